@@ -1,0 +1,25 @@
+# Words of this site: its name, topics, agencies.
+
+site-name = Foreign Information
+
+## Topics
+
+topic-foreign-information = Foreign information work
+topic-administration = Boundaries and administration
+topic-investment = Investment
+topic-trade = Trade
+topic-coffee = Coffee
+topic-culture = Culture
+topic-tourism = Tourism
+topic-environment = Environment
+topic-border = Border
+topic-overseas-vietnamese = Vietnamese abroad
+
+## Agencies
+
+agency-vpubnd = Office of the Provincial People’s Committee (until June 2025)
+agency-vpubnd-2025 = Office of the Provincial People’s Committee
+agency-so-vhttdl = Department of Culture, Sports and Tourism (until June 2025)
+agency-so-vhttdl-2025 = Department of Culture, Sports and Tourism
+agency-so-nnmt-2025 = Department of Agriculture and Environment
+agency-so-tc-2025 = Department of Finance

@@ -1,0 +1,110 @@
+//! A language as BCP 47 names it (<https://www.rfc-editor.org/info/bcp47>).
+
+use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
+use serde::{Deserialize, Serialize};
+use std::{fmt, sync::Arc};
+
+/// A well-formed language tag in canonical case: `vi`, `zh-Hans`, `pt-BR`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Lang(Arc<str>);
+
+/// The direction in which a language is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left: Arabic, Hebrew, Persian, Urdu …
+    Rtl,
+}
+
+impl Lang {
+    /// Reads a tag in any case; `None` when it is not well-formed.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let id: LanguageIdentifier = tag.parse().ok()?;
+        (!id.language.is_unknown()).then(|| Self(id.to_string().into()))
+    }
+
+    /// The canonical tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The tag as addresses write it.
+    pub fn lower(&self) -> String {
+        self.0.to_ascii_lowercase()
+    }
+
+    /// The tag's parents, nearest first and without itself: `zh-CN` → `zh-Hans`, `zh`; `pt-BR` → `pt`.
+    pub fn parents(&self) -> Vec<Lang> {
+        let id = self.id();
+        let short = LanguageIdentifier { script: None, region: None, variants: Default::default(), ..id.clone() };
+        let mut script = LanguageIdentifier { script: maximized(&id).script, ..short.clone() };
+        // A script that the language has anyway is written only where people write it: in Chinese.
+        if maximized(&short).script == script.script && id.language.as_str() != "zh" {
+            script.script = None;
+        }
+        let mut found = vec![Self(script.to_string().into()), Self(short.to_string().into())];
+        found.retain(|parent| parent != self);
+        found.dedup();
+        if id == short {
+            found.clear();
+        }
+        found
+    }
+
+    /// How the language is written.
+    pub fn direction(&self) -> Direction {
+        match LocaleDirectionality::new_common().get(&self.id()) {
+            Some(icu_locale::Direction::RightToLeft) => Direction::Rtl,
+            _ => Direction::Ltr,
+        }
+    }
+
+    /// The tag in ICU's form.
+    pub fn id(&self) -> LanguageIdentifier {
+        self.0.parse().unwrap_or(LanguageIdentifier::UNKNOWN) // it was parsed when it was made
+    }
+}
+
+fn maximized(id: &LanguageIdentifier) -> LanguageIdentifier {
+    let mut id = id.clone();
+    LocaleExpander::new_common().maximize(&mut id);
+    id
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parents_go_from_region_to_script_to_language() {
+        let parents =
+            |tag: &str| Lang::parse(tag).unwrap().parents().iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(parents("zh-CN"), ["zh-Hans", "zh"]);
+        assert_eq!(parents("zh-TW"), ["zh-Hant", "zh"]);
+        assert_eq!(parents("zh-Hans"), ["zh"]);
+        assert_eq!(parents("pt-BR"), ["pt"]);
+        assert!(parents("vi").is_empty());
+    }
+
+    #[test]
+    fn tags_are_canonical_and_know_their_direction() {
+        assert_eq!(Lang::parse("ZH-hans").unwrap().as_str(), "zh-Hans");
+        assert_eq!(Lang::parse("ar").unwrap().direction(), Direction::Rtl);
+        assert_eq!(Lang::parse("vi").unwrap().direction(), Direction::Ltr);
+        assert!(Lang::parse("tiếng việt").is_none());
+    }
+}

@@ -1,0 +1,13 @@
+//! Floor 0: words that every room uses. No input or output, no site.
+
+mod address;
+mod hash;
+mod lang;
+mod slug;
+mod span;
+
+pub use address::Address;
+pub use hash::{Hash, Stamped};
+pub use lang::{Direction, Lang};
+pub use slug::{fold, fold_path, is_id, is_slug, plain};
+pub use span::{LineIndex, Span};

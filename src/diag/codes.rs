@@ -1,0 +1,227 @@
+//! Every code, once: name, severity. The words are fluent messages `diag-<name>` with an attribute
+//! `.help`; `docs/messages.md` shows each code with an example and is checked by a test.
+
+use serde::{Deserialize, Serialize};
+
+/// How grave. An error stops publishing; a reader meets a warning as a blemish; a note informs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something would be lost, unsafe, unpublishable or ambiguous.
+    Error,
+    /// A reader meets a blemish.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+macro_rules! codes {
+    ($($(#[$room:meta])* $severity:ident { $($code:ident $name:literal)* })*) => {
+        /// A diagnostic's code.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[allow(missing_docs, reason = "each code's words are in songngu.ftl and docs/messages.md")]
+        pub enum Code { $($($code,)*)* }
+
+        impl Code {
+            /// All codes, in the order of this table.
+            pub const ALL: &[Code] = &[$($(Code::$code,)*)*];
+
+            /// The name that is printed and that JSON carries.
+            pub fn name(self) -> &'static str {
+                match self { $($(Code::$code => $name,)*)* }
+            }
+
+            /// How grave it is by itself.
+            pub fn severity(self) -> Severity {
+                match self { $($(Code::$code => Severity::$severity,)*)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Files and encodings.
+    Error {
+        NotUtf8 "not-utf8"
+        Utf16 "utf16"
+        Windows1258 "windows-1258"
+        TooLarge "too-large"
+        Unreadable "unreadable"
+        SameName "same-name"
+        LanguageMissingInName "language-missing-in-name"
+        UnknownLanguageInName "unknown-language-in-name"
+        ExtensionCase "extension-case"
+        ReservedName "reserved-name"
+        BundleAndFile "bundle-and-file"
+        NoIndex "no-index"
+        UnfoldableName "unfoldable-name"
+    }
+    /// Files and encodings.
+    Warning {
+        SymbolicLink "symbolic-link"
+        StrayFile "stray-file"
+        ControlCharacter "control-character"
+    }
+    /// YAML, in front matter, configuration and theme.yaml.
+    Error {
+        FrontMatterMissing "front-matter-missing"
+        FrontMatterOpen "front-matter-open"
+        YamlSyntax "yaml-syntax"
+        YamlColon "yaml-colon"
+        YamlTab "yaml-tab"
+        YamlQuote "yaml-quote"
+        YamlCurlyQuote "yaml-curly-quote"
+        YamlIndent "yaml-indent"
+        YamlAnchor "yaml-anchor"
+        YamlTooDeep "yaml-too-deep"
+        YamlNotMapping "yaml-not-mapping"
+        DuplicateField "duplicate-field"
+        UnknownField "unknown-field"
+        FieldLater "field-later"
+        FieldElsewhere "field-elsewhere"
+        MissingField "missing-field"
+        EmptyField "empty-field"
+        WrongType "wrong-type"
+        UnknownValue "unknown-value"
+        KindLater "kind-later"
+        BadDate "bad-date"
+        DateDayFirst "date-day-first"
+        DateWithoutZone "date-without-zone"
+        BadSlug "bad-slug"
+        BadId "bad-id"
+        BadPath "bad-path"
+        BadUrl "bad-url"
+        BadLanguage "bad-language"
+        BadNumber "bad-number"
+    }
+    /// Configuration.
+    Error {
+        ConfigMissing "config-missing"
+        ConfigUnreadable "config-unreadable"
+        DuplicateId "duplicate-id"
+        UnknownTimeZone "unknown-time-zone"
+        ThemeMissing "theme-missing"
+    }
+    /// Items across languages.
+    Error {
+        UnknownAgency "unknown-agency"
+        UnknownTopic "unknown-topic"
+        UnknownPerson "unknown-person"
+        UnknownLanguage "unknown-language"
+        UnknownSection "unknown-section"
+        Contradiction "contradiction"
+        OriginalMissing "original-missing"
+        ApproverMissing "approver-missing"
+        ApproverMayNot "approver-may-not"
+        SameId "same-id"
+        SameAddress "same-address"
+        ReservedAddress "reserved-address"
+        FileNotInBundle "file-not-in-bundle"
+        SectionField "section-field"
+    }
+    /// Items across languages.
+    Warning {
+        AgencyNotThen "agency-not-then"
+        NameMissing "name-missing"
+    }
+    /// Items across languages.
+    Note {
+        SectionTitleBorrowed "section-title-borrowed"
+        SectionHeld "section-held"
+        AliasIsAddress "alias-is-address"
+    }
+    /// Markdown, links, pictures.
+    Error {
+        DeadTextLink "dead-text-link"
+        DeadFileLink "dead-file-link"
+        DeadPicture "dead-picture"
+        NestingTooDeep "nesting-too-deep"
+    }
+    /// Markdown, links, pictures.
+    Warning {
+        DeadLink "dead-link"
+        FolderLink "folder-link"
+        HiddenLink "hidden-link"
+        MissingFragment "missing-fragment"
+        UnsafeLink "unsafe-link"
+        UndefinedNote "undefined-note"
+        UnusedNote "unused-note"
+        StrippedHtml "stripped-html"
+        StrippedAttribute "stripped-attribute"
+        DuplicateHeadingId "duplicate-heading-id"
+        UnknownCodeLanguage "unknown-code-language"
+        CodeTooLong "code-too-long"
+        BadLangMark "bad-lang-mark"
+        PictureUnmeasured "picture-unmeasured"
+        PictureName "picture-name"
+    }
+    /// Words.
+    Error {
+        FluentSyntax "fluent-syntax"
+        FluentDuplicate "fluent-duplicate"
+        FluentVariable "fluent-variable"
+        FluentReference "fluent-reference"
+        MessageUnknown "message-unknown"
+        MessageBroken "message-broken"
+    }
+    /// Words.
+    Warning {
+        MessageMissing "message-missing"
+        MessageUnused "message-unused"
+        PluralCategory "plural-category"
+        WordsMissing "words-missing"
+    }
+    /// Themes.
+    Error {
+        ThemeApi "theme-api"
+        ThemeExtends "theme-extends"
+        TemplateMissing "template-missing"
+        TemplateSyntax "template-syntax"
+        TemplateUnknown "template-unknown"
+        TemplateFailed "template-failed"
+        TemplateSafe "template-safe"
+        TemplateLiteral "template-literal"
+        PolicyMissing "policy-missing"
+        AssetMissing "asset-missing"
+        CardSize "card-size"
+        JobPanicked "job-panicked"
+    }
+    /// The output folder and the cache.
+    Error {
+        ForeignFile "foreign-file"
+        VerifyFailed "verify-failed"
+        StillPublished "still-published"
+    }
+    /// The output folder and the cache.
+    Warning {
+        FileAltered "file-altered"
+        FileLost "file-lost"
+    }
+    /// The output folder and the cache.
+    Note {
+        CacheUnwritable "cache-unwritable"
+        CacheIgnored "cache-ignored"
+        WaitedForOther "waited-for-other"
+    }
+    /// Editorial rules.
+    Warning {
+        AltMissing "alt-missing"
+        HeadingSkipped "heading-skipped"
+        HeadingOne "heading-one"
+        LongTitle "long-title"
+        DuplicateTitle "duplicate-title"
+        LinkText "link-text"
+        CreditMissing "credit-missing"
+    }
+    /// Editorial rules.
+    Note {
+        TranslationMissing "translation-missing"
+        LongSummary "long-summary"
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}

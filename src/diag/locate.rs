@@ -1,0 +1,106 @@
+//! Places become lines and columns; the list gets its order.
+
+use super::{Diagnostic, Place, Related, Severity};
+use crate::base::LineIndex;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// At most this many characters of a line are shown: a line may be megabytes long.
+const SHOWN: usize = 160;
+
+/// A diagnostic with its places found.
+#[derive(Clone, Debug)]
+pub struct Located {
+    /// What is told.
+    pub diagnostic: Diagnostic,
+    /// Where; `None` when the file cannot be read any more or no bytes are meant.
+    pub spot: Option<Spot>,
+    /// Where the related places are, in the order of `diagnostic.related`.
+    pub related: Vec<Option<Spot>>,
+}
+
+/// A place in a text as people count.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Spot {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in Unicode scalar values.
+    pub column: usize,
+    /// The line, or the piece of it around the place.
+    pub excerpt: String,
+    /// The bytes of `excerpt` that are meant.
+    pub marked: std::ops::Range<usize>,
+    /// How many characters of the line stand before `excerpt`.
+    pub cut: usize,
+}
+
+/// Finds all places, with one pass over each text that is named, and puts the diagnostics in order:
+/// errors of no file first, then by file, place, severity and code. The same told twice is told once.
+pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option<Arc<str>>) -> Vec<Located> {
+    let mut texts: BTreeMap<Arc<str>, Option<(Arc<str>, LineIndex)>> = BTreeMap::new();
+    let mut spot = |place: &Place| {
+        let span = place.span?;
+        let (text, lines) = texts
+            .entry(Arc::clone(&place.file))
+            .or_insert_with(|| text(&place.file).map(|text| (Arc::clone(&text), LineIndex::new(&text))))
+            .as_ref()?;
+        Some(spot(text, lines, span.start as usize, span.end as usize))
+    };
+    let mut located: Vec<Located> = diagnostics
+        .into_iter()
+        .map(|diagnostic| Located {
+            spot: diagnostic.place.as_ref().and_then(&mut spot),
+            related: diagnostic.related.iter().map(|Related { place, .. }| spot(place)).collect(),
+            diagnostic,
+        })
+        .collect();
+    located.sort_by(|a, b| order(a).cmp(&order(b)));
+    located.dedup_by(|a, b| a.diagnostic == b.diagnostic);
+    located
+}
+
+fn order(located: &Located) -> (Option<&Place>, Severity, super::Code, &[(Arc<str>, String)]) {
+    let Diagnostic { place, severity, code, args, .. } = &located.diagnostic;
+    (place.as_ref(), *severity, *code, args)
+}
+
+fn spot(text: &str, lines: &LineIndex, start: usize, end: usize) -> Spot {
+    let floor = |i: usize| (0..=i.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
+    let (start, end) = (floor(start), floor(end));
+    let line = lines.line_of(start);
+    let range = lines.range(line, text);
+    let whole = &text[range.clone()];
+    let from = start.clamp(range.start, range.end) - range.start;
+    let to = (end.clamp(range.start, range.end) - range.start).max(from);
+    let column = whole[..from].chars().count();
+    // A window around the place: a third of it before.
+    let skip = column.saturating_sub(SHOWN / 3);
+    let skip = if whole.chars().take(SHOWN + 1).count() <= SHOWN { 0 } else { skip };
+    let first = whole.char_indices().nth(skip).map_or(whole.len(), |(i, _)| i);
+    let last = whole[first..].char_indices().nth(SHOWN).map_or(whole.len(), |(i, _)| first + i);
+    Spot {
+        line: line + 1,
+        column: column + 1,
+        excerpt: whole[first..last].to_owned(),
+        marked: from.saturating_sub(first)..to.min(last).saturating_sub(first).max(from.saturating_sub(first)),
+        cut: skip,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{base::Span, diag::Code};
+
+    #[test]
+    fn columns_count_characters() {
+        let file: Arc<str> = "a.md".into();
+        let text: Arc<str> = "một\nđà nẵng x\n".into();
+        let at = text.find('x').unwrap();
+        let found = locate(vec![Diagnostic::new(Code::YamlSyntax).at(&file, Span::new(at, at + 1))], |_| {
+            Some(Arc::clone(&text))
+        });
+        let spot = found[0].spot.as_ref().unwrap();
+        assert_eq!((spot.line, spot.column), (2, 9));
+        assert_eq!(&spot.excerpt[spot.marked.clone()], "x");
+    }
+}

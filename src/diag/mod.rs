@@ -1,0 +1,117 @@
+//! What we tell people. A [`Diagnostic`] is a value without words: a code, a place, arguments. Every
+//! step returns its diagnostics; the words come from fluent when they are shown.
+//!
+//! `codes` lists every code; `locate` finds line and column; `print` draws; `suggest` knows what was meant.
+
+mod codes;
+mod locate;
+mod print;
+mod suggest;
+
+pub use codes::{Code, Severity};
+pub use locate::{Located, Spot, locate};
+pub use print::{Say, human, json};
+pub use suggest::nearest;
+
+use crate::base::Span;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// One thing to tell, independent of the language it will be told in.
+#[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// Which message: `diag-<code>` in `songngu.ftl`, its way out in the attribute `.help`.
+    pub code: Code,
+    /// How grave; the code's own unless the step lowered it.
+    pub severity: Severity,
+    /// Where.
+    pub place: Option<Place>,
+    /// The message's variables.
+    pub args: Vec<(Arc<str>, String)>,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+}
+
+/// A file, relative to the site (`builtin:…` for what the program brings), and where in it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
+pub struct Place {
+    /// The path with `/`.
+    pub file: Arc<str>,
+    /// The bytes meant; `None` for the file as a whole.
+    pub span: Option<Span>,
+}
+
+/// Another place, with the message that says what it has to do with the matter.
+#[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+pub struct Related {
+    /// A message id: `related-first`, `related-original` …
+    pub role: Arc<str>,
+    /// Where.
+    pub place: Place,
+}
+
+impl Place {
+    /// A span of a file.
+    pub fn span(file: &Arc<str>, span: Span) -> Self {
+        Self { file: Arc::clone(file), span: Some(span) }
+    }
+
+    /// A file as a whole.
+    pub fn file(file: &Arc<str>) -> Self {
+        Self { file: Arc::clone(file), span: None }
+    }
+}
+
+impl Diagnostic {
+    /// A diagnostic without place or arguments, as grave as its code says.
+    pub fn new(code: Code) -> Self {
+        Self { code, severity: code.severity(), place: None, args: Vec::new(), related: Vec::new() }
+    }
+
+    /// At a span of a file.
+    #[must_use]
+    pub fn at(self, file: &Arc<str>, span: Span) -> Self {
+        self.place(Place::span(file, span))
+    }
+
+    /// About a file as a whole.
+    #[must_use]
+    pub fn in_file(self, file: &Arc<str>) -> Self {
+        self.place(Place::file(file))
+    }
+
+    /// At a place.
+    #[must_use]
+    pub fn place(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// With a variable of its message.
+    #[must_use]
+    pub fn arg(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.push((name.into(), value.to_string()));
+        self
+    }
+
+    /// With the name that was probably meant; the message has a variant for none (`nearest` is empty then).
+    #[must_use]
+    pub fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let nearest = nearest(wrong, known).unwrap_or_default().to_owned();
+        self.arg("nearest", nearest)
+    }
+
+    /// With another place.
+    #[must_use]
+    pub fn related(mut self, role: &str, place: Place) -> Self {
+        self.related.push(Related { role: role.into(), place });
+        self
+    }
+
+    /// With another severity: what stands in a draft is never more than a warning.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+}

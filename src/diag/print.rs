@@ -1,0 +1,88 @@
+//! Diagnostics for eyes and for machines; the same facts in both.
+
+use super::{Diagnostic, Located, Related, Severity, Spot};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// Whoever knows the words of the program in the user's language.
+pub trait Say {
+    /// A message or an attribute of one (`diag-bad-slug.help`), with its variables; `None` when there is no such message.
+    fn say(&self, id: &str, args: &[(Arc<str>, String)]) -> Option<String>;
+
+    /// A message that the program brings along.
+    fn word(&self, id: &str) -> String {
+        self.say(id, &[]).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// The message, and the way out where there is one.
+fn words(diagnostic: &Diagnostic, say: &dyn Say) -> (String, Option<String>) {
+    let id = format!("diag-{}", diagnostic.code);
+    let message = say.say(&id, &diagnostic.args).unwrap_or(id.clone());
+    let help = say.say(&format!("{id}.help"), &diagnostic.args).filter(|help| !help.is_empty());
+    (message, help)
+}
+
+/// One diagnostic as people read it, with the line shown and marked.
+pub fn human(located: &Located, say: &dyn Say, colour: bool) -> String {
+    let diagnostic = &located.diagnostic;
+    let (message, help) = words(diagnostic, say);
+    let (level, word) = match diagnostic.severity {
+        Severity::Error => (Level::ERROR, say.word("severity-error")),
+        Severity::Warning => (Level::WARNING, say.word("severity-warning")),
+        Severity::Note => (Level::NOTE, say.word("severity-note")),
+    };
+    let mut group = Group::with_title(level.with_name(word).primary_title(message.as_str()).id(diagnostic.code.name()));
+    if let Some(place) = &diagnostic.place {
+        match &located.spot {
+            Some(spot) => group = group.element(snippet(&place.file, spot, AnnotationKind::Primary, "")),
+            None => group = group.element(Origin::path(place.file.as_ref())),
+        }
+    }
+    let roles: Vec<String> = diagnostic.related.iter().map(|related| say.word(&related.role)).collect();
+    for ((Related { place, .. }, spot), role) in diagnostic.related.iter().zip(&located.related).zip(&roles) {
+        group = match spot {
+            Some(spot) => group.element(snippet(&place.file, spot, AnnotationKind::Context, role)),
+            None => group.element(Level::NOTE.with_name(role.as_str()).message(place.file.as_ref())),
+        };
+    }
+    let help_word = say.word("severity-help");
+    if let Some(help) = &help {
+        group = group.element(Level::HELP.with_name(help_word.as_str()).message(help.as_str()));
+    }
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.render(&[group])
+}
+
+fn snippet<'a>(
+    file: &'a str,
+    spot: &'a Spot,
+    kind: AnnotationKind,
+    label: &'a str,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let annotation = kind.span(spot.marked.clone());
+    let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
+    Snippet::source(spot.excerpt.as_str()).line_start(spot.line).path(file).annotation(annotation)
+}
+
+/// One diagnostic as one JSON object (a line of standard error with `--message-format json`).
+pub fn json(located: &Located, say: &dyn Say) -> Value {
+    let diagnostic = &located.diagnostic;
+    let (message, help) = words(diagnostic, say);
+    json!({
+        "severity": diagnostic.severity,
+        "code": diagnostic.code.name(),
+        "message": message,
+        "file": diagnostic.place.as_ref().map(|place| place.file.as_ref()),
+        "line": located.spot.as_ref().map(|spot| spot.line),
+        "column": located.spot.as_ref().map(|spot| spot.column),
+        "help": help,
+        "related": diagnostic.related.iter().zip(&located.related).map(|(related, spot)| json!({
+            "file": related.place.file.as_ref(),
+            "line": spot.as_ref().map(|spot| spot.line),
+            "column": spot.as_ref().map(|spot| spot.column),
+            "message": say.word(&related.role),
+        })).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,40 @@
+//! "Did you mean": the nearest of the known names, marks and case aside.
+
+use crate::base::plain;
+
+/// Names longer than this are not compared, in characters: comparing costs length × length.
+const LONGEST: usize = 120;
+
+/// The nearest of `known` to what was written, or `None` when nothing is near. Vietnamese marks, case,
+/// spaces, `_` and `-` do not count as differences of their own: `đầu tư` finds `dau-tu`.
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wrong = key(wrong)?;
+    let longest = wrong.chars().count();
+    known
+        .into_iter()
+        .filter_map(|name| {
+            let candidate = key(name)?;
+            let length = longest.max(candidate.chars().count());
+            let distance = strsim::osa_distance(&wrong, &candidate);
+            (distance * 3 <= length).then_some((distance, name))
+        })
+        .min()
+        .map(|(_, name)| name)
+}
+
+fn key(name: &str) -> Option<String> {
+    let key = plain(name).replace([' ', '_'], "-");
+    (key.chars().count() <= LONGEST).then_some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn marks_and_slips_do_not_hide_what_was_meant() {
+        assert_eq!(nearest("đầu tư", ["van-hoa", "dau-tu"]), Some("dau-tu"));
+        assert_eq!(nearest("titel", ["slug", "title"]), Some("title"));
+        assert_eq!(nearest("xyz", ["slug", "title"]), None);
+    }
+}

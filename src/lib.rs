@@ -1,0 +1,4 @@
+//! songngu makes a multilingual public section from Markdown files.
+
+pub mod base;
+pub mod diag;
