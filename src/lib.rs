@@ -1,4 +1,12 @@
 //! songngu makes a multilingual public section from Markdown files.
 
 pub mod base;
+pub mod content;
 pub mod diag;
+pub mod disk;
+pub mod edition;
+pub mod locale;
+pub mod markdown;
+pub mod media;
+pub mod release;
+pub mod source;

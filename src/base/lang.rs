@@ -25,6 +25,11 @@ impl Lang {
         (!id.language.is_unknown()).then(|| Self(id.to_string().into()))
     }
 
+    /// English: where a chain of languages passes before the site's main one.
+    pub fn english() -> Self {
+        Self("en".into())
+    }
+
     /// The canonical tag.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -5,9 +5,11 @@ mod hash;
 mod lang;
 mod slug;
 mod span;
+mod time;
 
 pub use address::Address;
 pub use hash::{Hash, Stamped};
 pub use lang::{Direction, Lang};
 pub use slug::{fold, fold_path, is_id, is_slug, plain};
 pub use span::{LineIndex, Span};
+pub use time::{Time, When};

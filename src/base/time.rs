@@ -1,0 +1,117 @@
+//! Points in time, and what an editor may write for one.
+
+use jiff::{
+    Timestamp, Zoned,
+    civil::Date,
+    tz::{Offset, TimeZone},
+};
+use serde::{Deserialize, Serialize};
+
+/// A point in time, to the nanosecond.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+pub struct Time {
+    seconds: i64,
+    nanos: i32,
+}
+
+/// What a date field holds: a day, which begins at 00:00 in the site's zone, or a point in time with its offset.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub enum When {
+    /// `2026-03-01`.
+    Day {
+        /// The year, 1 to 9999.
+        year: i16,
+        /// The month, from 1.
+        month: i8,
+        /// The day of the month, from 1.
+        day: i8,
+    },
+    /// `2026-03-01T09:00:00+07:00` (RFC 3339, <https://www.rfc-editor.org/rfc/rfc3339>).
+    Point(Time),
+}
+
+impl Time {
+    /// 1970-01-01T00:00:00Z.
+    pub const EPOCH: Self = Self { seconds: 0, nanos: 0 };
+
+    /// Reads RFC 3339 with an offset; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let offset = text.get(19..).is_some_and(|rest| {
+            rest.ends_with(['Z', 'z']) || (rest.len() >= 6 && matches!(rest.as_bytes()[rest.len() - 6], b'+' | b'-'))
+        });
+        if bytes.get(10).is_none_or(|b| !matches!(b, b'T' | b't')) || !offset || text.contains('[') {
+            return None;
+        }
+        text.parse::<Timestamp>().ok().map(Self::from)
+    }
+
+    /// The same point as a clock in `zone` shows it.
+    pub fn zoned(self, zone: &TimeZone) -> Zoned {
+        // Every Time was made from a Timestamp, so it is in range.
+        Timestamp::new(self.seconds, self.nanos).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone.clone())
+    }
+
+    /// RFC 3339 with the offset of `zone`: `2026-03-01T09:00:00+07:00`.
+    pub fn rfc3339(self, zone: &TimeZone) -> String {
+        let zoned = self.zoned(zone);
+        if zoned.offset() == Offset::UTC { zoned.strftime("%Y-%m-%dT%H:%M:%SZ") } else { zoned.strftime("%Y-%m-%dT%H:%M:%S%:z") }
+            .to_string()
+    }
+
+    /// RFC 2822 as RSS wants it: `Sun, 01 Mar 2026 09:00:00 +0700`.
+    pub fn rfc2822(self, zone: &TimeZone) -> String {
+        self.zoned(zone).strftime("%a, %d %b %Y %H:%M:%S %z").to_string()
+    }
+}
+
+impl From<Timestamp> for Time {
+    fn from(timestamp: Timestamp) -> Self {
+        Self { seconds: timestamp.as_second(), nanos: timestamp.subsec_nanosecond() }
+    }
+}
+
+impl When {
+    /// Reads `2026-03-01` or RFC 3339 with an offset.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() == 10 {
+            let date: Date = text.parse().ok()?;
+            return Some(Self::Day { year: date.year(), month: date.month(), day: date.day() });
+        }
+        Time::parse(text).map(Self::Point)
+    }
+
+    /// The point in time that is meant.
+    pub fn time(self, zone: &TimeZone) -> Time {
+        match self {
+            Self::Point(time) => time,
+            Self::Day { year, month, day } => Date::new(year, month, day)
+                .ok()
+                .and_then(|date| date.to_zoned(zone.clone()).ok())
+                .map_or(Time::EPOCH, |zoned| zoned.timestamp().into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_begin_in_the_sites_zone() {
+        let zone = TimeZone::get("Asia/Ho_Chi_Minh").unwrap();
+        let day = When::parse("2026-03-01").unwrap().time(&zone);
+        assert_eq!(day, Time::parse("2026-02-28T17:00:00Z").unwrap());
+        assert_eq!(day.rfc3339(&zone), "2026-03-01T00:00:00+07:00");
+        assert_eq!(day.rfc2822(&zone), "Sun, 01 Mar 2026 00:00:00 +0700");
+    }
+
+    #[test]
+    fn a_time_without_offset_is_none() {
+        assert!(When::parse("2026-03-01T09:00:00").is_none());
+        assert!(When::parse("01/03/2026").is_none());
+        assert!(When::parse("2026-02-30").is_none());
+        assert!(Time::parse("2026-03-01T09:00:00+07:00").is_some());
+        assert!(Time::parse("2026-03-01T09:00:00-07:00").is_some());
+    }
+}

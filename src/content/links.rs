@@ -1,0 +1,298 @@
+//! What links and pictures point to: paths to files become ids. What is public is not asked here.
+
+use super::{Entry, Item, Section, StaticFile, head::Status, sections::soften};
+use crate::{
+    base::Span,
+    diag::{Code, Diagnostic, Severity, nearest},
+};
+use percent_encoding::percent_decode_str;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// For that many dead links of one build the nearest name is looked for: looking through a large site costs
+/// milliseconds each.
+const SUGGESTED: usize = 50;
+
+/// What a link or a picture points to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An item, in whatever language is right.
+    Item {
+        /// By position.
+        item: usize,
+        /// The part after `#`.
+        fragment: Option<Arc<str>>,
+    },
+    /// A section's page; the root's is the home.
+    Section {
+        /// By position.
+        section: usize,
+        /// The part after `#`.
+        fragment: Option<Arc<str>>,
+    },
+    /// A file of a bundle.
+    File {
+        /// By position.
+        item: usize,
+        /// By position in the item's files.
+        file: usize,
+    },
+    /// A file of `static/`, by position.
+    Static(usize),
+    /// An address elsewhere, as written.
+    Outside(Arc<str>),
+    /// A place in the same text.
+    Here(Arc<str>),
+    /// Nothing that exists; told already.
+    Dead,
+}
+
+/// Where paths lead.
+struct Map<'c> {
+    /// Texts by their path below `content/`.
+    texts: FxHashMap<&'c str, Target>,
+    /// Bundles' files by their path below `content/`.
+    files: FxHashMap<&'c str, Target>,
+    /// Files by their path below `static/`.
+    statics: FxHashMap<&'c str, usize>,
+}
+
+/// What a link is looked up from.
+struct From<'e> {
+    file: &'e Arc<str>,
+    /// The bundle's folder below `content/`, if the text is in one.
+    bundle: Option<&'e str>,
+    draft: bool,
+}
+
+/// Fills in what every entry's links and pictures point to.
+pub(super) fn resolve(
+    sections: &mut [Section],
+    items: &mut [Item],
+    statics: &[StaticFile],
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut results: Vec<(Vec<Target>, Vec<Target>)> = Vec::new();
+    {
+        let map = Map::new(sections, items, statics);
+        let mut asked = 0;
+        let section_entries = sections.iter().flat_map(|s| &s.texts).flatten().map(|entry| (entry, None));
+        let item_entries = items.iter().flat_map(|item| {
+            item.texts.iter().flatten().map(|entry| (entry, Some(item.path.as_ref()).filter(|path| bundle(entry, path))))
+        });
+        for (entry, bundle) in section_entries.chain(item_entries) {
+            let from = From { file: &entry.file, bundle, draft: entry.status != Status::Approved };
+            let outline = &entry.text.outline;
+            let links = outline.links.iter().map(|link| {
+                map.find(&link.target, &from).unwrap_or_else(|kind| {
+                    tell(&map, &from, &link.target, link.span, kind, false, &mut asked, found);
+                    Target::Dead
+                })
+            });
+            let links = links.collect();
+            let pictures = outline.pictures.iter().map(|picture| match map.find(&picture.target, &from) {
+                Ok(target @ (Target::File { .. } | Target::Static(_))) => target,
+                // Nothing is fetched from elsewhere: the content policy forbids it.
+                Ok(_) => {
+                    tell(&map, &from, &picture.target, picture.span, Dead::Outside, true, &mut asked, found);
+                    Target::Dead
+                }
+                Err(kind) => {
+                    tell(&map, &from, &picture.target, picture.span, kind, true, &mut asked, found);
+                    Target::Dead
+                }
+            });
+            results.push((links, pictures.collect()));
+        }
+    }
+    let entries = sections.iter_mut().flat_map(|s| &mut s.texts).chain(items.iter_mut().flat_map(|i| &mut i.texts));
+    for (entry, (links, pictures)) in entries.flatten().zip(results) {
+        entry.links = links;
+        entry.pictures = pictures;
+    }
+}
+
+fn bundle(entry: &Entry, path: &str) -> bool {
+    entry.file.strip_prefix("content/").and_then(|file| file.strip_prefix(path)).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Copy, PartialEq)]
+enum Dead {
+    /// A text that is not there.
+    Text,
+    /// A file of the bundle that is not there.
+    File,
+    /// A folder.
+    Folder,
+    /// A picture elsewhere.
+    Outside,
+    /// Anything else.
+    Other,
+}
+
+impl<'c> Map<'c> {
+    fn new(sections: &'c [Section], items: &'c [Item], statics: &'c [StaticFile]) -> Self {
+        let mut map = Self { texts: FxHashMap::default(), files: FxHashMap::default(), statics: FxHashMap::default() };
+        let below = |path: &'c Arc<str>| path.strip_prefix("content/").unwrap_or(path);
+        for (at, section) in sections.iter().enumerate() {
+            for entry in section.texts.iter().flatten() {
+                map.texts.insert(below(&entry.file), Target::Section { section: at, fragment: None });
+            }
+        }
+        for (at, item) in items.iter().enumerate() {
+            for entry in item.texts.iter().flatten() {
+                map.texts.insert(below(&entry.file), Target::Item { item: at, fragment: None });
+            }
+            for (file, own) in item.files.iter().enumerate() {
+                map.files.insert(below(&own.path), Target::File { item: at, file });
+            }
+        }
+        map.statics = statics.iter().enumerate().map(|(at, file)| (file.address.as_str(), at)).collect();
+        map
+    }
+
+    fn find(&self, target: &str, from: &From<'_>) -> Result<Target, Dead> {
+        let target = target.trim();
+        if target.starts_with("//") || scheme(target) {
+            return Ok(Target::Outside(target.into()));
+        }
+        let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
+        let path = path.split('?').next().unwrap_or_default();
+        let fragment = fragment
+            .filter(|fragment| !fragment.is_empty())
+            .map(|fragment| Arc::from(percent_decode_str(fragment).decode_utf8_lossy().as_ref()));
+        if path.is_empty() {
+            return fragment.map(Target::Here).ok_or(Dead::Other);
+        }
+        let path = percent_decode_str(path).decode_utf8_lossy();
+        let path = composed(&path);
+        let text = path.len() > 3 && path.as_bytes()[path.len() - 3..].eq_ignore_ascii_case(b".md");
+        if let Some(absolute) = path.strip_prefix('/') {
+            let absolute = absolute.strip_prefix("content/").filter(|_| text).unwrap_or(absolute);
+            if text {
+                return self.text(absolute, fragment);
+            }
+            let file = self.statics.get(absolute).map(|at| Target::Static(*at));
+            return file.or_else(|| self.files.get(absolute).cloned()).ok_or(Dead::Other);
+        }
+        let folder = from.file.strip_prefix("content/").unwrap_or(from.file);
+        let folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let joined = join(folder, &path).ok_or(if text { Dead::Text } else { Dead::Other })?;
+        if text {
+            return self.text(&joined, fragment);
+        }
+        if path.ends_with('/') || path.ends_with("..") || path == "." {
+            return Err(Dead::Folder);
+        }
+        let inside = from.bundle.is_some_and(|bundle| joined.starts_with(bundle));
+        let file_like = joined.rsplit('/').next().is_some_and(|name| name.contains('.'));
+        self.files.get(joined.as_str()).cloned().ok_or(if inside && file_like { Dead::File } else { Dead::Other })
+    }
+
+    fn text(&self, path: &str, fragment: Option<Arc<str>>) -> Result<Target, Dead> {
+        match self.texts.get(path) {
+            Some(Target::Item { item, .. }) => Ok(Target::Item { item: *item, fragment }),
+            Some(Target::Section { section, .. }) => Ok(Target::Section { section: *section, fragment }),
+            _ => Err(Dead::Text),
+        }
+    }
+}
+
+/// Whether a link names a scheme: letters before the first `:` that is not behind a `/`.
+fn scheme(target: &str) -> bool {
+    target.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.len() > 1 && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+    })
+}
+
+fn composed(path: &str) -> std::borrow::Cow<'_, str> {
+    if path.is_ascii() {
+        return path.into();
+    }
+    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(path)
+}
+
+/// Joins a relative path to a folder; `None` when it leads out of `content/`.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[expect(clippy::too_many_arguments, reason = "one sentence: who links, where, to what, why it is dead, how it is told")]
+fn tell(
+    map: &Map<'_>,
+    from: &From<'_>,
+    target: &str,
+    span: Span,
+    dead: Dead,
+    picture: bool,
+    asked: &mut usize,
+    found: &mut Vec<Diagnostic>,
+) {
+    let code = match dead {
+        _ if picture => Code::DeadPicture,
+        Dead::Text => Code::DeadTextLink,
+        Dead::File => Code::DeadFileLink,
+        Dead::Folder => Code::FolderLink,
+        Dead::Outside | Dead::Other => Code::DeadLink,
+    };
+    let mut d = Diagnostic::new(code).at(from.file, span).arg("target", target);
+    if picture && !matches!(dead, Dead::File | Dead::Text) {
+        d = d.severity(Severity::Warning);
+    }
+    let name = match dead {
+        Dead::Text | Dead::File | Dead::Other if *asked < SUGGESTED => {
+            *asked += 1;
+            suggestion(map, from, target, dead)
+        }
+        _ => None,
+    };
+    found.push(soften(d.arg("nearest", name.unwrap_or_default()), from.draft));
+}
+
+/// The nearest path: a file of the same bundle, else any text or file, written from `content/`.
+fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, dead: Dead) -> Option<String> {
+    let path = target.split(['#', '?']).next()?;
+    let folder = from.file.strip_prefix("content/").unwrap_or(from.file);
+    let folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let wanted = match path.strip_prefix('/') {
+        Some(absolute) => absolute.to_owned(),
+        None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
+    };
+    if dead == Dead::Text {
+        let mut texts: Vec<&str> = map.texts.keys().copied().collect();
+        texts.sort_unstable();
+        return nearest(&wanted, texts).map(|path| format!("/{path}"));
+    }
+    let inside = format!("{}/", from.bundle.unwrap_or(folder));
+    let mut own: Vec<&str> = map.files.keys().filter_map(|path| path.strip_prefix(inside.as_str())).collect();
+    own.sort_unstable();
+    let short = wanted.strip_prefix(inside.as_str()).unwrap_or(&wanted);
+    nearest(short, own).map(str::to_owned).or_else(|| {
+        let mut statics: Vec<&str> = map.statics.keys().copied().collect();
+        statics.sort_unstable();
+        nearest(&wanted, statics).map(|path| format!("/{path}"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_join_inside_content_only() {
+        assert_eq!(join("tin/bai", "../khac/index.vi.md").as_deref(), Some("tin/khac/index.vi.md"));
+        assert_eq!(join("tin", "../../x"), None);
+        assert!(scheme("mailto:a@b") && scheme("https://x") && !scheme("a/b:c") && !scheme("x.md"));
+    }
+}

@@ -1,0 +1,147 @@
+//! Sections: folders with a title, a slug and an introduction in each language.
+
+use super::{
+    Entry, Section,
+    config::Config,
+    head::Status,
+    library::Shelf,
+    tree::{Texts, Tree, top},
+};
+use crate::{
+    base::{Address, fold},
+    diag::{Code, Diagnostic, Severity},
+    source::fields::Spanned,
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Puts the sections together, parents before children.
+pub(super) fn assemble(config: &Config, tree: &Tree<'_>, found: &mut Vec<Diagnostic>) -> Vec<Section> {
+    let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut sections: Vec<Section> = Vec::new();
+    for (folder, texts) in &tree.sections {
+        let parent = match folder.rsplit_once('/') {
+            Some((outer, _)) => positions.get(outer).copied(),
+            None if folder.is_empty() => None,
+            None => Some(0),
+        };
+        let section = section(config, folder, texts, parent.map(|at| (at, &sections[at])), found);
+        positions.insert(folder, sections.len());
+        sections.push(section);
+    }
+    sections
+}
+
+fn section(
+    config: &Config,
+    folder: &Arc<str>,
+    texts: &Texts<'_>,
+    parent: Option<(usize, &Section)>,
+    found: &mut Vec<Diagnostic>,
+) -> Section {
+    let name = folder.rsplit('/').next().unwrap_or_default();
+    let default = fold(name);
+    let mut release_together: Option<(&Shelf, &Spanned<Vec<Spanned<String>>>)> = None;
+    let mut entries: Vec<Option<Entry>> = Vec::new();
+    let mut addresses = Vec::new();
+    for (lang, language) in config.languages.iter().enumerate() {
+        let shelf = texts.get(&lang).copied();
+        let head = shelf.map(|shelf| &shelf.text.head);
+        let address = match parent {
+            None => Address::new(format!("{}/", language.lang.lower())),
+            Some((_, parent)) => {
+                let slug = head.and_then(|head| head.slug.as_ref()).map_or(default.as_str(), |slug| &slug.value);
+                let slug = if slug.is_empty() { "section" } else { slug };
+                parent.addresses[lang].join(&format!("{slug}/"))
+            }
+        };
+        if let Some(shelf) = shelf {
+            if parent.is_some() && default.is_empty() && shelf.text.readable && shelf.text.head.slug.is_none() {
+                found.push(Diagnostic::new(Code::UnfoldableName).at(&shelf.path, top()).arg("name", name));
+            }
+            if let Some(own) = &shelf.text.head.item.release_together {
+                match release_together {
+                    Some((first, other)) if !same(&other.value, &own.value) => found.push(
+                        Diagnostic::new(Code::Contradiction)
+                            .at(&shelf.path, own.span)
+                            .arg("field", "release_together")
+                            .related("related-first", crate::diag::Place::span(&first.path, other.span)),
+                    ),
+                    Some(_) => {}
+                    None => release_together = Some((shelf, own)),
+                }
+            }
+        }
+        entries.push(shelf.and_then(|shelf| entry(shelf, address.clone(), found)));
+        addresses.push(address);
+    }
+    Section {
+        folder: Arc::clone(folder),
+        parent: parent.map(|(at, _)| at),
+        original: entries.iter().position(Option::is_some),
+        texts: entries,
+        addresses,
+        release_together: release_together.map(|(shelf, list)| languages(config, shelf, &list.value, found)),
+    }
+}
+
+fn entry(shelf: &Shelf, address: Address, found: &mut Vec<Diagnostic>) -> Option<Entry> {
+    let text = &shelf.text;
+    let status = text.head.status.as_ref().map(|s| s.value).or(text.declared).unwrap_or(Status::Approved);
+    problems(shelf, status != Status::Approved, found);
+    let title = text.head.title.as_ref()?;
+    Some(Entry {
+        file: Arc::clone(&shelf.path),
+        hash: shelf.hash,
+        text: Arc::clone(text),
+        title: title.value.as_str().into(),
+        address,
+        aliases: aliases(shelf),
+        status,
+        published: None,
+        updated: None,
+        links: Vec::new(),
+        pictures: Vec::new(),
+    })
+}
+
+/// Takes over what is wrong with a text by itself; in a draft nothing is more than a warning.
+fn problems(shelf: &Shelf, draft: bool, found: &mut Vec<Diagnostic>) {
+    found.extend(shelf.text.problems.iter().cloned().map(|problem| soften(problem, draft)));
+}
+
+/// An error of a draft is a warning: it blocks nothing.
+pub(super) fn soften(diagnostic: Diagnostic, draft: bool) -> Diagnostic {
+    match diagnostic.severity {
+        Severity::Error if draft => diagnostic.severity(Severity::Warning),
+        _ => diagnostic,
+    }
+}
+
+pub(super) fn aliases(shelf: &Shelf) -> Vec<Address> {
+    shelf.text.head.aliases.iter().map(|alias| Address::new(alias.value.as_str())).collect()
+}
+
+/// Whether two lists say the same, wherever they stand.
+pub(super) fn same(a: &[Spanned<String>], b: &[Spanned<String>]) -> bool {
+    a.iter().map(|own| &own.value).eq(b.iter().map(|own| &own.value))
+}
+
+/// Languages by position; unknown ones are told.
+pub(super) fn languages(
+    config: &Config,
+    shelf: &Shelf,
+    list: &[Spanned<String>],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    list.iter()
+        .filter_map(|code| {
+            let position = crate::base::Lang::parse(&code.value).and_then(|lang| config.position(&lang));
+            if position.is_none() {
+                let codes = config.languages.iter().map(|language| language.lang.as_str());
+                let d = Diagnostic::new(Code::UnknownLanguage).at(&shelf.path, code.span).arg("value", &code.value);
+                found.push(d.suggest(&code.value, codes));
+            }
+            position
+        })
+        .collect()
+}

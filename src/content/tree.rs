@@ -1,0 +1,230 @@
+//! What each file of `content/` is, by its path alone.
+
+use super::{config::Config, library::{Library, Shelf, is_text}};
+use crate::{
+    base::{Lang, Span},
+    diag::{Code, Diagnostic, Place, Severity},
+    media::Facts,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+/// The texts of one item or section, by the language's position.
+pub(super) type Texts<'l> = BTreeMap<usize, &'l Shelf>;
+
+/// What stands where, with paths below `content/`.
+#[derive(Default)]
+pub(super) struct Tree<'l> {
+    /// Sections by folder; the root is the empty path. Every folder above a text is one.
+    pub sections: BTreeMap<Arc<str>, Texts<'l>>,
+    /// Items by path.
+    pub items: BTreeMap<Arc<str>, Leaf<'l>>,
+}
+
+/// What makes an item.
+#[derive(Default)]
+pub(super) struct Leaf<'l> {
+    /// Its texts.
+    pub texts: Texts<'l>,
+    /// Whether it is a folder with files of its own.
+    pub bundle: bool,
+    /// The bundle's files: name below the folder, path, facts.
+    pub files: Vec<(Arc<str>, Arc<str>, &'l Arc<Facts>)>,
+}
+
+/// A text's file name taken apart: `bai-viet.vi.md`.
+struct Name<'p> {
+    folder: &'p str,
+    stem: &'p str,
+    lang: usize,
+}
+
+impl<'l> Tree<'l> {
+    /// Sorts the files; those that are nothing are told.
+    pub fn new(config: &Config, library: &'l Library, found: &mut Vec<Diagnostic>) -> Self {
+        let mut tree = Self::default();
+        tree.sections.insert("".into(), Texts::new());
+        let bundles = bundles(library);
+        for shelf in &library.texts {
+            let below = &shelf.path["content/".len()..];
+            let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if let Some(bundle) = owner(&bundles, folder)
+                && !(bundle == folder && file_name(below).starts_with("index."))
+            {
+                let code = Diagnostic::new(Code::StrayFile).severity(Severity::Error);
+                found.push(code.in_file(&shelf.path).arg("folder", format!("content/{bundle}")));
+                continue;
+            }
+            let Some(name) = name(config, &shelf.path, below, found) else { continue };
+            tree.place(&name, shelf, found);
+        }
+        tree.files(library, &bundles, found);
+        tree.folders(found);
+        tree
+    }
+
+    fn place(&mut self, name: &Name<'_>, shelf: &'l Shelf, found: &mut Vec<Diagnostic>) {
+        let (texts, bundle) = match name.stem {
+            "_index" => (self.sections.entry(name.folder.into()).or_default(), None),
+            "index" if name.folder.is_empty() => {
+                let nearest = shelf.path.replace("/index.", "/_index.");
+                found.push(Diagnostic::new(Code::ReservedName).in_file(&shelf.path).arg("nearest", nearest));
+                return;
+            }
+            "index" => {
+                let leaf = self.items.entry(name.folder.into()).or_default();
+                (&mut leaf.texts, Some(std::mem::replace(&mut leaf.bundle, true)))
+            }
+            stem => {
+                let path = if name.folder.is_empty() { stem.to_owned() } else { format!("{}/{stem}", name.folder) };
+                let leaf = self.items.entry(path.into()).or_default();
+                if leaf.bundle {
+                    if let Some(first) = leaf.texts.values().next() {
+                        let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path);
+                        found.push(d.related("related-first", Place::file(&first.path)));
+                    }
+                    return;
+                }
+                (&mut leaf.texts, None)
+            }
+        };
+        // A bundle's first text after single files of the same name.
+        if bundle == Some(false)
+            && let Some(first) = texts.values().next()
+        {
+            let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path);
+            found.push(d.related("related-first", Place::file(&first.path)));
+            return;
+        }
+        if let Some(first) = texts.insert(name.lang, shelf) {
+            // The same language in two spellings: `a.zh-hans.md` and `a.zh-Hans.md`.
+            let d = Diagnostic::new(Code::SameName).in_file(&shelf.path);
+            found.push(d.related("related-first", Place::file(&first.path)));
+        }
+    }
+
+    fn files(&mut self, library: &'l Library, bundles: &BTreeSet<&str>, found: &mut Vec<Diagnostic>) {
+        for (path, facts) in &library.files {
+            let Some(below) = path.strip_prefix("content/") else { continue };
+            let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if below.ends_with(".source.yaml") {
+                found.push(Diagnostic::new(Code::ReservedName).in_file(path).arg("nearest", ""));
+                continue;
+            }
+            match owner(bundles, folder) {
+                Some(bundle) => {
+                    let name: Arc<str> = below[bundle.len() + 1..].into();
+                    if let Some(leaf) = self.items.get_mut(bundle) {
+                        leaf.files.push((name, Arc::clone(path), facts));
+                    }
+                }
+                None => {
+                    let folder = format!("content/{folder}");
+                    let d = Diagnostic::new(Code::StrayFile).in_file(path);
+                    found.push(d.arg("folder", folder.trim_end_matches('/')));
+                }
+            }
+        }
+    }
+
+    /// Every folder above a text is a section and must say its title in some language.
+    fn folders(&mut self, found: &mut Vec<Diagnostic>) {
+        let mut needed: BTreeMap<Arc<str>, Arc<str>> = BTreeMap::new();
+        let texts = self.items.iter().filter_map(|(path, leaf)| Some((path, leaf.texts.values().next()?)));
+        let sections = self.sections.iter().filter_map(|(path, texts)| Some((path, texts.values().next()?)));
+        for (path, shelf) in texts.chain(sections) {
+            let mut folder: &str = path;
+            while let Some((outer, _)) = folder.rsplit_once('/') {
+                needed.entry(outer.into()).or_insert_with(|| Arc::clone(&shelf.path));
+                folder = outer;
+            }
+        }
+        for (folder, because) in needed {
+            if self.items.contains_key(&folder) {
+                continue; // told already: a text inside a bundle
+            }
+            let texts = self.sections.entry(Arc::clone(&folder)).or_default();
+            if texts.is_empty() {
+                let lang = because.rsplit('.').nth(1).unwrap_or("vi");
+                let nearest = format!("content/{folder}/_index.{lang}.md");
+                let d = Diagnostic::new(Code::NoIndex).in_file(&because).arg("folder", format!("content/{folder}"));
+                found.push(d.arg("nearest", nearest));
+            }
+        }
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The folders that hold an `index.<lang>.md`; a bundle inside a bundle belongs to the outer one.
+fn bundles(library: &Library) -> BTreeSet<&str> {
+    let mut bundles: BTreeSet<&str> = library
+        .texts
+        .iter()
+        .filter_map(|shelf| {
+            let (folder, name) = shelf.path["content/".len()..].rsplit_once('/')?;
+            (name.starts_with("index.") && is_text(name)).then_some(folder)
+        })
+        .collect();
+    let all = bundles.clone();
+    bundles.retain(|folder| folder.rsplit_once('/').is_none_or(|(outer, _)| owner(&all, outer).is_none()));
+    bundles
+}
+
+/// The bundle that a folder is or lies in.
+fn owner<'b>(bundles: &BTreeSet<&'b str>, folder: &str) -> Option<&'b str> {
+    let mut folder = folder;
+    loop {
+        if let Some(bundle) = bundles.get(folder) {
+            return Some(bundle);
+        }
+        folder = folder.rsplit_once('/')?.0;
+    }
+}
+
+/// Takes a text's name apart; what is wrong with it is told with the right name.
+fn name<'p>(config: &Config, path: &Arc<str>, below: &'p str, found: &mut Vec<Diagnostic>) -> Option<Name<'p>> {
+    let (folder, file) = below.rsplit_once('/').unwrap_or(("", below));
+    let prefix = if folder.is_empty() { "content".to_owned() } else { format!("content/{folder}") };
+    let stem = &file[..file.len() - 3];
+    if !file.ends_with(".md") {
+        let nearest = format!("{prefix}/{stem}.md");
+        found.push(Diagnostic::new(Code::ExtensionCase).in_file(path).arg("nearest", nearest));
+        return None;
+    }
+    let main = &config.languages[0].lang;
+    let Some((item, code)) = stem.rsplit_once('.').filter(|(item, code)| !item.is_empty() && looks_like_code(code)) else {
+        let nearest = format!("{prefix}/{stem}.{main}.md");
+        found.push(Diagnostic::new(Code::LanguageMissingInName).in_file(path).arg("nearest", nearest));
+        return None;
+    };
+    match Lang::parse(code).and_then(|lang| config.position(&lang)) {
+        Some(lang) => Some(Name { folder, stem: item, lang }),
+        None => {
+            let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
+            found.push(
+                Diagnostic::new(Code::UnknownLanguageInName)
+                    .in_file(path)
+                    .arg("value", code)
+                    .arg("known", codes.join(" · "))
+                    .suggest(code, codes.iter().copied()),
+            );
+            None
+        }
+    }
+}
+
+/// Whether the last part of a name is meant as a language: letters first (`v2` and `2024` are not).
+fn looks_like_code(code: &str) -> bool {
+    let first = code.split('-').next().unwrap_or_default();
+    (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// The first bytes of a file: where to point when a field is missing.
+pub(super) fn top() -> Span {
+    Span::new(0, 3)
+}

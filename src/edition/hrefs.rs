@@ -1,0 +1,209 @@
+//! Links and pictures led to what is public. A link to what is not becomes plain text, with a warning.
+
+use super::{Body, Edition, Figure, Href};
+use crate::{
+    base::Span,
+    content::{BundleFile, Content, Entry, Target, head::Rights},
+    diag::{Code, Diagnostic},
+};
+use std::sync::Arc;
+
+/// Where texts are public: per item and per section, per language.
+pub(super) struct Public<'c> {
+    pub content: &'c Content,
+    /// Per item of the content.
+    pub items: &'c [Vec<bool>],
+    /// Per section of the content.
+    pub sections: &'c [Vec<bool>],
+}
+
+impl Public<'_> {
+    /// A text's body with its links and pictures found.
+    pub fn body(&self, entry: &Entry, lang: usize, files: &[BundleFile], found: &mut Vec<Diagnostic>) -> Body {
+        let outline = &entry.text.outline;
+        let links = entry
+            .links
+            .iter()
+            .zip(&outline.links)
+            .map(|(target, link)| self.href(entry, target, link.span, &link.target, lang, found))
+            .collect();
+        let pictures = entry
+            .pictures
+            .iter()
+            .zip(&outline.pictures)
+            .map(|(target, picture)| {
+                if let Target::File { item, .. } = target
+                    && !self.shown(*item)
+                {
+                    let d = Diagnostic::new(Code::HiddenLink).at(&entry.file, picture.span);
+                    found.push(d.arg("target", &picture.target));
+                    return None;
+                }
+                let mut figure = self.figure(entry, target, files)?;
+                figure.eager = picture.before_heading;
+                if !picture.alt.is_empty() {
+                    figure.alt = None;
+                }
+                if !picture.title.is_empty() {
+                    figure.caption = None;
+                }
+                if figure.facts.size.is_none() {
+                    let d = Diagnostic::new(Code::PictureUnmeasured).at(&entry.file, picture.span);
+                    found.push(d.arg("target", &picture.target));
+                }
+                Some(figure)
+            })
+            .collect();
+        Body {
+            file: Arc::clone(&entry.file),
+            hash: entry.hash,
+            at: entry.text.body,
+            lang: self.content.config.languages[lang].lang.clone(),
+            links,
+            pictures,
+        }
+    }
+
+    fn href(
+        &self,
+        entry: &Entry,
+        target: &Target,
+        span: Span,
+        written: &str,
+        lang: usize,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Href> {
+        let (texts, public, original, fragment) = match target {
+            Target::Dead => return None,
+            Target::Outside(address) => return Some(Href::Outside(Arc::clone(address))),
+            Target::Here(fragment) => {
+                return self.fragment(entry, entry, fragment, span, found).map(Href::Here);
+            }
+            Target::File { item, file } => {
+                if !self.shown(*item) {
+                    found.push(Diagnostic::new(Code::HiddenLink).at(&entry.file, span).arg("target", written));
+                    return None;
+                }
+                return Some(Href::File(self.content.items[*item].files[*file].address.clone()));
+            }
+            Target::Static(at) => return Some(Href::File(self.content.statics[*at].address.clone())),
+            Target::Item { item, fragment } => {
+                let of = &self.content.items[*item];
+                (&of.texts, &self.items[*item], Some(of.original), fragment)
+            }
+            Target::Section { section, fragment } => {
+                let of = &self.content.sections[*section];
+                (&of.texts, &self.sections[*section], of.original, fragment)
+            }
+        };
+        let Some(to) = Some(lang).filter(|lang| public[*lang]).or(original.filter(|lang| public[*lang])) else {
+            found.push(Diagnostic::new(Code::HiddenLink).at(&entry.file, span).arg("target", written));
+            return None;
+        };
+        let address = match (target, &texts[to]) {
+            (_, Some(text)) => text.address.clone(),
+            (Target::Section { section, .. }, None) => self.content.sections[*section].addresses[to].clone(),
+            _ => return None,
+        };
+        let fragment = match (fragment, &texts[to]) {
+            (Some(fragment), Some(text)) => self.fragment(entry, text, fragment, span, found),
+            _ => None,
+        };
+        let lang = (to != lang).then(|| self.content.config.languages[to].lang.clone());
+        Some(Href::Page { address, fragment, lang })
+    }
+
+    /// The fragment, if the text it leads to has it.
+    fn fragment(
+        &self,
+        entry: &Entry,
+        to: &Entry,
+        fragment: &Arc<str>,
+        span: Span,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Arc<str>> {
+        let ids = &to.text.outline.ids;
+        if ids.binary_search_by(|id| id.as_str().cmp(fragment)).is_ok() {
+            return Some(Arc::clone(fragment));
+        }
+        let d = Diagnostic::new(Code::MissingFragment).at(&entry.file, span).arg("fragment", fragment);
+        let d = d.arg("file", &to.file);
+        found.push(d.suggest(fragment, ids.iter().map(String::as_str)));
+        None
+    }
+
+    /// Whether anything of an item is public: its files are nobody's business before.
+    fn shown(&self, item: usize) -> bool {
+        self.items[item].contains(&true)
+    }
+
+    /// A picture of a text.
+    pub fn figure(&self, entry: &Entry, target: &Target, own: &[BundleFile]) -> Option<Figure> {
+        match target {
+            Target::File { item, file } => {
+                let file = &self.content.items[*item].files[*file];
+                let is_own = own.iter().any(|other| other.path == file.path);
+                Some(figure(file, is_own.then_some(entry)))
+            }
+            Target::Static(at) => {
+                let file = &self.content.statics[*at];
+                Some(Figure {
+                    address: file.address.clone(),
+                    facts: Arc::clone(&file.facts),
+                    alt: None,
+                    caption: None,
+                    credit: None,
+                    source: None,
+                    license: None,
+                    rights: Rights::Free,
+                    eager: false,
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A bundle's picture with the words that a text gives it.
+pub(super) fn figure(file: &BundleFile, entry: Option<&Entry>) -> Figure {
+    let captions = entry.map(|entry| entry.text.head.captions.as_slice()).unwrap_or_default();
+    let words = captions.iter().find(|caption| caption.file.value.trim_start_matches("./") == file.name.as_ref());
+    let text = |text: Option<&String>| text.map(|text| Arc::from(text.as_str()));
+    let note = file.note.as_ref();
+    Figure {
+        address: file.address.clone(),
+        facts: Arc::clone(&file.facts),
+        alt: text(words.and_then(|words| words.alt.as_ref())),
+        caption: text(words.and_then(|words| words.caption.as_ref())),
+        credit: text(note.and_then(|note| note.credit.as_ref())),
+        source: text(note.and_then(|note| note.source.as_ref())),
+        license: text(note.and_then(|note| note.license.as_ref())),
+        rights: note.map(|note| note.rights).unwrap_or_default(),
+        eager: false,
+    }
+}
+
+/// Notes which files of bundles the public texts name.
+pub(super) fn files(edition: &mut Edition, content: &Content) {
+    let paths: rustc_hash::FxHashMap<&crate::base::Address, &Arc<str>> =
+        content.items.iter().flat_map(|item| &item.files).map(|file| (&file.address, &file.path)).collect();
+    let mut take = |address: &crate::base::Address| {
+        if let Some(path) = paths.get(address) {
+            edition.files.entry(address.clone()).or_insert_with(|| Arc::clone(path));
+        }
+    };
+    let intros = edition.sections.iter().flat_map(|section| &section.pages).flatten().filter_map(|p| p.body.as_ref());
+    for body in edition.texts.iter().map(|text| &text.body).chain(intros) {
+        for link in body.links.iter().flatten() {
+            if let Href::File(address) = link {
+                take(address);
+            }
+        }
+        for picture in body.pictures.iter().flatten() {
+            take(&picture.address);
+        }
+    }
+    for cover in edition.texts.iter().filter_map(|text| text.cover.as_ref()) {
+        take(&cover.address);
+    }
+}

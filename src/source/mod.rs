@@ -1,0 +1,173 @@
+//! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
+//!
+//! `builtin` is what the program brings along, `yaml` and `fields` read YAML with places.
+
+mod builtin;
+pub mod fields;
+pub mod yaml;
+
+pub use builtin::BUILTIN;
+
+use crate::{
+    diag::{Code, Diagnostic},
+    disk::{self, DiskError, Kind, Stat},
+};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// The folders that make a site; nothing else of it is read.
+const FOLDERS: [&str; 4] = ["content", "locales", "static", "themes"];
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Relative to the site, `/`, precomposed (NFC): the same on every machine.
+    pub path: Arc<str>,
+    /// The path as the disk has it, when that is another.
+    real: Option<Box<str>>,
+    /// Size, time, identity.
+    pub stat: Stat,
+}
+
+/// The files of a site, sorted by path; texts are read when they are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    root: PathBuf,
+    files: Vec<File>,
+}
+
+impl Sources {
+    /// Walks the site's folders. Links are told and not followed; hidden and editors' temporary files are passed over.
+    ///
+    /// # Errors
+    /// A folder that cannot be listed.
+    pub fn scan(root: &Path) -> Result<(Self, Vec<Diagnostic>), DiskError> {
+        let mut found = Vec::new();
+        let mut files = Vec::new();
+        for folder in FOLDERS {
+            let hidden_too = folder == "static";
+            for entry in disk::walk(&root.join(folder), |name| passed_over(name, hidden_too))? {
+                let path = format!("{folder}/{}", entry.path);
+                match entry.kind {
+                    Kind::File => files.push(File::new(path, entry.stat)),
+                    Kind::Link => {
+                        let path: Arc<str> = composed(&path).unwrap_or(path).into();
+                        found.push(Diagnostic::new(Code::SymbolicLink).in_file(&path));
+                    }
+                    Kind::Folder | Kind::Other => {}
+                }
+            }
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        for pair in files.windows(2) {
+            if pair[0].path == pair[1].path {
+                found.push(Diagnostic::new(Code::SameName).in_file(&pair[0].path));
+            }
+        }
+        files.dedup_by(|a, b| a.path == b.path);
+        Ok((Self { root: root.to_owned(), files }, found))
+    }
+
+    /// The site's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// All files.
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// The files below a folder (`content/`).
+    pub fn below<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s File> + use<'s> {
+        let start = self.files.partition_point(|file| file.path.as_ref() < folder);
+        self.files[start..].iter().take_while(move |file| file.path.starts_with(folder))
+    }
+
+    /// A file by its path.
+    pub fn get(&self, path: &str) -> Option<&File> {
+        self.files.binary_search_by(|file| file.path.as_ref().cmp(path)).ok().map(|at| &self.files[at])
+    }
+
+    /// Where a file lies on the disk.
+    pub fn real(&self, file: &File) -> PathBuf {
+        self.root.join(file.real.as_deref().unwrap_or(&file.path))
+    }
+
+    /// The bytes of a file of the site, or of a built-in one (`builtin:…`).
+    ///
+    /// # Errors
+    /// The file cannot be read (any more).
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, DiskError> {
+        if let Some(bytes) = path.strip_prefix(BUILTIN).and_then(builtin::get) {
+            return Ok(bytes.to_vec());
+        }
+        let file = self.get(path);
+        disk::read(&file.map_or_else(|| self.root.join(path), |file| self.real(file)))
+    }
+
+    /// The text of a file, for showing a line of it; what is no UTF-8 is replaced.
+    pub fn text(&self, path: &str) -> Option<Arc<str>> {
+        let bytes = self.bytes(path).ok()?;
+        Some(String::from_utf8_lossy(&bytes).into())
+    }
+
+    /// The files of a theme: the site's over the built-in ones, each with its path in the theme's folder and its own path.
+    pub fn theme(&self, name: &str) -> BTreeMap<String, Arc<str>> {
+        let folder = format!("themes/{name}/");
+        let mut files: BTreeMap<String, Arc<str>> = builtin::files()
+            .iter()
+            .filter_map(|path| path.strip_prefix(&folder).map(|inside| (inside.to_owned(), format!("{BUILTIN}{path}").into())))
+            .collect();
+        files.extend(self.below(&folder).map(|file| (file.path[folder.len()..].to_owned(), Arc::clone(&file.path))));
+        files
+    }
+
+    /// Names of all themes, the site's and the built-in ones.
+    pub fn themes(&self) -> BTreeSet<String> {
+        let built_in = builtin::files();
+        let own = self.below("themes/").map(|file| file.path.as_ref());
+        own.chain(built_in.iter().map(String::as_str))
+            .filter_map(|path| path.strip_prefix("themes/")?.split_once('/').map(|(name, _)| name.to_owned()))
+            .collect()
+    }
+
+    /// The built-in words: language code, path.
+    pub fn words() -> impl Iterator<Item = (&'static str, String)> {
+        builtin::words().map(|(lang, path)| (lang, format!("{BUILTIN}{path}")))
+    }
+}
+
+impl File {
+    fn new(path: String, stat: Stat) -> Self {
+        match composed(&path) {
+            Some(composed) => Self { path: composed.into(), real: Some(path.into()), stat },
+            None => Self { path: path.into(), real: None, stat },
+        }
+    }
+}
+
+/// The precomposed form (NFC) of a path that is not in it.
+fn composed(path: &str) -> Option<String> {
+    if path.is_ascii() {
+        return None;
+    }
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(path);
+    (composed != path).then(|| composed.into_owned())
+}
+
+/// Hidden files and what editors and systems leave lying around.
+fn passed_over(name: &str, hidden_too: bool) -> bool {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    let clutter = name.ends_with('~')
+        || name.starts_with("~$")
+        || name.ends_with(".swp")
+        || name.ends_with(".tmp")
+        || name.ends_with(".part")
+        || matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".gitkeep" | ".git");
+    clutter || (!hidden_too && name.starts_with('.'))
+}
