@@ -126,7 +126,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
 pub fn remove(path: &Path) -> Result<bool, DiskError> {
     match fs::remove_file(path) {
         Ok(()) => Ok(true),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(false),
         Err(error) => Err(DiskError::new(path, Deed::Remove, &error)),
     }
 }

@@ -115,7 +115,9 @@ pub fn remove_tree(path: &Path) -> Result<(), DiskError> {
         Err(error) => Err(error),
     };
     match outcome {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(DiskError::new(path, Deed::Remove, &error)),
+        Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Err(DiskError::new(path, Deed::Remove, &error))
+        }
         _ => Ok(()),
     }
 }
