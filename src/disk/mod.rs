@@ -1,0 +1,22 @@
+//! The only door to files. Every function tells what it did or returns a [`DiskError`] without words:
+//! path, deed, kind. Calls that only one platform has stand behind `cfg` here and nowhere else.
+//!
+//! `file` reads and writes, `folder` makes, moves and removes, `walk` lists, `lock` keeps two programs
+//! apart, `real` says where a path leads.
+
+mod error;
+mod file;
+mod folder;
+mod lock;
+mod real;
+mod walk;
+
+pub use error::{Deed, DiskError};
+pub use file::{copy_new, create_new, read, read_limited, read_pieces, remove, replace, write_new};
+pub use folder::{
+    Exchange, Link, create_dir_all, exchange, hard_link_or_copy, mode, private_folder, remove_empty, remove_tree,
+    rename, set_mode, sync_tree, usual_folder_mode,
+};
+pub use lock::{Guard, Locked, lock, lock_within};
+pub use real::{is_mount_point, real};
+pub use walk::{Entry, Kind, Stat, stat, walk, walk_wide};

@@ -1,0 +1,188 @@
+//! Listing a tree: what stands in it, sorted by path, links not followed.
+
+use super::{Deed, DiskError, error::at};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::{
+    fs, io,
+    path::Path,
+    time::{SystemTime, UNIX_EPOCH},
+};
+use walkdir::{DirEntry, WalkDir};
+
+/// Until that many folders are found, a wide walk goes level by level; then each is a task.
+const TASKS: usize = 64;
+
+/// What stands at a path.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link, wherever it leads.
+    Link,
+    /// A pipe, a device; or a name that is not UTF-8 (`path` is then only like it).
+    Other,
+}
+
+/// What tells a file from an altered one without reading it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]
+pub struct Stat {
+    /// Bytes.
+    pub size: u64,
+    /// When its bytes were last written, in nanoseconds since 1970.
+    pub mtime: i64,
+    /// Which file it is on its file system; 0 where the system does not say.
+    pub inode: u64,
+}
+
+/// One thing in a tree.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// Below the root, with `/` between its parts.
+    pub path: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Zero for folders: nobody asks.
+    pub stat: Stat,
+}
+
+impl Stat {
+    pub(super) fn of(meta: &fs::Metadata) -> Self {
+        #[cfg(unix)]
+        let inode = std::os::unix::fs::MetadataExt::ino(meta);
+        #[cfg(not(unix))]
+        let inode = 0;
+        Self { size: meta.len(), mtime: meta.modified().map_or(0, nanoseconds), inode }
+    }
+}
+
+fn nanoseconds(time: SystemTime) -> i64 {
+    let nanos = |d: std::time::Duration| i64::try_from(d.as_nanos()).unwrap_or(i64::MAX);
+    time.duration_since(UNIX_EPOCH).map_or_else(|before| -nanos(before.duration()), nanos)
+}
+
+/// What stands at a path, if anything does.
+///
+/// # Errors
+/// When the path may not be seen.
+pub fn stat(path: &Path) -> Result<Option<(Kind, Stat)>, DiskError> {
+    match fs::symlink_metadata(path) {
+        Ok(meta) => Ok(Some((kind(meta.file_type()), Stat::of(&meta)))),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(DiskError::new(path, Deed::Read, &error)),
+    }
+}
+
+fn kind(of: fs::FileType) -> Kind {
+    if of.is_file() {
+        Kind::File
+    } else if of.is_dir() {
+        Kind::Folder
+    } else if of.is_symlink() {
+        Kind::Link
+    } else {
+        Kind::Other
+    }
+}
+
+/// Everything below `root`, sorted by the bytes of the paths; what `skip` says yes to is left out, with all that is
+/// below it. A root that does not exist is empty. A file that vanishes meanwhile was not there.
+///
+/// # Errors
+/// When a folder cannot be listed.
+pub fn walk(root: &Path, skip: impl Fn(&str) -> bool) -> Result<Vec<Entry>, DiskError> {
+    let mut found = list(root, "", usize::MAX, &skip)?;
+    found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+/// The same as [`walk`] on all cores.
+///
+/// # Errors
+/// As [`walk`].
+pub fn walk_wide(root: &Path, skip: impl Fn(&str) -> bool + Sync) -> Result<Vec<Entry>, DiskError> {
+    let mut found = list(root, "", 1, &skip)?;
+    let mut level: Vec<String> = folders(&found);
+    while !level.is_empty() && level.len() < TASKS {
+        let below: Vec<Entry> = each(root, &level, 1, &skip)?;
+        level = folders(&below);
+        found.extend(below);
+    }
+    found.extend(each(root, &level, usize::MAX, &skip)?);
+    found.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+fn folders(entries: &[Entry]) -> Vec<String> {
+    entries.iter().filter(|entry| entry.kind == Kind::Folder).map(|entry| entry.path.clone()).collect()
+}
+
+fn each(
+    root: &Path,
+    folders: &[String],
+    depth: usize,
+    skip: &(impl Fn(&str) -> bool + Sync),
+) -> Result<Vec<Entry>, DiskError> {
+    let lists: Vec<Vec<Entry>> =
+        folders.par_iter().map(|folder| list(root, folder, depth, skip)).collect::<Result<_, _>>()?;
+    Ok(lists.into_iter().flatten().collect())
+}
+
+/// What is below one folder of the tree, in no order.
+fn list(root: &Path, folder: &str, depth: usize, skip: &impl Fn(&str) -> bool) -> Result<Vec<Entry>, DiskError> {
+    let start = if folder.is_empty() { root.to_owned() } else { root.join(folder) };
+    let mut found = Vec::new();
+    let mut walker =
+        WalkDir::new(&start).follow_root_links(folder.is_empty()).min_depth(1).max_depth(depth).into_iter();
+    while let Some(next) = walker.next() {
+        let item = match next {
+            Ok(item) => item,
+            Err(error) => match error.io_error() {
+                Some(cause) if cause.kind() == io::ErrorKind::NotFound => continue,
+                Some(cause) => return Err(DiskError::new(error.path().unwrap_or(&start), Deed::List, cause)),
+                None => continue, // a circle of links: none is followed
+            },
+        };
+        let (path, named) = below(root, &item);
+        let folder = item.file_type().is_dir();
+        if skip(&path) {
+            if folder && depth > 1 {
+                walker.skip_current_dir();
+            }
+            continue;
+        }
+        match entry(path, named, &item) {
+            Ok(Some(entry)) => found.push(entry),
+            Ok(None) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}
+
+/// The path below the root, and whether it is exactly that.
+fn below(root: &Path, item: &DirEntry) -> (String, bool) {
+    let path = item.path().strip_prefix(root).unwrap_or(item.path());
+    let (mut text, named) = match path.to_str() {
+        Some(text) => (text.to_owned(), true),
+        None => (path.to_string_lossy().into_owned(), false),
+    };
+    if std::path::MAIN_SEPARATOR != '/' {
+        text = text.replace(std::path::MAIN_SEPARATOR, "/");
+    }
+    (text, named)
+}
+
+fn entry(path: String, named: bool, item: &DirEntry) -> Result<Option<Entry>, DiskError> {
+    let kind = if named { kind(item.file_type()) } else { Kind::Other };
+    if kind == Kind::Folder {
+        return Ok(Some(Entry { path, kind, stat: Stat::default() }));
+    }
+    match fs::symlink_metadata(item.path()) {
+        Ok(meta) => Ok(Some(Entry { path, kind, stat: Stat::of(&meta) })),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(at(item.path(), Deed::Read)(error)),
+    }
+}

@@ -1,0 +1,140 @@
+//! Where a release goes, and the places where none may go.
+
+use super::{Audience, keep::Keep};
+use crate::disk::{self, DiskError, Kind};
+use std::path::{Path, PathBuf};
+
+/// The folders of a site that are sources or the program's own. Compared without regard to case.
+const SOURCES: [&str; 5] = ["content", "locales", "static", "themes", ".songngu"];
+
+/// What to publish where.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The output folder; it need not exist.
+    pub out: PathBuf,
+    /// The site's folder.
+    pub site: PathBuf,
+    /// The user's home, if there is one (the environment is read in `cli` only).
+    pub home: Option<PathBuf>,
+    /// Globs of files that others put into the output.
+    pub keep: Vec<String>,
+    /// Whom the tree is for.
+    pub audience: Audience,
+}
+
+/// Why nothing may be published there. Exit code 2.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// The root of the file system, or a path without a name.
+    DangerousRoot(PathBuf),
+    /// The user's home or a folder above it.
+    DangerousHome(PathBuf),
+    /// The site's folder or one above it.
+    HoldsSources(PathBuf),
+    /// Inside a folder of sources (the second path).
+    InsideSources(PathBuf, PathBuf),
+    /// A symbolic link stands there.
+    IsLink(PathBuf),
+    /// A file stands there.
+    IsFile(PathBuf),
+    /// Another file system begins there: it cannot be switched. A folder inside it can.
+    IsMountPoint(PathBuf),
+    /// A folder with files and without a `release.json` of this program.
+    NotOurs(PathBuf),
+    /// The tree there is for others.
+    OtherAudience(PathBuf, Audience),
+    /// What stands where the stage must be made (`.<name>.stage`) is not this program's.
+    StageNotOurs(PathBuf),
+    /// Another build holds the output, and went on holding it as long as we waited.
+    Busy(PathBuf),
+    /// A pattern of `keep` that is none.
+    BadKeep(String),
+}
+
+/// Why a release cannot begin.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Stop {
+    /// The place is not fit. Exit code 2.
+    Refused(Refusal),
+    /// The machine failed. Exit code 3.
+    Disk(DiskError),
+}
+
+impl From<DiskError> for Stop {
+    fn from(error: DiskError) -> Self {
+        Self::Disk(error)
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// The output and what stands beside it.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub out: PathBuf,
+    pub stage: PathBuf,
+    pub old: PathBuf,
+    pub lock: PathBuf,
+}
+
+impl Target {
+    /// The paths, if the place is not dangerous by where it is.
+    pub(super) fn place(&self) -> Result<Place, Stop> {
+        let shown = std::path::absolute(&self.out).unwrap_or_else(|_| self.out.clone());
+        let root = || Refusal::DangerousRoot(shown.clone());
+        // The last part is taken as it is: where a link stands is told, not followed.
+        let (above, name) = match (shown.parent(), shown.file_name()) {
+            (Some(above), Some(name)) => (disk::real(above)?, name.to_string_lossy().into_owned()),
+            _ if shown.parent().is_none() => return Err(root().into()),
+            _ => {
+                let real = disk::real(&shown)?; // ends in `..`
+                let name = real.file_name().ok_or_else(root)?.to_string_lossy().into_owned();
+                (real.parent().ok_or_else(root)?.to_owned(), name)
+            }
+        };
+        let out = above.join(&name);
+        match disk::stat(&out)?.map(|(kind, _)| kind) {
+            Some(Kind::Link) => return Err(Refusal::IsLink(shown).into()),
+            Some(Kind::File | Kind::Other) => return Err(Refusal::IsFile(shown).into()),
+            Some(Kind::Folder) | None => {}
+        }
+        self.safe(&out, &shown)?;
+        if disk::stat(&out)?.is_some() && disk::is_mount_point(&out)? {
+            return Err(Refusal::IsMountPoint(shown).into());
+        }
+        let beside = |what: &str| above.join(format!(".{name}.{what}"));
+        Ok(Place { stage: beside("stage"), old: beside("old"), lock: beside("lock"), out })
+    }
+
+    fn safe(&self, out: &Path, shown: &Path) -> Result<(), Stop> {
+        if let Some(home) = &self.home
+            && disk::real(home).unwrap_or_else(|_| home.clone()).starts_with(out)
+        {
+            return Err(Refusal::DangerousHome(shown.to_owned()).into());
+        }
+        let site = disk::real(&self.site)?;
+        if site.starts_with(out) {
+            return Err(Refusal::HoldsSources(shown.to_owned()).into());
+        }
+        for name in SOURCES {
+            let folder = self.site.join(name);
+            let first = out.strip_prefix(&site).ok().and_then(|inside| inside.components().next());
+            let named = first.is_some_and(|part| part.as_os_str().to_string_lossy().eq_ignore_ascii_case(name));
+            if named || out.starts_with(disk::real(&folder)?) {
+                return Err(Refusal::InsideSources(shown.to_owned(), folder).into());
+            }
+            if disk::real(&folder)?.starts_with(out) {
+                return Err(Refusal::HoldsSources(shown.to_owned()).into());
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn globs(&self) -> Result<Keep, Stop> {
+        Keep::new(&self.keep).map_err(|pattern| Refusal::BadKeep(pattern).into())
+    }
+}
