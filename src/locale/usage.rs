@@ -1,0 +1,229 @@
+//! The words that are there against the words that are asked for.
+
+use super::{
+    Layer, Locales, Tongue,
+    facts::{Entry, Kind},
+};
+use crate::{
+    base::{Lang, Span},
+    diag::{Code, Diagnostic, Place},
+};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+/// A place that asks for a message.
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+pub struct Use {
+    /// The message.
+    pub id: String,
+    /// The variables that it is given.
+    pub args: Vec<String>,
+    /// Where it is asked for.
+    pub file: Arc<str>,
+    /// The bytes there.
+    pub span: Span,
+}
+
+/// Whether a message is for whoever runs the program, not for readers of a site.
+pub fn is_program_word(id: &str) -> bool {
+    ["diag-", "cli-", "severity-", "related-"].iter().any(|prefix| id.starts_with(prefix))
+}
+
+impl Locales {
+    /// Compares the messages with their use: `MessageUnknown` where no language has one, `MessageMissing` once per
+    /// message and language of the site, `WordsMissing` once for a language that has none of the words that program and
+    /// theme ask for, `FluentVariable` where a message wants what it is not given, `MessageUnused` for messages of theme
+    /// and site that nothing asks for. With `readers`, the program's own words for readers are asked for too.
+    pub fn usage(&self, used: &[Use], readers: bool) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        let mut asked: BTreeMap<&str, Option<&Use>> = BTreeMap::new();
+        if readers {
+            asked.extend(self.reader_words().map(|id| (id, None)));
+        }
+        // The first place in the order of files speaks for all.
+        let mut sorted: Vec<&Use> = used.iter().collect();
+        sorted.sort_by(|a, b| (&a.file, a.span, &a.id).cmp(&(&b.file, b.span, &b.id)));
+        for one in sorted {
+            if self.has_anywhere(&one.id) {
+                self.wanted(one, &mut diagnostics);
+                asked.entry(&one.id).or_insert(Some(one)).get_or_insert(one);
+            } else {
+                diagnostics.push(self.unknown(one));
+            }
+        }
+        for lang in &self.languages {
+            self.missing(lang, &asked, &mut diagnostics);
+        }
+        self.unused(used, &mut diagnostics);
+        diagnostics
+    }
+
+    /// The built-in words for readers: all that English has, but for the ways of writing dates.
+    fn reader_words(&self) -> impl Iterator<Item = &str> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.layer == Layer::Builtin && !entry.term && entry.lang.as_str() == "en")
+            .map(|entry| entry.id.as_ref())
+            .filter(|id| !is_program_word(id) && !Self::DATE_WORDS.contains(id))
+    }
+
+    fn has_anywhere(&self, id: &str) -> bool {
+        self.tongues.iter().any(|tongue| tongue.messages.contains_key(id))
+    }
+
+    fn unknown(&self, one: &Use) -> Diagnostic {
+        let known: BTreeSet<&str> = self
+            .tongues
+            .iter()
+            .flat_map(|tongue| tongue.messages.keys())
+            .map(AsRef::as_ref)
+            .filter(|id| !is_program_word(id))
+            .collect();
+        let main = self.languages.first().map(ToString::to_string).unwrap_or_default();
+        Diagnostic::new(Code::MessageUnknown)
+            .at(&one.file, one.span)
+            .arg("name", &one.id)
+            .arg("language", main)
+            .suggest(&one.id, known)
+    }
+
+    /// Variables that a message wants, in any language of the site or the chain, and that a place does not give.
+    fn wanted(&self, one: &Use, diagnostics: &mut Vec<Diagnostic>) {
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        for lang in &self.languages {
+            let Some((tongue, entry)) = self.effective(lang, &one.id) else { continue };
+            for (variable, owner) in self.variables(tongue, entry) {
+                if one.args.iter().any(|arg| arg == variable) || !told.insert(variable) {
+                    continue;
+                }
+                let given: BTreeSet<&str> = one.args.iter().map(String::as_str).collect();
+                diagnostics.push(
+                    Diagnostic::new(Code::FluentVariable)
+                        .at(&one.file, one.span)
+                        .arg("name", &one.id)
+                        .arg("variable", variable)
+                        .arg("known", super::check::list(given.iter()))
+                        .suggest(variable, given.iter().copied())
+                        .related("related-here", Place::span(&owner.file, owner.at)),
+                );
+            }
+        }
+    }
+
+    /// The message that a language really gets.
+    fn effective(&self, lang: &Lang, id: &str) -> Option<(&Tongue, &Entry)> {
+        self.chain(lang).iter().find_map(|link| {
+            let tongue = &self.tongues[link.tongue];
+            Some((tongue, &self.entries[*tongue.messages.get(id)?]))
+        })
+    }
+
+    /// The variables of a message and of the messages it refers to; terms have none of the caller's.
+    fn variables<'a>(&'a self, tongue: &'a Tongue, entry: &'a Entry) -> Vec<(&'a str, &'a Entry)> {
+        let mut found = Vec::new();
+        let mut met: FxHashSet<&str> = FxHashSet::default();
+        let mut open = vec![entry];
+        while let Some(entry) = open.pop() {
+            if !met.insert(&entry.id) {
+                continue;
+            }
+            for part in &entry.parts {
+                found.extend(part.facts.variables.iter().map(|(name, _)| (name.as_ref(), entry)));
+                let messages = part.facts.references.iter().filter(|reference| reference.kind == Kind::Message);
+                open.extend(
+                    messages.filter_map(|reference| Some(&self.entries[tongue.find(Kind::Message, &reference.id)?])),
+                );
+            }
+        }
+        found
+    }
+
+    /// What a language of the site lacks.
+    fn missing(&self, lang: &Lang, asked: &BTreeMap<&str, Option<&Use>>, diagnostics: &mut Vec<Diagnostic>) {
+        let chain = self.chain(lang);
+        let own: Vec<&Tongue> =
+            chain.iter().filter(|link| link.other.is_none()).map(|link| &self.tongues[link.tongue]).collect();
+        let from = self.words_lang(lang);
+        if let Some(from) = &from {
+            diagnostics.push(
+                Diagnostic::new(Code::WordsMissing)
+                    .arg("language", lang)
+                    .arg("name", super::language_name(lang))
+                    .arg("from", from),
+            );
+        }
+        if own.is_empty() {
+            return; // told once
+        }
+        for (id, one) in asked {
+            if own.iter().any(|tongue| tongue.messages.contains_key(*id)) || (from.is_some() && self.is_lower(id)) {
+                continue;
+            }
+            let Some((tongue, entry)) = self.effective(lang, id) else {
+                // Only in a language that this one does not fall back to.
+                if let Some(one) = one {
+                    diagnostics.push(self.lacking(lang, id, None).at(&one.file, one.span));
+                }
+                continue;
+            };
+            let missing = self.lacking(lang, id, Some(&tongue.lang));
+            diagnostics.push(match one {
+                Some(one) => missing.at(&one.file, one.span),
+                None => missing.at(&entry.file, entry.at),
+            });
+        }
+    }
+
+    fn lacking(&self, lang: &Lang, id: &str, from: Option<&Lang>) -> Diagnostic {
+        Diagnostic::new(Code::MessageMissing)
+            .arg("name", id)
+            .arg("language", lang)
+            .arg("from", from.map(ToString::to_string).unwrap_or_default())
+    }
+
+    /// Messages and terms of theme and site that nothing asks for, each told once, at its first language.
+    fn unused(&self, used: &[Use], diagnostics: &mut Vec<Diagnostic>) {
+        let mut needed: FxHashSet<(Kind, &str)> = FxHashSet::default();
+        let mut open: Vec<(Kind, &str)> = used.iter().map(|one| (Kind::Message, one.id.as_str())).collect();
+        open.extend(
+            self.entries
+                .iter()
+                .filter(|entry| entry.layer == Layer::Builtin || entry.program)
+                .map(|entry| (kind(entry), entry.id.as_ref())),
+        );
+        let mut by_name: FxHashMap<(Kind, &str), Vec<&Entry>> = FxHashMap::default();
+        for entry in &self.entries {
+            by_name.entry((kind(entry), &entry.id)).or_default().push(entry);
+        }
+        while let Some(name) = open.pop() {
+            if needed.insert(name) {
+                let entries = by_name.get(&name).into_iter().flatten();
+                let references = entries.flat_map(|entry| &entry.parts).flat_map(|part| &part.facts.references);
+                open.extend(references.map(|reference| (reference.kind, reference.id.as_ref())));
+            }
+        }
+        let rank = |entry: &Entry| self.languages.iter().position(|lang| *lang == entry.lang).unwrap_or(usize::MAX);
+        let mut idle: BTreeMap<(&str, bool, Layer), Vec<&Entry>> = BTreeMap::new();
+        for entry in self.entries.iter().filter(|entry| !needed.contains(&(kind(entry), &*entry.id))) {
+            idle.entry((&entry.id, entry.term, entry.layer)).or_default().push(entry);
+        }
+        for ((id, term, _), mut entries) in idle {
+            entries.sort_by_key(|entry| (rank(entry), &entry.lang, &entry.file, entry.at));
+            let first = entries[0];
+            let name = if term { format!("-{id}") } else { id.to_owned() };
+            let unused = Diagnostic::new(Code::MessageUnused).at(&first.file, first.at).arg("name", name);
+            let others = entries[1..].iter();
+            diagnostics.push(
+                others
+                    .fold(unused, |unused, other| unused.related("related-other", Place::span(&other.file, other.at))),
+            );
+        }
+    }
+}
+
+fn kind(entry: &Entry) -> Kind {
+    if entry.term { Kind::Term } else { Kind::Message }
+}
