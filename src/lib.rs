@@ -10,3 +10,4 @@ pub mod markdown;
 pub mod media;
 pub mod release;
 pub mod source;
+pub mod theme;

@@ -42,7 +42,7 @@ pub(super) fn publish(content: &Content, audience: Audience, now: Time, related:
         edition.sections.push(PublicSection {
             folder: Arc::clone(&section.folder),
             parent: section.parent,
-            original: section.original,
+            original: lender(section, audience),
             pages: (0..count)
                 .map(|lang| pages[lang].then(|| page(&public, section, lang, audience, &mut found)))
                 .collect(),
@@ -113,11 +113,21 @@ fn section_pages(content: &Content, items: &[Vec<bool>], audience: Audience) -> 
     }
     // A home with an index of its own is a public text.
     for (lang, entry) in content.sections[0].texts.iter().enumerate() {
-        if entry.as_ref().is_some_and(|entry| entry.status == Status::Approved || audience == Audience::Drafts) {
+        if entry.as_ref().is_some_and(|entry| open(entry, audience)) {
             pages[0][lang] = true;
         }
     }
     pages
+}
+
+/// Whether an audience may see a section's or home's index.
+fn open(entry: &Entry, audience: Audience) -> bool {
+    entry.status == Status::Approved || audience == Audience::Drafts
+}
+
+/// The first language in which a section has a public index: it lends its title to the others.
+fn lender(section: &Section, audience: Audience) -> Option<usize> {
+    section.texts.iter().position(|entry| entry.as_ref().is_some_and(|entry| open(entry, audience)))
 }
 
 fn page(
@@ -127,11 +137,10 @@ fn page(
     audience: Audience,
     found: &mut Vec<Diagnostic>,
 ) -> SectionPage {
-    let open = |entry: &&Entry| entry.status == Status::Approved || audience == Audience::Drafts;
-    let own = section.texts[lang].as_ref().filter(open);
+    let own = section.texts[lang].as_ref().filter(|entry| open(entry, audience));
     let address = section.addresses[lang].clone();
     let Some(entry) = own else {
-        let lender = section.original.filter(|_| section.parent.is_some());
+        let lender = lender(section, audience).filter(|_| section.parent.is_some());
         let title = lender.and_then(|lang| section.texts[lang].as_ref()).map(|entry| {
             let code = public.content.config.languages[lang].lang.clone();
             let d = Diagnostic::new(Code::SectionTitleBorrowed).in_file(&entry.file).arg("language", &code);

@@ -135,11 +135,6 @@ impl Sources {
             .filter_map(|path| path.strip_prefix("themes/")?.split_once('/').map(|(name, _)| name.to_owned()))
             .collect()
     }
-
-    /// The built-in words: language code, path.
-    pub fn words() -> impl Iterator<Item = (&'static str, String)> {
-        builtin::words().map(|(lang, path)| (lang, format!("{BUILTIN}{path}")))
-    }
 }
 
 impl File {

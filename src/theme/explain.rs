@@ -1,0 +1,94 @@
+//! tera's errors as our own: located where it says, in words of ours.
+
+use crate::{
+    base::{LineIndex, Span},
+    diag::{Code, Diagnostic},
+};
+use std::{collections::BTreeMap, sync::Arc};
+use tera::ErrorKind;
+
+/// A theme's templates: name → file, text.
+pub(super) type Templates = BTreeMap<String, (Arc<str>, Arc<str>)>;
+
+/// All that an error says.
+pub(super) fn explain(error: &tera::Error, templates: &Templates, template: &str) -> Vec<Diagnostic> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => {
+            let range = report.span().range.clone();
+            vec![located(Code::TemplateSyntax, templates, report.filename(), range, report.message())]
+        }
+        ErrorKind::RenderingError(report) => {
+            let range = report.span().range.clone();
+            vec![located(code(report.message()), templates, report.filename(), range, report.message())]
+        }
+        ErrorKind::MissingParent { current, parent } => vec![whole(Code::TemplateUnknown, templates, current, parent)],
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![whole(Code::TemplateSyntax, templates, tpl, "")]
+        }
+        ErrorKind::TemplateNotFound(name) | ErrorKind::ComponentNotFound(name) => {
+            vec![whole(Code::TemplateUnknown, templates, template, name)]
+        }
+        ErrorKind::Msg(text) => reports(text, templates, template),
+        _ => vec![whole(Code::TemplateFailed, templates, template, "")],
+    }
+}
+
+/// Several reports in one text, as tera gives them when it loads: `error: …` and below it ` --> file:line:column`.
+fn reports(text: &str, templates: &Templates, template: &str) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut message = "";
+    for line in text.lines() {
+        if let Some(said) = line.strip_prefix("error: ") {
+            message = said;
+        } else if let Some((_, place)) = line.split_once("--> ") {
+            let mut parts = place.rsplitn(3, ':');
+            let (column, line, name) = (parts.next(), parts.next(), parts.next().unwrap_or_default());
+            let number = |part: Option<&str>| part.and_then(|part| part.trim().parse::<usize>().ok()).unwrap_or(1);
+            let (line, column) = (number(line), number(column));
+            let range = templates.get(name).map_or(0..0, |(_, text)| {
+                let at = LineIndex::new(text).byte(line - 1, column - 1, text);
+                at..at + text[at..].chars().next().map_or(0, char::len_utf8)
+            });
+            found.push(located(code(message), templates, name, range, message));
+        }
+    }
+    if found.is_empty() {
+        found.push(whole(code(text), templates, template, quoted(text).unwrap_or_default()));
+    }
+    found
+}
+
+/// Which of our codes a message of tera's is: by the thing it says is not there.
+fn code(message: &str) -> Code {
+    let unknown = ["is not registered", "is not defined", "not found", "Unknown", "unknown", "not a known"];
+    let kinds = ["Filter", "Function", "Test", "Component", "Template", "filter", "function", "test", "component", "Block"];
+    if unknown.iter().any(|word| message.contains(word)) && kinds.iter().any(|kind| message.starts_with(kind)) {
+        Code::TemplateUnknown
+    } else {
+        Code::TemplateFailed
+    }
+}
+
+fn located(code: Code, templates: &Templates, name: &str, range: std::ops::Range<usize>, message: &str) -> Diagnostic {
+    let Some((file, text)) = templates.get(name) else { return Diagnostic::new(code) };
+    let (start, end) = (range.start.min(text.len()), range.end.min(text.len()));
+    let thing = quoted(message).unwrap_or_default();
+    let known = message.split_once("Available ").and_then(|(_, list)| list.split_once(": ")).map_or("", |(_, list)| list);
+    let d = Diagnostic::new(code).at(file, Span::new(start, end)).arg("name", thing).arg("known", known);
+    d.suggest(thing, known.split(", "))
+}
+
+fn whole(code: Code, templates: &Templates, template: &str, name: &str) -> Diagnostic {
+    let d = Diagnostic::new(code).arg("name", name).arg("known", "").arg("nearest", "");
+    match templates.get(template) {
+        Some((file, _)) => d.in_file(file),
+        None => d,
+    }
+}
+
+/// What stands between backticks or quotation marks.
+fn quoted(message: &str) -> Option<&str> {
+    let open = message.find(['`', '\''])?;
+    let rest = &message[open + 1..];
+    Some(&rest[..rest.find(['`', '\''])?])
+}

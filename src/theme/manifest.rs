@@ -1,0 +1,56 @@
+//! `theme.yaml`: the version of the contract, the theme it extends, and what it wants.
+
+use crate::{
+    diag::{Code, Diagnostic},
+    source::{fields::{Fields, Spanned}, yaml},
+};
+use std::sync::Arc;
+
+/// What a theme says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Manifest {
+    /// The theme below it.
+    pub extends: Option<Spanned<String>>,
+    /// How many related items a page shows.
+    pub related: Option<usize>,
+    /// How many items a home lists.
+    pub latest: Option<usize>,
+    /// The picture for social cards.
+    pub card: Option<Spanned<String>>,
+}
+
+const KEYS: [&str; 5] = ["api", "extends", "related", "latest", "card"];
+
+/// Reads a `theme.yaml`; what is wrong is told, the rest is kept.
+pub(super) fn read(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> Manifest {
+    let mut manifest = Manifest { extends: None, related: None, latest: None, card: None };
+    let node = match yaml::parse(file, text, 0) {
+        Ok(Some(node)) => node,
+        Ok(None) => {
+            found.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", ""));
+            return manifest;
+        }
+        Err(problem) => {
+            found.push(*problem);
+            return manifest;
+        }
+    };
+    let mut fields = Fields { file, found };
+    let mut api = None;
+    for (key, node) in fields.map(&node, "theme.yaml") {
+        match key.name.as_str() {
+            "api" => api = fields.text(node, "api"),
+            "extends" => manifest.extends = fields.text(node, "extends"),
+            "related" => manifest.related = fields.number(node, "related", 0..=50),
+            "latest" => manifest.latest = fields.number(node, "latest", 1..=200),
+            "card" => manifest.card = fields.text(node, "card"),
+            _ => fields.unknown(key, KEYS),
+        }
+    }
+    match api {
+        Some(api) if api.value == "1" => {}
+        Some(api) => fields.tell(Code::ThemeApi, api.span, &[("value", &api.value)]),
+        None => fields.found.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", "")),
+    }
+    manifest
+}

@@ -1,0 +1,237 @@
+//! What a template names: other templates, messages, assets. Read from its text, so that the program knows what a page
+//! depends on without tracing. For that, `t`, `t_lang` and `asset` take their names as literals.
+
+use crate::{
+    base::Span,
+    diag::{Code, Diagnostic},
+    locale::Use,
+};
+use std::{collections::BTreeSet, ops::Range, sync::Arc};
+
+/// What one template names.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Names {
+    /// Templates it extends or includes, with the place.
+    pub templates: Vec<(String, Span)>,
+    /// Components it uses.
+    pub components: BTreeSet<String>,
+    /// Components it defines.
+    pub defines: BTreeSet<String>,
+    /// Messages it asks for.
+    pub messages: Vec<Use>,
+    /// Whether it shows dates.
+    pub dates: bool,
+    /// Assets it names, with the place.
+    pub assets: Vec<(String, Span)>,
+}
+
+/// Reads one template.
+pub(super) fn scan(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> Names {
+    let mut names = Names::default();
+    for code in codes(text) {
+        let inside = &text[code.clone()];
+        statement(inside, code.start, &mut names);
+        for call in calls(inside) {
+            let span = Span::from(code.start + call.name.start..code.start + call.end);
+            let literal = |name: &str| call.args.iter().find(|(own, _)| own == name).map(|(_, value)| unquote(value));
+            match &inside[call.name.clone()] {
+                "date" => names.dates = true,
+                function @ ("t" | "t_lang") => match literal("key") {
+                    Some(Some(id)) => names.messages.push(Use {
+                        id: id.to_owned(),
+                        args: call.args.iter().filter(|(n, _)| n != "key").map(|(n, _)| n.clone()).collect(),
+                        file: Arc::clone(file),
+                        span,
+                    }),
+                    _ => found.push(literal_wanted(file, span, function, "key")),
+                },
+                "asset" => match literal("path") {
+                    Some(Some(path)) => names.assets.push((path.to_owned(), span)),
+                    _ => found.push(literal_wanted(file, span, "asset", "path")),
+                },
+                _ => {}
+            }
+        }
+        if let Some(at) = safe_filter(inside) {
+            let span = Span::from(code.start + at..code.start + at + 4);
+            found.push(Diagnostic::new(Code::TemplateSafe).at(file, span));
+        }
+    }
+    names
+}
+
+fn literal_wanted(file: &Arc<str>, span: Span, function: &str, argument: &str) -> Diagnostic {
+    Diagnostic::new(Code::TemplateLiteral).at(file, span).arg("function", function).arg("argument", argument)
+}
+
+/// The insides of `{{ … }}` and `{% … %}`; comments are passed over.
+fn codes(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text[at..].find('{') {
+        let open = at + open;
+        let close = match text.as_bytes().get(open + 1) {
+            Some(b'{') => "}}",
+            Some(b'%') => "%}",
+            Some(b'#') => "#}",
+            _ => {
+                at = open + 1;
+                continue;
+            }
+        };
+        let Some(length) = end(&text[open + 2..], close) else { break };
+        if close != "#}" {
+            found.push(open + 2..open + 2 + length);
+        }
+        at = open + 2 + length + 2;
+    }
+    found
+}
+
+/// Where code ends; inside quotation marks nothing does.
+fn end(text: &str, close: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (None, _) if text[at..].starts_with(close) => return Some(at),
+            (None, '"' | '\'' | '`') if close != "#}" => quote = Some(c),
+            (Some(open), c) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn statement(inside: &str, start: usize, names: &mut Names) {
+    let trimmed = inside.trim_start_matches(['-', ' ', '\n', '\t']);
+    let skipped = inside.len() - trimmed.len();
+    let mut words = trimmed.split_whitespace();
+    match words.next() {
+        Some("extends" | "include") => {
+            if let Some(range) = quoted(trimmed) {
+                let span = Span::from(start + skipped + range.start..start + skipped + range.end);
+                names.templates.push((trimmed[range].to_owned(), span));
+            }
+        }
+        Some("component") => {
+            let name = words.next().unwrap_or_default().split('(').next().unwrap_or_default();
+            names.defines.insert(name.to_owned());
+        }
+        Some(word) => {
+            if let Some(rest) = word.strip_prefix('<') {
+                let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '.').collect();
+                if !name.is_empty() {
+                    names.components.insert(name);
+                }
+            }
+        }
+        None => {}
+    }
+}
+
+fn quoted(text: &str) -> Option<Range<usize>> {
+    let open = text.find(['"', '\'', '`'])?;
+    let mark = text[open..].chars().next()?;
+    let length = text[open + 1..].find(mark)?;
+    Some(open + 1..open + 1 + length)
+}
+
+fn unquote(value: &str) -> Option<&str> {
+    let value = value.trim();
+    let range = quoted(value)?;
+    (range.start == 1 && range.end + 1 == value.len()).then(|| &value[range])
+}
+
+struct Call {
+    name: Range<usize>,
+    args: Vec<(String, String)>,
+    end: usize,
+}
+
+/// Function calls with their named arguments; calls inside arguments too.
+fn calls(inside: &str) -> Vec<Call> {
+    let mut found = Vec::new();
+    let bytes = inside.as_bytes();
+    let mut quote = None;
+    for (at, c) in inside.char_indices() {
+        match (quote, c) {
+            (Some(open), c) if open == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'' | '`') => quote = Some(c),
+            (None, '(') => {
+                let start = (0..at).rev().take_while(|i| bytes[*i].is_ascii_alphanumeric() || bytes[*i] == b'_').last();
+                // A filter's parentheses are no call of a function.
+                let is_filter = |start: usize| inside[..start].trim_end().ends_with('|');
+                if let Some(start) = start.filter(|start| !is_filter(*start)) {
+                    let (args, length) = arguments(&inside[at + 1..]);
+                    found.push(Call { name: start..at, args, end: at + 1 + length });
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn arguments(text: &str) -> (Vec<(String, String)>, usize) {
+    let (mut depth, mut quote, mut from, mut args) = (0usize, None, 0, Vec::new());
+    let mut take = |piece: &str| {
+        if let Some((name, value)) = piece.split_once('=') {
+            args.push((name.trim().to_owned(), value.trim().to_owned()));
+        }
+    };
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(open), c) if open == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'' | '`') => quote = Some(c),
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')') if depth == 0 => {
+                take(&text[from..at]);
+                return (args, at + 1);
+            }
+            (None, ')' | ']' | '}') => depth = depth.saturating_sub(1),
+            (None, ',') if depth == 0 => {
+                take(&text[from..at]);
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    (args, text.len())
+}
+
+/// The byte where `| safe` stands.
+fn safe_filter(inside: &str) -> Option<usize> {
+    inside.match_indices("safe").find_map(|(at, _)| {
+        let after = inside[at + 4..].chars().next();
+        let word = after.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        (!word && inside[..at].trim_end().ends_with('|')).then_some(at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_and_comments_are_not() {
+        let text = r#"{# t(key="no") #}{% extends "base.html" %}{{ t(key="a", n=x | length) }}{{<card card={c} />}}
+{%- component door(s) -%}{{ asset(path='style.css') }}{% endcomponent %}{% if t(key="b") == "}}" %}{% include "p.html" %}"#;
+        let mut found = Vec::new();
+        let names = scan(&"t.html".into(), text, &mut found);
+        assert_eq!(names.templates.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>(), ["base.html", "p.html"]);
+        assert_eq!(names.messages.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(names.messages[0].args, ["n"]);
+        assert!(names.components.contains("card") && names.defines.contains("door"));
+        assert_eq!(names.assets[0].0, "style.css");
+        assert!(found.is_empty());
+    }
+
+    #[test]
+    fn safe_and_computed_names_are_told() {
+        let mut found = Vec::new();
+        scan(&"t.html".into(), "{{ x | safe }}{{ t(key=y) }}{{ safe_name }}", &mut found);
+        assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::TemplateSafe, Code::TemplateLiteral]);
+    }
+}

@@ -1,0 +1,115 @@
+//! The functions a template may call. They are pure: the page's language and the site's words, zone and assets are
+//! theirs from the start.
+
+use crate::{
+    base::{Lang, Time},
+    locale::{Arg, DateStyle, Locales},
+};
+use jiff::tz::TimeZone;
+use rustc_hash::FxHashMap;
+use std::{collections::BTreeMap, sync::Arc};
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+/// What the functions of one language know.
+pub(super) struct Tools {
+    pub lang: Lang,
+    pub locales: Arc<Locales>,
+    pub zone: TimeZone,
+    /// Asset name → path.
+    pub assets: Arc<BTreeMap<String, String>>,
+    /// Messages without variables, said once.
+    pub said: FxHashMap<String, (Value, Value)>,
+}
+
+/// Gives a language's templates its functions.
+pub(super) fn register(tera: &mut Tera, tools: Tools) {
+    let tools = Arc::new(tools);
+    let own = Arc::clone(&tools);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| own.t(&kwargs));
+    let own = Arc::clone(&tools);
+    tera.register_function("t_lang", move |kwargs: Kwargs, _: &State| own.t_lang(&kwargs));
+    let own = Arc::clone(&tools);
+    tera.register_function("date", move |kwargs: Kwargs, _: &State| own.date(&kwargs));
+    let own = Arc::clone(&tools);
+    tera.register_function("number", move |kwargs: Kwargs, _: &State| own.number(&kwargs));
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| tools.asset(&kwargs));
+}
+
+/// Stand-ins, so that templates can be checked before their languages are known.
+pub(super) fn declare(tera: &mut Tera) {
+    for name in ["t", "t_lang", "date", "number", "asset"] {
+        tera.register_function(name, |_: Kwargs, _: &State| Value::from(""));
+    }
+}
+
+impl Tools {
+    fn t(&self, kwargs: &Kwargs) -> TeraResult<Value> {
+        let key: &str = kwargs.must_get("key")?;
+        if let Some((said, _)) = self.said.get(key) {
+            return Ok(said.clone());
+        }
+        let args: Vec<(String, Arg)> = kwargs
+            .iter()
+            .filter_map(|(name, value)| {
+                let name = name.as_str()?;
+                let arg = match value.as_i64() {
+                    Some(number) => Arg::Number(number),
+                    None => Arg::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+                };
+                (name != "key").then(|| (name.to_owned(), arg))
+            })
+            .collect();
+        let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
+        let said = self.locales.say(&self.lang, key, &args);
+        // Never publish a message's id.
+        if said.missing {
+            return Err(tera::Error::message(format!("Message `{key}` is not defined")));
+        }
+        Ok(Value::from(said.text))
+    }
+
+    fn t_lang(&self, kwargs: &Kwargs) -> TeraResult<Value> {
+        let key: &str = kwargs.must_get("key")?;
+        Ok(match self.said.get(key) {
+            Some((_, lang)) => lang.clone(),
+            None => lang_value(self.locales.say(&self.lang, key, &[]).lang.as_ref()),
+        })
+    }
+
+    fn date(&self, kwargs: &Kwargs) -> TeraResult<Value> {
+        let value: &str = kwargs.must_get("value")?;
+        let style = match kwargs.get::<&str>("style")? {
+            Some("short") => DateStyle::Short,
+            _ => DateStyle::Long,
+        };
+        match Time::parse(value) {
+            Some(time) => Ok(self.locales.date(&self.lang, &time.zoned(&self.zone), style).into()),
+            None => Err(tera::Error::message(format!("`{value}` is no date"))),
+        }
+    }
+
+    fn number(&self, kwargs: &Kwargs) -> TeraResult<Value> {
+        let value: f64 = kwargs.must_get("value")?;
+        let whole = value as i64;
+        #[expect(clippy::float_cmp, reason = "a whole number is exactly one")]
+        let shown = if whole as f64 == value {
+            self.locales.number(&self.lang, whole)
+        } else {
+            self.locales.number(&self.lang, value)
+        };
+        Ok(shown.into())
+    }
+
+    fn asset(&self, kwargs: &Kwargs) -> TeraResult<Value> {
+        let path: &str = kwargs.must_get("path")?;
+        match self.assets.get(path) {
+            Some(address) => Ok(address.as_str().into()),
+            None => Err(tera::Error::message(format!("Asset `{path}` is not defined"))),
+        }
+    }
+}
+
+/// A language as a template's value.
+pub(super) fn lang_value(lang: Option<&Lang>) -> Value {
+    lang.map_or_else(Value::none, |lang| lang.as_str().into())
+}
