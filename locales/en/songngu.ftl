@@ -1,1 +1,785 @@
 # Reviewed by a native reader: no
+#
+# Words for readers of a site, then words for whoever runs the program. A site's own file of this name overrides them
+# one by one.
+#
+# Two functions: NUMBER($n) takes a number, also one written as text, for a choice by plural or for showing it;
+# GIVEN($x) says [yes], or [no] when the text is empty.
+
+## For readers
+
+kind-news = News
+kind-feature = Feature
+kind-page = Page
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+
+notes-title = Notes
+# Read out for the link from a note back to the text. $n: the note’s number
+note-back = Back to the text at note { $n }
+# Read out for the link to a note. $n: its number
+note-ref = Note { $n }
+# Read out for a table that can be scrolled sideways
+table-label = Table, can be scrolled sideways
+# Read out for code that can be scrolled sideways
+code-label = Code, can be scrolled sideways
+# Read out for a ticked box in a list of tasks
+task-done = Done
+task-open = To do
+
+# In titles of the second and further pages of a list
+page-number = page { $number }
+topics-title = Topics
+agencies-title = Agencies
+topics-description = All topics of { $site }.
+agencies-description = All agencies whose articles appear in { $site }.
+topic-description = Articles on the topic “{ $name }”.
+agency-description = Articles from { $name }.
+section-description = { $name }: articles in { $site }.
+home-description = { $site }: the latest articles in English.
+by-agency = By { $name }
+
+page-not-found-title = Page not found
+page-not-found-text = There is no page at this address. It may have moved, or the address may be mistyped. The menu and the home page lead on.
+moved-title = This page has moved
+moved-text = This page has a new address.
+
+chooser-title = Choose a language
+chooser-invitation = Read in English
+chooser-description = Choose the language in which you want to read.
+
+# Said to someone who would like to go on in this language
+switch-missing-section = This page is not available in English; here is the section “{ $section }”.
+switch-missing-home = This page is not available in English; here is the home page.
+
+feed-all = { $site }: everything new
+feed-section = New in “{ $name }”
+feed-topic = New on “{ $name }”
+feed-partner = Feed for { $name }
+
+# In previews: what a page waits for
+wait-draft = Draft
+wait-review = Waiting to be approved
+wait-date = Not public before { $date }
+wait-published = This language version is not public before { $date }
+wait-embargo = Under embargo until { $date }
+wait-release = Waiting to be released together with: { $languages }
+wait-section = The section is not public yet
+
+## The program
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+severity-help = what to do
+
+related-first = first given here
+related-original = the original says this
+related-here = this is meant
+related-other = and here
+
+### Files and encodings
+
+diag-not-utf8 = This file is not saved as UTF-8, so its letters cannot be read reliably.
+    .help = Open it in your editor, choose “Save as”, and pick the encoding “UTF-8”.
+diag-utf16 = This file is saved as UTF-16 (some programs call it “Unicode”).
+    .help = Open it in your editor, choose “Save as”, and pick the encoding “UTF-8”.
+diag-windows-1258 = This file seems to be saved in the old encoding Windows-1258 (Vietnamese).
+    .help = Open it in your editor, check that the Vietnamese letters look right, choose “Save as”, and pick the encoding “UTF-8”.
+diag-too-large = This file is too large: { $size }. At most { $limit } is read.
+    .help = Split the text into several articles, or publish a large file as it is from static/.
+diag-unreadable = This file cannot be read.
+    .help = Check that it exists, that you may open it, and that no other program is holding it.
+diag-same-name = “{ $name }” has the same name as another file, except for capital letters or the way accents are stored.
+    .help = Give one of the two another name. On many computers they would overwrite each other.
+diag-language-missing-in-name = The name “{ $name }” does not say which language the text is in.
+    .help = Rename it to “{ $suggestion }”, or put another of the site’s languages before “.md”.
+diag-unknown-language-in-name = “{ $language }” in the name “{ $name }” is not a language of this site.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”? This site’s languages: { $known }.
+       *[no] This site’s languages: { $known }. A new one is added to “languages” in songngu.yaml.
+    }
+diag-extension-case = The ending of “{ $name }” must be in small letters.
+    .help = Rename it to “{ $suggestion }”.
+diag-reserved-name = The name “{ $name }” is reserved for a later use.
+    .help = Choose another name.
+diag-bundle-and-file = “{ $name }” exists twice: as a folder and as a single file.
+    .help = Keep one of the two. With pictures beside the text, keep the folder; move the text into it as index.<language>.md.
+diag-no-index = The folder “{ $folder }” has texts below it but no page of its own.
+    .help = Write the file “{ $file }” with a title, for example: title: News
+diag-unfoldable-name = Nothing of the name “{ $name }” can be used in an address.
+    .help = Rename the file or folder with the letters a-z and digits, or give a “slug” in the front matter.
+diag-symbolic-link = “{ $name }” is a symbolic link; it is not followed.
+    .help = Put the file itself in this place.
+diag-stray-file = “{ $name }” belongs to no text, so it is not used.
+    .help = Move it into the folder of the article that shows it, or into static/, or delete it.
+diag-control-character = There is an invisible control character here ({ $character }); it is left out.
+    .help = Delete it and type the words around it again. Such characters often come from copying out of a PDF.
+
+### Front matter, configuration
+
+diag-front-matter-missing = The file does not begin with its details.
+    .help = Begin the file with a line of three hyphens “---”, then “title: …” on a line of its own, then another line “---”, then the text.
+diag-front-matter-open = The details at the top begin with “---” but do not end.
+    .help = Put a line with just three hyphens “---” between the details and the text.
+diag-yaml-syntax = This line is not written in a way that can be understood.
+    .help = Each line should read “name: value”. Put the value in straight quotation marks "…" if it contains signs such as : # [ {"{"}.
+diag-yaml-colon = The value of “{ $field }” contains a colon followed by a space.
+    .help = Put the whole value in straight quotation marks: { $field }: "{ $value }"
+diag-yaml-tab = This line is indented with a tab.
+    .help = Delete the tab and type spaces instead, two for each step.
+diag-yaml-quote = A quotation mark is opened here and not closed.
+    .help = Close it with the same mark at the end of the value. If the value itself contains ", put it between '…'.
+diag-yaml-curly-quote = The value stands between curly quotation marks; here they would be part of the text.
+    .help = Use straight quotation marks "…" around the value, or none.
+diag-yaml-indent = This line is indented differently from the lines it belongs with.
+    .help = Give lines that belong together the same number of spaces in front.
+diag-yaml-anchor = The signs & and * for repeated values are not supported (“{ $name }”).
+    .help = Write the value out again, or put it in straight quotation marks if the sign belongs to the text.
+diag-yaml-too-deep = Values are nested inside each other more than { $limit } levels deep.
+    .help = No setting needs that; look for a bracket that was opened and never closed.
+diag-yaml-not-mapping = “name: value” lines are expected here.
+    .help = Write one setting on each line, for example: title: A new road
+diag-duplicate-field = “{ $field }” is given twice.
+    .help = Keep one of the two lines.
+diag-unknown-field = There is no field “{ $field }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] { GIVEN($known) ->
+            [yes] Fields here: { $known }.
+           *[no] Delete the line, or check the spelling.
+        }
+    }
+diag-field-later = The field “{ $field }” is not supported yet.
+    .help = Delete the line for now; a later version will know it.
+diag-field-elsewhere = “{ $field }” does not belong here.
+    .help = { $where ->
+        [article] It belongs in an article’s front matter.
+        [section] It belongs in a section’s _index file.
+        [config] It belongs in songngu.yaml.
+        [theme] It belongs in theme.yaml.
+       *[other] Delete the line, or move it to where it belongs.
+    }
+diag-missing-field = “{ $field }” is missing.
+    .help = Add a line: { $field }: …
+diag-empty-field = “{ $field }” is empty.
+    .help = Write a value after the colon, or delete the line.
+diag-wrong-type = “{ $field }” must be { $wanted ->
+        [text] a text
+        [list] a list
+        [mapping] a group of “name: value” lines
+        [number] a number
+        [boolean] true or false
+        [date] a date
+        [languages] a text for each language
+       *[other] written differently
+    }{ $found ->
+        [text] , not a text
+        [list] , not a list
+        [mapping] , not a group of lines
+        [number] , not a number
+        [boolean] , not true or false
+        [empty] , not empty
+       *[other] {""}
+    }.
+    .help = { $wanted ->
+        [text] Write: { $field }: "…"
+        [list] Write: { $field }: [first, second]
+        [mapping] Write “{ $field }:” and below it, indented by two spaces, one “name: value” on each line.
+        [number] Write only digits: { $field }: 20
+        [boolean] Write: { $field }: true — or: { $field }: false
+        [date] Write: { $field }: 2026-03-01
+        [languages] Write: { $field }: {"{"}vi: …, en: …{"}"}
+       *[other] The documentation shows an example of “{ $field }”.
+    }
+diag-unknown-value = “{ $value }” is not possible for “{ $field }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”? Possible: { $known }.
+       *[no] Possible: { $known }.
+    }
+diag-kind-later = The kind “{ $value }” is not supported yet.
+    .help = Use news, feature or page for now.
+diag-bad-date = “{ $value }” is not a date.
+    .help = Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: 2026-03-01T08:00:00+07:00
+diag-date-day-first = The date “{ $value }” is written day first.
+    .help = Write the year first: { $suggestion }
+diag-date-without-zone = The time “{ $value }” does not say which time zone it is in.
+    .help = Add the offset; in Viet Nam it is +07:00: { $suggestion }
+diag-bad-slug = “{ $value }” cannot be part of an address: only a-z, 0-9 and hyphens can.
+    .help = { GIVEN($suggestion) ->
+        [yes] Write: { $suggestion }
+       *[no] Write a name with the letters a-z and digits.
+    }
+diag-bad-id = “{ $value }” cannot be an identifier: only a-z, 0-9 and hyphens can.
+    .help = { GIVEN($suggestion) ->
+        [yes] Write: { $suggestion }
+       *[no] Write a name with the letters a-z and digits.
+    }
+diag-bad-path = “{ $value }” is not a path inside this site.
+    .help = Write the path with / between folders, without “..” and without a drive letter.
+diag-bad-url = “{ $value }” is not a complete web address.
+    .help = Write it with https:// in front, for example https://example.gov.vn/
+diag-bad-language = “{ $value }” is not a language code.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Write a code such as vi, en, fr or zh-Hans.
+    }
+diag-bad-number = “{ $value }” is not possible for “{ $field }”.
+    .help = Write a whole number from { $from } to { $to }.
+
+diag-config-missing = There is no songngu.yaml in “{ $folder }”, so there is no site here.
+    .help = Go to the folder of the site, name it with --site, or start a new site with: songngu init <folder>
+diag-config-unreadable = songngu.yaml cannot be read.
+    .help = Each line should read “name: value”. At least “base_url” and “languages” must be there.
+diag-duplicate-id = The identifier “{ $name }” is given twice.
+    .help = Give one of the two another identifier.
+diag-unknown-time-zone = There is no time zone “{ $value }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Write it as in: time_zone: Asia/Ho_Chi_Minh
+    }
+diag-theme-missing = There is no theme “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Put it into the folder themes/{ $name }/, or delete the line “theme” to use the built-in one.
+    }
+
+### Articles and their languages
+
+diag-unknown-agency = There is no agency “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Known: { $known }. A new one is added to “agencies” in songngu.yaml.
+    }
+diag-unknown-topic = There is no topic “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Known: { $known }. A new one is added to “topics” in songngu.yaml.
+    }
+diag-unknown-person = There is no person “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Known: { $known }. A new one is added to “people” in songngu.yaml.
+    }
+diag-unknown-language = “{ $name }” is not a language of this site.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Known: { $known }. A new one is added to “languages” in songngu.yaml.
+    }
+diag-unknown-section = There is no section “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] { GIVEN($known) ->
+            [yes] Known: { $known }.
+           *[no] Sections are the folders in content/.
+        }
+    }
+diag-contradiction = “{ $field }” differs from what the original says.
+    .help = Delete this line: the translation takes “{ $field }” from the original. If it is the original that is wrong, correct it there.
+diag-original-missing = The original is said to be in “{ $language }”, but there is no such text.
+    .help = Add the text in that language, or correct the line “original”.
+diag-approver-missing = The text is marked as approved, but not by whom.
+    .help = Add: approved_by: … with a person from songngu.yaml who may approve here.
+diag-approver-may-not = “{ $name }” may not approve texts in “{ $section }”.
+    .help = Name someone who may, or add the section to “may_approve” of this person in songngu.yaml.
+diag-same-id = Two texts have the same identity “{ $name }”.
+    .help = Rename one of the two, or give it an “id” of its own.
+diag-same-address = Two pages want the same address “{ $address }”.
+    .help = Give one of the two another “slug”.
+diag-reserved-address = The address “{ $address }” is used by the program itself.
+    .help = Choose another “slug” or another name for the file.
+diag-file-not-in-bundle = There is no file “{ $file }” beside this text.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Put the file into the folder of the article, and check its spelling.
+    }
+diag-section-field = “{ $field }” is for articles; a section’s page does not have it.
+    .help = Delete the line. A section may have title, summary, slug, status, release_together and aliases.
+diag-agency-not-then = The agency “{ $name }” did not exist on { $date }.
+    .help = { GIVEN($successor) ->
+        [yes] If the article comes from its successor, write: agency: { $successor }
+       *[no] Check the agency and the date of the article.
+    }
+diag-name-missing = “{ $name }” has no name in “{ $language }”; readers see the one in “{ $from }”.
+    .help = { GIVEN($message) ->
+        [yes] Add to locales/{ $language }/site.ftl: { $message } = …
+       *[no] Add the name in this language in songngu.yaml.
+    }
+diag-section-title-borrowed = The section “{ $section }” has no page in “{ $language }”; its title is shown in “{ $from }”.
+    .help = Write a file _index.{ $language }.md in the section’s folder, with a title.
+diag-section-held = The section “{ $section }” is not public in “{ $language }”, so nothing below it is.
+    .help = Set “status: approved” in its _index file when it may be published.
+diag-alias-is-address = The old address “{ $address }” is the address of a page now; it is left out of “aliases”.
+    .help = Delete it from “aliases”.
+
+### Texts, links, pictures
+
+diag-dead-text-link = The text “{ $target }” that this links to does not exist.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Check the path: it begins at the folder of this text, or with / at content/.
+    }
+diag-dead-file-link = The file “{ $target }” that this links to does not exist.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Put the file beside the text, or into static/ and write the path with / in front.
+    }
+diag-dead-picture = The picture “{ $target }” does not exist.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Put the picture into the folder of the article and check the spelling of its name.
+    }
+diag-nesting-too-deep = Lists or quotations are nested more than { $limit } levels deep.
+    .help = Use fewer levels; a heading often serves better.
+diag-dead-link = The link to “{ $target }” leads nowhere.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Check the address, or remove the link.
+    }
+diag-folder-link = The link leads to a folder, “{ $target }”.
+    .help = { GIVEN($suggestion) ->
+        [yes] Link to the text in it: { $suggestion }
+       *[no] Link to a text: the path of its .md file.
+    }
+diag-hidden-link = The text “{ $target }” is not public, so readers see the words without a link.
+    .help = Nothing to do if it will be published later; the link then appears by itself.
+diag-missing-fragment = “{ $target }” has no heading “#{ $fragment }”; the link leads to the top of the page.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “#{ $nearest }”?
+       *[no] Delete the part from # on, or give the heading this name: ## Heading {"{"}#{ $fragment }{"}"}
+    }
+diag-unsafe-link = A link of this sort is not allowed: “{ $target }”.
+    .help = Link to an address that begins with https://, mailto: or tel:, or to a file of the site.
+diag-undefined-note = There is no note “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “[^{ $nearest }]”?
+       *[no] Add a line of its own: [^{ $name }]: the text of the note
+    }
+diag-unused-note = Nothing in the text refers to the note “{ $name }”.
+    .help = Put [^{ $name }] where the note belongs, or delete the note.
+diag-stripped-html = The HTML element “{ $name }” is not allowed and was removed.
+    .help = Write it in Markdown, or delete it.
+diag-stripped-attribute = The attribute “{ $name }” of “{ $element }” is not allowed and was removed.
+    .help = Delete it. How things look is the theme’s business.
+diag-duplicate-heading-id = Two headings have the same name for links, “{ $name }”.
+    .help = Give one of them another: ## Heading {"{"}#another-name{"}"}
+diag-unknown-code-language = Code in “{ $name }” cannot be coloured.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Leave the name out, or use one such as html, json or python.
+    }
+diag-code-too-long = This piece of code is longer than { $limit } and is shown without colours.
+    .help = Shorten it, or offer it as a file.
+diag-bad-lang-mark = “{ $value }” is not a language code.
+    .help = Write it as in: [buôn]{"{"}lang=rad{"}"}
+diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.
+    .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height or a viewBox).
+diag-picture-name = The name “{ $file }” has spaces or accents, which is a frequent cause of broken pictures.
+    .help = Rename the file to “{ $suggestion }” and correct the name in the text.
+
+### Words
+
+diag-fluent-syntax = { $reason ->
+        [no-equals] This line has no “=”, so it is not a message.
+        [bad-name] The name before “=” is not possible.
+        [indent] This line begins with spaces but belongs to no message.
+        [swallowed] This line looks like a message, but it begins with spaces and so is part of the text above it.
+        [open-brace] A brace is opened here, but what follows cannot be read or does not end.
+        [close-brace] There is a closing brace without an opening one.
+        [no-value] This message has no text.
+        [no-default] This choice has no variant marked with *.
+        [two-defaults] This choice has more than one variant marked with *.
+        [no-variant-value] A variant has no text.
+        [quote] A quotation mark inside braces is not closed.
+        [escape] A backslash is followed by something that has no meaning.
+        [selector] A choice cannot depend on this.
+        [term-attribute] An attribute of a term cannot be shown.
+        [function-name] A function’s name has capital letters only.
+        [arguments] The values given in brackets cannot be read.
+        [attribute] This attribute cannot be read.
+        [too-deep] This message has too many braces and brackets.
+        [too-long] This message is too long.
+       *[other] This message cannot be read.
+    }
+    .help = { $reason ->
+        [no-equals] Write: name = text. If the line continues the message above, begin it with four spaces.
+        [bad-name] Use the letters a-z, digits and hyphens, beginning with a letter: topic-investment = …
+        [indent] Delete the spaces in front of the name.
+        [swallowed] If it is a message of its own, delete the spaces in front of it.
+        [open-brace] Between braces stands a variable, closed on the same line: {"{"} $name {"}"}. For a brace as text write {"{"}"{"{"}"{"}"}.
+        [close-brace] Delete it. For a brace as text write {"{"}"{"}"}"{"}"}.
+        [no-value] Write the text after “=”, or on the next line after four spaces.
+        [no-default] Put a * before the last variant: *[other] …
+        [two-defaults] Keep the * at one variant only.
+        [no-variant-value] Write a text after the square brackets, or {"{"}""{"}"} for none.
+        [quote] Close it with " before the closing brace.
+        [escape] Write two backslashes for one.
+        [selector] Use a variable: {"{"} $count -> … {"}"}
+        [term-attribute] Make it a message or a term of its own.
+        [function-name] Write NUMBER(…) or GIVEN(…).
+        [arguments] Write them as in: NUMBER($count, useGrouping: "false")
+        [attribute] Write, on a line of its own after four spaces: .name = text
+        [too-deep] Split it into several messages.
+        [too-long] Split it into several messages.
+       *[other] Write: name = text
+    }
+diag-fluent-duplicate = The message “{ $name }” is given twice.
+    .help = Delete one of the two.
+diag-fluent-variable = The message “{ $name }” wants ${ $variable }, which is not given to it.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean ${ $nearest }?
+       *[no] { GIVEN($known) ->
+            [yes] It is given: { $known }.
+           *[no] It is given no variables.
+        }
+    }
+diag-fluent-reference = In the message “{ $message }”, { $kind ->
+        [function] there is no function “{ $name }”.
+        [term] there is no term “{ $name }” in “{ $language }”.
+       *[other] there is no message “{ $name }” in “{ $language }”.
+    }
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] { $kind ->
+            [function] The functions are NUMBER and GIVEN.
+           *[other] Add it to a file of the same language, or write the words out.
+        }
+    }
+diag-message-unknown = There is no message “{ $name }” in any language.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Add to a file in locales/{ $language }/: { $name } = …
+    }
+diag-message-broken = The message “{ $name }” cannot be shown in “{ $language }”: { $reason ->
+        [ring] it refers to itself, directly or through others.
+        [too-large] it grows beyond { $limit } parts.
+        [variable] its variable ${ $variable } was not given.
+       *[other] something in its braces does not work out.
+    }
+    .help = { $reason ->
+        [ring] Write the words out in one of the messages that refer to each other.
+        [too-large] Split it, or refer to fewer other messages.
+        [variable] Take the variable out, or correct its name.
+       *[other] Compare it with the same message in another language.
+    }
+diag-message-missing = The message “{ $name }” is missing in “{ $language }”{ GIVEN($from) ->
+        [yes] ; readers see the one in “{ $from }”.
+       *[no] , and there is no other language to take it from.
+    }
+    .help = Add to a file in locales/{ $language }/: { $name } = …
+diag-message-unused = Nothing uses the message “{ $name }”.
+    .help = Delete it, or correct its name if it is meant to replace another.
+diag-plural-category = “{ $language }” has no plural form [{ $category }], so this variant of “{ $name }” is never shown.
+    .help = Forms of this language: { $known }. For one exact number write it in digits: [1].
+diag-words-missing = There are no words in { $name } ({ $language }) yet: readers see those in “{ $from }”.
+    .help = Put translated words into locales/{ $language }/songngu.ftl.
+
+### Themes
+
+diag-theme-api = This theme is made for version “{ $value }” of the theme contract; this program knows version 1.
+    .help = Write: api: 1 — if the theme follows it.
+diag-theme-extends = The theme “{ $name }” cannot be extended: it does not exist, or it extends this one.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Write: extends: cao-nguyen
+    }
+diag-template-missing = The template “{ $name }” is missing.
+    .help = Add it to the theme’s templates/, or write “extends: cao-nguyen” in theme.yaml.
+diag-template-syntax = This cannot be read as a template.
+    .help = Look for a tag that is not closed: {"{{"} … {"}}"}, {"{%"} … {"%}"}, or an “if”, “for” or “block” without its end.
+diag-template-unknown = There is no { $kind ->
+        [variable] value
+        [function] function
+        [filter] filter
+        [test] test
+        [component] component
+       *[template] template
+    } “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] docs/themes.md lists what templates have.
+    }
+diag-template-failed = The template “{ $name }” could not be carried out here.
+    .help = { GIVEN($variable) ->
+        [yes] Check “{ $variable }”: it may be null or of another shape. docs/themes.md shows all values.
+       *[no] A value may be null or of another shape. docs/themes.md shows all values.
+    }
+diag-template-safe = The filter “safe” is not allowed in themes.
+    .help = Delete it. What is safe HTML is already marked as such.
+diag-template-literal = “{ $argument }” of { $function }(…) must be a text in quotation marks.
+    .help = Write it out, so that the program knows what the page depends on: { $function }({ $argument }="…")
+diag-policy-missing = The page made by “{ $name }” does not carry the content policy before anything that loads.
+    .help = Put into the head, at the top: <meta http-equiv="Content-Security-Policy" content="{"{{"} policy {"}}"}">
+diag-asset-missing = There is no asset “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Put the file into the theme’s assets/.
+    }
+diag-card-size = The card picture measures { $width } × { $height }; it must be a PNG of 1200 × 630.
+    .help = Save the picture in that size, or delete “card” to use the built-in one.
+diag-job-panicked = Making “{ $address }” failed because of a mistake in the program.
+    .help = Please report it with the text that this page shows. All other pages were checked.
+
+### The output folder and the cache
+
+diag-foreign-file = “{ $file }” stands in the output folder, but the program did not put it there.
+    .help = Move it elsewhere, or list it under “keep” in songngu.yaml. Nothing is deleted.
+diag-verify-failed = After writing, “{ $file }” did not have the bytes it should have.
+    .help = Run the program again. If it happens again, check the disk.
+diag-still-published = “{ $address }” should not be public since { $date }, but the published site still has it, since this build stopped.
+    .help = Correct the errors above, or delete the page from the web server by hand.
+diag-file-altered = “{ $file }” was changed in the output folder by hand; it is restored.
+    .help = Make changes in the sources. Files that others put there belong under “keep”.
+diag-file-lost = “{ $file }” was deleted from the output folder by hand; it is restored.
+    .help = To take something off the site, use “status”, “expires” or “withdrawn” in its text.
+diag-cache-unwritable = The cache in .songngu/ cannot be written; the next build will take longer.
+    .help = Check that you may write to the site’s folder.
+diag-cache-ignored = The cache in .songngu/ is damaged or from another version; it is not used.
+    .help = Nothing to do: it is made again.
+diag-waited-for-other = Another build of this site was running; this one waited for it.
+    .help = Nothing to do.
+
+### Editorial rules
+
+diag-alt-missing = The picture “{ $file }” has no alternative text.
+    .help = Say in the square brackets what it shows: ![Harvest in Buôn Đôn]({ $file })
+diag-heading-skipped = A heading of level { $to } follows one of level { $from }.
+    .help = Do not skip levels: use { NUMBER($from) ->
+        [1] ##
+        [2] ###
+        [3] ####
+       *[other] the next level
+    } here.
+diag-heading-one = A heading of the first level (#) stands in the text; the page’s title is already that.
+    .help = Use ## for the parts of the text.
+diag-long-title = The title has { $count } characters; search engines show about { $limit }.
+    .help = Shorten it; the rest belongs in the summary.
+diag-duplicate-title = Another text in this language has the same title, “{ $title }”.
+    .help = Readers and search engines cannot tell the two apart; change one of them.
+diag-link-text = The words “{ $text }” do not say where the link leads.
+    .help = Put the link on words that name what it leads to.
+diag-credit-missing = The picture “{ $file }” has no credit.
+    .help = Add to the front matter: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
+diag-translation-missing = “{ $name }” is not available in “{ $language }”.
+    .help = Start a translation with: songngu new { $name } --lang { $language }
+diag-long-summary = The summary has { $count } characters; lists and search engines show about { $limit }.
+    .help = Shorten it to one or two sentences.
+
+### The command line: help
+
+cli-help-program = Makes a multilingual public section from Markdown files.
+    .long = Makes a multilingual public section from Markdown files: pages, lists, feeds and a sitemap in every language, all of it checked before anything is published.
+cli-help-build = Build the site into its output folder
+    .long = Builds the site. Everything is checked and written beside the output folder first and then switched at once: readers see the old site or the new one, never half of it. With any error nothing is published.
+cli-help-check = Check everything and publish nothing
+    .long = Says everything that “build” would say, and applies the editorial rules. Writes nothing but the cache.
+cli-help-serve = Preview the site in a browser
+    .long = Shows the site on this computer and reloads the page whenever a file changes. Writes nothing but the cache.
+cli-help-new = Start an article or a translation
+    .long = Writes a new article with “status: draft”, or a translation of an existing one with its title and text to start from. Never overwrites a file.
+cli-help-init = Start a new site
+    .long = Writes a small site in two languages into a folder. Asks nothing and never overwrites a file.
+cli-help-site = The folder of the site
+    .long = The folder that holds songngu.yaml. Default: the folder you are in.
+cli-help-ui = The language of messages: vi or en
+    .long = The language in which the program speaks. Default: the language of your computer, else English.
+cli-help-message-format = How messages are given: human or json
+    .long = “human” for people; “json” for one JSON object on each line of standard error, and the result on standard output.
+cli-help-now = Act as if it were this time
+    .long = A time with its offset, for example 2026-03-01T08:00:00+07:00. What is public at that time is built. Default: now.
+cli-help-out = The output folder
+    .long = Where the site is written, from the folder you are in. Default: public/ in the site’s folder.
+cli-help-base-url = Another web address for the site
+    .long = Takes the place of “base_url” in songngu.yaml, for a test server for instance.
+cli-help-drafts = Include texts that are still waiting
+    .long = Also shows drafts and texts that wait for approval, a date, an embargo or other languages. Each says what it waits for. With “build” it needs --out, so that drafts never reach the public folder.
+cli-help-no-cache = Read and make everything anew
+    .long = Neither uses nor writes the cache in .songngu/.
+cli-help-deny = Treat warnings as errors
+    .long = With “warnings”, the exit code is 1 if there is any warning.
+cli-help-addr = The address for the preview
+    .long = The address and port on which the preview listens. Default: 127.0.0.1:8000, which only this computer can reach.
+cli-help-lang = The language of the new text
+    .long = One of the site’s languages, for example vi.
+cli-help-kind = The kind of the article: news, feature or page
+    .long = Default: news. A page has no date and stands in no list.
+cli-help-explain = Say why each file was made again
+    .long = Names, for every file that was made again, what had changed.
+cli-help-help = Show this help
+cli-help-version = Show the version
+cli-help-item = Section and name of the article, for example news/new-road
+cli-help-dir = The folder to be made
+cli-help-usage = Usage
+cli-help-commands = Commands
+cli-help-options = Options
+cli-help-arguments = Arguments
+cli-help-default = default: { $value }
+cli-help-values = possible: { $values }
+
+### The command line: wrong calls
+
+cli-unknown-option = There is no option “{ $option }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] “songngu --help” lists all options.
+    }
+cli-missing-value = A value is missing after “{ $option }”.
+    .help = Write it after the option, with a space between.
+cli-bad-value = “{ $value }” is not possible for “{ $option }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] { GIVEN($known) ->
+            [yes] Possible: { $known }.
+           *[no] “songngu --help” explains the option.
+        }
+    }
+cli-unknown-command = There is no command “{ $command }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Commands: { $known }.
+    }
+cli-missing-command = A command is missing.
+    .help = For example: songngu build. “songngu --help” lists all commands.
+cli-missing-argument = “{ $name }” is missing.
+    .help = “songngu { $command } --help” shows how the command is written.
+cli-unexpected-argument = “{ $value }” is not expected here.
+    .help = “songngu { $command } --help” shows how the command is written.
+cli-option-twice = “{ $option }” is given twice.
+    .help = Give it once.
+cli-not-together = “{ $option }” and “{ $other }” cannot be used together.
+    .help = Leave one of them out.
+cli-needs = “{ $option }” also needs “{ $other }”.
+    .help = Add “{ $other }”, or leave “{ $option }” out.
+cli-bad-now = “{ $value }” is not a time with an offset.
+    .help = Write it like this: --now 2026-03-01T08:00:00+07:00
+cli-bad-address = “{ $value }” is not an address with a port.
+    .help = Write it like this: --addr 127.0.0.1:8000
+cli-bad-language = “{ $value }” is not a language of this site.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] This site’s languages: { $known }.
+    }
+cli-bad-item = “{ $value }” is not a section and a name.
+    .help = Write the section, a slash and a name of a-z, 0-9 and hyphens: news/new-road
+cli-item-exists = “{ $file }” exists already; nothing was written.
+    .help = Choose another name, or open that file.
+cli-folder-not-empty = The folder “{ $path }” is not empty; nothing was written.
+    .help = Name a folder that does not exist yet.
+
+### The command line: the machine
+
+cli-no-permission = You are not allowed to read or write “{ $path }”.
+    .help = Check who owns it, and with which account you are working.
+cli-disk-full = The disk is full; “{ $path }” could not be written.
+    .help = Make room and run the program again. The published site stays as it was.
+cli-read-only = “{ $path }” is on a disk that cannot be written to.
+    .help = Choose another output folder with --out.
+cli-not-found = “{ $path }” does not exist.
+    .help = Check the path.
+cli-not-a-folder = “{ $path }” is not a folder.
+    .help = Name a folder.
+cli-machine-failed = Something went wrong on this computer with “{ $path }”.
+    .help = Run the program again. If it happens again, check the disk.
+cli-address-in-use = Another program already uses the address { $address }.
+    .help = Choose another: --addr 127.0.0.1:8001
+cli-address-refused = The preview cannot listen on { $address }.
+    .help = Use an address of this computer: --addr 127.0.0.1:8000
+cli-watch-failed = Changes of files cannot be watched; the preview shows the files as they are now.
+    .help = Start it again after each change, or raise the system’s limit of watched files.
+
+### The output folder
+
+cli-output-dangerous-root = “{ $path }” is the root of a disk and cannot be the output folder.
+    .help = Name a folder of its own: --out public
+cli-output-dangerous-home = “{ $path }” is your home folder and cannot be the output folder.
+    .help = Name a folder of its own: --out public
+cli-output-dangerous-sources = “{ $path }” holds the sources of the site and cannot be the output folder.
+    .help = Name a folder of its own: --out public
+cli-output-not-empty = “{ $path }” is not empty, and this program did not make it.
+    .help = Name another folder, or empty it yourself. Nothing was changed in it.
+cli-output-foreign-audience = “{ $path }” holds a build for other readers (with drafts, or without).
+    .help = Use two folders: one for the public site and one for previews with drafts.
+
+### Progress and the closing words
+
+cli-progress-read = Reading
+cli-progress-render = Making pages
+cli-progress-write = Writing
+cli-progress-verify = Verifying
+cli-progress-switch = Publishing
+
+cli-summary-pages = { $language }: { NUMBER($count) ->
+        [one] { NUMBER($count) } page
+       *[other] { NUMBER($count) } pages
+    }
+cli-summary-written = { NUMBER($count) ->
+        [0] no file written
+        [one] { NUMBER($count) } file written
+       *[other] { NUMBER($count) } files written
+    }
+cli-summary-removed = { NUMBER($count) ->
+        [0] none removed
+        [one] { NUMBER($count) } removed
+       *[other] { NUMBER($count) } removed
+    }
+cli-summary-unchanged = nothing has changed
+cli-summary-errors = { NUMBER($count) ->
+        [0] no errors
+        [one] { NUMBER($count) } error
+       *[other] { NUMBER($count) } errors
+    }
+cli-summary-warnings = { NUMBER($count) ->
+        [0] no warnings
+        [one] { NUMBER($count) } warning
+       *[other] { NUMBER($count) } warnings
+    }
+cli-summary-notes = { NUMBER($count) ->
+        [0] no notes
+        [one] { NUMBER($count) } note
+       *[other] { NUMBER($count) } notes
+    }
+cli-summary-waiting = { NUMBER($count) ->
+        [0] nothing is waiting
+        [one] { NUMBER($count) } text is waiting
+       *[other] { NUMBER($count) } texts are waiting
+    }
+cli-summary-next = Next build due: { $date }
+cli-summary-no-next = No build is due by itself.
+cli-summary-published = Published in { $path }
+cli-summary-checked = Checked. Nothing was published.
+cli-summary-kept-old = Nothing was published; the site stays as it was.
+cli-explain = { $file }: { $reason ->
+        [new] new
+        [content] what it shows has changed
+        [template] its template has changed
+        [words] words have changed
+        [lost] it was missing in the output
+       *[other] made again
+    }
+
+cli-serve-listening = The preview is at { $address }
+cli-serve-stop = Stop it with Ctrl+C.
+cli-serve-changed = { NUMBER($count) ->
+        [one] { NUMBER($count) } file has changed.
+       *[other] { NUMBER($count) } files have changed.
+    }
+cli-serve-errors = { NUMBER($count) ->
+        [0] No errors.
+        [one] { NUMBER($count) } error; the rest is still shown.
+       *[other] { NUMBER($count) } errors; the rest is still shown.
+    }
+cli-serve-time-passed = It is { $date }: what is public has changed.
+cli-serve-title = Messages
+cli-serve-back = Back to the page
+cli-serve-page-failed = This page cannot be shown because of the errors below.
+
+cli-init-done = A new site stands in “{ $dir }”.
+    .help = See it with: songngu --site { $dir } serve
+cli-new-done = “{ $file }” has been written.
+    .help = Write the text; when it may be published, change “status: draft”.
+cli-new-translation = “{ $file }” has been written, with the text of “{ $original }” to start from.
+    .help = Translate the title, the summary and the text; when it may be published, change “status: draft”.

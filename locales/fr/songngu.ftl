@@ -1,1 +1,55 @@
 # Reviewed by a native reader: no
+
+kind-news = Actualité
+kind-feature = Dossier
+kind-page = Page
+
+alert-note = Remarque
+alert-tip = Conseil
+alert-important = Important
+alert-warning = Avertissement
+alert-caution = Attention
+
+notes-title = Notes
+note-back = Retour au texte, à l’appel de la note { $n }
+note-ref = Note { $n }
+table-label = Tableau, défilement horizontal possible
+code-label = Code, défilement horizontal possible
+task-done = Fait
+task-open = À faire
+
+page-number = page { $number }
+topics-title = Thèmes
+agencies-title = Organismes
+topics-description = Tous les thèmes de { $site }.
+agencies-description = Tous les organismes dont les articles paraissent dans { $site }.
+topic-description = Articles sur le thème « { $name } ».
+agency-description = Articles de l’organisme « { $name } ».
+section-description = { $name } : articles de { $site }.
+home-description = { $site } : les derniers articles en français.
+by-agency = Source : { $name }
+
+page-not-found-title = Page introuvable
+page-not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse est mal saisie. Le menu et la page d’accueil vous permettent de continuer.
+moved-title = Cette page a été déplacée
+moved-text = Cette page a une nouvelle adresse.
+
+chooser-title = Choisir une langue
+chooser-invitation = Lire en français
+chooser-description = Choisissez la langue dans laquelle vous souhaitez lire.
+
+switch-missing-section = Cette page n’existe pas en français ; voici la rubrique « { $section } ».
+switch-missing-home = Cette page n’existe pas en français ; voici la page d’accueil.
+
+feed-all = { $site } : toutes les nouveautés
+feed-section = Nouveautés de « { $name } »
+feed-topic = Nouveautés sur « { $name } »
+feed-partner = Flux pour { $name }
+
+wait-draft = Brouillon
+wait-review = En attente de validation
+wait-date = Non public avant : { $date }
+wait-published = Version non publique dans cette langue avant : { $date }
+wait-embargo = Sous embargo jusqu’à : { $date }
+wait-release = En attente d’une parution simultanée avec : { $languages }
+wait-section = La rubrique n’est pas encore publique

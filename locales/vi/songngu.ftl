@@ -1,1 +1,766 @@
 # Reviewed by a native reader: no
+#
+# Từ ngữ cho người đọc, sau đó là lời của chương trình cho người biên tập. Tệp cùng tên của trang thay từng thông điệp một.
+#
+# Hai hàm: NUMBER($n) nhận một số (cả số viết dưới dạng chữ) để chọn dạng hoặc để hiển thị; GIVEN($x) cho [yes], hoặc
+# [no] khi không có gì.
+
+## For readers
+
+kind-news = Tin tức
+kind-feature = Chuyên đề
+kind-page = Trang thông tin
+
+alert-note = Lưu ý
+alert-tip = Gợi ý
+alert-important = Quan trọng
+alert-warning = Cảnh báo
+alert-caution = Thận trọng
+
+notes-title = Chú thích
+note-back = Trở lại chỗ có chú thích { $n } trong bài
+note-ref = Chú thích { $n }
+table-label = Bảng, có thể cuộn ngang
+code-label = Đoạn mã, có thể cuộn ngang
+task-done = Đã xong
+task-open = Chưa xong
+
+page-number = trang { $number }
+topics-title = Chủ đề
+agencies-title = Cơ quan
+topics-description = Tất cả chủ đề trên { $site }.
+agencies-description = Các cơ quan có bài đăng trên { $site }.
+topic-description = Tin, bài về chủ đề “{ $name }”.
+agency-description = Tin, bài của { $name }.
+section-description = { $name }: tin, bài trên { $site }.
+home-description = { $site }: tin, bài mới nhất bằng tiếng Việt.
+by-agency = Nguồn: { $name }
+
+page-not-found-title = Không tìm thấy trang
+page-not-found-text = Không có trang nào ở địa chỉ này. Có thể trang đã chuyển đi, hoặc địa chỉ gõ chưa đúng. Mời quý độc giả xem tiếp từ thanh mục hoặc trang chủ.
+moved-title = Trang đã chuyển địa chỉ
+moved-text = Trang này đã chuyển sang địa chỉ mới.
+
+chooser-title = Chọn ngôn ngữ
+chooser-invitation = Đọc bằng tiếng Việt
+chooser-description = Mời chọn ngôn ngữ muốn đọc.
+
+switch-missing-section = Trang này chưa có bản tiếng Việt; mời xem mục “{ $section }”.
+switch-missing-home = Trang này chưa có bản tiếng Việt; mời xem trang chủ.
+
+feed-all = { $site }: tất cả tin, bài mới
+feed-section = Tin, bài mới trong mục “{ $name }”
+feed-topic = Tin, bài mới về chủ đề “{ $name }”
+feed-partner = Nguồn tin dành cho { $name }
+
+wait-draft = Bản nháp
+wait-review = Đang chờ duyệt
+wait-date = Chưa công khai trước { $date }
+wait-published = Bản ngôn ngữ này chưa công khai trước { $date }
+wait-embargo = Không được công bố trước { $date }
+wait-release = Chờ đăng cùng lúc với các bản: { $languages }
+wait-section = Mục chứa bài này chưa công khai
+
+# Ngày theo lối viết của cơ quan hành chính. $day, $month, $year; hai chữ số: $day2, $month2
+date-long = ngày { $day } tháng { $month } năm { $year }
+
+## The program
+
+severity-error = lỗi
+severity-warning = cảnh báo
+severity-note = ghi chú
+severity-help = cách sửa
+
+related-first = chỗ thứ nhất
+related-original = bản gốc ghi thế này
+related-here = chính là chỗ này
+related-other = và ở đây
+
+### Tệp và bảng mã
+
+diag-not-utf8 = Tệp này không được lưu theo bảng mã UTF-8 nên không đọc đúng được các chữ.
+    .help = Mở tệp trong trình soạn thảo, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
+diag-utf16 = Tệp này được lưu theo bảng mã UTF-16 (có phần mềm gọi là “Unicode”).
+    .help = Mở tệp trong trình soạn thảo, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
+diag-windows-1258 = Có vẻ tệp này được lưu theo bảng mã tiếng Việt cũ Windows-1258.
+    .help = Mở tệp trong trình soạn thảo, xem chữ tiếng Việt có hiện đúng không, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
+diag-too-large = Tệp này quá lớn: { $size }. Chương trình chỉ đọc tệp tối đa { $limit }.
+    .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để đăng nguyên tệp.
+diag-unreadable = Không đọc được tệp này.
+    .help = Kiểm tra xem tệp có còn đó không, bạn có quyền mở không, và có chương trình nào khác đang giữ tệp không.
+diag-same-name = “{ $name }” trùng tên với một tệp khác, chỉ khác chữ hoa, chữ thường hoặc cách lưu dấu.
+    .help = Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết văn bản viết bằng ngôn ngữ nào.
+    .help = Đổi tên thành “{ $suggestion }”, hoặc đặt mã một ngôn ngữ khác của trang vào trước “.md”.
+diag-unknown-language-in-name = “{ $language }” trong tên tệp “{ $name }” không phải là ngôn ngữ của trang này.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”? Các ngôn ngữ của trang: { $known }.
+       *[no] Các ngôn ngữ của trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+    }
+diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải viết bằng chữ thường.
+    .help = Đổi tên thành “{ $suggestion }”.
+diag-reserved-name = Tên “{ $name }” được dành cho chức năng sẽ có sau này.
+    .help = Chọn tên khác.
+diag-bundle-and-file = “{ $name }” có hai lần: vừa là thư mục, vừa là một tệp.
+    .help = Chỉ giữ một. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển văn bản vào đó với tên index.<ngôn ngữ>.md.
+diag-no-index = Trong thư mục “{ $folder }” có bài viết nhưng thư mục chưa có trang riêng.
+    .help = Viết tệp “{ $file }” có tiêu đề, ví dụ: title: Tin tức
+diag-unfoldable-name = Không lấy được chữ nào của tên “{ $name }” để đặt vào địa chỉ trang.
+    .help = Đổi tên tệp hoặc thư mục bằng chữ a-z và chữ số, hoặc ghi “slug” trong phần thông tin đầu bài.
+diag-symbolic-link = “{ $name }” là liên kết tượng trưng; chương trình không đi theo loại liên kết này.
+    .help = Đặt chính tệp cần dùng vào chỗ này.
+diag-stray-file = “{ $name }” không thuộc bài nào nên không được dùng.
+    .help = Chuyển tệp vào thư mục của bài có dùng tệp, hoặc vào static/, hoặc xóa đi.
+diag-control-character = Ở đây có một ký tự điều khiển không nhìn thấy được ({ $character }); ký tự này bị bỏ qua.
+    .help = Xóa ký tự đó và gõ lại các chữ xung quanh. Ký tự loại này thường lẫn vào khi chép từ tệp PDF.
+
+### Phần thông tin đầu bài, cấu hình
+
+diag-front-matter-missing = Đầu tệp chưa có phần thông tin của bài.
+    .help = Dòng đầu tiên gõ ba dấu gạch nối “---”, dòng tiếp theo “title: …”, rồi một dòng “---” nữa, sau đó mới đến nội dung.
+diag-front-matter-open = Phần thông tin đầu bài mở bằng “---” nhưng không có dòng kết thúc.
+    .help = Đặt một dòng chỉ có ba dấu gạch nối “---” giữa phần thông tin và nội dung bài.
+diag-yaml-syntax = Dòng này viết chưa đúng quy cách nên không hiểu được.
+    .help = Mỗi dòng viết theo dạng “tên: giá trị”. Nếu giá trị có các dấu như : # [ {"{"} thì đặt cả giá trị trong dấu nháy thẳng "…".
+diag-yaml-colon = Giá trị của “{ $field }” có dấu hai chấm rồi dấu cách.
+    .help = Đặt cả giá trị trong dấu nháy thẳng: { $field }: "{ $value }"
+diag-yaml-tab = Đầu dòng này dùng phím Tab để thụt vào.
+    .help = Xóa dấu Tab và gõ dấu cách, mỗi bậc hai dấu cách.
+diag-yaml-quote = Dấu nháy mở ở đây nhưng không đóng.
+    .help = Đóng bằng đúng dấu đó ở cuối giá trị. Nếu trong giá trị có dấu " thì đặt cả giá trị giữa hai dấu '…'.
+diag-yaml-curly-quote = Giá trị nằm trong dấu ngoặc kép cong; viết thế này thì các dấu đó sẽ thành một phần của nội dung.
+    .help = Dùng dấu nháy thẳng "…" bao quanh giá trị, hoặc không dùng dấu nào.
+diag-yaml-indent = Dòng này thụt vào không khớp với các dòng cùng nhóm.
+    .help = Những dòng thuộc cùng một nhóm phải có số dấu cách đầu dòng bằng nhau.
+diag-yaml-anchor = Các dấu & và * để dùng lại giá trị không được hỗ trợ (“{ $name }”).
+    .help = Viết lại giá trị cho đầy đủ, hoặc đặt trong dấu nháy thẳng nếu dấu đó thuộc về nội dung.
+diag-yaml-too-deep = Các giá trị lồng vào nhau quá { $limit } bậc.
+    .help = Không mục nào cần đến thế; hãy tìm dấu ngoặc mở mà chưa đóng.
+diag-yaml-not-mapping = Chỗ này phải là các dòng “tên: giá trị”.
+    .help = Mỗi dòng ghi một mục, ví dụ: title: Tuyến đường mới
+diag-duplicate-field = “{ $field }” được ghi hai lần.
+    .help = Chỉ giữ một trong hai dòng.
+diag-unknown-field = Không có mục nào tên là “{ $field }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] { GIVEN($known) ->
+            [yes] Các mục có thể dùng ở đây: { $known }.
+           *[no] Xóa dòng này, hoặc kiểm tra lại chính tả.
+        }
+    }
+diag-field-later = Mục “{ $field }” hiện chưa được hỗ trợ.
+    .help = Tạm thời xóa dòng này; phiên bản sau sẽ có chức năng đó.
+diag-field-elsewhere = “{ $field }” không thuộc về chỗ này.
+    .help = { $where ->
+        [article] Mục này ghi ở phần thông tin đầu bài viết.
+        [section] Mục này ghi trong tệp _index của chuyên mục.
+        [config] Mục này ghi trong songngu.yaml.
+        [theme] Mục này ghi trong theme.yaml.
+       *[other] Xóa dòng này, hoặc chuyển về đúng chỗ.
+    }
+diag-missing-field = Thiếu “{ $field }”.
+    .help = Thêm một dòng: { $field }: …
+diag-empty-field = “{ $field }” đang để trống.
+    .help = Ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng.
+diag-wrong-type = “{ $field }” phải là { $wanted ->
+        [text] một đoạn chữ
+        [list] một danh sách
+        [mapping] một nhóm dòng “tên: giá trị”
+        [number] một số
+        [boolean] true hoặc false
+        [date] một ngày
+        [languages] chữ cho từng ngôn ngữ
+       *[other] kiểu khác
+    }{ $found ->
+        [text] , không phải một đoạn chữ
+        [list] , không phải một danh sách
+        [mapping] , không phải một nhóm dòng
+        [number] , không phải một số
+        [boolean] , không phải true hay false
+        [empty] , không được để trống
+       *[other] {""}
+    }.
+    .help = { $wanted ->
+        [text] Viết: { $field }: "…"
+        [list] Viết: { $field }: [thứ nhất, thứ hai]
+        [mapping] Viết “{ $field }:”, rồi ở dưới, thụt vào hai dấu cách, mỗi dòng một “tên: giá trị”.
+        [number] Chỉ viết chữ số: { $field }: 20
+        [boolean] Viết: { $field }: true — hoặc: { $field }: false
+        [date] Viết: { $field }: 2026-03-01
+        [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
+       *[other] Xem ví dụ về “{ $field }” trong tài liệu hướng dẫn.
+    }
+diag-unknown-value = “{ $field }” không nhận giá trị “{ $value }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”? Các giá trị có thể dùng: { $known }.
+       *[no] Các giá trị có thể dùng: { $known }.
+    }
+diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
+    .help = Tạm thời dùng news, feature hoặc page.
+diag-bad-date = “{ $value }” không phải là ngày tháng hợp lệ.
+    .help = Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: 2026-03-01T08:00:00+07:00
+diag-date-day-first = Ngày “{ $value }” viết ngày trước, năm sau.
+    .help = Viết năm trước: { $suggestion }
+diag-date-without-zone = Thời điểm “{ $value }” chưa ghi múi giờ.
+    .help = Thêm múi giờ; ở Việt Nam là +07:00: { $suggestion }
+diag-bad-slug = “{ $value }” không thể nằm trong địa chỉ trang: chỉ dùng được a-z, 0-9 và dấu gạch nối.
+    .help = { GIVEN($suggestion) ->
+        [yes] Viết: { $suggestion }
+       *[no] Viết tên bằng chữ a-z và chữ số.
+    }
+diag-bad-id = “{ $value }” không thể làm mã: chỉ dùng được a-z, 0-9 và dấu gạch nối.
+    .help = { GIVEN($suggestion) ->
+        [yes] Viết: { $suggestion }
+       *[no] Viết tên bằng chữ a-z và chữ số.
+    }
+diag-bad-path = “{ $value }” không phải là đường dẫn trong trang này.
+    .help = Viết đường dẫn với dấu / giữa các thư mục, không có “..” và không có tên ổ đĩa.
+diag-bad-url = “{ $value }” không phải là địa chỉ web đầy đủ.
+    .help = Viết cả https:// ở đầu, ví dụ https://example.gov.vn/
+diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Viết mã như vi, en, fr hoặc zh-Hans.
+    }
+diag-bad-number = “{ $field }” không nhận giá trị “{ $value }”.
+    .help = Viết một số nguyên từ { $from } đến { $to }.
+
+diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa là ở đây không có trang nào.
+    .help = Chuyển vào thư mục của trang, hoặc chỉ ra thư mục đó bằng --site, hoặc tạo trang mới: songngu init <thư mục>
+diag-config-unreadable = Không đọc được songngu.yaml.
+    .help = Mỗi dòng viết theo dạng “tên: giá trị”. Ít nhất phải có “base_url” và “languages”.
+diag-duplicate-id = Mã “{ $name }” được dùng hai lần.
+    .help = Đặt mã khác cho một trong hai.
+diag-unknown-time-zone = Không có múi giờ “{ $value }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Viết theo mẫu: time_zone: Asia/Ho_Chi_Minh
+    }
+diag-theme-missing = Không có giao diện nào tên là “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Đặt giao diện vào thư mục themes/{ $name }/, hoặc xóa dòng “theme” để dùng giao diện có sẵn.
+    }
+
+### Bài viết và các bản ngôn ngữ
+
+diag-unknown-agency = Không có cơ quan nào mang mã “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Các mã đang có: { $known }. Muốn thêm cơ quan mới, ghi vào “agencies” trong songngu.yaml.
+    }
+diag-unknown-topic = Không có chủ đề nào mang mã “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Các mã đang có: { $known }. Muốn thêm chủ đề mới, ghi vào “topics” trong songngu.yaml.
+    }
+diag-unknown-person = Không có người nào mang mã “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Các mã đang có: { $known }. Muốn thêm người mới, ghi vào “people” trong songngu.yaml.
+    }
+diag-unknown-language = “{ $name }” không phải là ngôn ngữ của trang này.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Các ngôn ngữ đang có: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+    }
+diag-unknown-section = Không có chuyên mục nào tên là “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] { GIVEN($known) ->
+            [yes] Các chuyên mục đang có: { $known }.
+           *[no] Chuyên mục là các thư mục trong content/.
+        }
+    }
+diag-contradiction = “{ $field }” khác với bản gốc.
+    .help = Xóa dòng này: bản dịch tự lấy “{ $field }” từ bản gốc. Nếu chính bản gốc sai thì sửa ở bản gốc.
+diag-original-missing = Bản gốc được ghi là bản “{ $language }”, nhưng không có văn bản đó.
+    .help = Thêm văn bản bằng ngôn ngữ đó, hoặc sửa dòng “original”.
+diag-approver-missing = Bài ghi là đã duyệt nhưng không ghi ai duyệt.
+    .help = Thêm dòng: approved_by: … với mã của người có quyền duyệt ở đây, như ghi trong songngu.yaml.
+diag-approver-may-not = “{ $name }” không có quyền duyệt bài trong “{ $section }”.
+    .help = Ghi tên người có quyền, hoặc thêm chuyên mục này vào “may_approve” của người đó trong songngu.yaml.
+diag-same-id = Hai bài có cùng một định danh “{ $name }”.
+    .help = Đổi tên một trong hai bài, hoặc ghi cho bài đó một “id” riêng.
+diag-same-address = Hai trang cùng dùng một địa chỉ “{ $address }”.
+    .help = Đặt “slug” khác cho một trong hai trang.
+diag-reserved-address = Địa chỉ “{ $address }” do chương trình tự dùng.
+    .help = Chọn “slug” khác hoặc đặt tên khác cho tệp.
+diag-file-not-in-bundle = Bên cạnh bài này không có tệp “{ $file }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Đặt tệp vào thư mục của bài và kiểm tra lại tên tệp.
+    }
+diag-section-field = “{ $field }” chỉ dành cho bài viết; trang của chuyên mục không có mục này.
+    .help = Xóa dòng này. Chuyên mục có thể có title, summary, slug, status, release_together và aliases.
+diag-agency-not-then = Vào ngày { $date }, cơ quan “{ $name }” không tồn tại.
+    .help = { GIVEN($successor) ->
+        [yes] Nếu bài là của cơ quan kế thừa thì viết: agency: { $successor }
+       *[no] Kiểm tra lại cơ quan và ngày của bài.
+    }
+diag-name-missing = “{ $name }” chưa có tên bằng “{ $language }”; người đọc sẽ thấy tên bằng “{ $from }”.
+    .help = { GIVEN($message) ->
+        [yes] Thêm vào locales/{ $language }/site.ftl: { $message } = …
+       *[no] Thêm tên bằng ngôn ngữ này trong songngu.yaml.
+    }
+diag-section-title-borrowed = Chuyên mục “{ $section }” chưa có trang bằng “{ $language }”; tiêu đề được lấy từ bản “{ $from }”.
+    .help = Viết tệp _index.{ $language }.md có tiêu đề trong thư mục của chuyên mục.
+diag-section-held = Chuyên mục “{ $section }” chưa công khai ở bản “{ $language }” nên mọi bài bên trong cũng chưa công khai.
+    .help = Khi đăng được thì ghi “status: approved” trong tệp _index của chuyên mục.
+diag-alias-is-address = Địa chỉ cũ “{ $address }” nay là địa chỉ của một trang; địa chỉ này trong “aliases” bị bỏ qua.
+    .help = Xóa địa chỉ đó khỏi “aliases”.
+
+### Nội dung, liên kết, hình ảnh
+
+diag-dead-text-link = Liên kết trỏ đến bài “{ $target }”, nhưng bài đó không có.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Kiểm tra lại đường dẫn: tính từ thư mục của bài này, hoặc bắt đầu bằng / thì tính từ content/.
+    }
+diag-dead-file-link = Liên kết trỏ đến tệp “{ $target }”, nhưng tệp đó không có.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Đặt tệp bên cạnh bài, hoặc đặt vào static/ và viết đường dẫn bắt đầu bằng /.
+    }
+diag-dead-picture = Không có ảnh “{ $target }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
+    }
+diag-nesting-too-deep = Danh sách hoặc đoạn trích lồng vào nhau quá { $limit } bậc.
+    .help = Bớt số bậc lại; thường dùng đề mục sẽ rõ hơn.
+diag-dead-link = Liên kết “{ $target }” không dẫn đến đâu.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Kiểm tra lại địa chỉ, hoặc bỏ liên kết.
+    }
+diag-folder-link = Liên kết dẫn đến một thư mục: “{ $target }”.
+    .help = { GIVEN($suggestion) ->
+        [yes] Hãy liên kết đến văn bản trong thư mục đó: { $suggestion }
+       *[no] Hãy liên kết đến một văn bản: ghi đường dẫn của tệp .md.
+    }
+diag-hidden-link = Bài “{ $target }” chưa công khai nên người đọc chỉ thấy chữ, không có liên kết.
+    .help = Nếu bài đó sẽ đăng sau thì không cần làm gì; khi ấy liên kết tự hiện ra.
+diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment }”; liên kết sẽ dẫn về đầu trang.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “#{ $nearest }”?
+       *[no] Xóa phần từ dấu # trở đi, hoặc đặt tên đó cho đề mục: ## Đề mục {"{"}#{ $fragment }{"}"}
+    }
+diag-unsafe-link = Không được dùng loại liên kết này: “{ $target }”.
+    .help = Hãy liên kết đến địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, hoặc đến tệp của trang.
+diag-undefined-note = Không có chú thích “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “[^{ $nearest }]”?
+       *[no] Thêm một dòng riêng: [^{ $name }]: nội dung chú thích
+    }
+diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích “{ $name }”.
+    .help = Đặt [^{ $name }] vào chỗ cần chú thích, hoặc xóa chú thích này.
+diag-stripped-html = Thẻ HTML “{ $name }” không được phép dùng và đã bị bỏ.
+    .help = Viết lại bằng Markdown, hoặc xóa thẻ đó.
+diag-stripped-attribute = Thuộc tính “{ $name }” của “{ $element }” không được phép dùng và đã bị bỏ.
+    .help = Xóa thuộc tính đó. Cách trình bày là việc của giao diện.
+diag-duplicate-heading-id = Hai đề mục có cùng tên để liên kết: “{ $name }”.
+    .help = Đặt tên khác cho một trong hai: ## Đề mục {"{"}#ten-khac{"}"}
+diag-unknown-code-language = Không tô màu được đoạn mã viết bằng “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Bỏ tên đó đi, hoặc dùng tên như html, json hay python.
+    }
+diag-code-too-long = Đoạn mã này dài quá { $limit } nên hiển thị không tô màu.
+    .help = Rút ngắn đoạn mã, hoặc đưa thành tệp để tải về.
+diag-bad-lang-mark = “{ $value }” không phải là mã ngôn ngữ.
+    .help = Viết theo mẫu: [buôn]{"{"}lang=rad{"}"}
+diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
+    .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height, hoặc viewBox).
+diag-picture-name = Tên “{ $file }” có dấu cách hoặc dấu tiếng Việt, thường làm ảnh không hiện được.
+    .help = Đổi tên tệp thành “{ $suggestion }” và sửa tên trong bài.
+
+### Từ ngữ
+
+diag-fluent-syntax = { $reason ->
+        [no-equals] Dòng này không có dấu “=” nên không phải là thông điệp.
+        [bad-name] Tên đứng trước dấu “=” không hợp lệ.
+        [indent] Dòng này bắt đầu bằng dấu cách nhưng không thuộc thông điệp nào.
+        [swallowed] Dòng này trông như một thông điệp, nhưng vì bắt đầu bằng dấu cách nên thành một phần của đoạn chữ ở trên.
+        [open-brace] Dấu ngoặc nhọn mở ở đây, nhưng phần tiếp theo không đọc được hoặc không có dấu đóng.
+        [close-brace] Có dấu ngoặc nhọn đóng mà không có dấu mở.
+        [no-value] Thông điệp này không có nội dung.
+        [no-default] Phần lựa chọn này không có dạng nào đánh dấu *.
+        [two-defaults] Phần lựa chọn này có hơn một dạng đánh dấu *.
+        [no-variant-value] Có một dạng không có nội dung.
+        [quote] Dấu nháy trong ngoặc nhọn không được đóng lại.
+        [escape] Sau dấu gạch chéo ngược là một ký tự không có nghĩa.
+        [selector] Không thể lựa chọn theo giá trị này.
+        [term-attribute] Không thể hiển thị thuộc tính của một thuật ngữ.
+        [function-name] Tên hàm chỉ viết bằng chữ hoa.
+        [arguments] Không đọc được các giá trị trong ngoặc đơn.
+        [attribute] Không đọc được thuộc tính này.
+        [too-deep] Thông điệp này có quá nhiều dấu ngoặc.
+        [too-long] Thông điệp này quá dài.
+       *[other] Không đọc được thông điệp này.
+    }
+    .help = { $reason ->
+        [no-equals] Viết: tên = nội dung. Nếu dòng này nối tiếp thông điệp ở trên thì thụt vào bốn dấu cách.
+        [bad-name] Dùng chữ a-z, chữ số và dấu gạch nối, bắt đầu bằng chữ cái: topic-investment = …
+        [indent] Xóa các dấu cách trước tên.
+        [swallowed] Nếu đây là một thông điệp riêng thì xóa các dấu cách ở đầu dòng.
+        [open-brace] Trong ngoặc nhọn là một biến, đóng ngay trên cùng dòng: {"{"} $name {"}"}. Muốn có chính dấu ngoặc đó thì viết {"{"}"{"{"}"{"}"}.
+        [close-brace] Xóa dấu đó. Muốn có chính dấu ngoặc đó thì viết {"{"}"{"}"}"{"}"}.
+        [no-value] Viết nội dung sau dấu “=”, hoặc ở dòng dưới, thụt vào bốn dấu cách.
+        [no-default] Đặt dấu * trước dạng cuối cùng: *[other] …
+        [two-defaults] Chỉ giữ dấu * ở một dạng.
+        [no-variant-value] Viết nội dung sau ngoặc vuông, hoặc viết {"{"}""{"}"} nếu để trống.
+        [quote] Đóng bằng dấu " trước dấu ngoặc nhọn đóng.
+        [escape] Muốn có một dấu gạch chéo ngược thì viết hai dấu.
+        [selector] Dùng một biến: {"{"} $count -> … {"}"}
+        [term-attribute] Tách thành một thông điệp hoặc một thuật ngữ riêng.
+        [function-name] Viết NUMBER(…) hoặc GIVEN(…).
+        [arguments] Viết theo mẫu: NUMBER($count, useGrouping: "false")
+        [attribute] Viết trên một dòng riêng, thụt vào bốn dấu cách: .tên = nội dung
+        [too-deep] Tách thành nhiều thông điệp.
+        [too-long] Tách thành nhiều thông điệp.
+       *[other] Viết: tên = nội dung
+    }
+diag-fluent-duplicate = Thông điệp “{ $name }” được ghi hai lần.
+    .help = Xóa một trong hai.
+diag-fluent-variable = Thông điệp “{ $name }” cần ${ $variable } nhưng không được cung cấp.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là ${ $nearest }?
+       *[no] { GIVEN($known) ->
+            [yes] Các biến được cung cấp: { $known }.
+           *[no] Thông điệp này không được cung cấp biến nào.
+        }
+    }
+diag-fluent-reference = Trong thông điệp “{ $message }”: { $kind ->
+        [function] không có hàm “{ $name }”.
+        [term] không có thuật ngữ “{ $name }” ở bản “{ $language }”.
+       *[other] không có thông điệp “{ $name }” ở bản “{ $language }”.
+    }
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] { $kind ->
+            [function] Chỉ có hai hàm NUMBER và GIVEN.
+           *[other] Thêm vào một tệp của cùng ngôn ngữ, hoặc viết thẳng nội dung ra.
+        }
+    }
+diag-message-unknown = Không ngôn ngữ nào có thông điệp “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Thêm vào một tệp trong locales/{ $language }/: { $name } = …
+    }
+diag-message-broken = Không hiển thị được thông điệp “{ $name }” ở bản “{ $language }”: { $reason ->
+        [ring] thông điệp dẫn vòng về chính mình, trực tiếp hoặc qua thông điệp khác.
+        [too-large] thông điệp phình ra quá { $limit } phần.
+        [variable] biến ${ $variable } không được cung cấp.
+       *[other] phần trong ngoặc nhọn không cho ra kết quả.
+    }
+    .help = { $reason ->
+        [ring] Ở một trong các thông điệp dẫn đến nhau, hãy viết thẳng nội dung ra.
+        [too-large] Tách nhỏ thông điệp, hoặc bớt dẫn đến thông điệp khác.
+        [variable] Bỏ biến đó đi, hoặc sửa lại tên biến.
+       *[other] So sánh với cùng thông điệp ở ngôn ngữ khác.
+    }
+diag-message-missing = Bản “{ $language }” thiếu thông điệp “{ $name }”{ GIVEN($from) ->
+        [yes] ; người đọc sẽ thấy bản “{ $from }”.
+       *[no] , và không có ngôn ngữ nào khác để thay.
+    }
+    .help = Thêm vào một tệp trong locales/{ $language }/: { $name } = …
+diag-message-unused = Không chỗ nào dùng thông điệp “{ $name }”.
+    .help = Xóa đi, hoặc sửa lại tên nếu muốn thay một thông điệp khác.
+diag-plural-category = “{ $language }” không có dạng số nhiều [{ $category }], nên dạng này của “{ $name }” không bao giờ hiện ra.
+    .help = Các dạng của ngôn ngữ này: { $known }. Muốn nói về đúng một số nào đó thì viết số ấy: [1].
+diag-words-missing = Chưa có từ ngữ bằng { $name } ({ $language }): người đọc sẽ thấy từ ngữ của bản “{ $from }”.
+    .help = Đặt bản dịch các từ ngữ vào locales/{ $language }/songngu.ftl.
+
+### Giao diện
+
+diag-theme-api = Giao diện này viết theo quy ước phiên bản “{ $value }”; chương trình này dùng phiên bản 1.
+    .help = Nếu giao diện theo đúng phiên bản 1 thì viết: api: 1
+diag-theme-extends = Không thể kế thừa giao diện “{ $name }”: giao diện đó không có, hoặc chính nó kế thừa giao diện này.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Viết: extends: cao-nguyen
+    }
+diag-template-missing = Thiếu khuôn mẫu “{ $name }”.
+    .help = Thêm vào thư mục templates/ của giao diện, hoặc viết “extends: cao-nguyen” trong theme.yaml.
+diag-template-syntax = Không đọc được khuôn mẫu ở chỗ này.
+    .help = Tìm xem có thẻ nào chưa đóng không: {"{{"} … {"}}"}, {"{%"} … {"%}"}, hoặc “if”, “for”, “block” thiếu phần kết thúc.
+diag-template-unknown = Không có { $kind ->
+        [variable] giá trị
+        [function] hàm
+        [filter] bộ lọc
+        [test] phép thử
+        [component] thành phần
+       *[template] khuôn mẫu
+    } “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] docs/themes.md liệt kê những gì khuôn mẫu có thể dùng.
+    }
+diag-template-failed = Khuôn mẫu “{ $name }” không chạy được ở chỗ này.
+    .help = { GIVEN($variable) ->
+        [yes] Kiểm tra “{ $variable }”: giá trị có thể là null hoặc có dạng khác. Xem tất cả giá trị trong docs/themes.md.
+       *[no] Có giá trị là null hoặc có dạng khác. Xem tất cả giá trị trong docs/themes.md.
+    }
+diag-template-safe = Giao diện không được dùng bộ lọc “safe”.
+    .help = Xóa đi. Những đoạn HTML an toàn đã được đánh dấu sẵn.
+diag-template-literal = “{ $argument }” của { $function }(…) phải là chữ đặt trong dấu nháy.
+    .help = Viết thẳng ra để chương trình biết trang phụ thuộc vào những gì: { $function }({ $argument }="…")
+diag-policy-missing = Trang do “{ $name }” tạo ra không ghi chính sách nội dung trước mọi thứ được tải.
+    .help = Đặt vào ngay đầu phần head: <meta http-equiv="Content-Security-Policy" content="{"{{"} policy {"}}"}">
+diag-asset-missing = Không có tệp giao diện “{ $name }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Đặt tệp vào thư mục assets/ của giao diện.
+    }
+diag-card-size = Ảnh thẻ chia sẻ có kích thước { $width } × { $height }; phải là ảnh PNG 1200 × 630.
+    .help = Lưu ảnh theo kích thước đó, hoặc xóa dòng “card” để dùng ảnh có sẵn.
+diag-job-panicked = Không tạo được “{ $address }” do lỗi của chính chương trình.
+    .help = Xin báo lỗi này, kèm văn bản mà trang này hiển thị. Tất cả các trang khác đã được kiểm tra.
+
+### Thư mục xuất bản và bộ nhớ đệm
+
+diag-foreign-file = “{ $file }” nằm trong thư mục xuất bản nhưng không phải do chương trình đặt vào.
+    .help = Chuyển tệp đi chỗ khác, hoặc ghi vào “keep” trong songngu.yaml. Chương trình không xóa gì cả.
+diag-verify-failed = Sau khi ghi, nội dung của “{ $file }” không đúng như phải có.
+    .help = Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
+diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn đang ở trên trang đã đăng vì lần tạo trang này bị dừng.
+    .help = Sửa các lỗi ở trên, hoặc tự tay gỡ trang đó khỏi máy chủ.
+diag-file-altered = “{ $file }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
+    .help = Hãy sửa ở nguồn. Tệp do nơi khác đặt vào thì ghi vào “keep”.
+diag-file-lost = “{ $file }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.
+    .help = Muốn gỡ bài khỏi trang, dùng “status”, “expires” hoặc “withdrawn” trong bài đó.
+diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; lần sau sẽ chạy lâu hơn.
+    .help = Kiểm tra xem bạn có quyền ghi vào thư mục của trang không.
+diag-cache-ignored = Bộ nhớ đệm trong .songngu/ bị hỏng hoặc thuộc phiên bản khác nên không được dùng.
+    .help = Không cần làm gì: chương trình sẽ tạo lại.
+diag-waited-for-other = Có một lần tạo trang khác đang chạy; lần này đã chờ cho xong.
+    .help = Không cần làm gì.
+
+### Quy tắc biên tập
+
+diag-alt-missing = Ảnh “{ $file }” chưa có chữ thay thế cho người không xem được ảnh.
+    .help = Ghi trong ngoặc vuông xem ảnh cho thấy gì: ![Thu hoạch ở Buôn Đôn]({ $file })
+diag-heading-skipped = Đề mục cấp { $to } đứng ngay sau đề mục cấp { $from }.
+    .help = Đừng bỏ qua cấp nào: ở đây dùng { NUMBER($from) ->
+        [1] ##
+        [2] ###
+        [3] ####
+       *[other] cấp kế tiếp
+    }.
+diag-heading-one = Trong bài có đề mục cấp một (#), trong khi tiêu đề của trang đã là cấp một.
+    .help = Dùng ## cho các phần của bài.
+diag-long-title = Tiêu đề có { $count } ký tự; máy tìm kiếm chỉ hiện khoảng { $limit } ký tự.
+    .help = Rút ngắn lại; phần còn lại đưa vào tóm tắt.
+diag-duplicate-title = Có một bài khác cùng ngôn ngữ mang đúng tiêu đề “{ $title }”.
+    .help = Người đọc và máy tìm kiếm không phân biệt được hai bài; hãy đổi một tiêu đề.
+diag-link-text = Chữ “{ $text }” không cho biết liên kết dẫn đến đâu.
+    .help = Đặt liên kết vào những chữ nói rõ nơi dẫn đến.
+diag-credit-missing = Ảnh “{ $file }” chưa ghi nguồn.
+    .help = Thêm vào phần thông tin đầu bài: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
+diag-translation-missing = “{ $name }” chưa có bản “{ $language }”.
+    .help = Bắt đầu bản dịch bằng lệnh: songngu new { $name } --lang { $language }
+diag-long-summary = Tóm tắt có { $count } ký tự; danh sách và máy tìm kiếm chỉ hiện khoảng { $limit } ký tự.
+    .help = Rút ngắn còn một, hai câu.
+
+### Dòng lệnh: trợ giúp
+
+cli-help-program = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown.
+    .long = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown: trang, danh sách, nguồn tin và sơ đồ trang bằng mọi ngôn ngữ, tất cả đều được kiểm tra trước khi công bố.
+cli-help-build = Tạo trang vào thư mục xuất bản
+    .long = Tạo trang. Mọi thứ được kiểm tra và ghi sẵn ở bên cạnh thư mục xuất bản, rồi chuyển sang trong một lần: người đọc thấy trang cũ hoặc trang mới, không bao giờ thấy trang dở dang. Nếu có lỗi thì không công bố gì.
+cli-help-check = Kiểm tra tất cả, không công bố gì
+    .long = Báo mọi điều mà “build” sẽ báo, và áp dụng thêm các quy tắc biên tập. Không ghi gì ngoài bộ nhớ đệm.
+cli-help-serve = Xem trước trang trong trình duyệt
+    .long = Hiển thị trang trên máy này và tự tải lại khi có tệp thay đổi. Không ghi gì ngoài bộ nhớ đệm.
+cli-help-new = Bắt đầu một bài viết hoặc một bản dịch
+    .long = Viết tệp cho bài mới với “status: draft”, hoặc bản dịch của bài đã có, lấy sẵn tiêu đề và nội dung. Không bao giờ ghi đè tệp đã có.
+cli-help-init = Bắt đầu một trang mới
+    .long = Viết một trang nhỏ bằng hai ngôn ngữ vào một thư mục. Không hỏi gì và không bao giờ ghi đè tệp đã có.
+cli-help-site = Thư mục của trang
+    .long = Thư mục chứa songngu.yaml. Mặc định: thư mục hiện tại.
+cli-help-ui = Ngôn ngữ của thông báo: vi hoặc en
+    .long = Ngôn ngữ mà chương trình dùng để thông báo. Mặc định: ngôn ngữ của máy, nếu không có thì tiếng Anh.
+cli-help-message-format = Cách đưa thông báo: human hoặc json
+    .long = “human” cho người đọc; “json” thì mỗi thông báo là một đối tượng JSON trên một dòng của luồng lỗi chuẩn, kết quả ở luồng ra chuẩn.
+cli-help-now = Làm như thể bây giờ là thời điểm này
+    .long = Một thời điểm có múi giờ, ví dụ 2026-03-01T08:00:00+07:00. Chương trình tạo những gì công khai vào lúc đó. Mặc định: bây giờ.
+cli-help-out = Thư mục xuất bản
+    .long = Nơi ghi trang, tính từ thư mục hiện tại. Mặc định: public/ trong thư mục của trang.
+cli-help-base-url = Địa chỉ web khác cho trang
+    .long = Thay cho “base_url” trong songngu.yaml, chẳng hạn khi đưa lên máy chủ thử.
+cli-help-drafts = Gồm cả những bài còn đang chờ
+    .long = Hiển thị cả bản nháp và những bài đang chờ duyệt, chờ đến ngày, chờ hết hạn cấm công bố hoặc chờ bản ngôn ngữ khác. Mỗi trang nói rõ đang chờ gì. Với “build” phải có thêm --out, để bản nháp không bao giờ lọt vào thư mục công khai.
+cli-help-no-cache = Đọc và làm lại tất cả từ đầu
+    .long = Không dùng và không ghi bộ nhớ đệm trong .songngu/.
+cli-help-deny = Coi cảnh báo là lỗi
+    .long = Với “warnings”, mã kết thúc là 1 nếu có bất kỳ cảnh báo nào.
+cli-help-addr = Địa chỉ để xem trước
+    .long = Địa chỉ và cổng dùng cho bản xem trước. Mặc định: 127.0.0.1:8000, chỉ máy này truy cập được.
+cli-help-lang = Ngôn ngữ của bài mới
+    .long = Một trong các ngôn ngữ của trang, ví dụ vi.
+cli-help-kind = Loại bài: news, feature hoặc page
+    .long = Mặc định: news. Loại page không có ngày và không nằm trong danh sách nào.
+cli-help-explain = Cho biết vì sao từng tệp được làm lại
+    .long = Với mỗi tệp được làm lại, nêu rõ điều gì đã thay đổi.
+cli-help-help = Hiện trợ giúp này
+cli-help-version = Hiện phiên bản
+cli-help-item = Chuyên mục và tên bài, ví dụ tin-tuc/duong-moi
+cli-help-dir = Thư mục sẽ tạo
+cli-help-usage = Cách dùng
+cli-help-commands = Lệnh
+cli-help-options = Tùy chọn
+cli-help-arguments = Tham số
+cli-help-default = mặc định: { $value }
+cli-help-values = có thể dùng: { $values }
+
+### Dòng lệnh: gọi sai
+
+cli-unknown-option = Không có tùy chọn “{ $option }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] “songngu --help” liệt kê tất cả tùy chọn.
+    }
+cli-missing-value = Thiếu giá trị sau “{ $option }”.
+    .help = Viết giá trị sau tùy chọn, cách một dấu cách.
+cli-bad-value = “{ $option }” không nhận giá trị “{ $value }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] { GIVEN($known) ->
+            [yes] Có thể dùng: { $known }.
+           *[no] “songngu --help” giải thích tùy chọn này.
+        }
+    }
+cli-unknown-command = Không có lệnh “{ $command }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Các lệnh: { $known }.
+    }
+cli-missing-command = Thiếu lệnh.
+    .help = Ví dụ: songngu build. “songngu --help” liệt kê tất cả lệnh.
+cli-missing-argument = Thiếu “{ $name }”.
+    .help = “songngu { $command } --help” cho biết cách viết lệnh.
+cli-unexpected-argument = Thừa “{ $value }” ở đây.
+    .help = “songngu { $command } --help” cho biết cách viết lệnh.
+cli-option-twice = “{ $option }” được ghi hai lần.
+    .help = Chỉ ghi một lần.
+cli-not-together = Không dùng “{ $option }” và “{ $other }” cùng lúc được.
+    .help = Bỏ một trong hai.
+cli-needs = Dùng “{ $option }” thì phải có thêm “{ $other }”.
+    .help = Thêm “{ $other }”, hoặc bỏ “{ $option }”.
+cli-bad-now = “{ $value }” không phải là thời điểm có múi giờ.
+    .help = Viết theo mẫu: --now 2026-03-01T08:00:00+07:00
+cli-bad-address = “{ $value }” không phải là địa chỉ có số cổng.
+    .help = Viết theo mẫu: --addr 127.0.0.1:8000
+cli-bad-language = “{ $value }” không phải là ngôn ngữ của trang này.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Các ngôn ngữ của trang: { $known }.
+    }
+cli-bad-item = “{ $value }” không phải là chuyên mục và tên bài.
+    .help = Viết chuyên mục, dấu gạch chéo, rồi tên bằng a-z, 0-9 và dấu gạch nối: tin-tuc/duong-moi
+cli-item-exists = “{ $file }” đã có; chương trình không ghi gì.
+    .help = Chọn tên khác, hoặc mở tệp đó.
+cli-folder-not-empty = Thư mục “{ $path }” không trống; chương trình không ghi gì.
+    .help = Ghi tên một thư mục chưa có.
+
+### Dòng lệnh: máy tính
+
+cli-no-permission = Bạn không có quyền đọc hoặc ghi “{ $path }”.
+    .help = Kiểm tra xem tệp thuộc về ai và bạn đang làm việc bằng tài khoản nào.
+cli-disk-full = Ổ đĩa đã đầy; không ghi được “{ $path }”.
+    .help = Giải phóng bớt chỗ rồi chạy lại. Trang đã đăng vẫn giữ nguyên.
+cli-read-only = “{ $path }” nằm trên ổ đĩa không cho ghi.
+    .help = Chọn thư mục xuất bản khác bằng --out.
+cli-not-found = Không có “{ $path }”.
+    .help = Kiểm tra lại đường dẫn.
+cli-not-a-folder = “{ $path }” không phải là thư mục.
+    .help = Ghi tên một thư mục.
+cli-machine-failed = Máy tính gặp trục trặc với “{ $path }”.
+    .help = Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
+cli-address-in-use = Một chương trình khác đang dùng địa chỉ { $address }.
+    .help = Chọn địa chỉ khác: --addr 127.0.0.1:8001
+cli-address-refused = Không mở được bản xem trước ở { $address }.
+    .help = Dùng một địa chỉ của máy này: --addr 127.0.0.1:8000
+cli-watch-failed = Không theo dõi được thay đổi của tệp; bản xem trước hiển thị các tệp như lúc này.
+    .help = Sau mỗi lần sửa hãy chạy lại, hoặc tăng giới hạn số tệp được theo dõi của hệ thống.
+
+### Thư mục xuất bản
+
+cli-output-dangerous-root = “{ $path }” là gốc của ổ đĩa, không thể làm thư mục xuất bản.
+    .help = Ghi một thư mục riêng: --out public
+cli-output-dangerous-home = “{ $path }” là thư mục cá nhân của bạn, không thể làm thư mục xuất bản.
+    .help = Ghi một thư mục riêng: --out public
+cli-output-dangerous-sources = “{ $path }” chứa nguồn của trang, không thể làm thư mục xuất bản.
+    .help = Ghi một thư mục riêng: --out public
+cli-output-not-empty = “{ $path }” không trống và không phải do chương trình này tạo ra.
+    .help = Ghi thư mục khác, hoặc tự dọn trống thư mục này. Chương trình chưa thay đổi gì trong đó.
+cli-output-foreign-audience = “{ $path }” đang chứa bản dành cho đối tượng khác (có hoặc không có bản nháp).
+    .help = Dùng hai thư mục: một cho trang công khai, một để xem trước các bản nháp.
+
+### Tiến độ và tổng kết
+
+cli-progress-read = Đang đọc
+cli-progress-render = Đang tạo các trang
+cli-progress-write = Đang ghi
+cli-progress-verify = Đang kiểm tra lại
+cli-progress-switch = Đang công bố
+
+cli-summary-pages = { $language }: { NUMBER($count) } trang
+cli-summary-written = { NUMBER($count) ->
+        [0] không ghi tệp nào
+       *[other] ghi { NUMBER($count) } tệp
+    }
+cli-summary-removed = { NUMBER($count) ->
+        [0] không gỡ tệp nào
+       *[other] gỡ { NUMBER($count) } tệp
+    }
+cli-summary-unchanged = không có gì thay đổi
+cli-summary-errors = { NUMBER($count) ->
+        [0] không có lỗi
+       *[other] { NUMBER($count) } lỗi
+    }
+cli-summary-warnings = { NUMBER($count) ->
+        [0] không có cảnh báo
+       *[other] { NUMBER($count) } cảnh báo
+    }
+cli-summary-notes = { NUMBER($count) ->
+        [0] không có ghi chú
+       *[other] { NUMBER($count) } ghi chú
+    }
+cli-summary-waiting = { NUMBER($count) ->
+        [0] không có bài nào đang chờ
+       *[other] { NUMBER($count) } bài đang chờ
+    }
+cli-summary-next = Lần tạo trang tiếp theo: { $date }
+cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
+cli-summary-published = Đã công bố trong { $path }
+cli-summary-checked = Đã kiểm tra. Không công bố gì.
+cli-summary-kept-old = Không công bố gì; trang vẫn giữ nguyên như trước.
+cli-explain = { $file }: { $reason ->
+        [new] tệp mới
+        [content] nội dung hiển thị đã thay đổi
+        [template] khuôn mẫu đã thay đổi
+        [words] từ ngữ đã thay đổi
+        [lost] tệp bị thiếu trong thư mục xuất bản
+       *[other] được làm lại
+    }
+
+cli-serve-listening = Xem trước tại { $address }
+cli-serve-stop = Nhấn Ctrl+C để dừng.
+cli-serve-changed = { NUMBER($count) } tệp đã thay đổi.
+cli-serve-errors = { NUMBER($count) ->
+        [0] Không có lỗi.
+       *[other] { NUMBER($count) } lỗi; những phần còn lại vẫn xem được.
+    }
+cli-serve-time-passed = Đã đến { $date }: phần công khai đã thay đổi.
+cli-serve-title = Thông báo
+cli-serve-back = Trở lại trang
+cli-serve-page-failed = Không hiển thị được trang này vì các lỗi dưới đây.
+
+cli-init-done = Đã tạo trang mới trong “{ $dir }”.
+    .help = Xem trang bằng lệnh: songngu --site { $dir } serve
+cli-new-done = Đã viết tệp “{ $file }”.
+    .help = Viết nội dung bài; khi đăng được thì sửa dòng “status: draft”.
+cli-new-translation = Đã viết tệp “{ $file }”, lấy sẵn nội dung của “{ $original }”.
+    .help = Dịch tiêu đề, tóm tắt và nội dung; khi đăng được thì sửa dòng “status: draft”.

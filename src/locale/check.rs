@@ -1,11 +1,10 @@
-//! What one language's messages say against another's: variables, and plural categories against the language's rules.
+//! What one language's messages say against another's: their variables.
 
 use super::{Layer, facts::Entry};
 use crate::{
     base::Lang,
     diag::{Code, Diagnostic, Place},
 };
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
@@ -60,51 +59,4 @@ fn is_date(entry: &Entry) -> bool {
 /// `$a, $b`.
 pub(super) fn list<'a>(names: impl Iterator<Item = &'a &'a str>) -> String {
     names.map(|name| format!("${name}")).collect::<Vec<_>>().join(", ")
-}
-
-const CATEGORIES: [(&str, PluralCategory); 6] = [
-    ("zero", PluralCategory::Zero),
-    ("one", PluralCategory::One),
-    ("two", PluralCategory::Two),
-    ("few", PluralCategory::Few),
-    ("many", PluralCategory::Many),
-    ("other", PluralCategory::Other),
-];
-
-/// Reports variants for a plural category that the language never gives.
-pub(super) fn plurals(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
-    let category = |key: &str| CATEGORIES.iter().find(|(name, _)| *name == key).map(|(_, category)| *category);
-    let mut rules: FxHashMap<(&Lang, bool), Vec<PluralCategory>> = FxHashMap::default();
-    for entry in entries.iter().filter(|entry| entry.layer != Layer::Builtin) {
-        for selection in entry.parts.iter().flat_map(|part| &part.facts.selections) {
-            // A name that is no category: the variable is a word, not a number.
-            if !selection.keys.iter().all(|(key, _)| category(key).is_some()) {
-                continue;
-            }
-            let known = rules
-                .entry((&entry.lang, selection.ordinal))
-                .or_insert_with(|| categories(&entry.lang, selection.ordinal));
-            for (key, at) in &selection.keys {
-                if category(key).is_none_or(|category| known.is_empty() || known.contains(&category)) {
-                    continue;
-                }
-                let names = CATEGORIES.iter().filter(|(_, category)| known.contains(category));
-                let names: Vec<String> = names.map(|(name, _)| format!("[{name}]")).collect();
-                diagnostics.push(
-                    Diagnostic::new(Code::PluralCategory)
-                        .at(&entry.file, *at)
-                        .arg("name", &entry.id)
-                        .arg("category", key)
-                        .arg("language", &entry.lang)
-                        .arg("known", names.join(", ")),
-                );
-            }
-        }
-    }
-}
-
-fn categories(lang: &Lang, ordinal: bool) -> Vec<PluralCategory> {
-    let kind = if ordinal { PluralRuleType::Ordinal } else { PluralRuleType::Cardinal };
-    let locale = icu_locale::Locale::from(lang.id());
-    PluralRules::try_new(locale.into(), kind.into()).map(|rules| rules.categories().collect()).unwrap_or_default()
 }

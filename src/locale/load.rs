@@ -1,9 +1,9 @@
 //! From files to words: layers laid over each other, language by language, everything wrong told at once.
 
 use super::{
-    Customs, Ftl, Locales, Tongue, check,
+    Customs, Ftl, Layer, Locales, Tongue, check,
     facts::{Entry, Kind},
-    figures, graph, isolated, parse,
+    figures, graph, isolated, parse, plurals,
 };
 use crate::{
     base::Lang,
@@ -39,8 +39,14 @@ pub fn load(files: &[Ftl<'_>], languages: &[Lang]) -> (Locales, Vec<Diagnostic>)
         tongue.add_functions();
         tongue.broken = graph::check(tongue, &entries, &mut diagnostics);
     }
+    // What the program or the theme asks for, in whatever layer a language answers.
+    let lower: FxHashSet<Box<str>> =
+        entries.iter().filter(|entry| !entry.term && entry.layer < Layer::Site).map(|entry| entry.id.clone()).collect();
+    for tongue in &mut tongues {
+        tongue.has_words = tongue.messages.keys().any(|id| lower.contains(id));
+    }
     check::variables(&entries, languages, &mut diagnostics);
-    check::plurals(&entries, &mut diagnostics);
+    plurals::check(&entries, &mut diagnostics);
 
     let known: FxHashSet<Lang> = languages.iter().chain(tongues.iter().map(|tongue| &tongue.lang)).cloned().collect();
     let mut customs: FxHashMap<Lang, Arc<Customs>> =
@@ -65,6 +71,7 @@ impl Tongue {
             messages: FxHashMap::default(),
             terms: FxHashMap::default(),
             broken: FxHashSet::default(),
+            has_words: false,
             customs: Arc::new(Customs::new(lang)),
         }
     }

@@ -4,7 +4,7 @@
 //! [`Locales::usage`] compares the messages with what templates and code ask for. Knows nothing of sites.
 //!
 //! `parse` reads one file, `syntax` finds words for what it cannot read, `facts` walks over an entry, `graph` follows
-//! references, `check` compares languages, `usage` compares with the use, `say` resolves, `program` speaks to the
+//! references, `check` compares languages, `plurals` variants with what a language gives, `usage` compares with the use, `say` resolves, `program` speaks to the
 //! program's user; `dates`, `figures`, `order` and `names` are ICU's part, loaded when a language first needs it.
 
 mod builtin;
@@ -17,6 +17,7 @@ mod load;
 mod names;
 mod order;
 mod parse;
+mod plurals;
 mod program;
 mod say;
 mod stamp;
@@ -125,6 +126,8 @@ struct Tongue {
     terms: FxHashMap<Box<str>, usize>,
     /// Messages and attributes (`id.attribute`) that cannot be resolved.
     broken: FxHashSet<Box<str>>,
+    /// Whether it has any of the words that the program or the theme asks for.
+    has_words: bool,
     customs: Arc<Customs>,
 }
 

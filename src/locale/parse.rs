@@ -43,6 +43,9 @@ pub(super) fn parse(ftl: &Ftl<'_>) -> Parsed {
     for error in &errors {
         let (reason, at) = syntax::explain(resource.source(), error);
         report(reason, at.shift(shift));
+        for at in syntax::bad_names(resource.source(), error) {
+            report("bad-name", at.shift(shift));
+        }
     }
     let source = resource.source();
     let entries: Vec<Entry> = resource.entries().filter_map(|entry| read(entry, ftl, source, shift)).collect();

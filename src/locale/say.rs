@@ -55,13 +55,8 @@ impl Locales {
     /// that the program or the theme asks for count: names of a site's topics do not make a language's words.
     pub fn words_lang(&self, lang: &Lang) -> Option<Lang> {
         let chain = self.chain(lang);
-        let link = chain.iter().find(|link| self.has_words(&self.tongues[link.tongue]));
+        let link = chain.iter().find(|link| self.tongues[link.tongue].has_words);
         link.and_then(|link| link.other.clone())
-    }
-
-    /// Whether a language has any of the words that the program or the theme asks for.
-    pub(super) fn has_words(&self, tongue: &Tongue) -> bool {
-        tongue.messages.iter().any(|(id, &at)| self.entries[at].layer < Layer::Site || self.is_lower(id))
     }
 
     /// Whether the program or the theme has a message of this name in some language.

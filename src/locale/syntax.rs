@@ -23,33 +23,35 @@ pub(super) fn explain(text: &str, error: &ParserError) -> (&'static str, Span) {
     if first.starts_with([' ', '\t']) {
         return ("indent", whole);
     }
+    let inside = || opened(&text[start..at], start).last().copied();
     match &error.kind {
         ErrorKind::ExpectedToken('=') if !first.contains('=') => ("no-equals", whole),
         ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. }
             if at <= start + first.len() && !before(text, start, at).contains('=') =>
         {
-            ("bad-name", Span::new(start, start + first.find('=').unwrap_or(first.len()).max(1)))
+            let name = first[..first.find('=').unwrap_or(first.len())].trim_end();
+            ("bad-name", Span::new(start, start + name.len().max(1).min(junk.len())))
         }
         ErrorKind::UnbalancedClosingBrace => ("close-brace", here),
         ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => ("no-value", whole),
-        ErrorKind::MissingDefaultVariant => ("no-default", opened(junk, start).unwrap_or(whole)),
+        ErrorKind::MissingDefaultVariant => ("no-default", inside().unwrap_or(whole)),
         ErrorKind::MultipleDefaultVariants => ("two-defaults", here),
         ErrorKind::UnterminatedStringLiteral => ("quote", here),
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => ("escape", here),
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::TermReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
-        | ErrorKind::ExpectedSimpleExpressionAsSelector => ("selector", opened(junk, start).unwrap_or(here)),
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => ("selector", inside().unwrap_or(here)),
         ErrorKind::TermAttributeAsPlaceable => ("term-attribute", here),
-        ErrorKind::ForbiddenCallee => ("function-name", opened(junk, start).unwrap_or(here)),
+        ErrorKind::ForbiddenCallee => ("function-name", inside().unwrap_or(here)),
         ErrorKind::PositionalArgumentFollowsNamed
         | ErrorKind::DuplicatedNamedArgument(_)
         | ErrorKind::ExpectedLiteral => ("arguments", here),
         ErrorKind::MissingValue => ("no-variant-value", here),
         // What stands between braces is no variable, no name, no text in quotes; or the brace is never closed.
-        _ => match opened(junk, start) {
+        _ => match opened(junk, start).first().copied().or_else(inside) {
             Some(open) => ("open-brace", open),
-            None => ("braces", here),
+            None => ("other", here),
         },
     }
 }
@@ -63,8 +65,25 @@ fn explain_alone(attribute: &str, from: usize) -> Option<(&'static str, Span)> {
     Some((reason, at.shift(from)))
 }
 
-/// The brace that is opened and never closed, if there is one.
-fn opened(junk: &str, start: usize) -> Option<Span> {
+/// Lines inside an unreadable piece that begin a message of their own under an impossible name (`địa-chỉ = …`): the
+/// parser looks for the next message only where a letter a-z begins a line.
+pub(super) fn bad_names(text: &str, error: &ParserError) -> Vec<Span> {
+    let Some(slice) = &error.slice else { return Vec::new() };
+    let (start, end) = (floor(text, slice.start), floor(text, slice.end));
+    let mut at = start;
+    let mut found = Vec::new();
+    for line in text[start..end.max(start)].split_inclusive('\n') {
+        let odd = line.starts_with(|c: char| !c.is_ascii() || c.is_ascii_digit());
+        if let Some(length) = line.find('=').filter(|_| odd && at > start) {
+            found.push(Span::new(at, at + line[..length].trim_end().len()));
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// The braces that are opened and not closed.
+fn opened(junk: &str, start: usize) -> Vec<Span> {
     let mut open = Vec::new();
     let mut quoted = false;
     for (index, byte) in junk.bytes().enumerate() {
@@ -76,7 +95,7 @@ fn opened(junk: &str, start: usize) -> Option<Span> {
             _ => {}
         }
     }
-    open.first().map(|&index| Span::new(start + index, start + index + 1))
+    open.into_iter().map(|index| Span::new(start + index, start + index + 1)).collect()
 }
 
 fn before(text: &str, start: usize, at: usize) -> &str {
