@@ -12,17 +12,22 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// how deep the resolver descends.
 const STEPS: usize = 1000;
 
+/// For at most this many unknown names in one language a nearest one is looked for: each look goes through all names.
+const SUGGESTED: usize = 100;
+
 /// A value or an attribute: the entry's place, the part's place in it.
 type Node = (usize, usize);
 
 /// Checks one language; returns the messages and attributes that cannot be resolved.
 pub(super) fn check(tongue: &Tongue, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) -> FxHashSet<Box<str>> {
     let mut broken: FxHashSet<Node> = FxHashSet::default();
+    let mut told = 0;
     for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.lang == tongue.lang) {
         for (index, part) in entry.parts.iter().enumerate() {
             for reference in &part.facts.references {
                 if target(tongue, entries, reference).is_none() && !is_function(tongue, reference) {
-                    diagnostics.push(unknown(tongue, entry, reference));
+                    told += 1;
+                    diagnostics.push(unknown(tongue, entry, reference, told <= SUGGESTED));
                     broken.insert((at, index));
                 }
             }
@@ -56,14 +61,14 @@ pub(super) fn target(tongue: &Tongue, entries: &[Entry], reference: &Reference) 
     Some((at, index))
 }
 
-fn unknown(tongue: &Tongue, entry: &Entry, reference: &Reference) -> Diagnostic {
-    let known: Vec<&str> = match reference.kind {
+fn unknown(tongue: &Tongue, entry: &Entry, reference: &Reference, suggest: bool) -> Diagnostic {
+    let mut known: Vec<&str> = match reference.kind {
+        _ if !suggest => Vec::new(),
         Kind::Message => tongue.messages.keys().map(AsRef::as_ref).collect(),
         Kind::Term => tongue.terms.keys().map(AsRef::as_ref).collect(),
         Kind::Function => FUNCTIONS.to_vec(),
     };
     // Of equally near names the first in the alphabet, whatever order the table has.
-    let mut known = known;
     known.sort_unstable();
     let dash = if reference.kind == Kind::Term { "-" } else { "" };
     let attribute = reference.attribute.as_deref().map(|attribute| format!(".{attribute}")).unwrap_or_default();

@@ -252,7 +252,6 @@ fn a_variable_that_is_not_given_is_told_where_the_message_stands() {
     assert_eq!((said.text.as_str(), said.lang), ("A", Some(lang("en"))));
     let broken = said.broken.unwrap();
     assert_eq!((broken.code, arg(&broken, "variable")), (Code::MessageBroken, "ten"));
-    // The message is passed over in the fingerprint as well: what English says counts too.
     assert!(!locales.say(&lang("vi"), "a", &[("ten", Arg::Text("x".into()))]).missing);
 }
 
@@ -359,4 +358,20 @@ fn the_program_always_finds_words() {
     let nearest = [("nearest".into(), "title".to_owned())];
     assert_eq!(words.say("diag-unknown-field.help", &nearest).unwrap(), "Có phải ý bạn là “title”?");
     assert_eq!(words.tell("cli-summary-written", &[("count", Arg::Number(1234))]), "ghi 1.234 tệp");
+}
+
+proptest::proptest! {
+    /// Whatever stands in a file: no panic, and every place is one of its own.
+    #[test]
+    fn any_text_can_be_read(text in "[a-c=\\-{}()., \\[\\]*$>\n#đ\\\\u\"1A:|\u{feff}\r\t]{0,120}") {
+        let (locales, diagnostics) = load(&[site("vi", &text), site("en", "a = A\n")], &langs(&["vi", "en"]));
+        for diagnostic in &diagnostics {
+            let span = diagnostic.place.as_ref().and_then(|place| place.span).unwrap();
+            proptest::prop_assert!(text.get(span.start as usize..span.end as usize).is_some(), "{:?}", diagnostic);
+        }
+        for id in ["a", "b", "c", "a.b", "ab"] {
+            locales.say(&lang("vi"), id, &number(1));
+        }
+        locales.usage(&[], true);
+    }
 }

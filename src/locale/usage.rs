@@ -27,6 +27,16 @@ pub struct Use {
     pub span: Span,
 }
 
+impl Use {
+    /// The message, where an attribute of it (`id.attribute`) is asked for.
+    fn message(&self) -> &str {
+        self.id.split('.').next().unwrap_or(&self.id)
+    }
+}
+
+/// For at most this many unknown messages a nearest one is looked for: each look goes through all names.
+const SUGGESTED: usize = 100;
+
 /// Whether a message is for whoever runs the program, not for readers of a site.
 pub fn is_program_word(id: &str) -> bool {
     ["diag-", "cli-", "severity-", "related-"].iter().any(|prefix| id.starts_with(prefix))
@@ -46,12 +56,14 @@ impl Locales {
         // The first place in the order of files speaks for all.
         let mut sorted: Vec<&Use> = used.iter().collect();
         sorted.sort_by(|a, b| (&a.file, a.span, &a.id).cmp(&(&b.file, b.span, &b.id)));
+        let mut unknown = 0;
         for one in sorted {
-            if self.has_anywhere(&one.id) {
+            if self.has_anywhere(one.message()) {
                 self.wanted(one, &mut diagnostics);
-                asked.entry(&one.id).or_insert(Some(one)).get_or_insert(one);
+                asked.entry(one.message()).or_insert(Some(one)).get_or_insert(one);
             } else {
-                diagnostics.push(self.unknown(one));
+                unknown += 1;
+                diagnostics.push(self.unknown(one, unknown <= SUGGESTED));
             }
         }
         for lang in &self.languages {
@@ -74,13 +86,13 @@ impl Locales {
         self.tongues.iter().any(|tongue| tongue.messages.contains_key(id))
     }
 
-    fn unknown(&self, one: &Use) -> Diagnostic {
+    fn unknown(&self, one: &Use, suggest: bool) -> Diagnostic {
         let known: BTreeSet<&str> = self
             .tongues
             .iter()
             .flat_map(|tongue| tongue.messages.keys())
             .map(AsRef::as_ref)
-            .filter(|id| !is_program_word(id))
+            .filter(|id| suggest && !is_program_word(id))
             .collect();
         let main = self.languages.first().map(ToString::to_string).unwrap_or_default();
         Diagnostic::new(Code::MessageUnknown)
@@ -94,7 +106,7 @@ impl Locales {
     fn wanted(&self, one: &Use, diagnostics: &mut Vec<Diagnostic>) {
         let mut told: BTreeSet<&str> = BTreeSet::new();
         for lang in &self.languages {
-            let Some((tongue, entry)) = self.effective(lang, &one.id) else { continue };
+            let Some((tongue, entry)) = self.effective(lang, one.message()) else { continue };
             for (variable, owner) in self.variables(tongue, entry) {
                 if one.args.iter().any(|arg| arg == variable) || !told.insert(variable) {
                     continue;
@@ -187,7 +199,7 @@ impl Locales {
     /// Messages and terms of theme and site that nothing asks for, each told once, at its first language.
     fn unused(&self, used: &[Use], diagnostics: &mut Vec<Diagnostic>) {
         let mut needed: FxHashSet<(Kind, &str)> = FxHashSet::default();
-        let mut open: Vec<(Kind, &str)> = used.iter().map(|one| (Kind::Message, one.id.as_str())).collect();
+        let mut open: Vec<(Kind, &str)> = used.iter().map(|one| (Kind::Message, one.message())).collect();
         open.extend(
             self.entries
                 .iter()
