@@ -1,6 +1,7 @@
 //! songngu makes a multilingual public section from Markdown files.
 
 pub mod base;
+pub mod build;
 pub mod content;
 pub mod diag;
 pub mod disk;
@@ -8,6 +9,7 @@ pub mod edition;
 pub mod locale;
 pub mod markdown;
 pub mod media;
+pub mod pages;
 pub mod release;
 pub mod source;
 pub mod theme;

@@ -185,11 +185,12 @@ pub(super) fn figure(file: &BundleFile, entry: Option<&Entry>) -> Figure {
 
 /// Notes which files of bundles the public texts name.
 pub(super) fn files(edition: &mut Edition, content: &Content) {
-    let paths: rustc_hash::FxHashMap<&crate::base::Address, &Arc<str>> =
-        content.items.iter().flat_map(|item| &item.files).map(|file| (&file.address, &file.path)).collect();
+    let paths: rustc_hash::FxHashMap<&crate::base::Address, &BundleFile> =
+        content.items.iter().flat_map(|item| &item.files).map(|file| (&file.address, file)).collect();
     let mut take = |address: &crate::base::Address| {
-        if let Some(path) = paths.get(address) {
-            edition.files.entry(address.clone()).or_insert_with(|| Arc::clone(path));
+        if let Some(file) = paths.get(address) {
+            let own = || (Arc::clone(&file.path), file.facts.sha256);
+            edition.files.entry(address.clone()).or_insert_with(own);
         }
     };
     let intros = edition.sections.iter().flat_map(|section| &section.pages).flatten().filter_map(|p| p.body.as_ref());

@@ -35,10 +35,10 @@ pub struct Edition {
     pub sections: Vec<PublicSection>,
     /// Lists by language (position in the configuration).
     pub lists: Vec<Lists>,
-    /// Files of bundles that a public text names: address → path in the site.
-    pub files: BTreeMap<Address, Arc<str>>,
-    /// Files of `static/`: address → path in the site.
-    pub statics: BTreeMap<Address, Arc<str>>,
+    /// Files of bundles that a public text names: address → path in the site, SHA-256.
+    pub files: BTreeMap<Address, (Arc<str>, [u8; 32])>,
+    /// Files of `static/`: address → path in the site, SHA-256.
+    pub statics: BTreeMap<Address, (Arc<str>, [u8; 32])>,
     /// The file of `static/` that the publisher's logo is.
     pub logo: Option<Address>,
     /// Texts that wait.

@@ -33,7 +33,11 @@ pub(super) fn publish(content: &Content, audience: Audience, now: Time, related:
         sections: Vec::new(),
         lists: Vec::new(),
         files: BTreeMap::new(),
-        statics: content.statics.iter().map(|file| (file.address.clone(), Arc::clone(&file.path))).collect(),
+        statics: content
+            .statics
+            .iter()
+            .map(|file| (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256)))
+            .collect(),
         logo: logo(content, &mut found),
         waiting: verdicts.iter().flatten().filter(|verdict| matches!(verdict, Verdict::Waits(_))).count(),
         next_change: content.items.iter().filter_map(|item| gate::next_change(content, item, now)).min(),

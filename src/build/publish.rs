@@ -1,0 +1,262 @@
+//! From a plan to a release: every job rendered or its last file kept, then the switch.
+
+use super::{Inputs, Memory, Prepared, Site, Stop, memory::Released};
+use crate::{
+    diag::{Code, Diagnostic, Located, Severity},
+    pages::{File, Planned},
+    release::{self, Failure, ManifestItem, Opening, Put, Target},
+};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::{
+    path::Path,
+    sync::{Mutex, PoisonError, atomic::Ordering},
+};
+
+/// What a build did.
+pub struct Report {
+    /// Whether the output is what it should be; otherwise it stayed as it was.
+    pub published: bool,
+    /// Whether there is a new release.
+    pub switched: bool,
+    /// Pages per language, by position in the configuration.
+    pub pages: Vec<usize>,
+    /// Files of the release.
+    pub files: usize,
+    /// Files written.
+    pub written: usize,
+    /// Files removed.
+    pub removed: usize,
+    /// Jobs rendered: the others' files were kept.
+    pub rendered: usize,
+    /// Outputs made anew, with the reason: `new`, `content`, `lost`; filled when asked for.
+    pub explained: Vec<(String, &'static str)>,
+    /// All that was told, in order.
+    pub diagnostics: Vec<Located>,
+}
+
+/// Why a build could not publish although its content is sound.
+#[derive(Debug)]
+pub enum Halt {
+    /// The output folder is refused.
+    Refused(release::Refusal),
+    /// As for preparing.
+    Stop(Stop),
+}
+
+impl From<Stop> for Halt {
+    fn from(stop: Stop) -> Self {
+        Self::Stop(stop)
+    }
+}
+
+impl From<crate::disk::DiskError> for Halt {
+    fn from(error: crate::disk::DiskError) -> Self {
+        Self::Stop(Stop::Disk(error))
+    }
+}
+
+/// Builds a site into `target`.
+///
+/// # Errors
+/// The output folder is refused, there is no configuration to speak of, or the machine failed; the output is as it was.
+pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Result<Report, Halt> {
+    let mut prepared = super::prepare(inputs, memory)?;
+    let mut told = std::mem::take(&mut prepared.diagnostics);
+    let failed = prepared.site.is_none() || told.iter().any(|told| told.severity == Severity::Error);
+    let key = target.out.to_string_lossy().into_owned();
+    let released = memory.releases.remove(&key).unwrap_or_default();
+    let Some(site) = &prepared.site else {
+        memory.releases.insert(key, released);
+        let diagnostics = prepared.located(told);
+        return Ok(Report::stopped(Vec::new(), diagnostics));
+    };
+    let mut target = target.clone();
+    target.keep.clone_from(&site.edition.config.keep);
+    let opening = match release::open(&target, Some(&released.record)) {
+        Ok(opening) => opening,
+        Err(stop) => {
+            memory.releases.insert(key, released);
+            site.shelf.give_back(memory);
+            return Err(match stop {
+                release::Stop::Refused(refusal) => Halt::Refused(refusal),
+                release::Stop::Disk(error) => error.into(),
+            });
+        }
+    };
+    told.extend(opening.diagnostics.iter().cloned());
+    let failed = failed || opening.diagnostics.iter().any(|told| told.severity == Severity::Error);
+    inputs.progress.stage("render", site.plan.jobs.len());
+    let made = make(inputs, site, &released, (!failed).then_some(&opening));
+    site.shelf.give_back(memory);
+    let made = match made {
+        Ok(made) => made,
+        Err(error) => {
+            memory.releases.insert(key, released);
+            return Err(error.into());
+        }
+    };
+    told.extend(made.told);
+    let failed = failed || told.iter().any(|told| told.severity == Severity::Error);
+    let mut report = Report::stopped(site.plan.pages.clone(), Vec::new());
+    report.rendered = made.rendered;
+    report.explained = made.explained;
+    if failed {
+        drop(opening);
+        memory.releases.insert(key, released);
+        told.extend(standing(inputs, site, &target.out));
+    } else {
+        inputs.progress.stage("switch", 0);
+        match opening.finish(items(site)) {
+            Ok(outcome) => {
+                report.published = true;
+                report.switched = outcome.switched;
+                report.files = outcome.files;
+                report.written = outcome.written;
+                report.removed = outcome.removed;
+                let keys = site.plan.jobs.iter().map(|job| (job.path.clone(), job.key)).collect();
+                memory.releases.insert(key, Released { keys, record: outcome.record });
+            }
+            Err(Failure::Told(more)) => {
+                memory.releases.insert(key, released);
+                told.extend(more);
+                told.extend(standing(inputs, site, &target.out));
+            }
+            Err(Failure::Disk(error)) => {
+                memory.releases.insert(key, released);
+                return Err(error.into());
+            }
+        }
+    }
+    report.diagnostics = prepared.located(told);
+    Ok(report)
+}
+
+/// Renders everything and writes nothing: what `build` would say.
+///
+/// # Errors
+/// There is no configuration to speak of, or the machine failed.
+pub fn check(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<(Prepared, Vec<Diagnostic>), Stop> {
+    let mut prepared = super::prepare(inputs, memory)?;
+    let mut told = std::mem::take(&mut prepared.diagnostics);
+    if let Some(site) = &prepared.site {
+        inputs.progress.stage("render", site.plan.jobs.len());
+        let made = make(inputs, site, &Released::default(), None)?;
+        site.shelf.give_back(memory);
+        told.extend(made.told);
+    }
+    Ok((prepared, told))
+}
+
+/// What making all jobs gave.
+struct Made {
+    told: Vec<Diagnostic>,
+    rendered: usize,
+    explained: Vec<(String, &'static str)>,
+}
+
+/// Makes all jobs, in parallel. Without an opening the files are thrown away: only what is told counts.
+fn make(inputs: &Inputs<'_>, site: &Site, released: &Released, opening: Option<&Opening>) -> Result<Made, crate::disk::DiskError> {
+    let renderer = site.renderer();
+    let told = Mutex::new(Vec::new());
+    let explained = Mutex::new(Vec::new());
+    site.plan.jobs.par_iter().with_min_len(8).try_for_each(|job| {
+        inputs.progress.step();
+        let same = released.keys.get(&job.path) == Some(&job.key);
+        let kept = match opening {
+            Some(opening) => same && opening.keep(&job.path),
+            None => same,
+        };
+        if kept {
+            return Ok(());
+        }
+        let why = if same { "lost" } else if released.keys.contains_key(&job.path) { "content" } else { "new" };
+        explained.lock().unwrap_or_else(PoisonError::into_inner).push((job.path.clone(), why));
+        match renderer.render(job) {
+            Ok(file) => opening.map_or(Ok(()), |opening| put(site, opening, job, &file)),
+            Err(errors) => {
+                told.lock().unwrap_or_else(PoisonError::into_inner).extend(errors);
+                Ok(())
+            }
+        }
+    })?;
+    let mut explained = explained.into_inner().unwrap_or_else(PoisonError::into_inner);
+    explained.sort();
+    Ok(Made {
+        told: told.into_inner().unwrap_or_else(PoisonError::into_inner),
+        rendered: renderer.rendered.load(Ordering::Relaxed),
+        explained,
+    })
+}
+
+fn put(site: &Site, opening: &Opening, job: &Planned, file: &File) -> Result<(), crate::disk::DiskError> {
+    let _: Put = match file {
+        File::Bytes(bytes) => opening.put(&job.path, bytes)?,
+        File::Copy(path) => match site.sources.get(path) {
+            Some(file) => opening.put_file(&job.path, &site.sources.real(file))?.0,
+            None => opening.put(&job.path, &site.sources.bytes(path)?)?,
+        },
+    };
+    Ok(())
+}
+
+fn items(site: &Site) -> Vec<ManifestItem> {
+    site.edition
+        .texts
+        .iter()
+        .map(|text| ManifestItem {
+            id: site.edition.items[text.item].id.to_string(),
+            lang: site.edition.lang(text.lang).clone(),
+            address: text.address.clone(),
+        })
+        .collect()
+}
+
+/// Texts past their end that still stand in the output of a build that stopped: somebody must know.
+fn standing(inputs: &Inputs<'_>, site: &Site, out: &Path) -> Vec<Diagnostic> {
+    let Ok(Some(manifest)) = release::standing(out) else { return Vec::new() };
+    let gone: FxHashMap<&str, (usize, crate::base::Time)> = site
+        .content
+        .items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| Some((item.id.as_ref(), (at, item.gone.filter(|gone| inputs.now >= *gone)?))))
+        .collect();
+    manifest
+        .items
+        .iter()
+        .filter_map(|standing| {
+            let (at, since) = gone.get(standing.id.as_str())?;
+            let item = &site.content.items[*at];
+            let entry = item.texts.iter().flatten().find(|e| e.address == standing.address);
+            let entry = entry.or_else(|| item.texts.iter().flatten().next());
+            let d = Diagnostic::new(Code::StillPublished).arg("address", &standing.address);
+            let d = d.arg("date", since.rfc3339(&site.content.config.zone));
+            Some(match entry {
+                Some(entry) => d.in_file(&entry.file),
+                None => d,
+            })
+        })
+        .collect()
+}
+
+impl Report {
+    fn stopped(pages: Vec<usize>, diagnostics: Vec<Located>) -> Self {
+        Self {
+            published: false,
+            switched: false,
+            pages,
+            files: 0,
+            written: 0,
+            removed: 0,
+            rendered: 0,
+            explained: Vec::new(),
+            diagnostics,
+        }
+    }
+
+    /// How many of a severity were told.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|located| located.diagnostic.severity == severity).count()
+    }
+}

@@ -1,0 +1,92 @@
+//! All words of a site in their layers: site over theme over built-in.
+
+use crate::{
+    base::Lang,
+    content::config::Config,
+    diag::{Code, Diagnostic},
+    disk::DiskError,
+    locale::{self, Ftl, Layer, Locales, Use},
+    source::Sources,
+    theme::Files,
+};
+use std::{collections::BTreeSet, sync::Arc};
+
+/// The name of the program's own files of words.
+const PROGRAM: &str = "songngu.ftl";
+
+/// The words of a site whose configuration cannot be read: the program's, as the site overrides them.
+pub(super) fn program(_: &Sources) -> Arc<Locales> {
+    Arc::new(locale::load(&locale::builtin(), &[Lang::english()]).0)
+}
+
+/// All words of a site.
+///
+/// # Errors
+/// A file that cannot be read.
+pub(super) fn load(
+    sources: &Sources,
+    theme: Option<&Files>,
+    config: &Config,
+    told: &mut Vec<Diagnostic>,
+) -> Result<Arc<Locales>, DiskError> {
+    let languages: Vec<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
+    let mut own: Vec<(Lang, Arc<str>, String)> = Vec::new();
+    for file in sources.below("locales/") {
+        let Some((code, _)) = file.path["locales/".len()..].split_once('/') else { continue };
+        if !file.path.ends_with(".ftl") {
+            continue;
+        }
+        let Some(lang) = Lang::parse(code) else {
+            told.push(Diagnostic::new(Code::BadLanguage).in_file(&file.path).arg("value", code).arg("nearest", ""));
+            continue;
+        };
+        match String::from_utf8(sources.bytes(&file.path)?) {
+            Ok(text) => own.push((lang, Arc::clone(&file.path), text)),
+            Err(_) => told.push(Diagnostic::new(Code::NotUtf8).in_file(&file.path)),
+        }
+    }
+    // A language of the program's words that the site does not have is needed by whoever runs it.
+    let needed: Vec<Lang> = languages.iter().cloned().chain(["vi", "en"].iter().filter_map(|code| Lang::parse(code))).collect();
+    let mut files = locale::builtin_for(&needed);
+    if let Some(theme) = theme {
+        files.extend(theme.words.iter().filter(|words| needed_for(&words.lang, &needed)).map(|words| Ftl {
+            layer: if words.parent { Layer::ParentTheme } else { Layer::Theme },
+            lang: words.lang.clone(),
+            file: Arc::clone(&words.file),
+            text: &words.text,
+            program: false,
+        }));
+    }
+    files.extend(own.iter().map(|(lang, file, text)| Ftl {
+        layer: Layer::Site,
+        lang: lang.clone(),
+        file: Arc::clone(file),
+        text,
+        program: file.ends_with(PROGRAM),
+    }));
+    let (locales, found) = locale::load(&files, &languages);
+    told.extend(found);
+    Ok(Arc::new(locales))
+}
+
+fn needed_for(lang: &Lang, languages: &[Lang]) -> bool {
+    lang.as_str() == "en" || languages.iter().any(|other| other == lang || other.parents().contains(lang))
+}
+
+/// Compares the words with their use. Names of topics and agencies and the site's own are used by the program.
+pub(super) fn usage(locales: &Locales, used: &[Use], config: &Config) -> Vec<Diagnostic> {
+    let names: BTreeSet<String> = std::iter::once("site-name".to_owned())
+        .chain(config.topics.iter().map(|topic| format!("topic-{}", topic.value)))
+        .chain(config.agencies.iter().map(|agency| format!("agency-{}", agency.id.value)))
+        .collect();
+    let mut told = locales.usage(used, true);
+    told.retain(|d| {
+        d.code != Code::MessageUnused || !d.args.iter().any(|(name, value)| name.as_ref() == "name" && names.contains(value))
+    });
+    told
+}
+
+/// The text of a built-in file of words, for showing a line of it.
+pub(super) fn built_in(path: &str) -> Option<Arc<str>> {
+    locale::builtin().into_iter().find(|file| file.file.as_ref() == path).map(|file| file.text.into())
+}

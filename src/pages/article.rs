@@ -1,0 +1,175 @@
+//! Pages of items: articles and evergreen pages, and the pages their old addresses lead from.
+
+use super::{
+    parts::{Parts, cover, fit_for_card},
+    view::{Article, Main, View},
+};
+use crate::{
+    base::Address,
+    content::{config::Names, head::Kind},
+    edition::{Audience, Edition, PublicText, Wait},
+    locale::{Arg, DateStyle},
+    markdown::Heading,
+    theme::view::{Author, Original, Text, TocEntry},
+};
+use std::sync::Arc;
+
+/// Words that a reader reads in a minute (Brysbaert 2019, <https://doi.org/10.1016/j.jml.2019.104047>: 238 in English).
+const WORDS_A_MINUTE: u32 = 230;
+
+/// A text with fewer headings has no table of contents.
+const CONTENTS: usize = 3;
+
+/// The page of a text.
+pub(super) fn page(parts: &Parts<'_>, at: usize) -> View {
+    let edition = parts.edition;
+    let text = &edition.texts[at];
+    let item = &edition.items[text.item];
+    let own = &parts.tongues[text.lang];
+    let versions: Vec<(usize, Address)> = item
+        .texts
+        .iter()
+        .enumerate()
+        .filter_map(|(lang, text)| Some((lang, edition.texts[(*text)?].address.clone())))
+        .collect();
+    let public = |lang: usize| item.texts[lang].is_some();
+    let default = Edition::default_language(Some(item.original), public, item.texts.len());
+    let alternates = default.and_then(|lang| item.texts[lang]).map(|text| edition.texts[text].address.clone());
+    let original = item.texts[item.original].filter(|_| item.original != text.lang).map(|original| {
+        let original = &edition.texts[original];
+        let tongue = &own.common.tongues[original.lang];
+        Original { lang: Arc::clone(&tongue.code), name: Arc::clone(&tongue.name), path: parts.path(&original.address) }
+    });
+    let dated = text.kind != Kind::Page;
+    let agency = text.agency.and_then(|agency| own.agencies[agency].clone());
+    let article = Article {
+        body: text.body.clone(),
+        summary: text.own_summary.then(|| Arc::clone(&text.summary)),
+        toc: contents(&text.text.outline.headings),
+        kind: text.kind.id(),
+        kind_name: Some(own.kind(text.kind)),
+        date: text.date,
+        published: text.published,
+        updated: text.updated,
+        agency,
+        authors: authors(parts, text),
+        topics: text.topics.iter().filter_map(|topic| own.topics[*topic].clone()).collect(),
+        tags: text.text.head.tags.clone(),
+        cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
+        cover_is_card: text.cover.as_ref().is_some_and(fit_for_card),
+        original,
+        minutes: text.text.outline.words.div_ceil(WORDS_A_MINUTE).max(1),
+        related: parts.cards(&text.related),
+        newer: text.neighbours.0.map(|at| parts.cards[at].clone()),
+        older: text.neighbours.1.map(|at| parts.cards[at].clone()),
+    };
+    View {
+        template: if dated { "article" } else { "page" },
+        lang: text.lang,
+        site: parts.site(text.lang, Some(text.section), Some(&text.address)),
+        common: own.common.clone(),
+        address: text.address.clone(),
+        title: Arc::clone(&text.title),
+        number: None,
+        title_lang: None,
+        description: description(parts, text),
+        noindex: edition.audience == Audience::Drafts,
+        banner: banner(parts, text.lang, &text.waits),
+        versions,
+        alternates,
+        fallbacks: parts.fallbacks(text.section),
+        crumbs: parts.crumbs(text.lang, text.section),
+        feeds: parts.announced(text.lang),
+        main: Main::Article(Box::new(article)),
+    }
+}
+
+/// A text without a first paragraph is described by its title.
+fn description(parts: &Parts<'_>, text: &PublicText) -> Text {
+    if !text.summary.is_empty() {
+        return Arc::clone(&text.summary);
+    }
+    format!("{} – {}", text.title, parts.tongues[text.lang].site_name).into()
+}
+
+/// The page at an old address of another page.
+pub(super) fn alias(parts: &Parts<'_>, lang: usize, from: &Address, to: &Address) -> View {
+    let title = parts.say(lang, "moved-title", &[]);
+    View {
+        template: "alias",
+        lang,
+        site: parts.site(lang, None, None),
+        common: parts.tongues[lang].common.clone(),
+        address: from.clone(),
+        title,
+        number: None,
+        title_lang: None,
+        description: parts.say(lang, "moved-text", &[]),
+        noindex: true,
+        banner: Vec::new(),
+        versions: vec![(lang, to.clone())],
+        alternates: None,
+        fallbacks: parts.fallbacks(0),
+        crumbs: parts.crumbs(lang, 0),
+        feeds: Vec::new(),
+        main: Main::Alias(parts.path(to)),
+    }
+}
+
+/// The people who wrote a text, in its language.
+pub(super) fn authors(parts: &Parts<'_>, text: &PublicText) -> Vec<Author> {
+    let lang = parts.edition.lang(text.lang);
+    let words = |names: &Names| names.get(lang).map(|(name, _)| Text::from(name));
+    text.authors
+        .iter()
+        .map(|person| &parts.edition.config.people[*person])
+        .map(|person| Author {
+            name: words(&person.name).unwrap_or_else(|| person.id.value.as_str().into()),
+            role: person.role.as_ref().and_then(words),
+        })
+        .collect()
+}
+
+/// What a draft waits for, in words.
+pub(super) fn banner(parts: &Parts<'_>, lang: usize, waits: &[Wait]) -> Vec<Text> {
+    let edition = parts.edition;
+    let date = |time: &crate::base::Time| {
+        let zoned = time.zoned(&edition.config.zone);
+        let date = parts.locales().date(edition.lang(lang), &zoned, DateStyle::Long);
+        [("date", Arg::Text(format!("{} {}", zoned.strftime("%H:%M"), date)))]
+    };
+    waits
+        .iter()
+        .map(|wait| match wait {
+            Wait::Draft => parts.say(lang, "wait-draft", &[]),
+            Wait::Review => parts.say(lang, "wait-review", &[]),
+            Wait::Date(time) => parts.say(lang, "wait-date", &date(time)),
+            Wait::Published(time) => parts.say(lang, "wait-published", &date(time)),
+            Wait::Embargo(time) => parts.say(lang, "wait-embargo", &date(time)),
+            Wait::Section => parts.say(lang, "wait-section", &[]),
+            Wait::Release(languages) => {
+                let tongues = &parts.tongues[lang].common.tongues;
+                let names: Vec<&str> = languages.iter().map(|lang| &*tongues[*lang].name).collect();
+                parts.say(lang, "wait-release", &[("languages", Arg::Text(names.join(", ")))])
+            }
+        })
+        .collect()
+}
+
+/// Headings of the second level with those of the third below them.
+fn contents(headings: &[Heading]) -> Vec<TocEntry> {
+    let mut toc: Vec<TocEntry> = Vec::new();
+    let shown: Vec<&Heading> = headings.iter().filter(|heading| heading.level <= 3).collect();
+    if shown.len() < CONTENTS {
+        return toc;
+    }
+    for heading in shown {
+        let entry =
+            TocEntry { id: heading.id.as_str().into(), text: heading.text.as_str().into(), children: Vec::new() };
+        match toc.last_mut().filter(|_| heading.level == 3) {
+            Some(above) => above.children.push(entry),
+            None => toc.push(entry),
+        }
+    }
+    toc
+}

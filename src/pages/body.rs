@@ -1,0 +1,154 @@
+//! Markdown on a page and in a feed: the holes of its HTML are filled with addresses, pictures and words.
+
+use super::parts::path;
+use crate::{
+    base::Address,
+    content::head::Rights,
+    edition::{Body, Edition, Figure, Href},
+    locale::{Arg, Locales},
+    markdown::{Alert, Fill, Html, LinkTo, PictureTo, Word},
+};
+use std::{borrow::Cow, sync::Arc};
+
+/// Whoever has the HTML of texts: from memory, or by reading the file again.
+pub trait Bodies: Sync {
+    /// The HTML of a text; `None` when its file cannot be read any more (which is told elsewhere).
+    fn html(&self, body: &Body) -> Option<Arc<Html>>;
+}
+
+/// For a page of the site: addresses are paths, all pictures are shown.
+pub(super) fn for_page(edition: &Edition, locales: &Locales, body: &Body, html: &Html) -> String {
+    let mut out = String::new();
+    html.fill(&mut out, &mut Filler { edition, locales, body, place: Place::Page });
+    out
+}
+
+/// For a feed: addresses are absolute, pictures that others must not use are left out with their figures.
+pub(super) fn for_feed(edition: &Edition, locales: &Locales, body: &Body, html: &Html, page: &Address) -> String {
+    let mut out = String::new();
+    html.fill(&mut out, &mut Filler { edition, locales, body, place: Place::Feed(page) });
+    absolute_notes(&out, &edition.config.base.absolute(page.as_str()))
+}
+
+enum Place<'a> {
+    Page,
+    Feed(&'a Address),
+}
+
+struct Filler<'a> {
+    edition: &'a Edition,
+    locales: &'a Locales,
+    body: &'a Body,
+    place: Place<'a>,
+}
+
+impl Filler<'_> {
+    fn href(&self, address: &Address) -> String {
+        match self.place {
+            Place::Page => path(self.edition, address).to_string(),
+            Place::Feed(_) => self.edition.config.base.absolute(address.as_str()),
+        }
+    }
+
+    fn figure(&self, figure: &Figure) -> Option<PictureTo> {
+        if matches!(self.place, Place::Feed(_)) && figure.rights == Rights::SiteOnly {
+            return None;
+        }
+        let text = |text: &Option<Arc<str>>| text.as_deref().map(str::to_owned);
+        Some(PictureTo {
+            src: self.href(&figure.address),
+            width: figure.facts.size.map(|(width, _)| width),
+            height: figure.facts.size.map(|(_, height)| height),
+            alt: text(&figure.alt),
+            caption: text(&figure.caption),
+            credit: text(&figure.credit),
+            eager: figure.eager,
+        })
+    }
+}
+
+impl Fill for Filler<'_> {
+    fn link(&mut self, index: usize) -> Option<LinkTo> {
+        let plain = |href: String| LinkTo { href, hreflang: None, lang: None };
+        match self.body.links.get(index)?.as_ref()? {
+            Href::Outside(address) => Some(plain(address.to_string())),
+            Href::File(address) => Some(plain(self.href(address))),
+            Href::Here(fragment) => Some(plain(match self.place {
+                Place::Page => format!("#{fragment}"),
+                Place::Feed(page) => format!("{}#{fragment}", self.href(page)),
+            })),
+            Href::Page { address, fragment, lang } => {
+                let mut href = self.href(address);
+                if let Some(fragment) = fragment {
+                    href.push('#');
+                    href.push_str(fragment);
+                }
+                Some(LinkTo { href, hreflang: lang.as_ref().map(ToString::to_string), lang: None })
+            }
+        }
+    }
+
+    fn picture(&mut self, index: usize) -> Option<PictureTo> {
+        self.figure(self.body.pictures.get(index)?.as_ref()?)
+    }
+
+    fn word(&mut self, word: Word) -> Cow<'_, str> {
+        let say = |id: &str, n: Option<u32>| {
+            let args: Vec<(&str, Arg)> = n.map(|n| ("n", Arg::Number(n.into()))).into_iter().collect();
+            Cow::Owned(self.locales.say(&self.body.lang, id, &args).text)
+        };
+        match word {
+            Word::Alert(alert) => say(
+                match alert {
+                    Alert::Note => "alert-note",
+                    Alert::Tip => "alert-tip",
+                    Alert::Important => "alert-important",
+                    Alert::Warning => "alert-warning",
+                    Alert::Caution => "alert-caution",
+                },
+                None,
+            ),
+            Word::Notes => say("notes-title", None),
+            Word::NoteRef(n) => say("note-ref", Some(n)),
+            Word::NoteBack(n) => say("note-back", Some(n)),
+            Word::Table(n) => say("table-label", Some(n)),
+            Word::TaskDone => say("task-done", None),
+            Word::TaskOpen => say("task-open", None),
+            Word::Details => say("details-label", None),
+        }
+    }
+}
+
+/// The messages that a text may use: a page with a text depends on them.
+pub(super) const WORDS: [&str; 12] = [
+    "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution", "notes-title", "note-ref",
+    "note-back", "table-label", "task-done", "task-open", "details-label",
+];
+
+/// Links from a text to its own notes, made absolute: a feed's reader has no page for them.
+fn absolute_notes(html: &str, page: &str) -> String {
+    const HREF: &str = "href=\"#";
+    let mut out = String::with_capacity(html.len());
+    let mut from = 0;
+    for (at, _) in html.match_indices(HREF) {
+        let tag = html[..at].rfind('<').unwrap_or(0);
+        if html[tag..].starts_with("<a ") {
+            let hash = at + HREF.len() - 1;
+            out.push_str(&html[from..hash]);
+            out.push_str(page);
+            from = hash;
+        }
+    }
+    out.push_str(&html[from..]);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_links_become_absolute() {
+        let html = r##"<a href="#n">1</a><code>&lt;a href="#n"&gt;</code>"##;
+        let absolute = super::absolute_notes(html, "https://x/y/");
+        assert_eq!(absolute, r##"<a href="https://x/y/#n">1</a><code>&lt;a href="#n"&gt;</code>"##);
+    }
+}

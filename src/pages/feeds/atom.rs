@@ -1,0 +1,65 @@
+//! Atom, RFC 4287 (<https://www.rfc-editor.org/rfc/rfc4287>).
+
+use super::{Feed, xml::{self, Xml}};
+use crate::edition::Edition;
+
+pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
+    let (base, zone) = (&edition.config.base, &edition.config.zone);
+    let mut out = Xml::new();
+    out.open("feed", &[
+        ("xmlns", "http://www.w3.org/2005/Atom"),
+        ("xmlns:media", "http://search.yahoo.com/mrss/"),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        ("xml:lang", &feed.common.tongue.code),
+    ]);
+    out.text("title", &[], &feed.title);
+    out.text("id", &[], &feed.id());
+    let own = base.absolute(feed.address.as_str());
+    let page = base.absolute(feed.page.as_str());
+    out.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
+    out.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
+    let updated = match feed.entries.is_empty() {
+        true => "1970-01-01T00:00:00Z".to_owned(),
+        false => feed.updated().rfc3339(zone),
+    };
+    out.text("updated", &[], &updated);
+    out.open("author", &[]);
+    match &feed.common.publisher {
+        Some((name, url)) => {
+            out.text("name", &[], name);
+            if let Some(url) = url {
+                out.text("uri", &[], url);
+            }
+        }
+        None => out.text("name", &[], &feed.common.site_name),
+    }
+    out.close("author");
+    for (entry, content) in feed.entries.iter().zip(content) {
+        let page = base.absolute(entry.address.as_str());
+        out.open("entry", &[]);
+        out.text("title", &[], &entry.title);
+        out.text("id", &[], &entry.id);
+        let code: &str = &feed.common.tongue.code;
+        out.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", code), ("href", &page)]);
+        for (lang, address) in &entry.others {
+            let href = base.absolute(address.as_str());
+            out.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", lang), ("href", &href)]);
+        }
+        out.text("published", &[], &entry.published.rfc3339(zone));
+        out.text("updated", &[], &entry.updated.rfc3339(zone));
+        for author in &entry.authors {
+            out.open("author", &[]);
+            out.text("name", &[], author);
+            out.close("author");
+        }
+        for (id, name) in &entry.topics {
+            out.empty("category", &[("term", id), ("label", name)]);
+        }
+        out.text("summary", &[], &entry.summary);
+        xml::pictures(&mut out, entry, edition);
+        out.html("content", &[("type", "html")], content);
+        out.close("entry");
+    }
+    out.close("feed");
+    out.finish()
+}

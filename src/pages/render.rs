@@ -1,0 +1,82 @@
+//! A job becomes bytes. The one place where pages are rendered, so the one place that counts them.
+
+use super::{
+    Bodies, body, feeds,
+    machine::sitemap,
+    plan::{Job, Planned},
+    view::View,
+};
+use crate::{
+    diag::{Code, Diagnostic},
+    edition::Edition,
+    theme::Theme,
+};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+/// What a job made.
+pub enum File {
+    /// Its bytes.
+    Bytes(Arc<[u8]>),
+    /// The bytes of a file of the site, by its path there.
+    Copy(Arc<str>),
+}
+
+/// Renders jobs of one plan, from any thread.
+pub struct Renderer<'e> {
+    /// What is public.
+    pub edition: &'e Edition,
+    /// The theme.
+    pub theme: &'e Theme,
+    /// The HTML of texts.
+    pub bodies: &'e dyn Bodies,
+    /// How many jobs were rendered: tests ask.
+    pub rendered: AtomicUsize,
+}
+
+impl<'e> Renderer<'e> {
+    /// A renderer that has rendered nothing yet.
+    pub fn new(edition: &'e Edition, theme: &'e Theme, bodies: &'e dyn Bodies) -> Self {
+        Self { edition, theme, bodies, rendered: AtomicUsize::new(0) }
+    }
+
+    /// Renders one job. A panic is caught here and told with the job's file.
+    ///
+    /// # Errors
+    /// What is wrong with the template, located; or that the job panicked.
+    pub fn render(&self, planned: &Planned) -> Result<File, Vec<Diagnostic>> {
+        self.rendered.fetch_add(1, Ordering::Relaxed);
+        catch_unwind(AssertUnwindSafe(|| self.run(&planned.job))).unwrap_or_else(|_| {
+            let d = Diagnostic::new(Code::JobPanicked).arg("address", &planned.path);
+            Err(vec![match planned.source() {
+                Some(file) => d.in_file(file),
+                None => d,
+            }])
+        })
+    }
+
+    fn run(&self, job: &Job) -> Result<File, Vec<Diagnostic>> {
+        let locales = self.theme.locales();
+        Ok(File::Bytes(match job {
+            Job::Page(view) => self.page(view)?.into(),
+            Job::Feed(feed) => feeds::render(feed, self.edition, locales, self.bodies).into(),
+            Job::Sitemap(map) => sitemap::write(map, self.edition).into(),
+            Job::Bytes(bytes) => Arc::clone(bytes),
+            Job::Copy(path) => return Ok(File::Copy(Arc::clone(path))),
+        }))
+    }
+
+    fn page(&self, view: &View) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let html = view.body().and_then(|body| {
+            let html = self.bodies.html(body)?;
+            Some(body::for_page(self.edition, self.theme.locales(), body, &html))
+        });
+        let context = view.context(html.as_deref(), &self.edition.config.zone);
+        self.theme.render(view.template, view.lang, &context)
+    }
+}
