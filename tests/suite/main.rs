@@ -1,3 +1,4 @@
 //! All tests that see the program from outside.
 
+mod spec;
 mod words;

@@ -1,0 +1,163 @@
+//! Highlighted code: the scopes of syntect mapped to a dozen one-letter classes, so that a theme needs
+//! ten rules and a block stays near its own size.
+
+use super::{escape, limits};
+use std::sync::{Arc, OnceLock};
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+
+/// Scopes and their classes; of two that fit, the longer wins.
+const CLASSES: &[(&str, char)] = &[
+    ("comment", 'c'),
+    ("punctuation.definition.comment", 'c'),
+    ("keyword", 'k'),
+    ("storage", 'k'),
+    ("keyword.operator", 'o'),
+    ("string", 's'),
+    ("punctuation.definition.string", 's'),
+    ("constant.character.escape", 'e'),
+    ("constant", 'n'),
+    ("storage.type", 't'),
+    ("support.type", 't'),
+    ("support.class", 't'),
+    ("entity.name.type", 't'),
+    ("entity.name.class", 't'),
+    ("entity.name.struct", 't'),
+    ("entity.name.enum", 't'),
+    ("entity.name.tag", 't'),
+    ("entity.other.inherited-class", 't'),
+    ("entity.other.attribute-name", 'a'),
+    ("entity.name.function", 'f'),
+    ("support.function", 'f'),
+    ("variable.function", 'f'),
+    ("variable", 'v'),
+    ("punctuation", 'p'),
+    ("markup", 'm'),
+    ("entity.name.section", 'm'),
+    ("markup.inserted", 'i'),
+    ("markup.deleted", 'd'),
+];
+
+struct Syntaxes {
+    set: SyntaxSet,
+    classes: Vec<(Scope, char)>,
+}
+
+/// Loaded (1 ms) when the first block with a language comes.
+fn syntaxes() -> &'static Syntaxes {
+    static SYNTAXES: OnceLock<Syntaxes> = OnceLock::new();
+    SYNTAXES.get_or_init(|| {
+        let mut classes: Vec<(Scope, char)> =
+            CLASSES.iter().filter_map(|(scope, class)| Some((Scope::new(scope).ok()?, *class))).collect();
+        classes.sort_by_key(|(scope, _)| std::cmp::Reverse(scope.len()));
+        Syntaxes { set: SyntaxSet::load_defaults_newlines(), classes }
+    })
+}
+
+fn syntax(lang: &str) -> Option<&'static SyntaxReference> {
+    if is_plain(lang) {
+        return None;
+    }
+    let lang = match lang.to_ascii_lowercase().as_str() {
+        "ts" | "typescript" | "jsx" | "tsx" => "js".to_owned(),
+        "shell" | "console" | "zsh" => "sh".to_owned(),
+        "atom" | "rss" | "xliff" => "xml".to_owned(),
+        "jsonc" | "json5" => "json".to_owned(),
+        other => other.to_owned(),
+    };
+    syntaxes().set.find_syntax_by_token(&lang)
+}
+
+/// Whether the language says that there is nothing to highlight.
+pub(super) fn is_plain(lang: &str) -> bool {
+    matches!(lang.to_ascii_lowercase().as_str(), "" | "text" | "txt" | "plain")
+}
+
+/// The limits as arguments of the message that tells of them: KiB and bytes.
+pub(super) const LIMITS: &[(&str, &str)] = &[("limit", "64"), ("line", "2000")];
+
+/// Whether code in this language can be highlighted, or is said to be plain (`text`).
+pub fn knows_code(lang: &str) -> bool {
+    is_plain(lang) || syntax(lang).is_some()
+}
+
+/// Whether a block is longer than what is highlighted.
+pub(super) fn is_too_long(code: &str) -> bool {
+    code.len() > limits::CODE_BYTES || code.lines().any(|line| line.len() > limits::CODE_LINE_BYTES)
+}
+
+/// Highlights a code block: HTML with `<span class="k">`, where the class is one of `c` comment, `k` keyword,
+/// `s` string, `n` number or constant, `t` type or tag, `a` attribute, `f` function, `v` variable, `o` operator,
+/// `p` punctuation, `m` markup, `i` inserted, `d` deleted, `e` escape. `None` when the language is not known or the
+/// block is longer than 64 KiB or has a line of more than 2,000 bytes.
+pub fn highlight(lang: &str, code: &str) -> Option<Arc<str>> {
+    let syntax = syntax(lang)?;
+    if is_too_long(code) {
+        return None;
+    }
+    let Syntaxes { set, classes } = syntaxes();
+    let mut state = ParseState::new(syntax);
+    let mut stack = ScopeStack::new();
+    let mut spans = Spans { out: String::with_capacity(code.len() * 2), class: None };
+    for line in code.split_inclusive('\n') {
+        let mut from = 0;
+        for (at, op) in state.parse_line(line, set).ok()? {
+            if at > from {
+                spans.add(class(&stack, classes), line.get(from..at)?);
+                from = at;
+            }
+            stack.apply(&op).ok()?;
+        }
+        spans.add(class(&stack, classes), &line[from..]);
+    }
+    spans.end();
+    Some(spans.out.into())
+}
+
+/// The class of the innermost scope that has one.
+fn class(stack: &ScopeStack, classes: &[(Scope, char)]) -> Option<char> {
+    stack.scopes.iter().rev().find_map(|&scope| {
+        classes.iter().find(|(prefix, _)| prefix.is_prefix_of(scope)).map(|(_, class)| *class)
+    })
+}
+
+/// Pieces of the same class become one span.
+struct Spans {
+    out: String,
+    class: Option<char>,
+}
+
+impl Spans {
+    fn add(&mut self, class: Option<char>, text: &str) {
+        let class = if text.trim().is_empty() { self.class } else { class };
+        if class != self.class {
+            self.end();
+            if let Some(class) = class {
+                self.out.push_str("<span class=\"");
+                self.out.push(class);
+                self.out.push_str("\">");
+            }
+            self.class = class;
+        }
+        escape::text(&mut self.out, text);
+    }
+
+    fn end(&mut self) {
+        if self.class.take().is_some() {
+            self.out.push_str("</span>");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_languages_get_classes_and_the_text_stays() {
+        let html = highlight("json", "{\"a\": [1, true]}\n").unwrap();
+        assert!(html.contains("<span class=\"n\">1</span>"), "{html}");
+        assert!(html.len() < 200, "{html}");
+        assert!(highlight("klingon", "x").is_none() && !knows_code("klingon") && knows_code("text"));
+        assert!(highlight("json", &"1".repeat(limits::CODE_LINE_BYTES + 1)).is_none());
+    }
+}

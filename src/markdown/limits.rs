@@ -1,0 +1,26 @@
+//! Every bound of this room, with its unit and its reason.
+
+/// Elements open at once. People nest five or six; Chromium flattens what is deeper than 512, and
+/// readers of feeds walk trees by recursion.
+pub(super) const NESTING: usize = 100;
+
+/// Bytes of a code block that are highlighted: the regular expressions do 0.2 to 1.7 MB a second.
+pub(super) const CODE_BYTES: usize = 64 * 1024;
+
+/// Bytes of a line of code that are highlighted: a line is matched again from each of its tokens.
+pub(super) const CODE_LINE_BYTES: usize = 2_000;
+
+/// Diagnostics of one code for one text: a list of a million says no more than a list of a hundred.
+pub(super) const TOLD: usize = 100;
+
+/// Bytes of a heading's id that is made from its words: it is part of addresses that people share.
+pub(super) const ID_BYTES: usize = 100;
+
+/// Bytes of what stands in `{lang=…}`: the longest useful tag has 35.
+pub(super) const LANG_BYTES: usize = 40;
+
+/// Bytes of a note's name that is looked for after `[^`.
+pub(super) const NOTE_NAME_BYTES: usize = 100;
+
+/// Columns of one table: pulldown-cmark fills missing cells, and wider tables nobody can read.
+pub(super) const SPAN_CELLS: u32 = 1_000;

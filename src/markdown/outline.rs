@@ -1,0 +1,98 @@
+//! What is known of a text before it is rendered; small enough to be kept for every text of a site.
+
+use crate::base::Span;
+use serde::{Deserialize, Serialize};
+
+/// What is known of a text. Spans are bytes of the file; lists are in the order of the text.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]
+pub struct Outline {
+    /// Headings, at the level at which they are rendered.
+    pub headings: Vec<Heading>,
+    /// Links, those in raw HTML among them; unsafe ones are not.
+    pub links: Vec<Link>,
+    /// Pictures, those in raw HTML among them; unsafe ones are not.
+    pub pictures: Vec<Picture>,
+    /// Every anchor a `#fragment` can lead to, sorted: headings, notes, ids in raw HTML.
+    pub ids: Vec<String>,
+    /// How many notes stand at the end.
+    pub notes: u32,
+    /// Words that a reader reads, without code blocks.
+    pub words: u32,
+    /// The first paragraph that stands in no list, quotation or note; plain text.
+    pub first_paragraph: String,
+    /// The pieces that a translator translates, one after the other.
+    pub blocks: Vec<Block>,
+    /// Whether there is raw HTML in the text (comments do not count).
+    pub raw: bool,
+}
+
+/// A heading.
+#[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+pub struct Heading {
+    /// 2 to 6 as rendered: the page's title is the one heading of level 1.
+    pub level: u8,
+    /// Its anchor, unique in the text.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// A link.
+#[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+pub struct Link {
+    /// As written, references of HTML resolved.
+    pub target: String,
+    /// Its words.
+    pub text: String,
+    /// From its first bracket to its last.
+    pub span: Span,
+}
+
+/// A picture.
+#[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+pub struct Picture {
+    /// As written, references of HTML resolved.
+    pub target: String,
+    /// The alternative text, plain.
+    pub alt: String,
+    /// The caption; empty when there is none.
+    pub title: String,
+    /// From its exclamation mark to its last bracket.
+    pub span: Span,
+    /// Whether it stands alone in its paragraph and so becomes a figure.
+    pub alone: bool,
+    /// Whether it stands before the first heading.
+    pub before_heading: bool,
+}
+
+/// A piece of text that stands for itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+pub struct Block {
+    /// Where; markers of lists and quotations before it are not part of it.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// A paragraph, wherever it stands.
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// The words of a list's item, definition or note that is no paragraph of its own.
+    Item,
+    /// The term of a definition list.
+    Term,
+    /// A cell of a table.
+    Cell,
+    /// A code block.
+    Code,
+    /// Raw HTML between paragraphs.
+    Html,
+    /// A rule.
+    Rule,
+}

@@ -1,0 +1,360 @@
+//! Markdown's blocks.
+
+use super::super::elements::{self as el};
+use super::super::html::{Alert, Word};
+use super::super::{BlockKind, Heading, code, escape, holes::Hole, ids, lang_mark, raw};
+use super::{Capture, Writer};
+use crate::base::Lang;
+use crate::diag::Code;
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, HeadingLevel, Tag, TagEnd};
+use std::fmt::Write;
+use std::ops::Range;
+
+/// What a table is like while its rows come.
+#[derive(Default)]
+pub(super) struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    head: bool,
+    /// Whether there are rows below the head.
+    rows: bool,
+}
+
+/// A note's text while it comes: its name, where it begins in the output, and how many levels of headings
+/// were noted before.
+pub(super) struct NoteText {
+    name: String,
+    start: usize,
+    levels: usize,
+}
+
+impl Writer<'_> {
+    pub(super) fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        self.check_depth(&range);
+        match tag {
+            Tag::Paragraph => {
+                self.block(BlockKind::Paragraph, range);
+                self.leaves += 1;
+                self.open(&el::P, "");
+                if self.stack.len() - self.raw_open == 1 && self.outline.first_paragraph.is_empty() {
+                    self.paragraph = Some(String::new());
+                }
+            }
+            Tag::Heading { level, id, classes, attrs } => self.start_heading(level, id, &classes, &attrs, range),
+            Tag::BlockQuote(None) => self.open_block(&el::BLOCKQUOTE, ""),
+            Tag::BlockQuote(Some(kind)) => self.start_alert(kind),
+            Tag::CodeBlock(kind) => {
+                self.block(BlockKind::Code, range.clone());
+                let lang = match &kind {
+                    CodeBlockKind::Fenced(info) => info.split([',', ' ', '\t', '{']).next().unwrap_or_default(),
+                    CodeBlockKind::Indented => "",
+                };
+                self.code = Some((String::new(), lang.to_owned(), self.span(range)));
+            }
+            Tag::HtmlBlock => self.chunk = Some(raw::Chunk::default()),
+            Tag::List(None) => self.open_block(&el::UL, ""),
+            Tag::List(Some(1)) => self.open_block(&el::OL, ""),
+            Tag::List(Some(start)) => self.open_block(&el::OL, &format!(" start=\"{start}\"")),
+            Tag::Item => {
+                self.settle();
+                self.open(&el::LI, "");
+            }
+            Tag::FootnoteDefinition(name) => {
+                self.settle();
+                self.open_unwritten(&el::LI);
+                let (start, levels) = (self.out.len(), self.levels.len());
+                self.note_texts.push(NoteText { name: name.into_string(), start, levels });
+            }
+            Tag::DefinitionList => self.open_block(&el::DL, ""),
+            Tag::DefinitionListTitle => {
+                self.block(BlockKind::Term, range);
+                self.leaves += 1;
+                self.open(&el::DT, "");
+            }
+            Tag::DefinitionListDefinition => {
+                self.settle();
+                self.open(&el::DD, "");
+            }
+            Tag::Table(alignments) => self.start_table(alignments),
+            Tag::TableHead => {
+                self.table.head = true;
+                self.table.column = 0;
+                self.open(&el::THEAD, "");
+                self.open(&el::TR, "");
+            }
+            Tag::TableRow => {
+                if !std::mem::replace(&mut self.table.rows, true) {
+                    self.open(&el::TBODY, "");
+                }
+                self.table.column = 0;
+                self.open(&el::TR, "");
+            }
+            Tag::TableCell => self.start_cell(range),
+            inline => self.start_inline(inline, range),
+        }
+    }
+
+    pub(super) fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Paragraph => self.end_paragraph(),
+            TagEnd::Heading(_) => self.end_heading(range),
+            TagEnd::CodeBlock => self.end_code(range),
+            TagEnd::HtmlBlock => {
+                if let Some(chunk) = self.chunk.take() {
+                    self.settle();
+                    if !chunk.is_comment() {
+                        self.block(BlockKind::Html, range);
+                    }
+                    self.raw(&chunk);
+                    // What was to be left out up to a closing tag ends with the block.
+                    self.skipping = None;
+                }
+            }
+            TagEnd::FootnoteDefinition => self.end_note(range),
+            TagEnd::DefinitionListTitle => {
+                self.leaves -= 1;
+                self.close();
+            }
+            TagEnd::Table => {
+                if std::mem::take(&mut self.table.rows) {
+                    self.close(); // tbody
+                }
+                self.close();
+                self.close(); // the frame around it
+            }
+            TagEnd::TableHead => {
+                self.table.head = false;
+                self.close();
+                self.close();
+            }
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::TableRow => {
+                self.settle();
+                self.close();
+            }
+            inline => self.end_inline(inline, range),
+        }
+    }
+
+    /// A block that holds blocks.
+    fn open_block(&mut self, element: &'static el::Element, attributes: &str) {
+        self.settle();
+        self.open(element, attributes);
+        if self.stack.last().is_some_and(|frame| self.out.len() > frame.start) {
+            self.out.push('\n');
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        self.close_raw();
+        self.leaves -= 1;
+        self.words.stop();
+        if let Some(paragraph) = self.paragraph.take() {
+            self.outline.first_paragraph = paragraph.trim().to_owned();
+        }
+        if let Some((picture, end)) = self.alone.take()
+            && end == self.out.len()
+            && let Some(frame) = self.stack.pop()
+        {
+            self.out.truncate(frame.start);
+            Hole::Figure(picture).write(&mut self.out);
+            self.out.push('\n');
+            self.outline.pictures[picture as usize].alone = true;
+            return;
+        }
+        self.pop();
+    }
+
+    fn start_alert(&mut self, kind: BlockQuoteKind) {
+        let (kind, class) = match kind {
+            BlockQuoteKind::Note => (Alert::Note, "note"),
+            BlockQuoteKind::Tip => (Alert::Tip, "tip"),
+            BlockQuoteKind::Important => (Alert::Important, "important"),
+            BlockQuoteKind::Warning => (Alert::Warning, "warning"),
+            BlockQuoteKind::Caution => (Alert::Caution, "caution"),
+        };
+        self.open_block(&el::ASIDE, &format!(" class=\"alert alert-{class}\" role=\"note\""));
+        self.out.push_str("<p class=\"alert-title\">");
+        Hole::Word(Word::Alert(kind)).write(&mut self.out);
+        self.out.push_str("</p>\n");
+    }
+
+    fn start_heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<CowStr<'_>>,
+        classes: &[CowStr<'_>],
+        attributes: &[(CowStr<'_>, Option<CowStr<'_>>)],
+        range: Range<usize>,
+    ) {
+        self.block(BlockKind::Heading, range.clone());
+        self.leaves += 1;
+        self.title_occurs |= level == HeadingLevel::H1;
+        let mut written = String::new();
+        let (good, bad) = raw::attributes::classes(classes.iter().map(|class| &**class));
+        if !good.is_empty() {
+            let _ = write!(written, " class=\"{}\"", good.join(" "));
+        }
+        for class in bad {
+            self.tell(Code::StrippedAttribute, range.clone(), &[("attribute", "class"), ("value", class)]);
+        }
+        for (name, value) in attributes {
+            let value = value.as_deref().unwrap_or_default();
+            match (&**name, Lang::parse(value)) {
+                ("lang", Some(lang)) => written.push_str(&inline_lang(&lang)),
+                // A mark behind the last bracket of the heading: its words take it.
+                ("lang", None) if lang_mark::is_behind_bracket(&self.text[range.clone()]) => {}
+                ("lang", None) => self.tell(Code::BadLangMark, range.clone(), &[("code", value)]),
+                (name, _) => {
+                    self.tell(Code::StrippedAttribute, range.clone(), &[("attribute", name), ("value", value)]);
+                }
+            }
+        }
+        if lang_mark::is_behind_bracket(&self.text[range.clone()]) {
+            written.clear();
+        }
+        self.open_unwritten(el::heading(level as u8));
+        let id = id.map(CowStr::into_string);
+        self.heading = Some(Capture { id, attributes: written, text: String::new(), range, start: self.out.len() });
+    }
+
+    fn end_heading(&mut self, range: Range<usize>) {
+        self.close_raw();
+        self.leaves -= 1;
+        let Some(frame) = self.stack.pop() else { return };
+        let Some(heading) = self.heading.take() else { return };
+        let words = heading.text.trim().to_owned();
+        let id = self.heading_id(heading.id.as_deref(), &words, range.clone());
+        let content = self.out.split_off(heading.start);
+        self.out.push('<');
+        self.out.push_str(frame.element.name);
+        self.note_level();
+        self.out.push_str(" id=\"");
+        escape::attribute(&mut self.out, &id);
+        self.out.push('"');
+        self.out.push_str(&heading.attributes);
+        self.out.push('>');
+        self.out.push_str(&content);
+        self.out.push_str("</");
+        self.out.push_str(frame.element.name);
+        self.note_level();
+        self.out.push_str(">\n");
+        let level = el::level(frame.element).unwrap_or(6);
+        self.outline.headings.push(Heading { level, id, text: words, span: self.span(range) });
+    }
+
+    /// The id of a heading: the one it was given, else one made of its words.
+    pub(super) fn heading_id(&mut self, given: Option<&str>, words: &str, range: Range<usize>) -> String {
+        match given.map(ids::clean).filter(|id| !id.is_empty()) {
+            Some(id) if self.ids.take(&id) => id,
+            Some(id) => {
+                self.tell(Code::DuplicateHeadingId, range, &[("id", &id)]);
+                self.ids.unique(&id)
+            }
+            None => self.ids.make(words),
+        }
+    }
+
+    fn end_code(&mut self, range: Range<usize>) {
+        let Some((text, lang, _)) = self.code.take() else { return };
+        self.open(&el::PRE, " class=\"code\" tabindex=\"0\"");
+        let simple = lang.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'+' | b'#' | b'.'));
+        let class = if lang.is_empty() || !simple { String::new() } else { format!(" class=\"lang-{lang}\"") };
+        self.open(&el::CODE, &class);
+        let highlighted = if lang.is_empty() { None } else { (self.settings.highlight)(&lang, &text) };
+        match highlighted {
+            Some(html) => {
+                Hole::Code(self.codes.len() as u32).write(&mut self.out);
+                self.codes.push(html);
+            }
+            None => {
+                if !escape::text(&mut self.out, &text) {
+                    self.tell_characters(range.clone());
+                }
+                let line = range.start..range.start + self.text[range].lines().next().map_or(0, str::len);
+                if !code::knows_code(&lang) {
+                    self.tell(Code::UnknownCodeLanguage, line, &[("language", &lang)]);
+                } else if !code::is_plain(&lang) && code::is_too_long(&text) {
+                    self.tell(Code::CodeTooLong, line, code::LIMITS);
+                }
+            }
+        }
+        self.close();
+        self.close();
+    }
+
+    fn end_note(&mut self, range: Range<usize>) {
+        self.settle();
+        self.close_raw();
+        self.stack.pop();
+        let Some(note) = self.note_texts.pop() else { return };
+        let html = self.out.split_off(note.start.min(self.out.len()));
+        let levels = self.levels.split_off(note.levels).into_iter().map(|at| at - note.start).collect();
+        let span = self.span(range);
+        self.notes.define(&note.name, html, levels, span);
+    }
+
+    fn start_table(&mut self, alignments: Vec<Alignment>) {
+        self.tables += 1;
+        let mut label = String::from(" class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        Hole::Word(Word::Table(self.tables)).write(&mut label);
+        label.push('"');
+        self.settle();
+        self.open(&el::DIV, &label);
+        self.open(&el::TABLE, "");
+        self.table = Table { alignments, ..Table::default() };
+    }
+
+    fn start_cell(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            self.block(BlockKind::Cell, range);
+        }
+        self.leaves += 1;
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Left) => " class=\"left\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"right\"",
+            _ => "",
+        };
+        self.table.column += 1;
+        match self.table.head {
+            true => self.open(&el::TH, &format!(" scope=\"col\"{class}")),
+            false => self.open(&el::TD, class),
+        }
+    }
+
+    fn end_cell(&mut self) {
+        self.close_raw();
+        self.leaves -= 1;
+        self.words.stop();
+        // A heading of a column without words would be read out as one.
+        if self.table.head
+            && let Some(frame) = self.stack.last_mut()
+            && self.out.ends_with('>')
+            && self.out[frame.start..].starts_with("<th")
+            && !self.out[frame.start + 1..].contains('<')
+        {
+            self.out.truncate(frame.start);
+            self.out.push_str("<td>");
+            frame.element = &el::TD;
+        }
+        self.pop();
+        if self.out.ends_with('\n') {
+            self.out.pop();
+        }
+    }
+}
+
+/// The attributes for words in another language.
+pub(super) fn inline_lang(lang: &Lang) -> String {
+    let direction = match lang.direction() {
+        crate::base::Direction::Rtl => " dir=\"rtl\"",
+        crate::base::Direction::Ltr => "",
+    };
+    format!(" lang=\"{lang}\"{direction}")
+}
