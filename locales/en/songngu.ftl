@@ -354,27 +354,27 @@ diag-missing-fragment = “{ $target }” has no heading “#{ $fragment }”; t
     }
 diag-unsafe-link = A link of this sort is not allowed: “{ $target }”.
     .help = Link to an address that begins with https://, mailto: or tel:, or to a file of the site.
-diag-undefined-note = There is no note “{ $name }”.
+diag-undefined-note = There is no note “{ $note }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “[^{ $nearest }]”?
-       *[no] Add a line of its own: [^{ $name }]: the text of the note
+       *[no] Add a line of its own: [^{ $note }]: the text of the note
     }
-diag-unused-note = Nothing in the text refers to the note “{ $name }”.
-    .help = Put [^{ $name }] where the note belongs, or delete the note.
-diag-stripped-html = The HTML element “{ $name }” is not allowed and was removed.
+diag-unused-note = Nothing in the text refers to the note “{ $note }”.
+    .help = Put [^{ $note }] where the note belongs, or delete the note.
+diag-stripped-html = The HTML element “{ $element }” is not allowed and was removed.
     .help = Write it in Markdown, or delete it.
-diag-stripped-attribute = The attribute “{ $name }” of “{ $element }” is not allowed and was removed.
+diag-stripped-attribute = The attribute “{ $attribute }” of “{ $element }” is not allowed and was removed.
     .help = Delete it. How things look is the theme’s business.
-diag-duplicate-heading-id = Two headings have the same name for links, “{ $name }”.
+diag-duplicate-heading-id = Two headings have the same name for links, “{ $id }”.
     .help = Give one of them another: ## Heading {"{"}#another-name{"}"}
-diag-unknown-code-language = Code in “{ $name }” cannot be coloured.
+diag-unknown-code-language = Code in “{ $language }” cannot be coloured.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
        *[no] Leave the name out, or use one such as html, json or python.
     }
 diag-code-too-long = This piece of code is longer than { $limit } and is shown without colours.
     .help = Shorten it, or offer it as a file.
-diag-bad-lang-mark = “{ $value }” is not a language code.
+diag-bad-lang-mark = “{ $code }” is not a language code.
     .help = Write it as in: [buôn]{"{"}lang=rad{"}"}
 diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.
     .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height or a viewBox).

@@ -348,27 +348,27 @@ diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment
     }
 diag-unsafe-link = Không được dùng loại liên kết này: “{ $target }”.
     .help = Hãy liên kết đến địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, hoặc đến tệp của trang.
-diag-undefined-note = Không có chú thích “{ $name }”.
+diag-undefined-note = Không có chú thích “{ $note }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “[^{ $nearest }]”?
-       *[no] Thêm một dòng riêng: [^{ $name }]: nội dung chú thích
+       *[no] Thêm một dòng riêng: [^{ $note }]: nội dung chú thích
     }
-diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích “{ $name }”.
-    .help = Đặt [^{ $name }] vào chỗ cần chú thích, hoặc xóa chú thích này.
-diag-stripped-html = Thẻ HTML “{ $name }” không được phép dùng và đã bị bỏ.
+diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích “{ $note }”.
+    .help = Đặt [^{ $note }] vào chỗ cần chú thích, hoặc xóa chú thích này.
+diag-stripped-html = Thẻ HTML “{ $element }” không được phép dùng và đã bị bỏ.
     .help = Viết lại bằng Markdown, hoặc xóa thẻ đó.
-diag-stripped-attribute = Thuộc tính “{ $name }” của “{ $element }” không được phép dùng và đã bị bỏ.
+diag-stripped-attribute = Thuộc tính “{ $attribute }” của “{ $element }” không được phép dùng và đã bị bỏ.
     .help = Xóa thuộc tính đó. Cách trình bày là việc của giao diện.
-diag-duplicate-heading-id = Hai đề mục có cùng tên để liên kết: “{ $name }”.
+diag-duplicate-heading-id = Hai đề mục có cùng tên để liên kết: “{ $id }”.
     .help = Đặt tên khác cho một trong hai: ## Đề mục {"{"}#ten-khac{"}"}
-diag-unknown-code-language = Không tô màu được đoạn mã viết bằng “{ $name }”.
+diag-unknown-code-language = Không tô màu được đoạn mã viết bằng “{ $language }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Bỏ tên đó đi, hoặc dùng tên như html, json hay python.
     }
 diag-code-too-long = Đoạn mã này dài quá { $limit } nên hiển thị không tô màu.
     .help = Rút ngắn đoạn mã, hoặc đưa thành tệp để tải về.
-diag-bad-lang-mark = “{ $value }” không phải là mã ngôn ngữ.
+diag-bad-lang-mark = “{ $code }” không phải là mã ngôn ngữ.
     .help = Viết theo mẫu: [buôn]{"{"}lang=rad{"}"}
 diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
     .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height, hoặc viewBox).

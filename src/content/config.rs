@@ -239,7 +239,7 @@ impl Config {
                         fields.found.push(
                             Diagnostic::new(Code::UnknownLanguage)
                                 .at(fields.file, text.span)
-                                .arg("value", &text.value)
+                                .arg("name", &text.value)
                                 .suggest(&text.value, known.iter().map(String::as_str)),
                         );
                         None
@@ -279,22 +279,22 @@ impl Config {
         let partners = each(&mut fields, get("partners"), "partners", |fields, node| {
             partner(fields, node, &mut positions)
         });
-        unique(&mut fields, "topics", topics.iter());
-        unique(&mut fields, "agencies", agencies.iter().map(|agency| &agency.id));
-        unique(&mut fields, "people", people.iter().map(|person| &person.id));
-        unique(&mut fields, "partners", partners.iter().map(|partner| &partner.id));
+        unique(&mut fields, topics.iter());
+        unique(&mut fields, agencies.iter().map(|agency| &agency.id));
+        unique(&mut fields, people.iter().map(|person| &person.id));
+        unique(&mut fields, partners.iter().map(|partner| &partner.id));
         for agency in &agencies {
             if let Some(next) = &agency.succeeded_by
                 && !agencies.iter().any(|other| other.id.value == next.value)
             {
                 let ids = agencies.iter().map(|other| other.id.value.as_str());
-                let d = Diagnostic::new(Code::UnknownAgency).at(file, next.span).arg("value", &next.value);
+                let d = Diagnostic::new(Code::UnknownAgency).at(file, next.span).arg("name", &next.value);
                 fields.found.push(d.suggest(&next.value, ids));
             }
         }
         for topic in partners.iter().flat_map(|partner| &partner.topics) {
             if !topics.iter().any(|known| known.value == topic.value) {
-                let d = Diagnostic::new(Code::UnknownTopic).at(file, topic.span).arg("value", &topic.value);
+                let d = Diagnostic::new(Code::UnknownTopic).at(file, topic.span).arg("name", &topic.value);
                 fields.found.push(d.suggest(&topic.value, topics.iter().map(|topic| topic.value.as_str())));
             }
         }
@@ -374,7 +374,7 @@ fn languages(fields: &mut Fields<'_>, node: &Node) -> Vec<Language> {
         match Lang::parse(&code.value) {
             None => fields.tell(Code::BadLanguage, code.span, &[("value", &code.value)]),
             Some(lang) if languages.iter().any(|other| other.lang == lang) => {
-                fields.tell(Code::DuplicateId, code.span, &[("field", "languages"), ("value", &code.value)]);
+                fields.tell(Code::DuplicateId, code.span, &[("name", &code.value)]);
             }
             Some(lang) => languages.push(Language { lang, name }),
         }
@@ -401,11 +401,11 @@ fn each<T>(
     fields.list(node, field).iter().filter_map(|node| read(fields, node)).collect()
 }
 
-fn unique<'s>(fields: &mut Fields<'_>, field: &str, ids: impl Iterator<Item = &'s Spanned<String>>) {
+fn unique<'s>(fields: &mut Fields<'_>, ids: impl Iterator<Item = &'s Spanned<String>>) {
     let mut seen = std::collections::BTreeSet::new();
     for id in ids {
         if !seen.insert(id.value.as_str()) {
-            fields.tell(Code::DuplicateId, id.span, &[("field", field), ("value", &id.value)]);
+            fields.tell(Code::DuplicateId, id.span, &[("name", &id.value)]);
         }
     }
 }

@@ -308,7 +308,7 @@ fn field(fields: &mut Fields<'_>, head: &mut Head, key: &Key, node: &Node) {
                     return Some(id);
                 }
                 let nearest = crate::base::fold_path(&id.value);
-                fields.tell(Code::BadId, id.span, &[("field", name), ("value", &id.value), ("nearest", &nearest)]);
+                fields.tell(Code::BadId, id.span, &[("field", name), ("value", &id.value), ("suggestion", &nearest)]);
                 None
             });
         }
@@ -325,7 +325,7 @@ fn slug(fields: &mut Fields<'_>, node: &Node) -> Option<Spanned<String>> {
     if is_slug(&slug.value) {
         return Some(slug);
     }
-    fields.tell(Code::BadSlug, slug.span, &[("value", &slug.value), ("nearest", &fold(&slug.value))]);
+    fields.tell(Code::BadSlug, slug.span, &[("value", &slug.value), ("suggestion", &fold(&slug.value))]);
     None
 }
 

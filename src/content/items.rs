@@ -187,8 +187,8 @@ impl Assembly<'_, '_> {
                     self.leaf.texts.keys().map(|lang| self.config.languages[*lang].lang.as_str()).collect();
                 let d = Diagnostic::new(Code::OriginalMissing)
                     .at(&shelf.path, code.span)
-                    .arg("value", &code.value)
-                    .arg("known", codes.join(" · "));
+                    .arg("language", &code.value)
+                    .arg("known", codes.join(", "));
                 self.found.push(soften(d, !approved));
                 (first, true)
             }
@@ -233,7 +233,7 @@ impl Assembly<'_, '_> {
 
     fn agency(&mut self, shelf: &Shelf, agency: &Spanned<String>, date: Option<Time>) -> Option<usize> {
         let Some(&at) = self.known.agencies.get(agency.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownAgency).at(&shelf.path, agency.span).arg("value", &agency.value);
+            let d = Diagnostic::new(Code::UnknownAgency).at(&shelf.path, agency.span).arg("name", &agency.value);
             self.found.push(d.suggest(&agency.value, self.known.agencies.keys().copied()));
             return None;
         };
@@ -246,8 +246,9 @@ impl Assembly<'_, '_> {
             && (!begun(date) || ended(date))
         {
             let next = own.succeeded_by.as_ref().map_or("", |next| next.value.as_str());
-            let d = Diagnostic::new(Code::AgencyNotThen).at(&shelf.path, agency.span).arg("value", &agency.value);
-            self.found.push(d.arg("nearest", if ended(date) { next } else { "" }));
+            let d = Diagnostic::new(Code::AgencyNotThen).at(&shelf.path, agency.span).arg("name", &agency.value);
+            let d = d.arg("date", date.zoned(zone).date());
+            self.found.push(d.arg("successor", if ended(date) { next } else { "" }));
         }
         Some(at)
     }
@@ -265,7 +266,7 @@ impl Assembly<'_, '_> {
                 Some(at) if ids.contains(at) => {}
                 Some(at) => ids.push(*at),
                 None => {
-                    let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("value", &own.value);
+                    let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("name", &own.value);
                     self.found.push(d.suggest(&own.value, known.keys().copied()));
                 }
             }
@@ -306,7 +307,7 @@ impl Assembly<'_, '_> {
         let wanted = name.value.strip_prefix("./").unwrap_or(&name.value);
         let at = files.iter().position(|file| file.name.as_ref() == wanted);
         if at.is_none() {
-            let d = Diagnostic::new(Code::FileNotInBundle).at(&shelf.path, name.span).arg("value", &name.value);
+            let d = Diagnostic::new(Code::FileNotInBundle).at(&shelf.path, name.span).arg("file", &name.value);
             let folder = format!("content/{}", self.path);
             self.found.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
         }
@@ -371,12 +372,12 @@ impl Assembly<'_, '_> {
                     .map(|person| person.id.value.as_str())
                     .collect();
                 let d = Diagnostic::new(Code::ApproverMissing).at(&shelf.path, span);
-                self.found.push(d.arg("known", people.join(" · ")));
+                self.found.push(d.arg("known", people.join(", ")));
             }
             return !lacking;
         };
         let Some(&person) = self.known.people.get(by.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownPerson).at(&shelf.path, by.span).arg("value", &by.value);
+            let d = Diagnostic::new(Code::UnknownPerson).at(&shelf.path, by.span).arg("name", &by.value);
             self.found.push(d.suggest(&by.value, self.known.people.keys().copied()));
             return status != Status::Approved;
         };
@@ -384,7 +385,7 @@ impl Assembly<'_, '_> {
         if self.config.people[person].may_approve.covers(folder) {
             return true;
         }
-        let d = Diagnostic::new(Code::ApproverMayNot).at(&shelf.path, by.span).arg("value", &by.value);
+        let d = Diagnostic::new(Code::ApproverMayNot).at(&shelf.path, by.span).arg("name", &by.value);
         self.found.push(d.arg("section", folder));
         status != Status::Approved
     }
@@ -418,7 +419,7 @@ fn same_ids(items: &mut Vec<Item>, found: &mut Vec<Diagnostic>) {
         match seen.insert(Arc::clone(&item.id), Arc::clone(&entry.file)) {
             None => true,
             Some(first) => {
-                let d = Diagnostic::new(Code::SameId).at(&entry.file, span).arg("value", &item.id);
+                let d = Diagnostic::new(Code::SameId).at(&entry.file, span).arg("name", &item.id);
                 let draft = item.texts.iter().flatten().all(|entry| entry.status != Status::Approved);
                 found.push(soften(d.related("related-first", Place::file(&first)), draft));
                 false

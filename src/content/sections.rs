@@ -138,7 +138,7 @@ pub(super) fn languages(
             let position = crate::base::Lang::parse(&code.value).and_then(|lang| config.position(&lang));
             if position.is_none() {
                 let codes = config.languages.iter().map(|language| language.lang.as_str());
-                let d = Diagnostic::new(Code::UnknownLanguage).at(&shelf.path, code.span).arg("value", &code.value);
+                let d = Diagnostic::new(Code::UnknownLanguage).at(&shelf.path, code.span).arg("name", &code.value);
                 found.push(d.suggest(&code.value, codes));
             }
             position

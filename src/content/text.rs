@@ -49,7 +49,11 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         Err((code, span)) => {
             let line = bytes[..span.start as usize].iter().filter(|b| **b == b'\n').count() + 1;
             text.problems.push(
-                Diagnostic::new(code).in_file(file).arg("line", line).arg("limit", LONGEST >> 20),
+                Diagnostic::new(code)
+                    .in_file(file)
+                    .arg("line", line)
+                    .arg("size", format!("{} MB", bytes.len() >> 20))
+                    .arg("limit", format!("{} MB", LONGEST >> 20)),
             );
             return (text, None);
         }

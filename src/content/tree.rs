@@ -150,7 +150,7 @@ impl<'l> Tree<'l> {
                 let lang = because.rsplit('.').nth(1).unwrap_or("vi");
                 let nearest = format!("content/{folder}/_index.{lang}.md");
                 let d = Diagnostic::new(Code::NoIndex).in_file(&because).arg("folder", format!("content/{folder}"));
-                found.push(d.arg("nearest", nearest));
+                found.push(d.arg("file", nearest));
             }
         }
     }
@@ -189,17 +189,16 @@ fn owner<'b>(bundles: &BTreeSet<&'b str>, folder: &str) -> Option<&'b str> {
 /// Takes a text's name apart; what is wrong with it is told with the right name.
 fn name<'p>(config: &Config, path: &Arc<str>, below: &'p str, found: &mut Vec<Diagnostic>) -> Option<Name<'p>> {
     let (folder, file) = below.rsplit_once('/').unwrap_or(("", below));
-    let prefix = if folder.is_empty() { "content".to_owned() } else { format!("content/{folder}") };
     let stem = &file[..file.len() - 3];
     if !file.ends_with(".md") {
-        let nearest = format!("{prefix}/{stem}.md");
-        found.push(Diagnostic::new(Code::ExtensionCase).in_file(path).arg("nearest", nearest));
+        let suggestion = format!("{stem}.md");
+        found.push(Diagnostic::new(Code::ExtensionCase).in_file(path).arg("suggestion", suggestion));
         return None;
     }
     let main = &config.languages[0].lang;
     let Some((item, code)) = stem.rsplit_once('.').filter(|(item, code)| !item.is_empty() && looks_like_code(code)) else {
-        let nearest = format!("{prefix}/{stem}.{main}.md");
-        found.push(Diagnostic::new(Code::LanguageMissingInName).in_file(path).arg("nearest", nearest));
+        let suggestion = format!("{stem}.{main}.md");
+        found.push(Diagnostic::new(Code::LanguageMissingInName).in_file(path).arg("suggestion", suggestion));
         return None;
     };
     match Lang::parse(code).and_then(|lang| config.position(&lang)) {
@@ -209,8 +208,7 @@ fn name<'p>(config: &Config, path: &Arc<str>, below: &'p str, found: &mut Vec<Di
             found.push(
                 Diagnostic::new(Code::UnknownLanguageInName)
                     .in_file(path)
-                    .arg("value", code)
-                    .arg("known", codes.join(" · "))
+                    .arg("language", code)
                     .suggest(code, codes.iter().copied()),
             );
             None

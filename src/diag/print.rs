@@ -19,8 +19,18 @@ pub trait Say {
 /// The message, and the way out where there is one.
 fn words(diagnostic: &Diagnostic, say: &dyn Say) -> (String, Option<String>) {
     let id = format!("diag-{}", diagnostic.code);
-    let message = say.say(&id, &diagnostic.args).unwrap_or(id.clone());
-    let help = say.say(&format!("{id}.help"), &diagnostic.args).filter(|help| !help.is_empty());
+    let mut args = diagnostic.args.clone();
+    // Every message may name its file.
+    if let Some(place) = &diagnostic.place {
+        let name = place.file.rsplit('/').next().unwrap_or_default();
+        for (variable, value) in [("file", &*place.file), ("name", name)] {
+            if !args.iter().any(|(own, _)| own.as_ref() == variable) {
+                args.push((variable.into(), value.to_owned()));
+            }
+        }
+    }
+    let message = say.say(&id, &args).unwrap_or(id.clone());
+    let help = say.say(&format!("{id}.help"), &args).filter(|help| !help.is_empty());
     (message, help)
 }
 

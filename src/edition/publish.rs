@@ -148,8 +148,8 @@ fn page(
         let title = lender.and_then(|lang| section.texts[lang].as_ref()).map(|entry| {
             let code = public.content.config.languages[lang].lang.clone();
             let d = Diagnostic::new(Code::SectionTitleBorrowed).in_file(&entry.file).arg("language", &code);
-            let nearest = format!("content/{}/_index.{code}.md", section.folder);
-            found.push(d.arg("nearest", nearest));
+            let from = lender.map_or("", |lang| public.content.config.languages[lang].lang.as_str());
+            found.push(d.arg("section", &section.folder).arg("from", from));
             Arc::clone(&entry.title)
         });
         let title_lang = title.as_ref().and(lender);
@@ -175,8 +175,11 @@ fn page(
 /// Says which sections hold their texts back.
 fn held_sections(content: &Content, found: &mut Vec<Diagnostic>) {
     for section in content.sections.iter().skip(1) {
-        for entry in section.texts.iter().flatten().filter(|entry| entry.status != Status::Approved) {
-            found.push(Diagnostic::new(Code::SectionHeld).in_file(&entry.file).arg("folder", &section.folder));
+        for (language, entry) in content.config.languages.iter().zip(&section.texts) {
+            if let Some(entry) = entry.as_ref().filter(|entry| entry.status != Status::Approved) {
+                let d = Diagnostic::new(Code::SectionHeld).in_file(&entry.file).arg("section", &section.folder);
+                found.push(d.arg("language", &language.lang));
+            }
         }
     }
 }

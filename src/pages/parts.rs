@@ -331,8 +331,9 @@ fn lingual(edition: &Edition, theme: &Theme, lang: usize, found: &mut Vec<Diagno
         let said = locales.names(own, &format!("{prefix}-{id}"));
         let other = said.as_ref().and_then(|said| said.lang.clone());
         if said.is_none() || other.is_some() {
-            let d = Diagnostic::new(Code::NameMissing).at(&file, span).arg("id", format!("{prefix}-{id}"));
-            found.push(d.arg("language", own).arg("name", id).arg("file", format!("locales/{own}/site.ftl")));
+            let d = Diagnostic::new(Code::NameMissing).at(&file, span).arg("name", id).arg("language", own);
+            let from = other.as_ref().map_or("", |lang| lang.as_str());
+            found.push(d.arg("message", format!("{prefix}-{id}")).arg("from", from));
         }
         let address = Address::new(format!("{}/{folder}/{id}/", own.lower()));
         Some(Shown::new(Named {

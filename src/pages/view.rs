@@ -252,7 +252,7 @@ impl View {
         let mut context = Context::new();
         let common = &*self.common;
         let html = |text: Option<&str>| text.map_or_else(Value::none, Value::safe_string);
-        context.insert("policy", crate::theme::POLICY);
+        context.insert_value("policy", Value::safe_string(crate::theme::POLICY));
         context.insert_value("site", self.site.value());
         context.insert("lang", &common.tongue.code);
         context.insert("dir", &common.tongue.dir);

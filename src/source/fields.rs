@@ -32,8 +32,14 @@ impl Fields<'_> {
         self.found.push(args.iter().fold(diagnostic, |d, (name, value)| d.arg(name, *value)));
     }
 
-    fn wrong_type(&mut self, field: &str, expected: &str, span: Span) {
-        self.tell(Code::WrongType, span, &[("field", field), ("expected", expected)]);
+    fn wrong_type(&mut self, field: &str, wanted: &str, node: &Node) {
+        let found = match &node.value {
+            Value::Empty => "empty",
+            Value::Scalar(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "mapping",
+        };
+        self.tell(Code::WrongType, node.span, &[("field", field), ("wanted", wanted), ("found", found)]);
     }
 
     /// A mapping's entries; nothing when the value is empty or of another shape (which is told).
@@ -42,7 +48,7 @@ impl Fields<'_> {
             Value::Map(map) => map,
             Value::Empty => &[],
             _ => {
-                self.wrong_type(field, "mapping", node.span);
+                self.wrong_type(field, "mapping", node);
                 &[]
             }
         }
@@ -55,7 +61,7 @@ impl Fields<'_> {
             Value::Scalar(_) => std::slice::from_ref(node),
             Value::Empty => &[],
             Value::Map(_) => {
-                self.wrong_type(field, "list", node.span);
+                self.wrong_type(field, "list", node);
                 &[]
             }
         }
@@ -70,7 +76,7 @@ impl Fields<'_> {
             }
             Value::Empty => None,
             _ => {
-                self.wrong_type(field, "text", node.span);
+                self.wrong_type(field, "text", node);
                 None
             }
         }
@@ -90,7 +96,7 @@ impl Fields<'_> {
         self.tell(
             Code::BadId,
             text.span,
-            &[("field", field), ("value", &text.value), ("nearest", &crate::base::fold(&text.value))],
+            &[("field", field), ("value", &text.value), ("suggestion", &crate::base::fold(&text.value))],
         );
         None
     }
@@ -105,7 +111,7 @@ impl Fields<'_> {
                 self.tell(
                     Code::BadNumber,
                     text.span,
-                    &[("field", field), ("value", &text.value), ("least", &least), ("most", &most)],
+                    &[("field", field), ("value", &text.value), ("from", &least), ("to", &most)],
                 );
                 None
             }
@@ -119,7 +125,7 @@ impl Fields<'_> {
             "true" => Some(true),
             "false" => Some(false),
             _ => {
-                self.wrong_type(field, "flag", text.span);
+                self.wrong_type(field, "boolean", node);
                 None
             }
         }
@@ -143,7 +149,7 @@ impl Fields<'_> {
             Some(When::Day { .. }) => self.tell(
                 Code::DateWithoutZone,
                 text.span,
-                &[("field", field), ("value", &text.value), ("nearest", &format!("{}T00:00:00+07:00", text.value))],
+                &[("field", field), ("value", &text.value), ("suggestion", &format!("{}T00:00:00+07:00", text.value))],
             ),
             None => self.bad_date(field, &text),
         }
@@ -155,7 +161,7 @@ impl Fields<'_> {
             return self.tell(
                 Code::DateDayFirst,
                 text.span,
-                &[("field", field), ("value", &text.value), ("nearest", &nearest)],
+                &[("field", field), ("value", &text.value), ("suggestion", &nearest)],
             );
         }
         let with_zone = format!("{}+07:00", text.value.replacen(' ', "T", 1));
@@ -164,7 +170,7 @@ impl Fields<'_> {
             return self.tell(
                 Code::DateWithoutZone,
                 text.span,
-                &[("field", field), ("value", &text.value), ("nearest", &nearest)],
+                &[("field", field), ("value", &text.value), ("suggestion", &nearest)],
             );
         }
         self.tell(Code::BadDate, text.span, &[("field", field), ("value", &text.value)]);
@@ -182,7 +188,6 @@ impl Fields<'_> {
                 .at(self.file, text.span)
                 .arg("field", field)
                 .arg("value", &text.value)
-                .arg("known", known.clone().collect::<Vec<_>>().join(" · "))
                 .suggest(&text.value, known),
         );
         None

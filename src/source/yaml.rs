@@ -101,7 +101,8 @@ fn explain(file: &Arc<str>, text: &str, offset: usize, error: &serde_yaml::Error
     }
     if words.contains("budget") || words.contains("anchor") || words.contains("alias") {
         let code = if text.contains('&') || text.contains('*') { Code::YamlAnchor } else { Code::YamlTooDeep };
-        return Diagnostic::new(code).at(file, here).arg("limit", DEPTH);
+        let name = text[at..].split_whitespace().next().unwrap_or_default();
+        return Diagnostic::new(code).at(file, here).arg("limit", DEPTH).arg("name", name);
     }
     if words.contains("recursion") || words.contains("depth") {
         return Diagnostic::new(Code::YamlTooDeep).at(file, here).arg("limit", DEPTH);

@@ -61,12 +61,27 @@ fn reports(text: &str, templates: &Templates, template: &str) -> Vec<Diagnostic>
 /// Which of our codes a message of tera's is: by the thing it says is not there.
 fn code(message: &str) -> Code {
     let unknown = ["is not registered", "is not defined", "not found", "Unknown", "unknown", "not a known"];
-    let kinds = ["Filter", "Function", "Test", "Component", "Template", "filter", "function", "test", "component", "Block"];
-    if unknown.iter().any(|word| message.contains(word)) && kinds.iter().any(|kind| message.starts_with(kind)) {
+    if unknown.iter().any(|word| message.contains(word)) && kind(message).is_some() {
         Code::TemplateUnknown
     } else {
         Code::TemplateFailed
     }
+}
+
+/// What a message of tera's is about.
+fn kind(message: &str) -> Option<&'static str> {
+    const KINDS: [(&str, &str); 8] = [
+        ("variable", "variable"),
+        ("field", "variable"),
+        ("filter", "filter"),
+        ("function", "function"),
+        ("test", "test"),
+        ("component", "component"),
+        ("template", "template"),
+        ("block", "template"),
+    ];
+    let first = message.split_whitespace().find(|word| !matches!(*word, "Unknown" | "unknown"))?.to_lowercase();
+    KINDS.iter().find(|(word, _)| *word == first).map(|(_, kind)| *kind)
 }
 
 fn located(code: Code, templates: &Templates, name: &str, range: std::ops::Range<usize>, message: &str) -> Diagnostic {
@@ -74,12 +89,12 @@ fn located(code: Code, templates: &Templates, name: &str, range: std::ops::Range
     let (start, end) = (range.start.min(text.len()), range.end.min(text.len()));
     let thing = quoted(message).unwrap_or_default();
     let known = message.split_once("Available ").and_then(|(_, list)| list.split_once(": ")).map_or("", |(_, list)| list);
-    let d = Diagnostic::new(code).at(file, Span::new(start, end)).arg("name", thing).arg("known", known);
-    d.suggest(thing, known.split(", "))
+    let d = Diagnostic::new(code).at(file, Span::new(start, end)).arg("name", thing).arg("variable", thing);
+    d.arg("kind", kind(message).unwrap_or("variable")).suggest(thing, known.split(", ").filter(|name| !name.is_empty()))
 }
 
 fn whole(code: Code, templates: &Templates, template: &str, name: &str) -> Diagnostic {
-    let d = Diagnostic::new(code).arg("name", name).arg("known", "").arg("nearest", "");
+    let d = Diagnostic::new(code).arg("name", name).arg("variable", name).arg("kind", "template").arg("nearest", "");
     match templates.get(template) {
         Some((file, _)) => d.in_file(file),
         None => d,

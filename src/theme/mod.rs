@@ -105,7 +105,7 @@ impl Files {
         if !own.contains_key("theme.yaml") {
             let themes = sources.themes();
             let config = crate::content::config::FILE.into();
-            let d = Diagnostic::new(Code::ThemeMissing).at(&config, name.span).arg("value", &name.value);
+            let d = Diagnostic::new(Code::ThemeMissing).at(&config, name.span).arg("name", &name.value);
             found.push(d.suggest(&name.value, themes.iter().map(String::as_str)));
             return Ok(None);
         }
@@ -124,7 +124,7 @@ impl Files {
                 manifest.card = manifest.card.or(parent.card);
                 files.insert(0, (true, below));
             } else {
-                let d = Diagnostic::new(Code::ThemeExtends).at(&file, base.span).arg("value", &base.value);
+                let d = Diagnostic::new(Code::ThemeExtends).at(&file, base.span).arg("name", &base.value);
                 found.push(d.arg("nearest", BASE));
             }
         }
@@ -287,11 +287,9 @@ impl Theme {
     }
 }
 
-/// Whether the content policy stands before anything that loads. Escaped as a template escapes it.
+/// Whether the content policy stands before anything that loads.
 fn carries_policy(page: &[u8]) -> bool {
-    let Some(at) = memchr::memmem::find(page, b"http-equiv=\"Content-Security-Policy\" content=\"default-src &#") else {
-        return false;
-    };
+    let Some(at) = memchr::memmem::find(page, POLICY.as_bytes()) else { return false };
     let before = &page[..at];
     [b"<link".as_slice(), b"<script", b"<img", b"<style", b"<body", b"<base"]
         .iter()
