@@ -1,4 +1,8 @@
 //! All tests that see the program from outside.
 
+mod engine;
+mod gate;
+mod laws;
+mod site;
 mod spec;
 mod words;
