@@ -99,7 +99,9 @@ impl Opening {
                 From::Kept(_) | From::KeptFolder | From::Written(_) => false,
             };
             let missing = (0..wants.len()).filter(|&at| missing(&wants[at])).collect();
-            self.mend(wants, Wrong { missing, files: gone.to_vec(), folders: vec![] }, &needed)?;
+            // Where a file was, a folder may be by now.
+            let files = gone.iter().filter(|path| !needed.contains(path.as_str())).cloned().collect();
+            self.mend(wants, Wrong { missing, files, folders: vec![] }, &needed)?;
         }
         for _ in 0..ROUNDS {
             let wrong = self.look(wants, &needed)?;
