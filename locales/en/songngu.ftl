@@ -526,15 +526,15 @@ diag-job-panicked = Making “{ $address }” failed because of a mistake in the
 
 ### The output folder and the cache
 
-diag-foreign-file = “{ $file }” stands in the output folder, but the program did not put it there.
+diag-foreign-file = “{ $path }” stands in the output folder, but the program did not put it there.
     .help = Move it elsewhere, or list it under “keep” in songngu.yaml. Nothing is deleted.
-diag-verify-failed = After writing, “{ $file }” did not have the bytes it should have.
+diag-verify-failed = After writing, “{ $path }” did not have the bytes it should have.
     .help = Run the program again. If it happens again, check the disk.
 diag-still-published = “{ $address }” should not be public since { $date }, but the published site still has it, since this build stopped.
     .help = Correct the errors above, or delete the page from the web server by hand.
-diag-file-altered = “{ $file }” was changed in the output folder by hand; it is restored.
+diag-file-altered = “{ $path }” was changed in the output folder by hand; it is restored.
     .help = Make changes in the sources. Files that others put there belong under “keep”.
-diag-file-lost = “{ $file }” was deleted from the output folder by hand; it is restored.
+diag-file-lost = “{ $path }” was deleted from the output folder by hand; it is restored.
     .help = To take something off the site, use “status”, “expires” or “withdrawn” in its text.
 diag-cache-unwritable = The cache in .songngu/ cannot be written; the next build will take longer.
     .help = Check that you may write to the site’s folder.

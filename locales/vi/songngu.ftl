@@ -520,15 +520,15 @@ diag-job-panicked = Không tạo được “{ $address }” do lỗi của chí
 
 ### Thư mục xuất bản và bộ nhớ đệm
 
-diag-foreign-file = “{ $file }” nằm trong thư mục xuất bản nhưng không phải do chương trình đặt vào.
+diag-foreign-file = “{ $path }” nằm trong thư mục xuất bản nhưng không phải do chương trình đặt vào.
     .help = Chuyển tệp đi chỗ khác, hoặc ghi vào “keep” trong songngu.yaml. Chương trình không xóa gì cả.
-diag-verify-failed = Sau khi ghi, nội dung của “{ $file }” không đúng như phải có.
+diag-verify-failed = Sau khi ghi, nội dung của “{ $path }” không đúng như phải có.
     .help = Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
 diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn đang ở trên trang đã đăng vì lần tạo trang này bị dừng.
     .help = Sửa các lỗi ở trên, hoặc tự tay gỡ trang đó khỏi máy chủ.
-diag-file-altered = “{ $file }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
+diag-file-altered = “{ $path }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
     .help = Hãy sửa ở nguồn. Tệp do nơi khác đặt vào thì ghi vào “keep”.
-diag-file-lost = “{ $file }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.
+diag-file-lost = “{ $path }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.
     .help = Muốn gỡ bài khỏi trang, dùng “status”, “expires” hoặc “withdrawn” trong bài đó.
 diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; lần sau sẽ chạy lâu hơn.
     .help = Kiểm tra xem bạn có quyền ghi vào thư mục của trang không.

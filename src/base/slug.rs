@@ -36,6 +36,7 @@ pub fn fold(name: &str) -> String {
             slug.push('-');
         }
     }
+    slug.truncate(LONGEST);
     slug.truncate(slug.trim_end_matches('-').len());
     slug
 }
@@ -45,9 +46,12 @@ pub fn fold_path(path: &str) -> String {
     path.split('/').map(fold).collect::<Vec<_>>().join("/")
 }
 
-/// Whether `text` is already `a-z 0-9 -`, not empty, without a hyphen at either end.
+/// The longest slug, in characters: file systems take names of 255 bytes.
+const LONGEST: usize = 200;
+
+/// Whether `text` is already `a-z 0-9 -`, not empty, not too long, without a hyphen at either end.
 pub fn is_slug(text: &str) -> bool {
-    is_id(text) && !text.starts_with('-') && !text.ends_with('-')
+    is_id(text) && text.len() <= LONGEST && !text.starts_with('-') && !text.ends_with('-')
 }
 
 /// Whether `text` is an id as the configuration has them: `a-z 0-9 -`.

@@ -19,4 +19,4 @@ pub use folder::{
 };
 pub use lock::{Guard, Locked, lock, lock_within};
 pub use real::{is_mount_point, real};
-pub use walk::{Entry, Kind, Stat, stat, walk, walk_wide};
+pub use walk::{Entry, Kind, Stat, stat, walk};

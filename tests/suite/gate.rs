@@ -26,7 +26,7 @@ const HELD: &[(&str, &str, &str)] = &[
     ("published", "date: 2026-01-01", "status: approved\napproved_by: thu\npublished: 2026-07-01"),
 ];
 
-const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"6\"><desc>MARKpicture-";
+const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"6\"><desc>mark-picture-";
 
 fn item(site: &Site, folder: &str, name: &str, of_item: &str, of_text: &str) {
     let mark = format!("mark-{name}");
@@ -87,11 +87,11 @@ fn marks(built: &Built) -> Vec<String> {
     let mut found = Vec::new();
     for (path, bytes) in &built.files {
         let text = String::from_utf8_lossy(bytes).to_lowercase();
-        for at in text.match_indices("mark").map(|(at, _)| at) {
+        for at in text.match_indices("mark-").map(|(at, _)| at) {
             let end = (at..text.len()).find(|i| text.is_char_boundary(*i) && *i >= at + 30).unwrap_or(text.len());
             found.push(format!("{path}: {}", &text[at..end]));
         }
-        if path.to_lowercase().contains("mark") {
+        if path.to_lowercase().contains("mark-") {
             found.push(format!("name {path}"));
         }
     }
@@ -120,7 +120,7 @@ fn what_was_public_is_gone_when_it_ends() {
     assert_eq!(marks(&june), Vec::<String>::new());
     // The retired tree beside the output does not keep it either.
     let retired = crate::site::tree(&site.root().join(".public.stage"));
-    let kept: Vec<&String> = retired.keys().filter(|path| path.contains("mark")).collect();
+    let kept: Vec<&String> = retired.keys().filter(|path| path.contains("mark-")).collect();
     assert!(kept.is_empty(), "{kept:?}");
 }
 

@@ -3,6 +3,7 @@
 mod engine;
 mod gate;
 mod laws;
+mod release;
 mod site;
 mod spec;
 mod words;
