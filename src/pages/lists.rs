@@ -165,6 +165,7 @@ fn index(
         common: parts.tongues[lang].common.clone(),
         address,
         title: parts.say(lang, &format!("{folder}-title"), &[]),
+        index: None,
         number: None,
         title_lang: None,
         description: parts.say(lang, &format!("{folder}-description"), &[("site", site)]),
@@ -283,6 +284,7 @@ impl Listing<'_, '_> {
             common: parts.tongues[lang].common.clone(),
             address: self.page_address(number),
             title: Arc::clone(&self.title),
+            index: self.extra.map(|folder| parts.say(lang, &format!("{folder}-title"), &[])),
             number: (number > 1)
                 .then(|| parts.say(lang, "page-number", &[("number", Arg::Number(number as i64))])),
             title_lang: self.title_lang.clone(),

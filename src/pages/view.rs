@@ -67,7 +67,9 @@ pub struct View {
     pub address: Address,
     /// The heading.
     pub title: Text,
-    /// For `<title>`, when it is more than heading and site's name: the page's number.
+    /// For `<title>`, between heading and site's name: the index that the page stands in.
+    pub index: Option<Text>,
+    /// For `<title>`: the page's number.
     pub number: Option<Text>,
     /// The title's language, when it is another's.
     pub title_lang: Option<Text>,
@@ -233,12 +235,13 @@ impl View {
         }
     }
 
-    /// For `<title>`: the heading, the page's number, the site's name.
+    /// For `<title>`: the heading, the index above it (a topic may be called as a section is), the page's number, the
+    /// site's name.
     pub fn head_title(&self) -> String {
         let mut title = self.title.to_string();
-        if let Some(number) = &self.number {
+        for part in [&self.index, &self.number].into_iter().flatten() {
             title.push_str(" – ");
-            title.push_str(number);
+            title.push_str(part);
         }
         if self.title != self.common.site_name {
             title.push_str(" – ");
