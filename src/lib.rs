@@ -2,6 +2,8 @@
 
 pub mod base;
 pub mod build;
+pub mod check;
+pub mod cli;
 pub mod content;
 pub mod diag;
 pub mod disk;

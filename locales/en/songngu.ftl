@@ -627,6 +627,10 @@ cli-unknown-option = There is no option “{ $option }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] “songngu --help” lists all options.
     }
+cli-takes-no-value = “{ $option }” takes no value.
+    .help = Write it without “=…”.
+cli-not-utf8 = The command line holds signs that are no text.
+    .help = Type the command again instead of copying it.
 cli-missing-value = A value is missing after “{ $option }”.
     .help = Write it after the option, with a space between.
 cli-bad-value = “{ $value }” is not possible for “{ $option }”.
@@ -658,6 +662,8 @@ cli-bad-now = “{ $value }” is not a time with an offset.
     .help = Write it like this: --now 2026-03-01T08:00:00+07:00
 cli-bad-address = “{ $value }” is not an address with a port.
     .help = Write it like this: --addr 127.0.0.1:8000
+cli-bad-url = “{ $value }” is not a web address.
+    .help = Write it like this: --base-url https://example.gov.vn/news/
 cli-bad-language = “{ $value }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -665,6 +671,14 @@ cli-bad-language = “{ $value }” is not a language of this site.
     }
 cli-bad-item = “{ $value }” is not a section and a name.
     .help = Write the section, a slash and a name of a-z, 0-9 and hyphens: news/new-road
+cli-no-section = There is no section “{ $section }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] { GIVEN($file) ->
+            [yes] Write its page first, the file “{ $file }”, with a title, for example: title: News
+           *[no] Sections: { $known }.
+        }
+    }
 cli-item-exists = “{ $file }” exists already; nothing was written.
     .help = Choose another name, or open that file.
 cli-folder-not-empty = The folder “{ $path }” is not empty; nothing was written.
@@ -699,10 +713,24 @@ cli-output-dangerous-home = “{ $path }” is your home folder and cannot be th
     .help = Name a folder of its own: --out public
 cli-output-dangerous-sources = “{ $path }” holds the sources of the site and cannot be the output folder.
     .help = Name a folder of its own: --out public
+cli-output-inside-sources = “{ $path }” lies among the sources of the site, in “{ $folder }”, and cannot be the output folder.
+    .help = Name a folder of its own: --out public
+cli-output-is-link = “{ $path }” is a symbolic link and cannot be the output folder.
+    .help = Name the folder that it leads to, or another one.
+cli-output-is-file = “{ $path }” is a file and cannot be the output folder.
+    .help = Name a folder, or one that does not exist yet.
+cli-output-mount-point = “{ $path }” is where another disk begins; such a folder cannot be switched at once.
+    .help = Name a folder inside it: --out { $path }/public
 cli-output-not-empty = “{ $path }” is not empty, and this program did not make it.
     .help = Name another folder, or empty it yourself. Nothing was changed in it.
 cli-output-foreign-audience = “{ $path }” holds a build for other readers (with drafts, or without).
     .help = Use two folders: one for the public site and one for previews with drafts.
+cli-output-stage-not-ours = “{ $path }” is in the way: the program needs that name beside the output folder, but did not make what stands there.
+    .help = Move it elsewhere.
+cli-output-busy = Another build is still writing into “{ $path }”.
+    .help = Wait until it has ended, and run the program again.
+cli-output-bad-keep = “{ $value }” under “keep” cannot be understood as a pattern.
+    .help = Write paths below the output folder, with * and **, for example: .well-known/**
 
 ### Progress and the closing words
 
@@ -749,6 +777,7 @@ cli-summary-waiting = { NUMBER($count) ->
     }
 cli-summary-next = Next build due: { $date }
 cli-summary-no-next = No build is due by itself.
+cli-date-time = { $date }, { $time }
 cli-summary-published = Published in { $path }
 cli-summary-checked = Checked. Nothing was published.
 cli-summary-kept-old = Nothing was published; the site stays as it was.
@@ -779,6 +808,19 @@ cli-serve-page-failed = This page cannot be shown because of the errors below.
 
 cli-init-done = A new site stands in “{ $dir }”.
     .help = See it with: songngu --site { $dir } serve
+cli-new-title = A title for this article
+cli-new-text = Write the text here.
+cli-new-about-title = Plain text. A title with a colon stands in straight quotation marks: "…"
+cli-new-about-summary = One or two sentences for lists and search engines.
+cli-new-about-slug = The last part of the address: a-z, 0-9 and hyphens.
+cli-new-about-status = draft, review or approved. Nothing is published before it is approved.
+cli-new-about-approved-by = Who approves it: { $known }.
+cli-new-about-date = Nothing is public before this day.
+cli-new-about-kind = news, feature or page.
+cli-new-about-original = The language of the original.
+cli-new-about-agency = The body behind the article: { $known }.
+cli-new-about-topics = Its topics: { $known }.
+cli-new-about-translate = Translate the title, the summary and the text. Date, topics and the like stand in { $original }.
 cli-new-done = “{ $file }” has been written.
     .help = Write the text; when it may be published, change “status: draft”.
 cli-new-translation = “{ $file }” has been written, with the text of “{ $original }” to start from.

@@ -621,6 +621,10 @@ cli-unknown-option = Không có tùy chọn “{ $option }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] “songngu --help” liệt kê tất cả tùy chọn.
     }
+cli-takes-no-value = “{ $option }” không nhận giá trị.
+    .help = Hãy viết tùy chọn này không có phần “=…”.
+cli-not-utf8 = Dòng lệnh có ký hiệu không phải là chữ.
+    .help = Hãy gõ lại lệnh thay vì sao chép.
 cli-missing-value = Thiếu giá trị sau “{ $option }”.
     .help = Viết giá trị sau tùy chọn, cách một dấu cách.
 cli-bad-value = “{ $option }” không nhận giá trị “{ $value }”.
@@ -652,6 +656,8 @@ cli-bad-now = “{ $value }” không phải là thời điểm có múi giờ.
     .help = Viết theo mẫu: --now 2026-03-01T08:00:00+07:00
 cli-bad-address = “{ $value }” không phải là địa chỉ có số cổng.
     .help = Viết theo mẫu: --addr 127.0.0.1:8000
+cli-bad-url = “{ $value }” không phải là địa chỉ web.
+    .help = Hãy viết như sau: --base-url https://example.gov.vn/tin-tuc/
 cli-bad-language = “{ $value }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -659,6 +665,14 @@ cli-bad-language = “{ $value }” không phải là ngôn ngữ của trang n�
     }
 cli-bad-item = “{ $value }” không phải là chuyên mục và tên bài.
     .help = Viết chuyên mục, dấu gạch chéo, rồi tên bằng a-z, 0-9 và dấu gạch nối: tin-tuc/duong-moi
+cli-no-section = Không có mục “{ $section }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] { GIVEN($file) ->
+            [yes] Trước hết hãy viết trang của mục, tệp “{ $file }”, có tiêu đề, ví dụ: title: Tin tức
+           *[no] Các mục: { $known }.
+        }
+    }
 cli-item-exists = “{ $file }” đã có; chương trình không ghi gì.
     .help = Chọn tên khác, hoặc mở tệp đó.
 cli-folder-not-empty = Thư mục “{ $path }” không trống; chương trình không ghi gì.
@@ -693,10 +707,24 @@ cli-output-dangerous-home = “{ $path }” là thư mục cá nhân của bạn
     .help = Ghi một thư mục riêng: --out public
 cli-output-dangerous-sources = “{ $path }” chứa nguồn của trang, không thể làm thư mục xuất bản.
     .help = Ghi một thư mục riêng: --out public
+cli-output-inside-sources = “{ $path }” nằm trong phần nguồn của trang, ở “{ $folder }”, nên không thể làm thư mục xuất bản.
+    .help = Hãy chọn một thư mục riêng: --out public
+cli-output-is-link = “{ $path }” là một liên kết tượng trưng nên không thể làm thư mục xuất bản.
+    .help = Hãy chỉ thẳng thư mục mà nó dẫn tới, hoặc một thư mục khác.
+cli-output-is-file = “{ $path }” là một tệp nên không thể làm thư mục xuất bản.
+    .help = Hãy chọn một thư mục, hoặc một thư mục chưa có.
+cli-output-mount-point = “{ $path }” là nơi bắt đầu một ổ đĩa khác; không thể thay thư mục như vậy trong một bước.
+    .help = Hãy chọn một thư mục bên trong: --out { $path }/public
 cli-output-not-empty = “{ $path }” không trống và không phải do chương trình này tạo ra.
     .help = Ghi thư mục khác, hoặc tự dọn trống thư mục này. Chương trình chưa thay đổi gì trong đó.
 cli-output-foreign-audience = “{ $path }” đang chứa bản dành cho đối tượng khác (có hoặc không có bản nháp).
     .help = Dùng hai thư mục: một cho trang công khai, một để xem trước các bản nháp.
+cli-output-stage-not-ours = “{ $path }” chắn chỗ: chương trình cần tên này bên cạnh thư mục xuất bản, nhưng thứ đang ở đó không do chương trình tạo ra.
+    .help = Hãy chuyển nó đi nơi khác.
+cli-output-busy = Một lần dựng khác vẫn đang ghi vào “{ $path }”.
+    .help = Hãy đợi lần đó xong rồi chạy lại chương trình.
+cli-output-bad-keep = “{ $value }” trong “keep” không phải là một mẫu đường dẫn.
+    .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
 
 ### Tiến độ và tổng kết
 
@@ -734,6 +762,7 @@ cli-summary-waiting = { NUMBER($count) ->
     }
 cli-summary-next = Lần tạo trang tiếp theo: { $date }
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
+cli-date-time = { $time }, { $date }
 cli-summary-published = Đã công bố trong { $path }
 cli-summary-checked = Đã kiểm tra. Không công bố gì.
 cli-summary-kept-old = Không công bố gì; trang vẫn giữ nguyên như trước.
@@ -760,6 +789,19 @@ cli-serve-page-failed = Không hiển thị được trang này vì các lỗi d
 
 cli-init-done = Đã tạo trang mới trong “{ $dir }”.
     .help = Xem trang bằng lệnh: songngu --site { $dir } serve
+cli-new-title = Tiêu đề của bài
+cli-new-text = Viết nội dung ở đây.
+cli-new-about-title = Chữ thường, không định dạng. Tiêu đề có dấu hai chấm thì đặt trong dấu nháy thẳng: "…"
+cli-new-about-summary = Một hai câu cho các danh sách và máy tìm kiếm.
+cli-new-about-slug = Phần cuối của địa chỉ: a-z, 0-9 và dấu gạch nối.
+cli-new-about-status = draft (nháp), review (chờ duyệt) hoặc approved (đã duyệt). Chưa duyệt thì chưa đăng.
+cli-new-about-approved-by = Người duyệt: { $known }.
+cli-new-about-date = Trước ngày này, bài chưa được công khai.
+cli-new-about-kind = news (tin), feature (bài chuyên sâu) hoặc page (trang cố định).
+cli-new-about-original = Ngôn ngữ của bản gốc.
+cli-new-about-agency = Cơ quan của bài: { $known }.
+cli-new-about-topics = Các chủ đề của bài: { $known }.
+cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các trường chung nằm ở { $original }.
 cli-new-done = Đã viết tệp “{ $file }”.
     .help = Viết nội dung bài; khi đăng được thì sửa dòng “status: draft”.
 cli-new-translation = Đã viết tệp “{ $file }”, lấy sẵn nội dung của “{ $original }”.

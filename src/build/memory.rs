@@ -27,15 +27,33 @@ pub struct Memory {
     /// What each file said when it was last read.
     pub(super) library: library::Memory,
     /// Highlighted code by language and text.
+    #[serde(serialize_with = "sorted")]
     pub(super) code: Code,
     /// The last release into each output folder that was named, by its path.
+    #[serde(serialize_with = "sorted")]
     pub(super) releases: FxHashMap<String, Released>,
+    /// The checksum of the cache that it was read from.
+    #[serde(skip)]
+    pub(super) sum: Option<Hash>,
+}
+
+/// In order of the keys: the same memory makes the same cache.
+fn sorted<S, K, V>(map: &FxHashMap<K, V>, serializer: S) -> Result<S::Ok, S::Error>
+where
+    S: serde::Serializer,
+    K: Serialize + Ord,
+    V: Serialize,
+{
+    let mut entries: Vec<(&K, &V)> = map.iter().collect();
+    entries.sort_unstable_by_key(|entry| entry.0);
+    serializer.collect_map(entries)
 }
 
 /// What the last release was made of.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct Released {
     /// Key and path of each output.
+    #[serde(serialize_with = "sorted")]
     pub keys: FxHashMap<String, Hash>,
     /// What the output's files were like.
     pub record: Record,

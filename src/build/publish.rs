@@ -2,15 +2,19 @@
 
 use super::{Inputs, Memory, Prepared, Site, Stop, memory::Released};
 use crate::{
+    base::{Lang, Time},
+    content::config::Language,
     diag::{Code, Diagnostic, Located, Severity},
+    locale::{Locales, language_name},
     pages::{File, Planned},
     release::{self, Failure, ManifestItem, Opening, Put, Target},
 };
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::{
     path::Path,
-    sync::{Mutex, PoisonError, atomic::Ordering},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
 };
 
 /// What a build did.
@@ -31,6 +35,16 @@ pub struct Report {
     pub rendered: usize,
     /// Outputs made anew, with the reason: `new`, `content`, `lost`; filled when asked for.
     pub explained: Vec<(String, &'static str)>,
+    /// The site's languages with their own names, in the configuration's order.
+    pub languages: Vec<(Lang, String)>,
+    /// Texts that wait.
+    pub waiting: usize,
+    /// When something will next become public, change or go.
+    pub next_change: Option<Time>,
+    /// The site's zone.
+    pub zone: TimeZone,
+    /// The words, for telling.
+    pub locales: Arc<Locales>,
     /// All that was told, in order.
     pub diagnostics: Vec<Located>,
 }
@@ -69,7 +83,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let Some(site) = &prepared.site else {
         memory.releases.insert(key, released);
         let diagnostics = prepared.located(told);
-        return Ok(Report::stopped(Vec::new(), diagnostics));
+        return Ok(Report { diagnostics, ..Report::stopped(&prepared) });
     };
     let mut target = target.clone();
     target.keep.clone_from(&site.edition.config.keep);
@@ -98,7 +112,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     };
     told.extend(made.told);
     let failed = failed || told.iter().any(|told| told.severity == Severity::Error);
-    let mut report = Report::stopped(site.plan.pages.clone(), Vec::new());
+    let mut report = Report::stopped(&prepared);
     report.rendered = made.rendered;
     report.explained = made.explained;
     if failed {
@@ -241,17 +255,28 @@ fn standing(inputs: &Inputs<'_>, site: &Site, out: &Path) -> Vec<Diagnostic> {
 }
 
 impl Report {
-    fn stopped(pages: Vec<usize>, diagnostics: Vec<Located>) -> Self {
+    /// Of a build that published nothing (yet).
+    fn stopped(prepared: &Prepared) -> Self {
+        let site = prepared.site.as_ref();
+        let config = site.map(|site| &site.content.config);
+        let named = |language: &Language| {
+            (language.lang.clone(), language.name.clone().unwrap_or_else(|| language_name(&language.lang)))
+        };
         Self {
             published: false,
             switched: false,
-            pages,
+            pages: site.map(|site| site.plan.pages.clone()).unwrap_or_default(),
             files: 0,
             written: 0,
             removed: 0,
             rendered: 0,
             explained: Vec::new(),
-            diagnostics,
+            languages: config.map(|config| config.languages.iter().map(named).collect()).unwrap_or_default(),
+            waiting: site.map_or(0, |site| site.edition.waiting),
+            next_change: site.and_then(|site| site.edition.next_change),
+            zone: config.map_or(TimeZone::UTC, |config| config.zone.clone()),
+            locales: Arc::clone(&prepared.locales),
+            diagnostics: Vec::new(),
         }
     }
 

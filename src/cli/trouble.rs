@@ -1,0 +1,106 @@
+//! What ends a command early: a wrong call, a refused output folder, a failure of the machine. A value without words;
+//! they are found when it is shown.
+
+use super::Exit;
+use crate::{
+    build::{Halt, Stop},
+    diag::Located,
+    disk::DiskError,
+    release::Refusal,
+};
+use std::{io::ErrorKind, path::Path, sync::Arc};
+
+/// Why a command ends early.
+#[derive(Debug)]
+pub struct Trouble {
+    /// The message is `cli-<code>`, its way out `cli-<code>.help`.
+    pub code: &'static str,
+    /// The message's variables.
+    pub args: Vec<(Arc<str>, String)>,
+    /// What was found in files instead of a message of its own.
+    pub located: Vec<Located>,
+    /// The exit code.
+    pub exit: Exit,
+}
+
+impl Trouble {
+    fn new(code: &'static str, exit: Exit) -> Self {
+        Self { code, args: Vec::new(), located: Vec::new(), exit }
+    }
+
+    /// The call is wrong.
+    pub fn wrong(code: &'static str) -> Self {
+        Self::new(code, Exit::Wrong)
+    }
+
+    /// With a variable of its message.
+    #[must_use]
+    pub fn arg(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.push((name.into(), value.to_string()));
+        self
+    }
+
+    /// With a path.
+    #[must_use]
+    pub fn path(self, path: &Path) -> Self {
+        self.arg("path", path.display())
+    }
+
+    /// What diagnostics say already.
+    pub fn told(located: Vec<Located>, exit: Exit) -> Self {
+        Self { located, ..Self::new("", exit) }
+    }
+}
+
+impl From<DiskError> for Trouble {
+    fn from(error: DiskError) -> Self {
+        let code = match error.kind {
+            ErrorKind::PermissionDenied => "no-permission",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",
+            ErrorKind::ReadOnlyFilesystem => "read-only",
+            ErrorKind::NotFound => "not-found",
+            ErrorKind::NotADirectory => "not-a-folder",
+            _ => "machine-failed",
+        };
+        Self::new(code, Exit::Machine).path(&error.path)
+    }
+}
+
+impl From<Stop> for Trouble {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Config(located) => Self::told(located, Exit::Wrong),
+            Stop::Disk(error) => error.into(),
+        }
+    }
+}
+
+impl From<Halt> for Trouble {
+    fn from(halt: Halt) -> Self {
+        match halt {
+            Halt::Refused(refusal) => refusal.into(),
+            Halt::Stop(stop) => stop.into(),
+        }
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::DangerousRoot(path) => Self::wrong("output-dangerous-root").path(&path),
+            Refusal::DangerousHome(path) => Self::wrong("output-dangerous-home").path(&path),
+            Refusal::HoldsSources(path) => Self::wrong("output-dangerous-sources").path(&path),
+            Refusal::InsideSources(path, folder) => {
+                Self::wrong("output-inside-sources").path(&path).arg("folder", folder.display())
+            }
+            Refusal::IsLink(path) => Self::wrong("output-is-link").path(&path),
+            Refusal::IsFile(path) => Self::wrong("output-is-file").path(&path),
+            Refusal::IsMountPoint(path) => Self::wrong("output-mount-point").path(&path),
+            Refusal::NotOurs(path) => Self::wrong("output-not-empty").path(&path),
+            Refusal::OtherAudience(path, _) => Self::wrong("output-foreign-audience").path(&path),
+            Refusal::StageNotOurs(path) => Self::wrong("output-stage-not-ours").path(&path),
+            Refusal::Busy(path) => Self::wrong("output-busy").path(&path),
+            Refusal::BadKeep(pattern) => Self::wrong("output-bad-keep").arg("value", pattern),
+        }
+    }
+}
