@@ -5,6 +5,7 @@ pub mod build;
 pub mod check;
 pub mod cli;
 pub mod content;
+pub mod desk;
 pub mod diag;
 pub mod disk;
 pub mod edition;

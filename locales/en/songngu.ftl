@@ -614,6 +614,7 @@ cli-help-version = Show the version
 cli-help-item = Section and name of the article, for example news/new-road
 cli-help-dir = The folder to be made
 cli-help-usage = Usage
+cli-help-call = songngu [OPTIONS] COMMAND
 cli-help-commands = Commands
 cli-help-options = Options
 cli-help-arguments = Arguments
@@ -670,15 +671,19 @@ cli-bad-language = “{ $value }” is not a language of this site.
        *[no] This site’s languages: { $known }.
     }
 cli-bad-item = “{ $value }” is not a section and a name.
-    .help = Write the section, a slash and a name of a-z, 0-9 and hyphens: news/new-road
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Write the section, a slash and a name of a-z, 0-9 and hyphens: news/new-road
+    }
 cli-no-section = There is no section “{ $section }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] { GIVEN($file) ->
-            [yes] Write its page first, the file “{ $file }”, with a title, for example: title: News
-           *[no] Sections: { $known }.
-        }
+       *[no] Write its page first, the file “{ $file }”, with a title, for example: title: News
     }
+cli-kind-of-translation = A translation has the kind of its original, “{ $file }”.
+    .help = Leave --kind out.
+cli-original-unreadable = The original, “{ $file }”, cannot be read; nothing was written.
+    .help = Correct it first: “songngu check” says what is wrong.
 cli-item-exists = “{ $file }” exists already; nothing was written.
     .help = Choose another name, or open that file.
 cli-folder-not-empty = The folder “{ $path }” is not empty; nothing was written.

@@ -608,6 +608,7 @@ cli-help-version = Hiện phiên bản
 cli-help-item = Chuyên mục và tên bài, ví dụ tin-tuc/duong-moi
 cli-help-dir = Thư mục sẽ tạo
 cli-help-usage = Cách dùng
+cli-help-call = songngu [TÙY-CHỌN] LỆNH
 cli-help-commands = Lệnh
 cli-help-options = Tùy chọn
 cli-help-arguments = Tham số
@@ -664,15 +665,19 @@ cli-bad-language = “{ $value }” không phải là ngôn ngữ của trang n�
        *[no] Các ngôn ngữ của trang: { $known }.
     }
 cli-bad-item = “{ $value }” không phải là chuyên mục và tên bài.
-    .help = Viết chuyên mục, dấu gạch chéo, rồi tên bằng a-z, 0-9 và dấu gạch nối: tin-tuc/duong-moi
-cli-no-section = Không có mục “{ $section }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] { GIVEN($file) ->
-            [yes] Trước hết hãy viết trang của mục, tệp “{ $file }”, có tiêu đề, ví dụ: title: Tin tức
-           *[no] Các mục: { $known }.
-        }
+       *[no] Viết chuyên mục, dấu gạch chéo, rồi tên bằng a-z, 0-9 và dấu gạch nối: tin-tuc/duong-moi
     }
+cli-no-section = Không có chuyên mục “{ $section }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Trước hết hãy viết trang của chuyên mục, tệp “{ $file }”, có tiêu đề, ví dụ: title: Tin tức
+    }
+cli-kind-of-translation = Bản dịch cùng loại với bản gốc “{ $file }”.
+    .help = Hãy bỏ --kind.
+cli-original-unreadable = Không đọc được bản gốc “{ $file }”; chưa viết gì cả.
+    .help = Hãy sửa bản gốc trước: lệnh “songngu check” cho biết chỗ sai.
 cli-item-exists = “{ $file }” đã có; chương trình không ghi gì.
     .help = Chọn tên khác, hoặc mở tệp đó.
 cli-folder-not-empty = Thư mục “{ $path }” không trống; chương trình không ghi gì.

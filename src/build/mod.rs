@@ -112,7 +112,7 @@ pub struct Prepared {
 /// No configuration to speak of, or the machine failed.
 pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Stop> {
     let (sources, mut told) = Sources::scan(inputs.root)?;
-    let config = configuration(inputs, &sources, &mut told)?;
+    let config = configuration(inputs.root, inputs.base_url, &sources, &mut told)?;
 
     inputs.progress.stage("read", 0);
     let shelf = Shelf::new(&sources, memory);
@@ -147,14 +147,22 @@ pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Sto
     Ok(Prepared { site: Some(site), locales, diagnostics: told, sources, counts })
 }
 
-/// `Ok(None)`: it is a mapping, but too much of it is missing or wrong to go on; which is told.
-fn configuration(inputs: &Inputs<'_>, sources: &Sources, told: &mut Vec<Diagnostic>) -> Result<Option<Config>, Stop> {
+/// Reads the configuration. `Ok(None)`: it is a mapping, but too much of it is missing or wrong to go on; which is told.
+///
+/// # Errors
+/// There is none that is a mapping, or the machine failed.
+pub fn configuration(
+    root: &Path,
+    base_url: Option<&str>,
+    sources: &Sources,
+    told: &mut Vec<Diagnostic>,
+) -> Result<Option<Config>, Stop> {
     let file: Arc<str> = config::FILE.into();
     let stop = |diagnostic: Diagnostic| Stop::Config(locate(vec![diagnostic], |path| sources.text(path)));
     let bytes = match sources.bytes(config::FILE) {
         Ok(bytes) => bytes,
         Err(error) if error.kind == std::io::ErrorKind::NotFound => {
-            let d = Diagnostic::new(Code::ConfigMissing).arg("folder", inputs.root.display());
+            let d = Diagnostic::new(Code::ConfigMissing).arg("folder", root.display());
             return Err(stop(d));
         }
         Err(error) => return Err(error.into()),
@@ -166,7 +174,7 @@ fn configuration(inputs: &Inputs<'_>, sources: &Sources, told: &mut Vec<Diagnost
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match yaml::parse(&file, text, 0) {
         Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => {
-            Ok(Config::read(&file, &node, inputs.base_url, told))
+            Ok(Config::read(&file, &node, base_url, told))
         }
         Ok(_) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
         Err(problem) => Err(stop(*problem)),

@@ -37,7 +37,7 @@ impl Writer<'_> {
         let name = sub.map_or("program", Command::get_name);
         self.lines.extend(wrap(&self.words(name), WIDTH));
         self.heading("usage");
-        self.lines.push(format!("  {}", usage(sub)));
+        self.lines.push(format!("  {}", sub.map_or_else(|| self.words.word("cli-help-call"), usage)));
         match sub {
             None => {
                 self.heading("commands");
@@ -119,8 +119,7 @@ fn text(value: &str) -> Arg {
     Arg::Text(value.to_owned())
 }
 
-fn usage(sub: Option<&Command>) -> String {
-    let Some(sub) = sub else { return format!("{NAME} [OPTIONS] COMMAND") };
+fn usage(sub: &Command) -> String {
     let mut parts = vec![NAME.to_owned(), sub.get_name().to_owned()];
     parts.extend(sub.get_positionals().map(meta));
     parts.extend(sub.get_opts().map(|arg| if arg.is_required_set() { option(arg) } else { format!("[{}]", option(arg)) }));

@@ -10,8 +10,11 @@ mod build;
 mod check;
 mod console;
 mod help;
+mod init;
+mod new;
 mod progress;
 mod scan;
+mod serve;
 mod session;
 mod speak;
 mod summary;
@@ -69,6 +72,8 @@ fn run(
     match call.deed {
         Deed::Build(build) => build::run(&session, &build),
         Deed::Check(check) => check::run(&session, &check),
-        Deed::Serve(_) | Deed::New(_) | Deed::Init(_) => Ok(Exit::Done),
+        Deed::Serve(serve) => serve::run(&session, &serve),
+        Deed::New(new) => new::run(&session, &new),
+        Deed::Init(dir) => init::run(&session, &dir),
     }
 }

@@ -4,7 +4,8 @@
 use super::Exit;
 use crate::{
     build::{Halt, Stop},
-    diag::Located,
+    desk,
+    diag::{Located, nearest},
     disk::DiskError,
     release::Refusal,
 };
@@ -101,6 +102,32 @@ impl From<Refusal> for Trouble {
             Refusal::StageNotOurs(path) => Self::wrong("output-stage-not-ours").path(&path),
             Refusal::Busy(path) => Self::wrong("output-busy").path(&path),
             Refusal::BadKeep(pattern) => Self::wrong("output-bad-keep").arg("value", pattern),
+        }
+    }
+}
+
+impl From<desk::Refusal> for Trouble {
+    fn from(refusal: desk::Refusal) -> Self {
+        use desk::Refusal as R;
+        let near = |value: &str, known: &[String]| {
+            nearest(value, known.iter().map(String::as_str)).unwrap_or_default().to_owned()
+        };
+        match refusal {
+            R::Language { value, known } => {
+                let trouble = Self::wrong("bad-language").arg("nearest", near(&value, &known));
+                trouble.arg("value", value).arg("known", known.join(" · "))
+            }
+            R::Item { value, nearest } => Self::wrong("bad-item").arg("value", value).arg("nearest", nearest),
+            R::Section { section, known, file } => {
+                let trouble = Self::wrong("no-section").arg("nearest", near(&section, &known));
+                trouble.arg("section", section).arg("file", file)
+            }
+            R::Exists(file) => Self::wrong("item-exists").arg("file", file),
+            R::KindOfTranslation(file) => Self::wrong("kind-of-translation").arg("file", file),
+            R::Unreadable(file) => Self::new("original-unreadable", Exit::Errors).arg("file", file),
+            R::NotEmpty(path) => Self::wrong("folder-not-empty").path(&path),
+            R::NotAFolder(path) => Self::wrong("not-a-folder").path(&path),
+            R::Disk(error) => error.into(),
         }
     }
 }
