@@ -703,6 +703,8 @@ cli-not-a-folder = “{ $path }” is not a folder.
     .help = Name a folder.
 cli-machine-failed = Something went wrong on this computer with “{ $path }”.
     .help = Run the program again. If it happens again, check the disk.
+cli-no-threads = This computer gives the program no threads or network to work with.
+    .help = End other programs, or raise the system’s limits, and run the program again.
 cli-address-in-use = Another program already uses the address { $address }.
     .help = Choose another: --addr 127.0.0.1:8001
 cli-address-refused = The preview cannot listen on { $address }.
@@ -801,6 +803,8 @@ cli-serve-changed = { NUMBER($count) ->
         [one] { NUMBER($count) } file has changed.
        *[other] { NUMBER($count) } files have changed.
     }
+cli-serve-changed-many = Files have changed.
+cli-serve-ready = Ready after { NUMBER($millis) } ms:
 cli-serve-errors = { NUMBER($count) ->
         [0] No errors.
         [one] { NUMBER($count) } error; the rest is still shown.

@@ -697,6 +697,8 @@ cli-not-a-folder = “{ $path }” không phải là thư mục.
     .help = Ghi tên một thư mục.
 cli-machine-failed = Máy tính gặp trục trặc với “{ $path }”.
     .help = Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
+cli-no-threads = Máy tính không cấp cho chương trình luồng xử lý hoặc kết nối mạng để làm việc.
+    .help = Hãy tắt bớt chương trình khác hoặc nâng giới hạn của hệ thống, rồi chạy lại.
 cli-address-in-use = Một chương trình khác đang dùng địa chỉ { $address }.
     .help = Chọn địa chỉ khác: --addr 127.0.0.1:8001
 cli-address-refused = Không mở được bản xem trước ở { $address }.
@@ -726,7 +728,7 @@ cli-output-foreign-audience = “{ $path }” đang chứa bản dành cho đố
     .help = Dùng hai thư mục: một cho trang công khai, một để xem trước các bản nháp.
 cli-output-stage-not-ours = “{ $path }” chắn chỗ: chương trình cần tên này bên cạnh thư mục xuất bản, nhưng thứ đang ở đó không do chương trình tạo ra.
     .help = Hãy chuyển nó đi nơi khác.
-cli-output-busy = Một lần dựng khác vẫn đang ghi vào “{ $path }”.
+cli-output-busy = Một lần tạo trang khác vẫn đang ghi vào “{ $path }”.
     .help = Hãy đợi lần đó xong rồi chạy lại chương trình.
 cli-output-bad-keep = “{ $value }” trong “keep” không phải là một mẫu đường dẫn.
     .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
@@ -783,6 +785,8 @@ cli-explain = { $file }: { $reason ->
 cli-serve-listening = Xem trước tại { $address }
 cli-serve-stop = Nhấn Ctrl+C để dừng.
 cli-serve-changed = { NUMBER($count) } tệp đã thay đổi.
+cli-serve-changed-many = Nhiều tệp đã thay đổi.
+cli-serve-ready = Xong sau { NUMBER($millis) } ms:
 cli-serve-errors = { NUMBER($count) ->
         [0] Không có lỗi.
        *[other] { NUMBER($count) } lỗi; những phần còn lại vẫn xem được.

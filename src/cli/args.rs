@@ -134,9 +134,7 @@ pub fn read(command: &Command, argv: &[OsString], first: &Scan) -> Result<Call, 
     };
     let now = match get(own, "now") {
         None => None,
-        Some(text) => {
-            Some(Time::parse(&text).ok_or_else(|| Trouble::wrong("bad-now").arg("value", text))?)
-        }
+        Some(text) => Some(Time::parse(&text).ok_or_else(|| Trouble::wrong("bad-now").arg("value", text))?),
     };
     Ok(Call { site: own.get_one::<PathBuf>("site").cloned(), now, deed })
 }

@@ -15,7 +15,7 @@ use crate::{
     locale::{Arg, ProgramWords},
     release,
 };
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Builds the site, says what there is to say, and how it ended.
 ///
@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
     let root = session.root()?;
     let out = match &call.out {
-        Some(out) => session::here()?.join(out),
+        Some(out) => session::output(out)?,
         None => root.join("public"),
     };
     let (audience, release_audience) = match call.drafts {
@@ -43,7 +43,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
     let inputs = Inputs {
         root: &root,
         now: session.now(),
-        real: session::real(),
+        real: session::clock().1,
         audience,
         base_url: call.base_url.as_deref(),
         progress: if session.console.bar { &bar } else { &Silent },
@@ -82,7 +82,7 @@ fn close(session: &Session<'_>, call: &Build, report: &Report, out: &Path) -> Re
                 session.console.out(&words.tell("cli-explain", &args))?;
             }
         }
-        session.console.out(&summary::build(report, &words, &shown(&PathBuf::from(out))))?;
+        session.console.out(&summary::build(report, &words, &shown(out)))?;
     }
     Ok(if report.published { Exit::Done } else { Exit::Errors })
 }

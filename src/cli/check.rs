@@ -1,6 +1,13 @@
 //! `songngu check`.
 
-use super::{Exit, args::Check, progress::Bar, session::{self, Session}, summary, trouble::Trouble};
+use super::{
+    Exit,
+    args::Check,
+    progress::Bar,
+    session::{self, Session},
+    summary,
+    trouble::Trouble,
+};
 use crate::{
     build::{self, Inputs, Memory, Silent},
     check,
@@ -20,7 +27,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     let inputs = Inputs {
         root: &root,
         now: session.now(),
-        real: session::real(),
+        real: session::clock().1,
         audience: Audience::Public,
         base_url: None,
         progress: if session.console.bar { &bar } else { &Silent },

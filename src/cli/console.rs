@@ -2,7 +2,7 @@
 
 use super::trouble::Trouble;
 use crate::{
-    diag::{self, Located, Say},
+    diag::{self, Located, Say, Severity},
     disk::{Deed, DiskError},
 };
 use annotate_snippets::{Group, Level, Renderer};
@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use std::{
     io::{self, BufWriter, ErrorKind, IsTerminal, Write},
     path::Path,
+    sync::Arc,
 };
 
 /// Where and how is printed.
@@ -67,21 +68,36 @@ impl Console {
         if trouble.code.is_empty() {
             return self.diagnostics(&trouble.located, say);
         }
-        let id = format!("cli-{}", trouble.code);
-        let message = say.say(&id, &trouble.args).unwrap_or_else(|| id.clone());
-        let help = say.say(&format!("{id}.help"), &trouble.args).filter(|help| !help.is_empty());
+        self.message(Severity::Error, trouble.code, &trouble.args, say);
+    }
+
+    /// Says something that ends nothing.
+    pub fn note(&self, code: &str, say: &dyn Say) {
+        self.message(Severity::Note, code, &[], say);
+    }
+
+    /// A message of the command line's own, in the form of diagnostics.
+    fn message(&self, severity: Severity, code: &str, args: &[(Arc<str>, String)], say: &dyn Say) {
+        let id = format!("cli-{code}");
+        let message = say.say(&id, args).unwrap_or_else(|| id.clone());
+        let help = say.say(&format!("{id}.help"), args).filter(|help| !help.is_empty());
         if self.json {
             let none = Value::Null;
             return self.err(
                 &json!({
-                    "severity": "error", "code": trouble.code, "message": message, "file": none, "line": none,
+                    "severity": severity, "code": code, "message": message, "file": none, "line": none,
                     "column": none, "help": help, "related": [],
                 })
                 .to_string(),
             );
         }
-        let (error, what_to_do) = (say.word("severity-error"), say.word("severity-help"));
-        let mut group = Group::with_title(Level::ERROR.with_name(&error).primary_title(&message).id(trouble.code));
+        let (level, word) = match severity {
+            Severity::Error => (Level::ERROR, say.word("severity-error")),
+            Severity::Warning => (Level::WARNING, say.word("severity-warning")),
+            Severity::Note => (Level::NOTE, say.word("severity-note")),
+        };
+        let what_to_do = say.word("severity-help");
+        let mut group = Group::with_title(level.with_name(&word).primary_title(&message).id(code));
         if let Some(help) = &help {
             group = group.element(Level::HELP.with_name(&what_to_do).message(help));
         }

@@ -122,7 +122,9 @@ fn text(value: &str) -> Arg {
 fn usage(sub: &Command) -> String {
     let mut parts = vec![NAME.to_owned(), sub.get_name().to_owned()];
     parts.extend(sub.get_positionals().map(meta));
-    parts.extend(sub.get_opts().map(|arg| if arg.is_required_set() { option(arg) } else { format!("[{}]", option(arg)) }));
+    parts.extend(
+        sub.get_opts().map(|arg| if arg.is_required_set() { option(arg) } else { format!("[{}]", option(arg)) }),
+    );
     parts.join(" ")
 }
 

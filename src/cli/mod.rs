@@ -15,13 +15,14 @@ mod new;
 mod progress;
 mod scan;
 mod serve;
+mod serve_stub;
 mod session;
 mod speak;
 mod summary;
 mod trouble;
 mod wrong;
 
-use crate::locale::ProgramWords;
+use crate::locale::{Locales, ProgramWords};
 use args::Deed;
 use console::Console;
 use session::Session;
@@ -50,7 +51,7 @@ pub fn main() -> ExitCode {
     let locales = speak::words(&lang);
     let words = ProgramWords::new(&locales, lang);
     let console = Console::new(first.json);
-    let exit = run(&command, &argv, &first, &console, &words).unwrap_or_else(|trouble| {
+    let exit = run(&command, &argv, &first, &console, &locales, &words).unwrap_or_else(|trouble| {
         console.trouble(&trouble, &words);
         trouble.exit
     });
@@ -62,13 +63,14 @@ fn run(
     argv: &[OsString],
     first: &scan::Scan,
     console: &Console,
+    locales: &Locales,
     words: &ProgramWords<'_>,
 ) -> Result<Exit, Trouble> {
     if let Some(page) = &first.page {
         return help::show(command, page, console, words);
     }
     let call = args::read(command, argv, first)?;
-    let session = Session { console, words, site: call.site, now: call.now };
+    let session = Session { console, locales, words, site: call.site, now: call.now };
     match call.deed {
         Deed::Build(build) => build::run(&session, &build),
         Deed::Check(check) => check::run(&session, &check),

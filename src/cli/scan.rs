@@ -55,8 +55,11 @@ pub fn scan(command: &Command, argv: &[OsString]) -> Scan {
                 if !takes_value(command, &name[2..]) {
                     continue;
                 }
-                let value = inline.or_else(|| rest.next_if(|next| !next.starts_with('-')).map(|next| next.into_owned()));
-                if seen.iter().any(|other| other == name) && command.get_arguments().any(|arg| arg.get_long() == name.get(2..)) {
+                let value =
+                    inline.or_else(|| rest.next_if(|next| !next.starts_with('-')).map(|next| next.into_owned()));
+                if seen.iter().any(|other| other == name)
+                    && command.get_arguments().any(|arg| arg.get_long() == name.get(2..))
+                {
                     scan.twice = Some(name.to_owned());
                 }
                 seen.push(name.to_owned());

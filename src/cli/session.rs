@@ -5,17 +5,16 @@ use crate::{
     base::Time,
     content::config,
     disk::{self, Deed, DiskError, Kind},
-    locale::ProgramWords,
+    locale::{Locales, ProgramWords},
 };
-use std::{
-    path::{Path, PathBuf},
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::path::{Path, PathBuf};
 
 /// What every command stands on.
 pub struct Session<'a> {
     /// Where is printed.
     pub console: &'a Console,
+    /// What these words come from.
+    pub locales: &'a Locales,
     /// The program's words, before a site is read.
     pub words: &'a ProgramWords<'a>,
     /// `--site`.
@@ -45,14 +44,26 @@ impl Session<'_> {
 
     /// The clock by which the gate opens.
     pub fn now(&self) -> Time {
-        self.now.unwrap_or_else(|| jiff::Timestamp::now().into())
+        self.now.unwrap_or_else(|| clock().0)
     }
 }
 
-/// The machine's clock, in nanoseconds since 1970.
-pub fn real() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_nanos()).unwrap_or(i64::MAX)
+/// The machine's clock: as a time, and in nanoseconds since 1970.
+pub fn clock() -> (Time, i64) {
+    let now = jiff::Timestamp::now();
+    (now.into(), i64::try_from(now.as_nanosecond()).unwrap_or(i64::MAX))
+}
+
+/// An output folder as the disk has it; its last part is taken as it is, since a link there is refused, not followed.
+///
+/// # Errors
+/// A folder on the way may not be seen.
+pub fn output(out: &Path) -> Result<PathBuf, Trouble> {
+    let out = here()?.join(out);
+    Ok(match (out.parent(), out.file_name()) {
+        (Some(above), Some(name)) => disk::real(above)?.join(name),
+        _ => disk::real(&out)?,
+    })
 }
 
 /// The folder that we are in.

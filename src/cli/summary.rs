@@ -1,9 +1,10 @@
 //! The closing words of `build` and `check`, for eyes and for machines.
 
+use super::speak;
 use crate::{
     build::Report,
     diag::{Located, Say, Severity},
-    locale::{Arg, DateStyle, ProgramWords},
+    locale::{Arg, ProgramWords},
 };
 use serde_json::{Map, Value, json};
 
@@ -16,13 +17,16 @@ pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str) -> String {
     }
     if report.published {
         lines.push(match report.switched {
-            true => format!("{} · {}", count(words, "written", report.written), count(words, "removed", report.removed)),
+            true => {
+                format!("{} · {}", count(words, "written", report.written), count(words, "removed", report.removed))
+            }
             false => words.word("cli-summary-unchanged"),
         });
     }
     lines.push(counts(&report.diagnostics, words));
     if !report.languages.is_empty() {
-        lines.push(format!("{} · {}", count(words, "waiting", report.waiting), next(report, words)));
+        lines.push(count(words, "waiting", report.waiting));
+        lines.push(next(report, words));
     }
     lines.push(match report.published {
         true => words.tell("cli-summary-published", &[("path", Arg::Text(out.to_owned()))]),
@@ -94,10 +98,7 @@ fn counts(located: &[Located], words: &ProgramWords<'_>) -> String {
 
 fn next(report: &Report, words: &ProgramWords<'_>) -> String {
     let Some(time) = report.next_change else { return words.word("cli-summary-no-next") };
-    let zoned = time.zoned(&report.zone);
-    let date = report.locales.date(words.lang(), &zoned, DateStyle::Long);
-    let time = zoned.strftime("%H:%M (%:z)").to_string();
-    let date = words.tell("cli-date-time", &[("date", Arg::Text(date)), ("time", Arg::Text(time))]);
+    let date = speak::moment(&report.locales, words, time, &report.zone);
     words.tell("cli-summary-next", &[("date", Arg::Text(date))])
 }
 

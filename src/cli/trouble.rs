@@ -34,6 +34,11 @@ impl Trouble {
         Self::new(code, Exit::Wrong)
     }
 
+    /// The machine failed.
+    pub fn machine(code: &'static str) -> Self {
+        Self::new(code, Exit::Machine)
+    }
+
     /// With a variable of its message.
     #[must_use]
     pub fn arg(mut self, name: &str, value: impl ToString) -> Self {

@@ -26,7 +26,11 @@ pub fn init(folder: &Path) -> Result<usize, Refusal> {
     };
     let stage = stage(&folder, there);
     let outcome = write(&stage).and_then(|count| {
-        if there { move_in(&stage, &folder)? } else { disk::rename(&stage, &folder)? }
+        if there {
+            move_in(&stage, &folder)?
+        } else {
+            disk::rename(&stage, &folder)?
+        }
         Ok(count)
     });
     if outcome.is_err() {

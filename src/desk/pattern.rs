@@ -116,9 +116,18 @@ pub(super) fn article(config: &Config, wanted: &Wanted<'_>, place: &Place, lang:
 }
 
 /// A translation, with what stands in the original to start from.
-pub(super) fn translation(config: &Config, wanted: &Wanted<'_>, place: &Place, original: &Original, lang: usize) -> String {
+pub(super) fn translation(
+    config: &Config,
+    wanted: &Wanted<'_>,
+    place: &Place,
+    original: &Original,
+    lang: usize,
+) -> String {
     let mut front = Front::new(wanted);
-    front.about("translate", &[("original", Arg::Text(original.file.rsplit('/').next().unwrap_or_default().to_owned()))]);
+    front.about(
+        "translate",
+        &[("original", Arg::Text(original.file.rsplit('/').next().unwrap_or_default().to_owned()))],
+    );
     let head = &original.head;
     let title = head.title.as_ref().map_or_else(|| wanted.own_words.word("cli-new-title"), |title| title.value.clone());
     front.line(&format!("title: {}", quoted(&title)));

@@ -1,5 +1,7 @@
 //! All tests that see the program from outside.
 
+mod cli;
+mod desk;
 mod engine;
 mod gate;
 mod laws;
