@@ -127,6 +127,6 @@ mod tests {
         let html = "<a href=\"\u{fdd0}L0\u{fdd1}\">a</a> <a id=\"x\" href=\"\u{fdd0}L1\u{fdd1}\">b</a>";
         let (text, holes) = split(html);
         assert_eq!(&*text, "a <a id=\"x\">b</a>");
-        assert_eq!(&*holes, [(0, Hole::Link(0)), (1, Hole::LinkEnd), (9, Hole::LinkAttributes(1))]);
+        assert_eq!(&*holes, [(0, Hole::Link(0)), (1, Hole::LinkEnd), (11, Hole::LinkAttributes(1))]);
     }
 }

@@ -81,7 +81,10 @@ fn from_words(words: &str) -> String {
 
 /// A letter that folding to `a-z` would lose.
 fn is_foreign(c: char) -> bool {
-    c >= '\u{370}' && c.is_alphabetic() && !('\u{1d00}'..='\u{1eff}').contains(&c) && !('\u{ff00}'..='\u{ff5e}').contains(&c)
+    c >= '\u{370}'
+        && c.is_alphabetic()
+        && !('\u{1d00}'..='\u{1eff}').contains(&c)
+        && !('\u{ff00}'..='\u{ff5e}').contains(&c)
 }
 
 fn own_letters(words: &str) -> String {

@@ -16,7 +16,8 @@ impl Words {
     pub(super) fn add(&mut self, text: &str) {
         if has_dictionary_script(text.as_bytes()) {
             static SEGMENTER: OnceLock<WordSegmenterBorrowed<'static>> = OnceLock::new();
-            let segmenter = SEGMENTER.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
+            let segmenter =
+                SEGMENTER.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
             let mut breaks = segmenter.segment_str(text).iter_with_word_type();
             self.count += breaks.by_ref().filter(|(_, kind)| kind.is_word_like()).count() as u32;
             self.inside = false;

@@ -9,7 +9,10 @@ pub(super) use inline::{Linked, shown};
 use stack::Frame;
 
 use super::html::Html;
-use super::{Block, BlockKind, Document, Outline, Settings, escape, holes, ids::Ids, lang_mark, limits, notes::Notes, raw, words::Words};
+use super::{
+    Block, BlockKind, Document, Outline, Settings, escape, holes, ids::Ids, lang_mark, limits, notes::Notes, raw,
+    words::Words,
+};
 use crate::base::Span;
 use crate::diag::{Code, Diagnostic};
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
@@ -202,7 +205,8 @@ impl<'t> Writer<'t> {
         *told += 1;
         if *told <= limits::TOLD {
             let diagnostic = Diagnostic::new(code).at(self.settings.file, self.span(range));
-            self.diagnostics.push(args.iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.arg(name, value)));
+            self.diagnostics
+                .push(args.iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.arg(name, value)));
         }
     }
 
@@ -270,7 +274,15 @@ impl<'t> Writer<'t> {
         outline.notes = self.notes.count();
         outline.words = self.words.count();
         outline.blocks.sort_by_key(|block| block.span.start);
-        let pictures = outline.pictures.iter().map(|picture| (picture.alt.as_str().into(), picture.title.as_str().into())).collect();
-        Document { outline, html: Html { text, holes, pictures, codes: self.codes.into() }, diagnostics: self.diagnostics }
+        let pictures = outline
+            .pictures
+            .iter()
+            .map(|picture| (picture.alt.as_str().into(), picture.title.as_str().into()))
+            .collect();
+        Document {
+            outline,
+            html: Html { text, holes, pictures, codes: self.codes.into() },
+            diagnostics: self.diagnostics,
+        }
     }
 }
