@@ -1,9 +1,11 @@
 //! The renderer: one run over the parser's events makes the outline and the HTML. `stack` keeps what is
-//! open, `blocks` and `inline` write Markdown's own elements, `raw::write` those of raw HTML.
+//! open, `blocks`, `headings`, `tables` and `inline` write Markdown's own elements, `raw::write` those of raw HTML.
 
 mod blocks;
+mod headings;
 mod inline;
 mod stack;
+mod tables;
 
 pub(super) use inline::{Linked, shown};
 use stack::Frame;
@@ -39,7 +41,7 @@ pub(super) struct Writer<'t> {
     levels: Vec<usize>,
     pub(super) title_occurs: bool,
     tables: u32,
-    table: blocks::Table,
+    table: tables::Table,
     /// What is being collected until its end.
     pub(super) heading: Option<Capture>,
     pub(super) link: Option<Linked>,
@@ -121,7 +123,7 @@ impl<'t> Writer<'t> {
             levels: Vec::new(),
             title_occurs: false,
             tables: 0,
-            table: blocks::Table::default(),
+            table: tables::Table::default(),
             heading: None,
             link: None,
             picture: None,
