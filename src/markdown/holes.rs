@@ -48,7 +48,14 @@ impl Hole {
             Hole::Word(Word::TaskOpen) => ('D', 0),
             Hole::Word(Word::Details) => ('S', 0),
         };
-        let _ = write!(out, "{OPEN}{letter}{number}{SHUT}"); // writing to a String cannot fail
+        out.push(OPEN);
+        out.push(letter);
+        if number < 10 {
+            out.push((b'0' + number as u8) as char);
+        } else {
+            let _ = write!(out, "{number}"); // writing to a String cannot fail
+        }
+        out.push(SHUT);
     }
 
     fn read(letter: char, n: u32) -> Option<Self> {

@@ -14,7 +14,7 @@ pub(super) struct Words {
 impl Words {
     /// Counts the words of a piece.
     pub(super) fn add(&mut self, text: &str) {
-        if has_dictionary_script(text.as_bytes()) {
+        if !text.is_ascii() && has_dictionary_script(text.as_bytes()) {
             static SEGMENTER: OnceLock<WordSegmenterBorrowed<'static>> = OnceLock::new();
             let segmenter =
                 SEGMENTER.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));

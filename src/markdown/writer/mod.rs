@@ -84,16 +84,9 @@ pub(super) struct Capture {
 
 /// Reads a text.
 pub(super) fn read(text: &str, settings: &Settings) -> Document {
-    let mut options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_GFM;
-    options.set(Options::ENABLE_SMART_PUNCTUATION, settings.smart);
     let bad_marks = RefCell::new(Vec::new());
-    let parser = Parser::new_with_broken_link_callback(text, options, Some(lang_mark::answer(text, &bad_marks)));
+    let parser =
+        Parser::new_with_broken_link_callback(text, options(settings.smart), Some(lang_mark::answer(text, &bad_marks)));
     let mut writer = Writer::new(text, *settings);
     for (event, range) in parser.into_offset_iter() {
         writer.event(event, range);
@@ -104,12 +97,31 @@ pub(super) fn read(text: &str, settings: &Settings) -> Document {
     writer.finish()
 }
 
+/// The dialect.
+fn options(smart: bool) -> Options {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM;
+    options.set(Options::ENABLE_SMART_PUNCTUATION, smart);
+    options
+}
+
+/// How many events the parser makes of a text: what measuring compares with.
+#[cfg(test)]
+pub(super) fn events(text: &str) -> usize {
+    Parser::new_ext(text, options(true)).into_offset_iter().count()
+}
+
 impl<'t> Writer<'t> {
     fn new(text: &'t str, settings: Settings<'t>) -> Self {
         Self {
             text,
             settings,
-            out: String::with_capacity(text.len() + text.len() / 4),
+            out: String::with_capacity(text.len() + text.len() / 2 + 256),
             stack: Vec::with_capacity(16),
             raw_open: 0,
             outline: Outline::default(),
