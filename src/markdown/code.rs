@@ -115,9 +115,11 @@ pub fn highlight(lang: &str, code: &str) -> Option<Arc<str>> {
 
 /// The class of the innermost scope that has one.
 fn class(stack: &ScopeStack, classes: &[(Scope, char)]) -> Option<char> {
-    stack.scopes.iter().rev().find_map(|&scope| {
-        classes.iter().find(|(prefix, _)| prefix.is_prefix_of(scope)).map(|(_, class)| *class)
-    })
+    stack
+        .scopes
+        .iter()
+        .rev()
+        .find_map(|&scope| classes.iter().find(|(prefix, _)| prefix.is_prefix_of(scope)).map(|(_, class)| *class))
 }
 
 /// Pieces of the same class become one span.

@@ -34,6 +34,9 @@ impl Ids {
 
     /// The id, or the id with the first number that is free.
     pub(super) fn unique(&mut self, id: &str) -> String {
+        if is_notes(id) {
+            return self.unique(&format!("section-{id}"));
+        }
         if self.take(id) {
             return id.to_owned();
         }
@@ -81,7 +84,10 @@ fn from_words(words: &str) -> String {
 
 /// A letter that folding to `a-z` would lose.
 fn is_foreign(c: char) -> bool {
-    c >= '\u{370}' && c.is_alphabetic() && !('\u{1d00}'..='\u{1eff}').contains(&c) && !('\u{ff00}'..='\u{ff5e}').contains(&c)
+    c >= '\u{370}'
+        && c.is_alphabetic()
+        && !('\u{1d00}'..='\u{1eff}').contains(&c)
+        && !('\u{ff00}'..='\u{ff5e}').contains(&c)
 }
 
 fn own_letters(words: &str) -> String {
@@ -117,7 +123,7 @@ mod tests {
         assert_eq!(ids.make("Культура и туризм 2024"), "культура-и-туризм-2024");
         assert_eq!(ids.make("多乐省 的 文化"), "多乐省-的-文化");
         assert_eq!(ids.make("ខេត្ត ដាក់ឡាក់"), "ខេត្ត-ដាក់ឡាក់");
-        assert_eq!(ids.make("Note 1"), "note-1-2");
+        assert_eq!(ids.make("Note 1"), "section-note-1");
         assert_eq!(ids.make("…"), "section");
         assert!(!ids.take("section"));
     }

@@ -22,5 +22,5 @@ pub(super) const LANG_BYTES: usize = 40;
 /// Bytes of a note's name that is looked for after `[^`.
 pub(super) const NOTE_NAME_BYTES: usize = 100;
 
-/// Columns of one table: pulldown-cmark fills missing cells, and wider tables nobody can read.
+/// Cells, columns or rows that one cell of raw HTML may span: HTML itself stops there for columns.
 pub(super) const SPAN_CELLS: u32 = 1_000;

@@ -101,8 +101,13 @@ impl Writer<'_> {
         }
         if let Some(level) = el::level(element) {
             self.title_occurs |= level == 1;
-            self.heading =
-                Some(Capture { id: None, attributes: String::new(), text: String::new(), range: place, start: self.out.len() });
+            self.heading = Some(Capture {
+                id: None,
+                attributes: String::new(),
+                text: String::new(),
+                range: place,
+                start: self.out.len(),
+            });
         }
         let attributes = self.attributes(element, &tag, chunk);
         if element.is != Is::Summary {
@@ -157,7 +162,9 @@ impl Writer<'_> {
                 break;
             }
             // A block ends a paragraph, a row ends a cell; but no block ends a piece of a line.
-            let ends = frame.raw && (element.is != Is::Phrasing) && (element.is != Is::Flow || std::ptr::eq(frame.element, &raw const el::P));
+            let ends = frame.raw
+                && (element.is != Is::Phrasing)
+                && (element.is != Is::Flow || std::ptr::eq(frame.element, &raw const el::P));
             if !ends {
                 return false;
             }
@@ -179,7 +186,8 @@ impl Writer<'_> {
     }
 
     fn raw_picture(&mut self, tag: &Tag, chunk: &Chunk) {
-        let value = |name: &str| tag.attributes.iter().find(|(known, ..)| known == name).map(|(_, value, _)| value.as_str());
+        let value =
+            |name: &str| tag.attributes.iter().find(|(known, ..)| known == name).map(|(_, value, _)| value.as_str());
         let alt = value("alt").unwrap_or_default().to_owned();
         for (name, value, range) in &tag.attributes {
             // Sizes come from the file, the way of loading from the place in the text.

@@ -120,7 +120,9 @@ impl Writer<'_> {
         self.stop_text();
         if let Some(index) = self.add_picture(&picture.target, picture.alt, picture.title, range) {
             let first = self.stack.last().is_some_and(|frame| {
-                std::ptr::eq(frame.element, &raw const el::P) && !frame.raw && self.out.len() == frame.start + "<p>".len()
+                std::ptr::eq(frame.element, &raw const el::P)
+                    && !frame.raw
+                    && self.out.len() == frame.start + "<p>".len()
             });
             Hole::Picture(index).write(&mut self.out);
             self.alone = first.then_some((index, self.out.len()));
@@ -128,7 +130,13 @@ impl Writer<'_> {
     }
 
     /// Adds a picture to the outline; `None` when it comes from where none may come.
-    pub(in crate::markdown) fn add_picture(&mut self, address: &str, alt: String, title: String, range: Range<usize>) -> Option<u32> {
+    pub(in crate::markdown) fn add_picture(
+        &mut self,
+        address: &str,
+        alt: String,
+        title: String,
+        range: Range<usize>,
+    ) -> Option<u32> {
         let target = target::clean(address);
         if let Some(scheme) = target::unsafe_picture(address) {
             self.tell(Code::UnsafeLink, range, &[("scheme", &scheme), ("target", &shown(&target))]);
@@ -228,7 +236,12 @@ impl Writer<'_> {
     pub(super) fn task(&mut self, done: bool) {
         self.make_room(el::Is::Phrasing);
         // The item may have a paragraph around its words already.
-        let item = self.stack.iter().rev().find(|frame| std::ptr::eq(frame.element, &raw const el::LI)).map(|frame| frame.start + "<li".len());
+        let item = self
+            .stack
+            .iter()
+            .rev()
+            .find(|frame| std::ptr::eq(frame.element, &raw const el::LI))
+            .map(|frame| frame.start + "<li".len());
         if let Some(at) = item.filter(|&at| self.out.get(at..).is_some_and(|rest| rest == ">" || rest == "><p>")) {
             self.out.insert_str(at, " class=\"task\"");
         }
