@@ -64,9 +64,10 @@ pub(super) fn clean(id: &str) -> String {
     id.chars().filter(|&c| !c.is_whitespace() && !c.is_control() && super::escape::allowed(c)).collect()
 }
 
-/// Whether an id is one of those that notes get: `notes`, `note-1`, `note-ref-1`, `note-ref-1-2`.
+/// Whether an id is one of those that notes get (`notes`, `note-1`, `note-ref-1`, `note-ref-1-2`), or would
+/// become one by a number behind it.
 fn is_notes(id: &str) -> bool {
-    let numbers = id.strip_prefix("note-ref-").or_else(|| id.strip_prefix("note-"));
+    let numbers = id.strip_prefix("note-ref").or_else(|| id.strip_prefix("note"));
     id == "notes" || numbers.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'-'))
 }
 
