@@ -554,8 +554,6 @@ diag-heading-skipped = A heading of level { $to } follows one of level { $from }
         [3] ####
        *[other] the next level
     } here.
-diag-heading-one = A heading of the first level (#) stands in the text; the page’s title is already that.
-    .help = Use ## for the parts of the text.
 diag-long-title = The title has { $count } characters; search engines show about { $limit }.
     .help = Shorten it; the rest belongs in the summary.
 diag-duplicate-title = Another text in this language has the same title, “{ $title }”.

@@ -548,8 +548,6 @@ diag-heading-skipped = Đề mục cấp { $to } đứng ngay sau đề mục c�
         [3] ####
        *[other] cấp kế tiếp
     }.
-diag-heading-one = Trong bài có đề mục cấp một (#), trong khi tiêu đề của trang đã là cấp một.
-    .help = Dùng ## cho các phần của bài.
 diag-long-title = Tiêu đề có { $count } ký tự; máy tìm kiếm chỉ hiện khoảng { $limit } ký tự.
     .help = Rút ngắn lại; phần còn lại đưa vào tóm tắt.
 diag-duplicate-title = Có một bài khác cùng ngôn ngữ mang đúng tiêu đề “{ $title }”.

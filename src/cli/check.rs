@@ -45,7 +45,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
         }
     };
     if let Some(site) = &prepared.site {
-        told.extend(check::rules(site));
+        told.extend(check::rules(&site.content, &site.edition));
     }
     let mut located = prepared.located(told);
     let cache: Vec<_> = ignored.into_iter().chain(memory.save(&root)).collect();

@@ -207,7 +207,6 @@ codes! {
     Warning {
         AltMissing "alt-missing"
         HeadingSkipped "heading-skipped"
-        HeadingOne "heading-one"
         LongTitle "long-title"
         DuplicateTitle "duplicate-title"
         LinkText "link-text"

@@ -69,7 +69,7 @@ fn syntax(lang: &str) -> Option<&'static SyntaxReference> {
 
 /// Whether the language says that there is nothing to highlight.
 pub(super) fn is_plain(lang: &str) -> bool {
-    matches!(lang.to_ascii_lowercase().as_str(), "" | "text" | "txt" | "plain")
+    matches!(lang.to_ascii_lowercase().as_str(), "" | "text" | "txt" | "plain" | "csv" | "tsv" | "console")
 }
 
 /// The limits as arguments of the message that tells of them: KiB and bytes.
