@@ -64,6 +64,7 @@ pub(super) fn section(parts: &Parts<'_>, at: usize, lang: usize, page: &SectionP
     listing.pages(list, |number, view| {
         view.intro = page.body.clone().filter(|_| number == 1);
         if number == 1 {
+            view.summary.clone_from(&page.summary);
             view.sections = parts.doors(lang, at);
             view.pages.clone_from(&pages);
         }
@@ -249,6 +250,7 @@ impl Listing<'_, '_> {
                     entries: parts.cards(entries),
                     pager: self.pager(number, total),
                     feeds: self.feeds.clone(),
+                    summary: None,
                     intro: None,
                     sections: Vec::new(),
                     pages: Vec::new(),

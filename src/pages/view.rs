@@ -164,6 +164,8 @@ pub struct ListPage {
     pub pager: Pager,
     /// The list's own feeds.
     pub feeds: Vec<Feed>,
+    /// A section's summary.
+    pub summary: Option<Text>,
     /// A section's introduction.
     pub intro: Option<Stamped<Body>>,
     /// The sections below.
@@ -292,6 +294,7 @@ impl View {
                 context.insert_value("entries", list(&of.entries));
                 context.insert("pager", &of.pager);
                 context.insert("feeds", &of.feeds);
+                context.insert("summary", &of.summary);
                 context.insert_value("intro", html(body));
                 context.insert("sections", &of.sections);
                 context.insert("pages", &of.pages);
