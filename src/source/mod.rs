@@ -1,9 +1,10 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
-//! `builtin` is what the program brings along, `yaml` and `fields` read YAML with places.
+//! `builtin` is what the program brings along, `yaml` (with `plain` in front of it) and `fields` read YAML with places.
 
 mod builtin;
 pub mod fields;
+mod plain;
 pub mod yaml;
 
 pub use builtin::BUILTIN;

@@ -49,6 +49,14 @@ pub struct Key {
 /// # Errors
 /// The first thing that YAML cannot read, said in an editor's words.
 pub fn parse(file: &Arc<str>, text: &str, offset: usize) -> Result<Option<Node>, Box<Diagnostic>> {
+    match super::plain::read(text, offset) {
+        Some(node) => Ok(Some(node)),
+        None => whole(file, text, offset),
+    }
+}
+
+/// The same by the YAML crate alone.
+pub(super) fn whole(file: &Arc<str>, text: &str, offset: usize) -> Result<Option<Node>, Box<Diagnostic>> {
     let options = serde_yaml::options! {
         with_snippet: false,
         strict_booleans: true,
