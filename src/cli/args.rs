@@ -69,7 +69,7 @@ pub fn command() -> Command {
         .disable_help_subcommand(true)
         .subcommand_required(true)
         .args([
-            value("site", "DIR", value_parser!(PathBuf).into()).global(true),
+            value("site", "DIR", value_parser!(PathBuf)).global(true),
             value("ui", "LANG", PossibleValuesParser::new(["vi", "en"]).into()).global(true),
             value("message-format", "FORMAT", PossibleValuesParser::new(["human", "json"]).into())
                 .default_value("human")
@@ -78,7 +78,7 @@ pub fn command() -> Command {
         ])
         .subcommands([
             Command::new("build").args([
-                value("out", "DIR", value_parser!(PathBuf).into()),
+                value("out", "DIR", value_parser!(PathBuf)),
                 value("base-url", "URL", text()),
                 flag("drafts"),
                 flag("no-cache"),
@@ -114,7 +114,12 @@ fn text() -> ValueParser {
 /// # Errors
 /// The call is wrong.
 pub fn read(command: &Command, argv: &[OsString], first: &Scan) -> Result<Call, Trouble> {
-    let all = std::iter::once(OsString::from(NAME)).chain(argv.iter().cloned());
+    if let Some(trouble) = wrong::help(command, first) {
+        return Err(trouble);
+    }
+    // Where help was asked for and there is no such page, the command is what is wrong.
+    let all = argv.iter().filter(|arg| !first.help || (*arg != "--help" && *arg != "-h")).cloned();
+    let all = std::iter::once(OsString::from(NAME)).chain(all);
     let matches =
         command.clone().try_get_matches_from(all).map_err(|error| wrong::call(&error, command, first.command()))?;
     if let Some(option) = &first.twice {

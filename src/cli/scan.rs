@@ -16,8 +16,10 @@ pub struct Scan {
     pub page: Option<Page>,
     /// An option for all commands that is given twice: clap lets the later one win when the command stands between.
     pub twice: Option<String>,
+    /// Whether help was asked for by an option.
+    pub help: bool,
     /// The words that are no options.
-    words: Vec<String>,
+    pub words: Vec<String>,
 }
 
 /// What is only to be shown.
@@ -45,8 +47,13 @@ pub fn scan(command: &Command, argv: &[OsString]) -> Scan {
         match arg.as_ref() {
             "--" => break,
             "--help" => help = Some(true),
-            "-h" => help = help.or(Some(false)),
-            "--version" | "-V" => version = true,
+            "--version" => version = true,
+            short
+                if short.len() > 1 && short[1..].chars().all(|c| matches!(c, 'h' | 'V')) && short.starts_with('-') =>
+            {
+                version |= short.contains('V');
+                help = help.or(short.contains('h').then_some(false));
+            }
             option if option.starts_with("--") => {
                 let (name, inline) = match option.split_once('=') {
                     Some((name, value)) => (name, Some(value.to_owned())),
@@ -73,6 +80,7 @@ pub fn scan(command: &Command, argv: &[OsString]) -> Scan {
             _ => {}
         }
     }
+    scan.help = help.is_some();
     scan.page = page(command, &scan.words, help, version);
     scan
 }
@@ -89,7 +97,7 @@ fn page(command: &Command, words: &[String], help: Option<bool>, version: bool) 
     match (help, words.first()) {
         (Some(long), None) => Some(Page::Help { command: None, long }),
         (Some(long), Some(first)) => known(first).then(|| Page::Help { command: Some(first.clone()), long }),
-        (None, None) if version => Some(Page::Version),
+        (None, _) if version => Some(Page::Version),
         _ => None,
     }
 }

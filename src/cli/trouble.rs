@@ -136,3 +136,68 @@ impl From<desk::Refusal> for Trouble {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        base::Lang, cli::speak, desk::Refusal as Desk, diag::Say, disk::Deed, locale::ProgramWords, release::Audience,
+    };
+    use std::path::PathBuf;
+
+    #[test]
+    fn every_refusal_and_failure_has_words_and_a_way_out_with_its_facts() {
+        let path = || PathBuf::from("/some/where");
+        let text = || "/some/where".to_owned();
+        let releases = [
+            Refusal::DangerousRoot(path()),
+            Refusal::DangerousHome(path()),
+            Refusal::HoldsSources(path()),
+            Refusal::InsideSources(path(), path()),
+            Refusal::IsLink(path()),
+            Refusal::IsFile(path()),
+            Refusal::IsMountPoint(path()),
+            Refusal::NotOurs(path()),
+            Refusal::OtherAudience(path(), Audience::Public),
+            Refusal::StageNotOurs(path()),
+            Refusal::Busy(path()),
+            Refusal::BadKeep(text()),
+        ];
+        let desks = [
+            Desk::Language { value: text(), known: vec![] },
+            Desk::Item { value: text(), nearest: String::new() },
+            Desk::Section { section: text(), known: vec![], file: text() },
+            Desk::Exists(text()),
+            Desk::KindOfTranslation(text()),
+            Desk::Unreadable(text()),
+            Desk::NotEmpty(path()),
+            Desk::NotAFolder(path()),
+        ];
+        let kinds = [
+            ErrorKind::PermissionDenied,
+            ErrorKind::StorageFull,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::NotFound,
+            ErrorKind::NotADirectory,
+            ErrorKind::TimedOut,
+        ];
+        let disk = kinds.map(|kind| DiskError::of(&path(), Deed::Write, kind));
+        let troubles: Vec<Trouble> = releases
+            .into_iter()
+            .map(Trouble::from)
+            .chain(desks.into_iter().map(Trouble::from))
+            .chain(disk.into_iter().map(Trouble::from))
+            .collect();
+        for lang in ["vi", "en"] {
+            let lang = Lang::parse(lang).unwrap();
+            let locales = speak::words(&lang);
+            let words = ProgramWords::new(&locales, lang);
+            for trouble in &troubles {
+                let id = format!("cli-{}", trouble.code);
+                let said = words.say(&id, &trouble.args).unwrap_or_default();
+                assert!(said.contains("/some/where"), "{id}: {said}");
+                assert!(words.say(&format!("{id}.help"), &trouble.args).is_some_and(|help| !help.is_empty()), "{id}");
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Wrong calls: each of clap's kinds becomes a message of ours.
 
-use super::{args::NAME, trouble::Trouble};
+use super::{args::NAME, scan::Scan, trouble::Trouble};
 use crate::diag::nearest;
 use clap::{
     Command, Error,
@@ -16,6 +16,7 @@ pub fn call(error: &Error, command: &Command, name: Option<&str>) -> Trouble {
     let value = text(error, ContextKind::InvalidValue).unwrap_or_default();
     match error.kind() {
         ErrorKind::UnknownArgument if arg.starts_with('-') && arg.len() > 1 => unknown_option(command, name, &arg),
+        ErrorKind::UnknownArgument if name.is_none() => Trouble::wrong("missing-command"),
         ErrorKind::UnknownArgument => unexpected(name, arg),
         ErrorKind::InvalidSubcommand => {
             let wrong = text(error, ContextKind::InvalidSubcommand).unwrap_or_default();
@@ -39,12 +40,23 @@ pub fn call(error: &Error, command: &Command, name: Option<&str>) -> Trouble {
         },
         ErrorKind::MissingRequiredArgument => {
             let missing = texts(error, ContextKind::InvalidArg);
-            let missing: Vec<&str> = missing.iter().map(|arg| arg.trim_matches(['<', '>'])).collect();
             let missing: Vec<String> = missing.iter().map(|arg| arg.replace(['<', '>'], "")).collect();
             Trouble::wrong("missing-argument").arg("name", missing.join(", ")).arg("command", name.unwrap_or_default())
         }
         ErrorKind::InvalidUtf8 => Trouble::wrong("not-utf8"),
         _ => unexpected(name, arg),
+    }
+}
+
+/// What is wrong with `songngu help …`, which clap does not know.
+pub fn help(command: &Command, first: &Scan) -> Option<Trouble> {
+    let (help, rest) = first.words.split_first()?;
+    let known = |name: &String| command.get_subcommands().any(|sub| sub.get_name() == name);
+    match rest {
+        _ if help != "help" => None,
+        [name, ..] if !known(name) => Some(unknown_command(command, name)),
+        [_, more, ..] => Some(unexpected(Some("help"), more.clone())),
+        _ => None,
     }
 }
 

@@ -65,10 +65,13 @@ pub fn starter() -> TempDir {
 #[test]
 fn every_wrong_call_is_answered_in_our_words() {
     let folder = tempfile::tempdir().unwrap();
-    let calls: [(&[&str], &str); 24] = [
+    let calls: [(&[&str], &str); 27] = [
         (&[], "missing-command"),
         (&["buidl"], "unknown-command"),
         (&["help", "nothing"], "unknown-command"),
+        (&["--help", "nothing"], "unknown-command"),
+        (&["help", "build", "more"], "unexpected-argument"),
+        (&["--", "build"], "missing-command"),
         (&["build", "--uot", "x"], "unknown-option"),
         (&["build", "-x"], "unknown-option"),
         (&["check", "--drafts"], "unknown-option"),
@@ -105,7 +108,7 @@ fn every_wrong_call_is_answered_in_our_words() {
         let keys: Vec<&str> = one.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(keys, ["severity", "code", "message", "file", "line", "column", "help", "related"]);
 
-        if !args.contains(&"--ui") {
+        if !args.contains(&"--ui") && !args.contains(&"--") {
             let vi: Vec<&str> = args.iter().copied().chain(["--ui=vi"]).collect();
             // `--out --ui=vi` lacks its value all the same.
             let text = err(&songngu(folder.path(), &vi));
@@ -119,6 +122,7 @@ fn a_near_name_is_suggested() {
     let folder = tempfile::tempdir().unwrap();
     let said = |args: &[&str]| err(&songngu(folder.path(), args));
     assert!(said(&["buidl"]).contains("“build”"));
+    assert!(said(&["help", "biuld"]).contains("no command “biuld”"));
     assert!(said(&["build", "--uot"]).contains("“--out”"));
     assert!(said(&["build", "--dafts"]).contains("“--drafts”"));
     assert!(said(&["check", "--message-fromat", "json"]).contains("“--message-format”"));
