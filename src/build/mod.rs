@@ -173,9 +173,7 @@ pub fn configuration(
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match yaml::parse(&file, text, 0) {
-        Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => {
-            Ok(Config::read(&file, &node, base_url, told))
-        }
+        Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => Ok(Config::read(&file, &node, base_url, told)),
         Ok(_) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
         Err(problem) => Err(stop(*problem)),
     }

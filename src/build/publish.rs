@@ -170,7 +170,12 @@ struct Made {
 }
 
 /// Makes all jobs, in parallel. Without an opening the files are thrown away: only what is told counts.
-fn make(inputs: &Inputs<'_>, site: &Site, released: &Released, opening: Option<&Opening>) -> Result<Made, crate::disk::DiskError> {
+fn make(
+    inputs: &Inputs<'_>,
+    site: &Site,
+    released: &Released,
+    opening: Option<&Opening>,
+) -> Result<Made, crate::disk::DiskError> {
     let renderer = site.renderer();
     let told = Mutex::new(Vec::new());
     let explained = Mutex::new(Vec::new());
@@ -184,7 +189,13 @@ fn make(inputs: &Inputs<'_>, site: &Site, released: &Released, opening: Option<&
         if kept {
             return Ok(());
         }
-        let why = if same { "lost" } else if released.keys.contains_key(&job.path) { "content" } else { "new" };
+        let why = if same {
+            "lost"
+        } else if released.keys.contains_key(&job.path) {
+            "content"
+        } else {
+            "new"
+        };
         explained.lock().unwrap_or_else(PoisonError::into_inner).push((job.path.clone(), why));
         match renderer.render(job) {
             Ok(file) => opening.map_or(Ok(()), |opening| put(site, opening, job, &file)),

@@ -46,7 +46,8 @@ pub(super) fn load(
         }
     }
     // A language of the program's words that the site does not have is needed by whoever runs it.
-    let needed: Vec<Lang> = languages.iter().cloned().chain(["vi", "en"].iter().filter_map(|code| Lang::parse(code))).collect();
+    let needed: Vec<Lang> =
+        languages.iter().cloned().chain(["vi", "en"].iter().filter_map(|code| Lang::parse(code))).collect();
     let mut files = locale::builtin_for(&needed);
     if let Some(theme) = theme {
         files.extend(theme.words.iter().filter(|words| needed_for(&words.lang, &needed)).map(|words| Ftl {
@@ -81,7 +82,8 @@ pub(super) fn usage(locales: &Locales, used: &[Use], config: &Config) -> Vec<Dia
         .collect();
     let mut told = locales.usage(used, true);
     told.retain(|d| {
-        d.code != Code::MessageUnused || !d.args.iter().any(|(name, value)| name.as_ref() == "name" && names.contains(value))
+        d.code != Code::MessageUnused
+            || !d.args.iter().any(|(name, value)| name.as_ref() == "name" && names.contains(value))
     });
     told
 }

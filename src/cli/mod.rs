@@ -5,6 +5,8 @@
 //! help pages. `console` prints; `speak` knows the language; `session` is what every command stands on; `trouble` is
 //! what ends one early. Each command has its file.
 
+#![expect(clippy::disallowed_methods, reason = "arguments, environment, clock and words for people are this room's")]
+
 mod args;
 mod build;
 mod check;

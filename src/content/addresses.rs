@@ -1,6 +1,8 @@
 //! Every address is given once, without regard to case; two things that want the same one are told, both named.
 
-use super::{Entry, Item, Section, StaticFile, config::Config, head::Status, library::Library, sections::soften, tree::top};
+use super::{
+    Entry, Item, Section, StaticFile, config::Config, head::Status, library::Library, sections::soften, tree::top,
+};
 use crate::{
     base::{Address, Span},
     diag::{Code, Diagnostic, Place},
@@ -44,9 +46,7 @@ impl Register {
         let draft = first.draft || claim.draft;
         if let Some(place) = claim.place {
             let d = match &first.place {
-                Some(other) => {
-                    Diagnostic::new(Code::SameAddress).place(place).related("related-first", other.clone())
-                }
+                Some(other) => Diagnostic::new(Code::SameAddress).place(place).related("related-first", other.clone()),
                 None => Diagnostic::new(Code::ReservedAddress).place(place),
             };
             found.push(soften(d.arg("address", address), draft));

@@ -156,8 +156,21 @@ pub enum FeedFormat {
 }
 
 const KEYS: &[&str] = &[
-    "base_url", "languages", "time_zone", "theme", "approval", "release_together", "authority", "publisher", "topics",
-    "agencies", "people", "partners", "lists", "feeds", "keep",
+    "base_url",
+    "languages",
+    "time_zone",
+    "theme",
+    "approval",
+    "release_together",
+    "authority",
+    "publisher",
+    "topics",
+    "agencies",
+    "people",
+    "partners",
+    "lists",
+    "feeds",
+    "keep",
 ];
 
 impl Names {
@@ -223,7 +236,11 @@ impl Config {
             None => Vec::new(),
         };
         if languages.is_empty() {
-            fields.tell(Code::MissingField, get("languages").map_or(start, |node| node.span), &[("field", "languages")]);
+            fields.tell(
+                Code::MissingField,
+                get("languages").map_or(start, |node| node.span),
+                &[("field", "languages")],
+            );
         }
         let position = |lang: &str| {
             let lang = Lang::parse(lang)?;
@@ -276,9 +293,8 @@ impl Config {
         };
         let agencies = each(&mut fields, get("agencies"), "agencies", agency);
         let people = each(&mut fields, get("people"), "people", person);
-        let partners = each(&mut fields, get("partners"), "partners", |fields, node| {
-            partner(fields, node, &mut positions)
-        });
+        let partners =
+            each(&mut fields, get("partners"), "partners", |fields, node| partner(fields, node, &mut positions));
         unique(&mut fields, topics.iter());
         unique(&mut fields, agencies.iter().map(|agency| &agency.id));
         unique(&mut fields, people.iter().map(|person| &person.id));
@@ -317,8 +333,24 @@ impl Config {
         }
         let authority = authority.unwrap_or_else(|| format!("{},2026", base.host));
         Some(Self {
-            authority, base, languages, zone, theme, approval, release_together, publisher, topics, agencies, people,
-            partners, page_size, topic_lists, agency_lists, feed_formats, feed_size, keep,
+            authority,
+            base,
+            languages,
+            zone,
+            theme,
+            approval,
+            release_together,
+            publisher,
+            topics,
+            agencies,
+            people,
+            partners,
+            page_size,
+            topic_lists,
+            agency_lists,
+            feed_formats,
+            feed_size,
+            keep,
         })
     }
 }
@@ -332,10 +364,9 @@ impl Base {
         let host_ok = !name.is_empty()
             && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']'));
         let path = path.trim_matches('/');
-        let path_ok = path
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'/' | b'%'))
-            && !path.split('/').any(|part| part == ".." || part == ".");
+        let path_ok =
+            path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'/' | b'%'))
+                && !path.split('/').any(|part| part == ".." || part == ".");
         (host_ok && path_ok && !path.contains("//")).then(|| Self {
             origin: url[..url.len() - rest.len() + host.len()].to_owned(),
             host: name.to_ascii_lowercase(),
@@ -563,7 +594,8 @@ mod tests {
 
     #[test]
     fn two_keys_are_enough() {
-        let (config, found) = read("base_url: https://example.gov.vn/thong-tin/\nlanguages: [vi, {code: en, name: English}]\n");
+        let (config, found) =
+            read("base_url: https://example.gov.vn/thong-tin/\nlanguages: [vi, {code: en, name: English}]\n");
         let config = config.unwrap();
         assert!(found.is_empty());
         assert_eq!(config.base.absolute("vi/"), "https://example.gov.vn/thong-tin/vi/");
@@ -573,11 +605,9 @@ mod tests {
 
     #[test]
     fn everything_wrong_is_told_at_once() {
-        let (config, found) = read("base_url: ftp://x\nlanguages: [vi, vi]\ntopcs: [a]\napproval: yes\nlists: {page_size: 0}\n");
+        let (config, found) =
+            read("base_url: ftp://x\nlanguages: [vi, vi]\ntopcs: [a]\napproval: yes\nlists: {page_size: 0}\n");
         assert!(config.is_none());
-        assert_eq!(
-            found,
-            [Code::UnknownField, Code::BadUrl, Code::DuplicateId, Code::UnknownValue, Code::BadNumber]
-        );
+        assert_eq!(found, [Code::UnknownField, Code::BadUrl, Code::DuplicateId, Code::UnknownValue, Code::BadNumber]);
     }
 }

@@ -54,8 +54,20 @@ pub const FIELDS: &[(&str, Of)] = &[
 
 /// Fields whose features come later: an error that says so, never silently ignored.
 const LATER: &[&str] = &[
-    "claim", "clip", "correction", "corrections", "dataset", "documents", "event", "event_id", "gallery", "review_by",
-    "reviewed_by", "secrecy", "translated_from", "translator",
+    "claim",
+    "clip",
+    "correction",
+    "corrections",
+    "dataset",
+    "documents",
+    "event",
+    "event_id",
+    "gallery",
+    "review_by",
+    "reviewed_by",
+    "secrecy",
+    "translated_from",
+    "translator",
 ];
 
 /// Kinds that come later.
@@ -102,8 +114,7 @@ impl Kind {
     }
 
     /// All kinds as they are written.
-    pub const ALL: [(&'static str, Kind); 3] =
-        [("news", Kind::News), ("feature", Kind::Feature), ("page", Kind::Page)];
+    pub const ALL: [(&'static str, Kind); 3] = [("news", Kind::News), ("feature", Kind::Feature), ("page", Kind::Page)];
 }
 
 /// What others may do with a file.
@@ -448,9 +459,12 @@ pub fn cut(text: &str) -> Result<Cut<'_>, (Code, Span)> {
     // Point where the fields seem to end: the first empty line, or the first that looks like prose.
     let mut place = at;
     for line in text[at..].split_inclusive('\n') {
-        let field = line.starts_with([' ', '-', '#']) || line.split(':').next().is_some_and(|key| {
-            key.len() < line.trim_end().len() && !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
-        });
+        let field = line.starts_with([' ', '-', '#'])
+            || line.split(':').next().is_some_and(|key| {
+                key.len() < line.trim_end().len()
+                    && !key.is_empty()
+                    && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+            });
         if !field {
             break;
         }
@@ -490,8 +504,15 @@ mod tests {
         assert_eq!(
             found,
             [
-                Code::BadSlug, Code::DateDayFirst, Code::DateWithoutZone, Code::UnknownField, Code::KindLater,
-                Code::FieldLater, Code::EmptyField, Code::YamlCurlyQuote, Code::BadPath,
+                Code::BadSlug,
+                Code::DateDayFirst,
+                Code::DateWithoutZone,
+                Code::UnknownField,
+                Code::KindLater,
+                Code::FieldLater,
+                Code::EmptyField,
+                Code::YamlCurlyQuote,
+                Code::BadPath,
             ]
         );
         assert_eq!(head.title.unwrap().value, "A");

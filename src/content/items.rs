@@ -155,7 +155,12 @@ impl Assembly<'_, '_> {
         match &head.status {
             Some(status) => status.value,
             // A status that is there and wrong is no approval.
-            None if shelf.text.problems.iter().any(|d| d.args.iter().any(|(n, v)| n.as_ref() == "field" && v == "status")) => {
+            None if shelf
+                .text
+                .problems
+                .iter()
+                .any(|d| d.args.iter().any(|(n, v)| n.as_ref() == "field" && v == "status")) =>
+            {
                 if self.config.approval { Status::Draft } else { Status::Approved }
             }
             None if shelf.text.readable => default,
@@ -241,7 +246,8 @@ impl Assembly<'_, '_> {
         let zone = &self.config.zone;
         let begun = |date: Time| own.from.is_none_or(|from| from.time(zone) <= date);
         // The last day is the agency's own to its end.
-        let ended = |date: Time| own.until.is_some_and(|until| date.zoned(zone).date() > until.time(zone).zoned(zone).date());
+        let ended =
+            |date: Time| own.until.is_some_and(|until| date.zoned(zone).date() > until.time(zone).zoned(zone).date());
         if let Some(date) = date
             && (!begun(date) || ended(date))
         {
@@ -324,7 +330,14 @@ impl Assembly<'_, '_> {
             .unwrap_or_else(|| self.config.release_together.clone())
     }
 
-    fn entry(&mut self, lang: usize, shelf: &Shelf, status: Status, date: Option<Time>, files: &[BundleFile]) -> Option<Entry> {
+    fn entry(
+        &mut self,
+        lang: usize,
+        shelf: &Shelf,
+        status: Status,
+        date: Option<Time>,
+        files: &[BundleFile],
+    ) -> Option<Entry> {
         let head = &shelf.text.head;
         let title = head.title.as_ref()?;
         let slug = match &head.slug {

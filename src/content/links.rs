@@ -78,7 +78,10 @@ pub(super) fn resolve(
         let mut asked = 0;
         let section_entries = sections.iter().flat_map(|s| &s.texts).flatten().map(|entry| (entry, None));
         let item_entries = items.iter().flat_map(|item| {
-            item.texts.iter().flatten().map(|entry| (entry, Some(item.path.as_ref()).filter(|path| bundle(entry, path))))
+            item.texts
+                .iter()
+                .flatten()
+                .map(|entry| (entry, Some(item.path.as_ref()).filter(|path| bundle(entry, path))))
         });
         for (entry, bundle) in section_entries.chain(item_entries) {
             let from = From { file: &entry.file, bundle, draft: entry.status != Status::Approved };
@@ -113,7 +116,11 @@ pub(super) fn resolve(
 }
 
 fn bundle(entry: &Entry, path: &str) -> bool {
-    entry.file.strip_prefix("content/").and_then(|file| file.strip_prefix(path)).is_some_and(|rest| rest.starts_with('/'))
+    entry
+        .file
+        .strip_prefix("content/")
+        .and_then(|file| file.strip_prefix(path))
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Why a link leads nowhere.
@@ -228,7 +235,10 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-#[expect(clippy::too_many_arguments, reason = "one sentence: who links, where, to what, why it is dead, how it is told")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one sentence: who links, where, to what, why it is dead, how it is told"
+)]
 fn tell(
     map: &Map<'_>,
     from: &From<'_>,

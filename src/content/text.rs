@@ -119,10 +119,15 @@ pub fn decode(bytes: &[u8]) -> Result<&str, (Code, Span)> {
         Err(error) => {
             let at = error.valid_up_to();
             // Letters that Windows-1258 writes as one byte: đ Đ ă Ă ơ Ơ ư Ư ₫, and its combining marks.
-            let typical =
-                |b: &u8| matches!(b, 0xf0 | 0xd0 | 0xe3 | 0xc3 | 0xf5 | 0xd5 | 0xfd | 0xdd | 0xfe | 0xcc | 0xec | 0xd2 | 0xde | 0xf2);
+            let typical = |b: &u8| {
+                matches!(
+                    b,
+                    0xf0 | 0xd0 | 0xe3 | 0xc3 | 0xf5 | 0xd5 | 0xfd | 0xdd | 0xfe | 0xcc | 0xec | 0xd2 | 0xde | 0xf2
+                )
+            };
             let high = bytes.iter().filter(|b| **b >= 0x80).count();
-            let code = if bytes.iter().filter(|b| typical(b)).count() * 4 >= high { Code::Windows1258 } else { Code::NotUtf8 };
+            let code =
+                if bytes.iter().filter(|b| typical(b)).count() * 4 >= high { Code::Windows1258 } else { Code::NotUtf8 };
             Err((code, here(at)))
         }
     }

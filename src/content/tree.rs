@@ -1,6 +1,9 @@
 //! What each file of `content/` is, by its path alone.
 
-use super::{config::Config, library::{Library, Shelf, is_text}};
+use super::{
+    config::Config,
+    library::{Library, Shelf, is_text},
+};
 use crate::{
     base::{Lang, Span},
     diag::{Code, Diagnostic, Place, Severity},
@@ -196,7 +199,8 @@ fn name<'p>(config: &Config, path: &Arc<str>, below: &'p str, found: &mut Vec<Di
         return None;
     }
     let main = &config.languages[0].lang;
-    let Some((item, code)) = stem.rsplit_once('.').filter(|(item, code)| !item.is_empty() && looks_like_code(code)) else {
+    let Some((item, code)) = stem.rsplit_once('.').filter(|(item, code)| !item.is_empty() && looks_like_code(code))
+    else {
         let suggestion = format!("{stem}.{main}.md");
         found.push(Diagnostic::new(Code::LanguageMissingInName).in_file(path).arg("suggestion", suggestion));
         return None;

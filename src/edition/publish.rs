@@ -153,7 +153,15 @@ fn page(
             Arc::clone(&entry.title)
         });
         let title_lang = title.as_ref().and(lender);
-        return SectionPage { address, aliases: Vec::new(), title, title_lang, summary: None, body: None, waits: Vec::new() };
+        return SectionPage {
+            address,
+            aliases: Vec::new(),
+            title,
+            title_lang,
+            summary: None,
+            body: None,
+            waits: Vec::new(),
+        };
     };
     let outline = &entry.text.outline;
     let text = !outline.blocks.is_empty();

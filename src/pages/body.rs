@@ -121,8 +121,18 @@ impl Fill for Filler<'_> {
 
 /// The messages that a text may use: a page with a text depends on them.
 pub(super) const WORDS: [&str; 12] = [
-    "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution", "notes-title", "note-ref",
-    "note-back", "table-label", "task-done", "task-open", "details-label",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "notes-title",
+    "note-ref",
+    "note-back",
+    "table-label",
+    "task-done",
+    "task-open",
+    "details-label",
 ];
 
 /// Links from a text to its own notes, made absolute: a feed's reader has no page for them.

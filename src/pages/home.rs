@@ -30,7 +30,12 @@ pub(super) fn home(parts: &Parts<'_>, lang: usize, page: &SectionPage) -> View {
         intro: page.body.clone(),
         entries: parts.cards(&lists.all[..lists.all.len().min(parts.theme.latest)]),
         sections: parts.doors(lang, 0),
-        others: edition.languages.iter().filter(|other| **other != lang).filter_map(|other| others(parts, lang, *other)).collect(),
+        others: edition
+            .languages
+            .iter()
+            .filter(|other| **other != lang)
+            .filter_map(|other| others(parts, lang, *other))
+            .collect(),
     };
     View {
         template: "home",

@@ -4,7 +4,10 @@ use super::{
     article,
     feeds::{Entries, Feed},
     home, lists,
-    machine::{robots, sitemap::{self, Sitemap}},
+    machine::{
+        robots,
+        sitemap::{self, Sitemap},
+    },
     parts::Parts,
     view::{Main, View},
 };
@@ -57,7 +60,8 @@ impl Plan {
         let parts = Parts::new(edition, theme, &mut found);
         let views = views(&parts);
         let mut pages = vec![0; edition.config.languages.len()];
-        for view in views.iter().filter(|view| !matches!(view.main, Main::Alias(_) | Main::NotFound | Main::Chooser(_))) {
+        for view in views.iter().filter(|view| !matches!(view.main, Main::Alias(_) | Main::NotFound | Main::Chooser(_)))
+        {
             pages[view.lang] += 1;
         }
         let map: Vec<sitemap::Entry> = views.iter().filter_map(sitemap::Entry::of).collect();

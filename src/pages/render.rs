@@ -72,11 +72,16 @@ impl<'e> Renderer<'e> {
     }
 
     fn page(&self, view: &View) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let html = view.body().and_then(|body| {
-            let html = self.bodies.html(body)?;
-            Some(body::for_page(self.edition, self.theme.locales(), body, &html))
-        });
-        let context = view.context(html.as_deref(), &self.edition.config.zone);
+        let html = match view.body() {
+            None => None,
+            // A text that changed or went while the build was running must not be published without its body.
+            Some(body) => match self.bodies.html(body) {
+                Some(html) => Some(body::for_page(self.edition, self.theme.locales(), body, &html)),
+                None => return Err(vec![Diagnostic::new(Code::Unreadable).in_file(&body.file)]),
+            },
+        };
+        let wants = |word: &str| self.theme.wants(view.template, word);
+        let context = view.context(html.as_deref(), &self.edition.config.zone, &wants);
         self.theme.render(view.template, view.lang, &context)
     }
 }

@@ -7,8 +7,8 @@ use crate::{
     base::{Address, Stamped, Time},
     edition::Body,
     theme::view::{
-        AgencyFacts, Author, Card, Cover, Crumb, Door, Feed, Home, Named, Original, Others, PageLink, Pager, Shown, Site,
-        Term, Text, TocEntry, Tongue, list,
+        AgencyFacts, Author, Card, Cover, Crumb, Door, Feed, Home, Named, Original, Others, PageLink, Pager, Shown,
+        Site, Term, Text, TocEntry, Tongue, list,
     },
 };
 use serde::Serialize;
@@ -252,8 +252,9 @@ impl View {
         title
     }
 
-    /// The values a template sees; `body` is the HTML of the page's text, where it has one.
-    pub fn context(&self, body: Option<&str>, zone: &jiff::tz::TimeZone) -> Context {
+    /// The values a template sees; `body` is the HTML of the page's text, where it has one. The head's parts are dear
+    /// and made only when the template `wants` them.
+    pub fn context(&self, body: Option<&str>, zone: &jiff::tz::TimeZone, wants: &dyn Fn(&str) -> bool) -> Context {
         let mut context = Context::new();
         let common = &*self.common;
         let html = |text: Option<&str>| text.map_or_else(Value::none, Value::safe_string);
@@ -279,7 +280,7 @@ impl View {
         context.insert("alternates", &links::alternates(self));
         context.insert("switch", &links::switch(self));
         context.insert_value("crumbs", self.crumbs.value());
-        context.insert_value("head", head::value(self, zone));
+        context.insert_value("head", head::value(self, zone, wants));
         match &self.main {
             Main::Article(article) => {
                 let mut value = Value::from_serializable(&article.value(zone)).into_map().unwrap_or_default();

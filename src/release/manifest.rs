@@ -227,25 +227,13 @@ mod tests {
         for good in ["index.html", "vi/tin-tuc/index.html", ".well-known/x", "media/0123456789abcdef/a.jpg", "ខ/a"] {
             assert!(is_path(good), "{good}");
         }
-        for bad in [
-            "",
-            "/a",
-            "a/",
-            "a//b",
-            "..",
-            "a/../b",
-            "./a",
-            "a\\b",
-            "a\0",
-            "C:/a",
-            "con",
-            "a/NUL.txt",
-            "com1.x",
-            "a.",
-            "release.json",
-        ] {
+        for bad in ["", "/a", "a/", "a//b", "..", "a/../b", "./a", "a\\b", "a\0", "C:/a", "a.", "release.json"] {
             assert!(!is_path(bad), "{bad}");
         }
+        for device in ["con", "NUL.txt", "com1.x"] {
+            assert!(is_device(device) && is_path(device) != cfg!(windows), "{device}");
+        }
+        assert!(!is_device("con-duong"));
     }
 
     #[test]

@@ -196,7 +196,10 @@ impl Fields<'_> {
     /// A key that is not known here.
     pub fn unknown<'k>(&mut self, key: &Key, known: impl IntoIterator<Item = &'k str>) {
         self.found.push(
-            Diagnostic::new(Code::UnknownField).at(self.file, key.span).arg("field", &key.name).suggest(&key.name, known),
+            Diagnostic::new(Code::UnknownField)
+                .at(self.file, key.span)
+                .arg("field", &key.name)
+                .suggest(&key.name, known),
         );
     }
 }

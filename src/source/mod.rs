@@ -122,7 +122,9 @@ impl Sources {
         let folder = format!("themes/{name}/");
         let mut files: BTreeMap<String, Arc<str>> = builtin::files()
             .iter()
-            .filter_map(|path| path.strip_prefix(&folder).map(|inside| (inside.to_owned(), format!("{BUILTIN}{path}").into())))
+            .filter_map(|path| {
+                path.strip_prefix(&folder).map(|inside| (inside.to_owned(), format!("{BUILTIN}{path}").into()))
+            })
             .collect();
         files.extend(self.below(&folder).map(|file| (file.path[folder.len()..].to_owned(), Arc::clone(&file.path))));
         files

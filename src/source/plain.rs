@@ -61,13 +61,39 @@ fn scalar(value: &str, at: usize, offset: usize) -> Option<Node> {
     }
     let first = value.chars().next()?;
     let plain = first.is_alphanumeric()
-        && value.chars().all(|c| is_text(c) && !matches!(c, ':' | '#' | '[' | ']' | '{' | '}' | ',' | '"' | '\'' | '&' | '*' | '!' | '|' | '>' | '%' | '@' | '`'));
+        && value.chars().all(|c| {
+            is_text(c)
+                && !matches!(
+                    c,
+                    ':' | '#'
+                        | '['
+                        | ']'
+                        | '{'
+                        | '}'
+                        | ','
+                        | '"'
+                        | '\''
+                        | '&'
+                        | '*'
+                        | '!'
+                        | '|'
+                        | '>'
+                        | '%'
+                        | '@'
+                        | '`'
+                )
+        });
     // A time has colons that end no key.
-    let time = first.is_ascii_digit() && value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b':' | b'T' | b'+' | b'Z' | b'.'));
-    let word = matches!(value.to_ascii_lowercase().as_str(), "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
+    let time = first.is_ascii_digit()
+        && value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b':' | b'T' | b'+' | b'Z' | b'.'));
+    let word = matches!(
+        value.to_ascii_lowercase().as_str(),
+        "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n"
+    );
     // Bare numbers have forms of their own (octal, underscores): the crate knows them.
     let number = !time && first.is_ascii_digit();
-    if word || number || !(plain || time) || (time && value.ends_with(':')) || value.bytes().all(|b| b.is_ascii_digit()) {
+    if word || number || !(plain || time) || (time && value.ends_with(':')) || value.bytes().all(|b| b.is_ascii_digit())
+    {
         return None;
     }
     node(value)

@@ -85,7 +85,9 @@ fn slips(file: &Arc<str>, text: &str, offset: usize) -> Option<Diagnostic> {
         if let Some(tab) = line[..indent].find('\t')
             && !line.trim().is_empty()
         {
-            return Some(Diagnostic::new(Code::YamlTab).at(file, Span::new(start + tab, start + tab + 1).shift(offset)));
+            return Some(
+                Diagnostic::new(Code::YamlTab).at(file, Span::new(start + tab, start + tab + 1).shift(offset)),
+            );
         }
         start += line.len();
     }
@@ -153,7 +155,9 @@ fn second_colon(line: &str) -> Option<usize> {
 fn open_quote(line: &str) -> bool {
     let value = line.split_once(':').map_or(line, |(_, value)| value).trim();
     match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value.len() == 1 || !value.ends_with(quote) || value[1..value.len() - 1].contains(quote),
+        Some(quote @ ('"' | '\'')) => {
+            value.len() == 1 || !value.ends_with(quote) || value[1..value.len() - 1].contains(quote)
+        }
         _ => false,
     }
 }
@@ -305,7 +309,10 @@ mod tests {
     fn scalars_stay_text_and_know_their_place() {
         let text = "title: Họp báo\ndate: 2026-03-01\nno: no\nn: 017\nlist: [a, b]\nempty:\nmap: {a.jpg: {alt: x}}\n";
         let Some(Node { value: Value::Map(map), .. }) = read(text).unwrap() else { panic!() };
-        let shown: Vec<_> = map.iter().map(|(key, node)| (key.name.as_str(), &text[node.span.start as usize..node.span.end as usize])).collect();
+        let shown: Vec<_> = map
+            .iter()
+            .map(|(key, node)| (key.name.as_str(), &text[node.span.start as usize..node.span.end as usize]))
+            .collect();
         assert_eq!(shown[0], ("title", "Họp báo"));
         assert_eq!(shown[1], ("date", "2026-03-01"));
         assert_eq!(map[2].1.value, Value::Scalar("no".into()));

@@ -88,7 +88,8 @@ fn located(code: Code, templates: &Templates, name: &str, range: std::ops::Range
     let Some((file, text)) = templates.get(name) else { return Diagnostic::new(code) };
     let (start, end) = (range.start.min(text.len()), range.end.min(text.len()));
     let thing = quoted(message).unwrap_or_default();
-    let known = message.split_once("Available ").and_then(|(_, list)| list.split_once(": ")).map_or("", |(_, list)| list);
+    let known =
+        message.split_once("Available ").and_then(|(_, list)| list.split_once(": ")).map_or("", |(_, list)| list);
     let d = Diagnostic::new(code).at(file, Span::new(start, end)).arg("name", thing).arg("variable", thing);
     d.arg("kind", kind(message).unwrap_or("variable")).suggest(thing, known.split(", ").filter(|name| !name.is_empty()))
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     diag::{Code, Diagnostic},
-    source::{fields::{Fields, Spanned}, yaml},
+    source::{
+        fields::{Fields, Spanned},
+        yaml,
+    },
 };
 use std::sync::Arc;
 

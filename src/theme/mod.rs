@@ -93,6 +93,8 @@ struct Needs {
     stamp: Hash,
     /// Messages, per language of the site.
     messages: Vec<Hash>,
+    /// All words of its code.
+    words: BTreeSet<String>,
 }
 
 impl Files {
@@ -100,7 +102,11 @@ impl Files {
     ///
     /// # Errors
     /// A file that cannot be read.
-    pub fn read(sources: &Sources, name: &Spanned<String>, found: &mut Vec<Diagnostic>) -> Result<Option<Self>, DiskError> {
+    pub fn read(
+        sources: &Sources,
+        name: &Spanned<String>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Option<Self>, DiskError> {
         let own = sources.theme(&name.value);
         if !own.contains_key("theme.yaml") {
             let themes = sources.themes();
@@ -128,7 +134,8 @@ impl Files {
                 found.push(d.arg("nearest", BASE));
             }
         }
-        let mut theme = Self { manifest, templates: Templates::new(), assets: BTreeMap::new(), words: Vec::new(), file };
+        let mut theme =
+            Self { manifest, templates: Templates::new(), assets: BTreeMap::new(), words: Vec::new(), file };
         for (parent, files) in files {
             for (inside, path) in files {
                 theme.take(sources, parent, &inside, &path, found)?;
@@ -206,7 +213,10 @@ impl Theme {
             }
         };
         let paths: Arc<BTreeMap<String, String>> = Arc::new(
-            assets.iter().map(|(name, asset)| (name.clone(), format!("{}{}", config.base.path, asset.address))).collect(),
+            assets
+                .iter()
+                .map(|(name, asset)| (name.clone(), format!("{}{}", config.base.path, asset.address)))
+                .collect(),
         );
         let needs = TEMPLATES
             .iter()
@@ -265,7 +275,14 @@ impl Theme {
 
     /// The fingerprint of all that a template adds to a page of a language: its files, assets and messages.
     pub fn stamp(&self, template: &str, lang: usize) -> Hash {
-        self.needs.get(template).map_or_else(Hash::default, |needs| Hash::stamp(&(needs.stamp, needs.messages.get(lang))))
+        self.needs
+            .get(template)
+            .map_or_else(Hash::default, |needs| Hash::stamp(&(needs.stamp, needs.messages.get(lang))))
+    }
+
+    /// Whether a template, its parents or parts use a word: a value that none of them names need not be made.
+    pub fn wants(&self, template: &str, word: &str) -> bool {
+        self.needs.get(template).is_some_and(|needs| needs.words.contains(word))
     }
 
     /// Renders a template in a language of the site.
@@ -330,6 +347,7 @@ fn needs(
     Needs {
         stamp: Hash::stamp(&(texts, addresses)),
         messages: languages.iter().map(|lang| locales.stamp(lang, messages.iter().copied())).collect(),
+        words: files.iter().flat_map(|name| names[name].words.iter().cloned()).collect(),
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Names {
     pub dates: bool,
     /// Assets it names, with the place.
     pub assets: Vec<(String, Span)>,
+    /// All words of its code: what is not among them it cannot show.
+    pub words: BTreeSet<String>,
 }
 
 /// Reads one template.
@@ -30,6 +32,11 @@ pub(super) fn scan(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> 
     let mut names = Names::default();
     for code in codes(text) {
         let inside = &text[code.clone()];
+        for word in inside.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+            if !word.is_empty() && !names.words.contains(word) {
+                names.words.insert(word.to_owned());
+            }
+        }
         statement(inside, code.start, &mut names);
         for call in calls(inside) {
             let span = Span::from(code.start + call.name.start..code.start + call.end);

@@ -76,7 +76,10 @@ fn a_template_renders_what_it_is_part_of() {
     let mut site = seed();
     site.build().sound();
     let template = songngu_template("404.html");
-    site.write("themes/cao-nguyen/templates/404.html", template.replace("{% block main %}", "{% block main %}<!-- x -->"));
+    site.write(
+        "themes/cao-nguyen/templates/404.html",
+        template.replace("{% block main %}", "{% block main %}<!-- x -->"),
+    );
     let built = site.build().sound();
     assert_eq!(again(&built), ["404.html", "en/404.html", "vi/404.html"]);
 }

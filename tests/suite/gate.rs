@@ -30,7 +30,10 @@ const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" hei
 
 fn item(site: &Site, folder: &str, name: &str, of_item: &str, of_text: &str) {
     let mark = format!("mark-{name}");
-    site.write(&format!("content/{folder}/{mark}-thu-muc/MARK-{name}-anh.svg"), format!("{PICTURE}{name}</desc></svg>"));
+    site.write(
+        &format!("content/{folder}/{mark}-thu-muc/MARK-{name}-anh.svg"),
+        format!("{PICTURE}{name}</desc></svg>"),
+    );
     for (lang, first) in [("vi", true), ("en", false)] {
         let item = if first {
             format!(
@@ -76,7 +79,9 @@ fn site() -> Site {
         let item = if lang == "vi" { "date: 2026-02-01\nagency: so-chung\ntopics: [chung]\n" } else { "" };
         site.write(
             &format!("content/tin/cong-khai/index.{lang}.md"),
-            format!("---\ntitle: Công khai {lang}\nstatus: approved\napproved_by: thu\n{item}---\nThân bài.\n\n{links}"),
+            format!(
+                "---\ntitle: Công khai {lang}\nstatus: approved\napproved_by: thu\n{item}---\nThân bài.\n\n{links}"
+            ),
         );
     }
     site
@@ -173,7 +178,10 @@ fn an_approval_without_approver_stops_the_build() {
 fn a_stopped_build_names_what_still_stands() {
     let mut site = site();
     site.build_at("2026-04-01T00:00:00+07:00").sound();
-    site.write("content/tin/hong/index.vi.md", "---\ntitle: Hỏng\ndate: 2026-13-01\nstatus: approved\napproved_by: thu\n---\n");
+    site.write(
+        "content/tin/hong/index.vi.md",
+        "---\ntitle: Hỏng\ndate: 2026-13-01\nstatus: approved\napproved_by: thu\n---\n",
+    );
     let built = site.build();
     assert!(!built.report.published);
     let still = built.codes().iter().filter(|code| **code == Code::StillPublished).count();

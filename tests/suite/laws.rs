@@ -7,7 +7,13 @@ fn seed() -> Site {
     let site = Site::small(&[
         ("locales/vi/site.ftl", "topic-a = Chủ đề A\ntopic-b = Chủ đề B\nagency-x = Sở X\nsite-name = Đối ngoại\n"),
         ("locales/en/site.ftl", "topic-a = Topic A\ntopic-b = Topic B\nagency-x = Department X\nsite-name = Foreign\n"),
-        ("songngu.yaml", &format!("{}topics: [a, b]\nagencies: [x]\nlists: {{page_size: 3}}\npartners: [{{id: p, name: P}}]\n", crate::site::CONFIG)),
+        (
+            "songngu.yaml",
+            &format!(
+                "{}topics: [a, b]\nagencies: [x]\nlists: {{page_size: 3}}\npartners: [{{id: p, name: P}}]\n",
+                crate::site::CONFIG
+            ),
+        ),
         ("static/a.txt", "a"),
     ]);
     for n in 0..8 {
@@ -16,7 +22,10 @@ fn seed() -> Site {
             n % 5 + 1, ["a", "b", "a, b"][n % 3], (n + 1) % 8));
         site.write(&format!("content/tin/bai-{n}/a.svg"), format!("<svg width='{}' height='4'/>", n + 1));
         if n % 2 == 0 {
-            site.write(&format!("content/tin/bai-{n}/index.en.md"), format!("---\ntitle: Article {n}\n---\nBody {n}.\n"));
+            site.write(
+                &format!("content/tin/bai-{n}/index.en.md"),
+                format!("---\ntitle: Article {n}\n---\nBody {n}.\n"),
+            );
         }
     }
     site
@@ -171,7 +180,7 @@ proptest! {
 }
 
 fn apply(site: &Site, state: &mut State, now: &mut String, deed: Deed) {
-    let mut touch = |state: &mut State, at: usize, key: &'static str, value: String| {
+    let touch = |state: &mut State, at: usize, key: &'static str, value: String| {
         state.head[at].insert(key, value);
         set(site, state, at);
     };

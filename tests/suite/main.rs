@@ -1,9 +1,17 @@
 //! All tests that see the program from outside.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "tests look from outside"
+)]
 
 mod cli;
 mod desk;
 mod engine;
+mod floors;
 mod gate;
+mod guide;
 mod laws;
 mod release;
 mod site;

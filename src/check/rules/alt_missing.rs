@@ -20,9 +20,7 @@ pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {
         .pictures
         .iter()
         .zip(&entry.pictures)
-        .filter(|(picture, target)| {
-            picture.alt.is_empty() && **target != Target::Dead && !has_words(&picture.target)
-        })
+        .filter(|(picture, target)| picture.alt.is_empty() && **target != Target::Dead && !has_words(&picture.target))
         .map(|(picture, _)| {
             Diagnostic::new(Code::AltMissing).at(&entry.file, picture.span).arg("file", &picture.target)
         })

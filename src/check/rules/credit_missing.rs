@@ -21,7 +21,8 @@ pub(in crate::check) fn rule(edition: &Edition) -> Vec<Diagnostic> {
                 Some(span) => d.at(&text.body.file, span),
                 None => d.in_file(&text.body.file),
             };
-            let name = edition.files.get(&figure.address).map_or("", |(path, _)| path.rsplit('/').next().unwrap_or(path));
+            let name =
+                edition.files.get(&figure.address).map_or("", |(path, _)| path.rsplit('/').next().unwrap_or(path));
             found.push(d.arg("file", name));
         }
     }

@@ -8,8 +8,21 @@ use crate::{
 
 /// Words that stand for nothing, folded: in Vietnamese, English, French.
 const EMPTY: &[&str] = &[
-    "tai day", "o day", "day", "xem them", "xem tai day", "bam vao day", "click here", "here", "read more", "more",
-    "this link", "link", "ici", "cliquez ici", "lire la suite",
+    "tai day",
+    "o day",
+    "day",
+    "xem them",
+    "xem tai day",
+    "bam vao day",
+    "click here",
+    "here",
+    "read more",
+    "more",
+    "this link",
+    "link",
+    "ici",
+    "cliquez ici",
+    "lire la suite",
 ];
 
 pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {

@@ -18,7 +18,8 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
             if written.is_some_and(|texts| texts[lang].is_some()) {
                 continue;
             }
-            let d = Diagnostic::new(Code::TranslationMissing).in_file(&first.body.file).arg("name", &first.title);
+            let d = Diagnostic::new(Code::TranslationMissing).in_file(&first.body.file);
+            let d = d.arg("name", path(&first.body.file));
             found.push(d.arg("language", edition.lang(lang)));
         }
     }

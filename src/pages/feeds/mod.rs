@@ -194,7 +194,8 @@ fn entry(parts: &Parts<'_>, at: usize) -> Entry {
     let published = text.published.unwrap_or(Time::EPOCH);
     let authors: Vec<Text> = super::article::authors(parts, text).into_iter().map(|author| author.name).collect();
     let authors = if authors.is_empty() {
-        let agency = text.agency.and_then(|agency| own.agencies[agency].as_ref()).map(|agency| Arc::clone(&agency.name));
+        let agency =
+            text.agency.and_then(|agency| own.agencies[agency].as_ref()).map(|agency| Arc::clone(&agency.name));
         let publisher = own.common.publisher.as_ref().map(|(name, _)| Arc::clone(name));
         vec![agency.or(publisher).unwrap_or_else(|| Arc::clone(&own.site_name))]
     } else {
