@@ -11,7 +11,7 @@ use crate::{
 };
 use fluent::concurrent::FluentBundle;
 use fluent_bundle::FluentResource;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// The functions that messages may call.
