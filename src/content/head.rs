@@ -233,7 +233,12 @@ fn known(fields: &mut Fields<'_>, key: &Key, index: bool) -> bool {
             false
         }
         None => {
-            fields.unknown(key, FIELDS.iter().map(|(field, _)| *field));
+            let known = FIELDS.iter().filter(|(_, of)| !index || matches!(of, Of::Any | Of::ItemOrSection));
+            let known = known.map(|(field, _)| *field);
+            match super::config::KEYS.contains(&name) {
+                true => fields.elsewhere(key, "config", known),
+                false => fields.unknown(key, known),
+            }
             false
         }
     }

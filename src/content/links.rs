@@ -239,6 +239,8 @@ fn tell(
     asked: &mut usize,
     found: &mut Vec<Diagnostic>,
 ) {
+    let inside = folder_text(map, from, target);
+    let dead = if dead == Dead::Other && inside.is_some() { Dead::Folder } else { dead };
     let code = match dead {
         _ if picture => Code::DeadPicture,
         Dead::Text => Code::DeadTextLink,
@@ -247,6 +249,12 @@ fn tell(
         Dead::Outside | Dead::Other => Code::DeadLink,
     };
     let mut d = Diagnostic::new(code).at(from.file, span).arg("target", target);
+    if code == Code::FolderLink {
+        d = d.arg("suggestion", inside.unwrap_or_default());
+    }
+    if code == Code::DeadPicture {
+        d = d.arg("kind", if dead == Dead::Outside { "outside" } else { "missing" });
+    }
     if picture && !matches!(dead, Dead::File | Dead::Text) {
         d = d.severity(Severity::Warning);
     }
@@ -258,6 +266,20 @@ fn tell(
         _ => None,
     };
     found.push(soften(d.arg("nearest", name.unwrap_or_default()), from.draft));
+}
+
+/// The text of a folder that a link leads to, in the language of the text that links: its `_index` or `index`.
+fn folder_text(map: &Map<'_>, from: &From<'_>, target: &str) -> Option<String> {
+    let path = target.split(['#', '?']).next()?;
+    let folder = from.file.strip_prefix("content/")?.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let joined = match path.strip_prefix('/') {
+        Some(absolute) => join("", absolute)?,
+        None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
+    };
+    let lang = from.file.rsplit('.').nth(1)?;
+    let slash = if joined.is_empty() { "" } else { "/" };
+    let found = ["_index", "index"].map(|name| format!("{joined}{slash}{name}.{lang}.md"));
+    found.into_iter().find(|path| map.texts.contains_key(path.as_str())).map(|path| format!("/{path}"))
 }
 
 /// The nearest path: a file of the same bundle, else any text or file, written from `content/`.

@@ -1,12 +1,14 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
-//! `builtin` is what the program brings along, `yaml` and `fields` read YAML with places.
+//! `builtin` is what the program brings along, `decode` makes text of bytes, `yaml` and `fields` read YAML with places.
 
 mod builtin;
+mod decode;
 pub mod fields;
 pub mod yaml;
 
 pub use builtin::BUILTIN;
+pub use decode::{NoText, decode};
 
 use crate::{
     diag::{Code, Diagnostic},

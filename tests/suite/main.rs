@@ -3,6 +3,7 @@
 mod engine;
 mod gate;
 mod laws;
+mod messages;
 mod release;
 mod site;
 mod spec;
