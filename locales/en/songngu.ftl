@@ -380,9 +380,12 @@ diag-agency-not-then = The agency “{ $name }” did not exist on { $date }.
         [yes] If the article comes from its successor, write: agency: { $successor }
        *[no] Check the agency and the date of the article.
     }
-diag-name-missing = “{ $name }” has no name in “{ $language }”; readers see the one in “{ $from }”.
+diag-name-missing = “{ $name }” has no name in “{ $language }”{ GIVEN($from) ->
+        [yes] ; readers see the one in “{ $from }”.
+       *[no] ; readers see the identifier itself.
+    }
     .help = { GIVEN($message) ->
-        [yes] Add to locales/{ $language }/site.ftl: { $message } = …
+        [yes] Add a line to locales/{ $language }/site.ftl: { $message } = …
        *[no] Add the name in this language in songngu.yaml.
     }
 diag-section-title-borrowed = The section “{ $section }” has no title in “{ $language }”; readers see the one in “{ $from }”.

@@ -374,9 +374,12 @@ diag-agency-not-then = Vào ngày { $date }, cơ quan “{ $name }” không t�
         [yes] Nếu bài là của cơ quan kế thừa thì viết: agency: { $successor }
        *[no] Kiểm tra lại cơ quan và ngày của bài.
     }
-diag-name-missing = “{ $name }” chưa có tên bằng “{ $language }”; người đọc sẽ thấy tên bằng “{ $from }”.
+diag-name-missing = “{ $name }” chưa có tên bằng “{ $language }”{ GIVEN($from) ->
+        [yes] ; người đọc sẽ thấy tên bằng “{ $from }”.
+       *[no] ; người đọc sẽ thấy chính mã này.
+    }
     .help = { GIVEN($message) ->
-        [yes] Thêm vào locales/{ $language }/site.ftl: { $message } = …
+        [yes] Thêm vào locales/{ $language }/site.ftl một dòng: { $message } = …
        *[no] Thêm tên bằng ngôn ngữ này trong songngu.yaml.
     }
 diag-section-title-borrowed = Chuyên mục “{ $section }” chưa có tên bằng “{ $language }”; người đọc sẽ thấy tên bằng “{ $from }”.

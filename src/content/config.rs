@@ -207,7 +207,7 @@ impl Config {
         for (key, _) in map {
             let name = key.name.as_str();
             if super::head::FIELDS.iter().any(|(field, _)| *field == name) && !KEYS.contains(&name) {
-                fields.elsewhere(key, "article", KEYS.iter().copied());
+                fields.elsewhere(key, "article", nearest(name, KEYS.iter().copied()));
             } else if !KEYS.contains(&name) {
                 fields.unknown(key, KEYS.iter().copied());
             }

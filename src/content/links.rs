@@ -2,7 +2,7 @@
 
 use super::{Entry, Item, Section, StaticFile, head::Status, sections::soften};
 use crate::{
-    base::Span,
+    base::{Span, compose},
     diag::{Code, Diagnostic, Severity, nearest},
 };
 use percent_encoding::percent_decode_str;
@@ -166,7 +166,7 @@ impl<'c> Map<'c> {
             return fragment.map(Target::Here).ok_or(Dead::Other);
         }
         let path = percent_decode_str(path).decode_utf8_lossy();
-        let path = composed(&path);
+        let path = compose(&path);
         let text = path.len() > 3 && path.as_bytes()[path.len() - 3..].eq_ignore_ascii_case(b".md");
         if let Some(absolute) = path.strip_prefix('/') {
             let absolute = absolute.strip_prefix("content/").filter(|_| text).unwrap_or(absolute);
@@ -204,13 +204,6 @@ fn scheme(target: &str) -> bool {
     target.split_once(':').is_some_and(|(scheme, _)| {
         scheme.len() > 1 && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
     })
-}
-
-fn composed(path: &str) -> std::borrow::Cow<'_, str> {
-    if path.is_ascii() {
-        return path.into();
-    }
-    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(path)
 }
 
 /// Joins a relative path to a folder; `None` when it leads out of `content/`.

@@ -3,7 +3,7 @@
 use super::yaml::{Key, Node, Value};
 use crate::{
     base::{Span, Time, When, is_id},
-    diag::{Code, Diagnostic, nearest},
+    diag::{Code, Diagnostic},
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -194,9 +194,9 @@ impl Fields<'_> {
         None
     }
 
-    /// A key that belongs somewhere else: `where` is `article`, `config` or `theme`.
-    pub fn elsewhere<'k>(&mut self, key: &Key, place: &str, known: impl IntoIterator<Item = &'k str>) {
-        let near = nearest(&key.name, known).unwrap_or_default();
+    /// A key that belongs somewhere else, in an `article` or the `config`; or the one that was meant here.
+    pub fn elsewhere(&mut self, key: &Key, place: &str, near: Option<&str>) {
+        let near = near.unwrap_or_default();
         self.tell(Code::FieldElsewhere, key.span, &[("field", &key.name), ("where", place), ("nearest", near)]);
     }
 

@@ -11,10 +11,10 @@ pub use builtin::BUILTIN;
 pub use decode::{NoText, decode};
 
 use crate::{
+    base::compose,
     diag::{Code, Diagnostic},
     disk::{self, DiskError, Kind, Stat},
 };
-use icu_normalizer::ComposingNormalizerBorrowed;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -150,10 +150,7 @@ impl File {
 
 /// The precomposed form (NFC) of a path that is not in it.
 fn composed(path: &str) -> Option<String> {
-    if path.is_ascii() {
-        return None;
-    }
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(path);
+    let composed = compose(path);
     (composed != path).then(|| composed.into_owned())
 }
 

@@ -3,6 +3,7 @@
 //! sites: `SONGNGU_BLESS=1 cargo test --test suite messages` writes them anew.
 
 use crate::site::{NOW, tree};
+use proptest::prelude::*;
 use rayon::prelude::*;
 use songngu::{
     base::{Lang, Time},
@@ -458,5 +459,228 @@ fn every_site_here_belongs_to_a_code() {
     for entry in fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(name.starts_with('_') || codes.contains(name.as_str()), "{name}");
+    }
+}
+
+/// A site with most of the mistakes that people make, at once.
+#[test]
+fn one_run_lists_all_mistakes_in_order_and_the_published_site_stays() {
+    let site = Broken::new("_base");
+    site.good();
+    let before = tree(&site.out());
+    for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages/_all")) {
+        site.write(&path, bytes);
+    }
+    let utf16 = text("").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    site.write("content/tin/utf16.vi.md", [b"\xff\xfe".to_vec(), utf16].concat());
+    site.write("content/tin/1258.vi.md", b"---\ntitle: \xd0\xfd\xf5\xecng\ndate: 2026-03-01\n---\n");
+    let told = site.told();
+    let found: Vec<String> = told.iter().map(shown).collect();
+    let wanted = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages/_all.txt")).unwrap();
+    let wanted: Vec<&str> = wanted.lines().collect();
+    assert_eq!(found, wanted, "{}", found.join("\n"));
+    let places: Vec<_> = told.iter().map(|told| told.diagnostic.place.clone()).collect();
+    assert!(places.is_sorted());
+    assert_eq!(tree(&site.out()), before);
+}
+
+/// One mistake in an article: what is written, the only code, its line and column, words of the message or the way out.
+#[rustfmt::skip]
+const SLIPS: &[(&str, &str, &str)] = &[
+    ("---\ntitle:Đường mới\ndate: 2026-03-01\n---\n", "2:6 yaml-syntax", "thiếu một dấu cách"),
+    ("---\ntitle:\u{a0}Đường mới\ndate: 2026-03-01\n---\n", "2:6 yaml-syntax", "thiếu một dấu cách"),
+    ("---\ntitle：Đường mới\ndate: 2026-03-01\n---\n", "2:6 yaml-syntax", "dấu hai chấm rộng"),
+    ("---\ntitle: @bao\ndate: 2026-03-01\n---\n", "2:8 yaml-syntax", "Giá trị không được bắt đầu"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntags: [a, b\nsummary: x\n---\n", "4:7 yaml-syntax", "Dấu ngoặc mở ở đây"),
+    ("---\ntitle: \"Mùa vàng\" trên cao nguyên\ndate: 2026-03-01\n---\n", "2:8 yaml-quote", "title: '\"Mùa vàng\" trên cao nguyên'"),
+    ("---\ntitle: \"A\nsummary: b\nslug: c\nid: d\ndate: 2026-03-01\n---\n", "2:8 yaml-quote", "không đóng"),
+    ("---\ntitle: A\ndate: 2026-03-01\nsummary: Hội nghị: kết quả: tốt\n---\n", "4:18 yaml-colon", "summary: \"Hội nghị: kết quả: tốt\""),
+    ("---\ntitle: **A** là\ndate: 2026-03-01\n---\n", "2:8 yaml-anchor", "bắt đầu bằng dấu *"),
+    ("---\ntitle: A\ndate: 5.8.2024\n---\n", "3:7 date-day-first", "date: 2024-08-05"),
+    ("---\ntitle: A\ndate: ngày 5 tháng 8 năm 2024\n---\n", "3:7 date-day-first", "date: 2024-08-05"),
+    ("---\ntitle: A\ndate: 2024/8/5\n---\n", "3:7 bad-date", "date: 2024-08-05"),
+    ("---\ntitle: A\ndate: 2026-13-01\n---\n", "3:7 bad-date", "date: 2026-03-01"),
+    ("---\ntitle: A\ndate: 2026-03-01 8:00\n---\n", "3:7 bad-date", "T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01T08:00\n---\n", "3:7 date-without-zone", "2026-03-01T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nexpires: 2026-12-31\n---\n", "4:10 date-without-zone", "2026-12-31T00:00:00+07:00"),
+    ("---\ntitle: [A\n---\n", "2:8 yaml-syntax", "Dấu ngoặc mở"),
+    ("---\ntitle:\ndate: 2026-03-01\n---\n", "1:1 missing-field", "title:"),
+    ("---\ntitle: [a]\ndate: 2026-03-01\n---\n", "2:8 wrong-type", "title"),
+    ("---\ntitle: A\ndate: 2026-03-01\nagencies: so-ngoai-vu\n---\n", "4:1 field-elsewhere", "Có phải ý bạn là “agency”?"),
+    ("---\ntitle: A\ndate: 2026-03-01\nTitle: B\n---\n", "4:1 unknown-field", "“title”"),
+    ("---\ntitle: A\ndate: 2026-03-01\nngày: 2026-03-01\n---\n", "4:1 unknown-field", "ngày"),
+    ("\n---\ntitle: A\ndate: 2026-03-01\n---\n", "1:1 front-matter-missing", "---"),
+    ("—-\ntitle: A\ndate: 2026-03-01\n---\n", "1:1 front-matter-missing", "---"),
+    ("---\ntitle: A\ndate: 2026-03-01\n—-\nNội dung.\n", "4:1 front-matter-open", "---"),
+    ("---\r\ntitle: Họp: b\r\ndate: 2026-03-01\r\n---\r\n", "2:11 yaml-colon", "title: \"Họp: b\""),
+    ("\u{feff}---\ndate: 2026-03-01\n---\n", "1:1 missing-field", "title"),
+    ("---\r\ndate: 2026-03-01\r\n---\r\n", "1:1 missing-field", "title"),
+    ("---\n---\n", "1:1 missing-field", ""),
+    ("", "1:1 front-matter-missing", "---"),
+    ("---", "1:4 front-matter-open", "---"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n[bài](Bài viết mới.vi.md)\n", "5:1 picture-name", "bai-viet-moi.vi.md"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\nXem **![a](ảnh 1.JPG \"Ảnh\")** đó.\n", "5:7 picture-name", "anh-1.jpg"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n![a](https://example.com/a.jpg)\n", "5:1 dead-picture", "Tải ảnh về máy"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n[tin](../tin)\n", "5:1 folder-link", "/tin/_index.vi.md"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n[tin](/tin/)\n", "5:1 folder-link", "/tin/_index.vi.md"),
+    ("---\ntitle: A\ndate: 2026-03-01\nfiles: {a.jpg: {rights: free}}\n---\n", "4:9 file-not-in-bundle", "a.jpg"),
+];
+
+#[test]
+fn slips_have_their_own_words() {
+    let site = Broken::new("_base");
+    for (at, (text, ..)) in SLIPS.iter().enumerate() {
+        site.write(&format!("content/tin/m{at:02}.vi.md"), text);
+    }
+    let told = site.told();
+    let mut wrong = String::new();
+    for (at, (text, wanted, words)) in SLIPS.iter().enumerate() {
+        let file = format!("content/tin/m{at:02}.vi.md");
+        let here = told.iter().filter(|told| told.diagnostic.place.as_ref().is_some_and(|place| *place.file == *file));
+        let here: Vec<&Located> = here.collect();
+        // Nothing at all in the head: the date is missing too.
+        let found: Vec<String> = here.iter().map(|told| shown(told)).collect();
+        let said: String = here.iter().map(|told| printed(told, "vi")).collect();
+        let expected = [format!("{file}:{wanted}")];
+        if !(found == expected || *text == "---\n---\n") || !said.contains(words) || said.contains("“”") {
+            let _ = writeln!(wrong, "{text:?}: wanted {wanted}, told {found:?}\n{said}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Marks at the beginning, other ends of lines, names stored otherwise: nobody sees them, so they must just work.
+#[test]
+fn what_nobody_sees_just_works() {
+    let site = Broken::new("_base");
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    site.write("songngu.yaml", format!("\u{feff}{}", crlf("base_url: https://example.gov.vn/\nlanguages: [vi, en]\napproval: none\n")));
+    site.write("content/tin/a.vi.md", format!("\u{feff}{}", text("")));
+    site.write("content/tin/b.vi.md", crlf(&text("summary: >\n  Một\n  hai\ntags:\n  - x\n")));
+    site.write("content/tin/Đu\u{31b}o\u{31b}\u{300}ng mo\u{31b}\u{301}i.vi.md", text(""));
+    site.write("content/tin/c/index.vi.md", text("cover: a\u{309}nh.svg\n") + "\n![x](a\u{309}nh.svg) [y](../Đường%20mới.vi.md)\n");
+    site.write("content/tin/c/ảnh.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+    site.write("locales/vi/site.ftl", format!("\u{feff}{}", crlf("site-name = Trang\n")));
+    site.write("locales/en/site.ftl", "site-name = Site\n");
+    site.good();
+    assert!(site.out().join("vi/tin/duong-moi/index.html").exists());
+    // And a mistake behind the mark is where an editor shows it.
+    site.write("songngu.yaml", "\u{feff}base_url: x y\nlanguages: [vi, en]\n");
+    assert_eq!(shown(&site.told()[0]), "songngu.yaml:1:11 bad-url");
+}
+
+const GOOD_TEXT: &str = "---\ntitle: \"Đường mới: tới cửa khẩu\"\nsummary: >\n  Tuyến đường\n  dài 12 km.\ndate: 2026-03-01\nstatus: \
+    approved\nslug: duong-moi\ntags: [giao thông, biên giới]\naliases:\n  - vi/tin/cu/\nfiles:\n  a.svg: {credit: \"A\", rights: free}\n\
+    captions: {a.svg: {alt: x, caption: y}}\n---\nĐoạn **một** [bài](san-co.vi.md#ket-qua), ![ảnh](a.svg \"Chú\")[^1].\n\n## Hai \
+    {#hai}\n\n| a | b |\n|---|:-:|\n| 1 | `x` |\n\n> [!NOTE]\n> - [ ] [buôn]{lang=rad}\n\n```json\n{\"a\": 1}\n```\n\n<details><summary \
+    class=\"x\">H</summary>\n<a href=\"https://x.vn\">x</a></details>\n\n[^1]: Chú thích.\n";
+const GOOD_CONFIG: &str = "base_url: https://example.gov.vn/doi-ngoai/\nlanguages: [vi, {code: en, name: English}]\napproval: none\n\
+    topics: [dau-tu, van-hoa]\nagencies:\n  - {id: so, from: 2020-01-01, until: 2025-06-30, succeeded_by: so-2}\n  - so-2\npeople:\n  - id: a\n    \
+    name: {vi: Một, en: One}\n    may_approve: [tin]\npartners: [{id: vna, name: \"T: T\", languages: [vi], sections: [tin], topics: \
+    [dau-tu]}]\nlists: {page_size: 20, topics: true}\nfeeds: {formats: [atom, rss], size: 20}\nkeep: [\".well-known/**\"]\n";
+const GOOD_WORDS: &str = "# Lời\nsite-name = Trang { -ten }\n-ten = Đắk Lắk\n    .rieng = x\nso = { $n ->\n    [one] { NUMBER($n) } bài\n   *[other] { \
+    $n } bài \"\\u0041\"\n}\nhai =\n    Dòng một\n    dòng hai { \"{\" } { so }\n    .goi-y = Gợi ý { GIVEN($x) }\n";
+const GOOD_TEMPLATE: &str = "<!doctype html>\n<html lang=\"{{ page.lang }}\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy \
+    }}\">\n{# chú thích #}\n{% if page.title %}<h1>{{ page.title | upper }}</h1>{% else %}-{% endif %}\n{% for x in [1, 2] %}{{ x }}, {% endfor \
+    %}\n<p>{{ t(key=\"moved-text\") }}</p><img src=\"{{ asset(path=\"motif.svg\") }}\" alt=\"\">\n";
+
+/// One slip of the hand: something cut, written twice, moved, or typed where it does not belong.
+fn slip() -> impl Strategy<Value = (u8, usize, usize, String)> {
+    let typed = prop_oneof![
+        "[\\PC\\n\\t]{1,4}",
+        prop::sample::select(vec![
+            ":", ": ", "\"", "'", "{", "}", "[", "]", "{{", "}}", "{%", "%}", "---\n", "\t", "&", "*", "|", "#", "\u{a0}", "\u{feff}", "\u{0}",
+            "\u{202e}", "“", "：", "\r", "- ", "=", " = ", "-> ", "<", "</p>", "![", "](", "\u{301}", "𝔘", "\\",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    (0..4u8, any::<usize>(), any::<usize>(), typed)
+}
+
+fn spoilt(good: &str, slips: &[(u8, usize, usize, String)]) -> String {
+    let mut chars: Vec<char> = good.chars().collect();
+    for (kind, a, b, typed) in slips {
+        let from = a % (chars.len() + 1);
+        let to = (from + b % 24).min(chars.len());
+        match kind {
+            0 => drop(chars.drain(from..to)),
+            1 => {
+                let piece = chars[from..to].to_vec();
+                chars.splice(to..to, piece);
+            }
+            2 => chars[from..to].reverse(),
+            _ => drop(chars.splice(from..from, typed.chars())),
+        }
+    }
+    chars.into_iter().collect()
+}
+
+/// Each is in the file, at a line that it has, and can be printed.
+fn all_located(file: &str, text: &str, told: Vec<Located>) {
+    for located in told {
+        let place = located.diagnostic.place.as_ref().unwrap_or_else(|| panic!("{located:?} for {text:?}"));
+        assert_eq!(&*place.file, file, "{located:?} for {text:?}");
+        if let Some(spot) = &located.spot {
+            assert!(spot.line <= text.split('\n').count(), "{located:?} for {text:?}");
+            assert!(spot.excerpt.get(spot.marked.clone()).is_some(), "{located:?} for {text:?}");
+        }
+        for ui in ["vi", "en"] {
+            let printed = printed(&located, ui);
+            assert!(!printed.trim().is_empty());
+        }
+    }
+}
+
+fn located(text: &str, told: Vec<songngu::diag::Diagnostic>) -> Vec<Located> {
+    let text: Arc<str> = text.into();
+    locate(told, |_| Some(Arc::clone(&text)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spoilt_texts_are_told_in_place(slips in prop::collection::vec(slip(), 1..4)) {
+        let text = spoilt(GOOD_TEXT, &slips);
+        let (read, _) = songngu::content::text::read(&"a.vi.md".into(), text.as_bytes(), &lang("vi"), false, &|_, _| None);
+        all_located("a.vi.md", &text, located(&text, read.problems));
+    }
+
+    #[test]
+    fn spoilt_words_are_told_in_place(slips in prop::collection::vec(slip(), 1..4)) {
+        let text = spoilt(GOOD_WORDS, &slips);
+        let file = locale::Ftl { layer: locale::Layer::Site, lang: lang("vi"), file: "a.ftl".into(), text: &text, program: false };
+        let (_, told) = locale::load(&[file], &[lang("vi")]);
+        all_located("a.ftl", &text, located(&text, told));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_site_with_a_spoilt_file_tells_it_there(kind in 0..4usize, slips in prop::collection::vec(slip(), 1..3)) {
+        let (file, good) = [
+            ("songngu.yaml", GOOD_CONFIG),
+            ("themes/rieng/templates/404.html", GOOD_TEMPLATE),
+            ("locales/vi/site.ftl", GOOD_WORDS),
+            ("content/tin/a/index.vi.md", GOOD_TEXT),
+        ][kind];
+        let site = Broken::new("_base");
+        let text = spoilt(good, &slips);
+        if kind == 1 {
+            let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+            site.write("songngu.yaml", config + "theme: rieng\n");
+            site.write("themes/rieng/theme.yaml", "api: 1\nextends: cao-nguyen\n");
+        }
+        site.write("content/tin/a/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+        site.write(file, &text);
+        for told in site.told() {
+            let located = told.diagnostic.place.is_some() || told.diagnostic.severity == Severity::Note;
+            prop_assert!(located, "{} for {:?}", shown(&told), text);
+            for ui in ["vi", "en"] {
+                prop_assert!(!printed(&told, ui).trim().is_empty());
+            }
+        }
     }
 }
