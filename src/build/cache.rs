@@ -30,16 +30,7 @@ fn program() -> Hash {
 impl Memory {
     /// Reads the cache of a site; an empty memory when there is none that can be used.
     pub fn load(root: &Path) -> Self {
-        Self::open(root).0
-    }
-
-    /// Reads the cache of a site, and a note when there is one that cannot be used.
-    pub fn open(root: &Path) -> (Self, Option<Diagnostic>) {
-        let Ok(bytes) = disk::read_limited(&file(root), LARGEST) else { return (Self::default(), None) };
-        match Self::parse(&bytes) {
-            Some(memory) => (memory, None),
-            None => (Self::default(), Some(Diagnostic::new(Code::CacheIgnored))),
-        }
+        Self::parse(&disk::read_limited(&file(root), LARGEST).unwrap_or_default()).unwrap_or_default()
     }
 
     /// Reads a cache's bytes.

@@ -115,7 +115,7 @@ impl Bodies for Shelf {
         if Hash::of(&bytes) != body.hash {
             return None; // it changed while the build was running
         }
-        let source = text::decode(&bytes).ok()?;
+        let source = crate::source::decode(&bytes).ok()?;
         let highlight = |lang: &str, code: &str| self.highlight(lang, code);
         let document = text::body(&body.file, source, body.at as usize, &body.lang, &highlight);
         Some(Arc::new(document.html))

@@ -167,14 +167,15 @@ pub fn configuration(
         }
         Err(error) => return Err(error.into()),
     };
-    let text = match crate::content::text::decode(&bytes) {
+    let text = match crate::source::decode(&bytes) {
         Ok(text) => text,
-        Err((code, _)) => return Err(stop(Diagnostic::new(code).in_file(&file))),
+        Err(wrong) => return Err(stop(wrong.tell(&file))),
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match yaml::parse(&file, text, 0) {
+    let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match yaml::parse(&file, yaml, text.len() - yaml.len()) {
         Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => Ok(Config::read(&file, &node, base_url, told)),
-        Ok(_) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
+        Ok(Some(node)) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).at(&file, node.span))),
+        Ok(None) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
         Err(problem) => Err(stop(*problem)),
     }
 }

@@ -4,7 +4,7 @@ use super::{Inputs, Memory, Prepared, Site, Stop, memory::Released};
 use crate::{
     base::{Lang, Time},
     content::config::Language,
-    diag::{Code, Diagnostic, Located, Severity},
+    diag::{Code, Diagnostic, Located, Place, Severity},
     locale::{Locales, language_name},
     pages::{File, Planned},
     release::{self, Failure, ManifestItem, Opening, Put, Target},
@@ -110,7 +110,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
             return Err(error.into());
         }
     };
-    told.extend(made.told);
+    once(&mut told, made.told);
     let failed = failed || told.iter().any(|told| told.severity == Severity::Error);
     let mut report = Report::stopped(&prepared);
     report.rendered = made.rendered;
@@ -157,9 +157,25 @@ pub fn check(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<(Prepared, Vec<
         inputs.progress.stage("render", site.plan.jobs.len());
         let made = make(inputs, site, &Released::default(), None)?;
         site.shelf.give_back(memory);
-        told.extend(made.told);
+        once(&mut told, made.told);
     }
     Ok((prepared, told))
+}
+
+/// Adds what rendering told: a place in a template once for all its pages, and only when loading it told nothing there.
+fn once(told: &mut Vec<Diagnostic>, mut more: Vec<Diagnostic>) {
+    more.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    for one in more {
+        let here = |other: &Diagnostic| match (&one.place, &other.place) {
+            (Some(Place { file, span: Some(own) }), Some(Place { file: same, span: Some(span) })) => {
+                file == same && own.start < span.end && span.start < own.end && other.severity == Severity::Error
+            }
+            (own, other) => own.is_some() && own == other,
+        };
+        if !told.iter().any(here) {
+            told.push(one);
+        }
+    }
 }
 
 /// What making all jobs gave.

@@ -38,7 +38,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
         keep: Vec::new(),
         audience: release_audience,
     };
-    let (mut memory, ignored) = if call.no_cache { (Memory::default(), None) } else { Memory::open(&root) };
+    let mut memory = if call.no_cache { Memory::default() } else { Memory::load(&root) };
     let bar = Bar::new(session.words);
     let inputs = Inputs {
         root: &root,
@@ -61,7 +61,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
         }
     };
     let unsaved = if call.no_cache { None } else { memory.save(&root) };
-    add(&mut report, ignored.into_iter().chain(unsaved));
+    add(&mut report, unsaved.into_iter());
     close(session, call, &report, &target.out)
 }
 

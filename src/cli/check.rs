@@ -22,7 +22,7 @@ use crate::{
 /// There is no site, or the machine failed.
 pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     let root = session.root()?;
-    let (mut memory, ignored) = Memory::open(&root);
+    let mut memory = Memory::load(&root);
     let bar = Bar::new(session.words);
     let inputs = Inputs {
         root: &root,
@@ -48,7 +48,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
         told.extend(check::rules(&site.content, &site.edition));
     }
     let mut located = prepared.located(told);
-    let cache: Vec<_> = ignored.into_iter().chain(memory.save(&root)).collect();
+    let cache: Vec<_> = memory.save(&root).into_iter().collect();
     located.extend(locate(cache, |_| None));
 
     let words = ProgramWords::new(&prepared.locales, session.words.lang().clone());

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Lang, Span, When, is_id},
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, nearest},
     source::{
         fields::{Fields, Spanned},
         yaml::{Key, Node, Value},
@@ -73,6 +73,8 @@ pub struct Language {
     pub lang: Lang,
     /// Its own name, if the configuration gives one.
     pub name: Option<String>,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// Text in several languages: `{vi: …, en: …}` or one text for all.
@@ -155,7 +157,8 @@ pub enum FeedFormat {
     Json,
 }
 
-const KEYS: &[&str] = &[
+/// What the configuration may say.
+pub(super) const KEYS: &[&str] = &[
     "base_url",
     "languages",
     "time_zone",
@@ -215,7 +218,10 @@ impl Config {
         let map = fields.map(node, FILE);
         let get = |name: &str| map.iter().find(|(key, _)| key.name == name).map(|(_, node)| node);
         for (key, _) in map {
-            if !KEYS.contains(&key.name.as_str()) {
+            let name = key.name.as_str();
+            if super::head::FIELDS.iter().any(|(field, _)| *field == name) && !KEYS.contains(&name) {
+                fields.elsewhere(key, "article", nearest(name, KEYS.iter().copied()));
+            } else if !KEYS.contains(&name) {
                 fields.unknown(key, KEYS.iter().copied());
             }
         }
@@ -223,7 +229,13 @@ impl Config {
         let base = match (base_url, get("base_url").and_then(|node| fields.text(node, "base_url"))) {
             (Some(given), _) => Base::parse(given),
             (None, Some(text)) => Base::parse(&text.value).or_else(|| {
-                fields.tell(Code::BadUrl, text.span, &[("field", "base_url"), ("value", &text.value)]);
+                let guess = format!("https://{}", text.value);
+                let guess = Base::parse(&guess).map(|base| base.absolute("")).unwrap_or_default();
+                fields.tell(
+                    Code::BadUrl,
+                    text.span,
+                    &[("field", "base_url"), ("value", &text.value), ("suggestion", &guess)],
+                );
                 None
             }),
             (None, None) => {
@@ -268,7 +280,9 @@ impl Config {
         let zone = match zone {
             None => TimeZone::get("Asia/Ho_Chi_Minh").unwrap_or(TimeZone::UTC),
             Some(text) => TimeZone::get(&text.value).unwrap_or_else(|_| {
-                fields.tell(Code::UnknownTimeZone, text.span, &[("value", &text.value)]);
+                let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+                let near = nearest(&text.value, names.iter().map(String::as_str)).unwrap_or_default();
+                fields.tell(Code::UnknownTimeZone, text.span, &[("value", &text.value), ("nearest", near)]);
                 TimeZone::UTC
             }),
         };
@@ -407,7 +421,7 @@ fn languages(fields: &mut Fields<'_>, node: &Node) -> Vec<Language> {
             Some(lang) if languages.iter().any(|other| other.lang == lang) => {
                 fields.tell(Code::DuplicateId, code.span, &[("name", &code.value)]);
             }
-            Some(lang) => languages.push(Language { lang, name }),
+            Some(lang) => languages.push(Language { lang, name, span: code.span }),
         }
     }
     languages

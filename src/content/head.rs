@@ -2,8 +2,8 @@
 //! exists, a contradiction) is decided where all texts are known.
 
 use crate::{
-    base::{Lang, Span, Time, When, fold, is_slug},
-    diag::Code,
+    base::{Lang, Span, Time, When, compose, fold, is_slug},
+    diag::{Code, nearest},
     source::{
         fields::{Fields, Spanned},
         yaml::{Key, Node, Value},
@@ -244,9 +244,23 @@ fn known(fields: &mut Fields<'_>, key: &Key, index: bool) -> bool {
             false
         }
         None => {
-            fields.unknown(key, FIELDS.iter().map(|(field, _)| *field));
+            let known = FIELDS.iter().filter(|(_, of)| !index || matches!(of, Of::Any | Of::ItemOrSection));
+            let known = known.map(|(field, _)| *field);
+            match super::config::KEYS.contains(&name) {
+                true => fields.elsewhere(key, "config", twin(name).or_else(|| nearest(name, known))),
+                false => fields.unknown(key, known),
+            }
             false
         }
+    }
+}
+
+/// What an article says instead of a list of the configuration.
+fn twin(name: &str) -> Option<&'static str> {
+    match name {
+        "agencies" => Some("agency"),
+        "people" => Some("authors"),
+        _ => None,
     }
 }
 
@@ -311,7 +325,10 @@ fn field(fields: &mut Fields<'_>, head: &mut Head, key: &Key, node: &Node) {
             }
             item.release_together = some(node, list);
         }
-        "cover" => item.cover = fields.text(node, name),
+        "cover" => {
+            item.cover =
+                fields.text(node, name).map(|own| Spanned { value: compose(&own.value).into_owned(), span: own.span });
+        }
         "files" => item.files = some(node, files(fields, node)),
         "id" => {
             item.id = fields.text(node, name).and_then(|id| {
@@ -363,7 +380,7 @@ fn kind(fields: &mut Fields<'_>, node: &Node) -> Option<Spanned<Kind>> {
 fn captions(fields: &mut Fields<'_>, node: &Node) -> Vec<Caption> {
     let mut captions = Vec::new();
     for (key, node) in fields.map(node, "captions") {
-        let file = Spanned { value: key.name.clone(), span: key.span };
+        let file = Spanned { value: compose(&key.name).into_owned(), span: key.span };
         let map = match &node.value {
             // One text alone is the alternative text.
             Value::Scalar(_) => {
@@ -388,7 +405,7 @@ fn captions(fields: &mut Fields<'_>, node: &Node) -> Vec<Caption> {
 fn files(fields: &mut Fields<'_>, node: &Node) -> Vec<FileNote> {
     let mut files = Vec::new();
     for (key, node) in fields.map(node, "files") {
-        let file = Spanned { value: key.name.clone(), span: key.span };
+        let file = Spanned { value: compose(&key.name).into_owned(), span: key.span };
         let mut note = FileNote { file, credit: None, source: None, license: None, rights: Rights::default() };
         for (key, node) in fields.map(node, &key.name) {
             match key.name.as_str() {

@@ -2,7 +2,7 @@
 
 use super::{Entry, Item, Section, StaticFile, head::Status, sections::soften};
 use crate::{
-    base::Span,
+    base::{Span, compose},
     diag::{Code, Diagnostic, Severity, nearest},
 };
 use percent_encoding::percent_decode_str;
@@ -173,7 +173,7 @@ impl<'c> Map<'c> {
             return fragment.map(Target::Here).ok_or(Dead::Other);
         }
         let path = percent_decode_str(path).decode_utf8_lossy();
-        let path = composed(&path);
+        let path = compose(&path);
         let text = path.len() > 3 && path.as_bytes()[path.len() - 3..].eq_ignore_ascii_case(b".md");
         if let Some(absolute) = path.strip_prefix('/') {
             let absolute = absolute.strip_prefix("content/").filter(|_| text).unwrap_or(absolute);
@@ -213,13 +213,6 @@ fn scheme(target: &str) -> bool {
     })
 }
 
-fn composed(path: &str) -> std::borrow::Cow<'_, str> {
-    if path.is_ascii() {
-        return path.into();
-    }
-    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(path)
-}
-
 /// Joins a relative path to a folder; `None` when it leads out of `content/`.
 fn join(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
@@ -249,6 +242,8 @@ fn tell(
     asked: &mut usize,
     found: &mut Vec<Diagnostic>,
 ) {
+    let inside = folder_text(map, from, target);
+    let dead = if dead == Dead::Other && inside.is_some() { Dead::Folder } else { dead };
     let code = match dead {
         _ if picture => Code::DeadPicture,
         Dead::Text => Code::DeadTextLink,
@@ -257,6 +252,12 @@ fn tell(
         Dead::Outside | Dead::Other => Code::DeadLink,
     };
     let mut d = Diagnostic::new(code).at(from.file, span).arg("target", target);
+    if code == Code::FolderLink {
+        d = d.arg("suggestion", inside.unwrap_or_default());
+    }
+    if code == Code::DeadPicture {
+        d = d.arg("kind", if dead == Dead::Outside { "outside" } else { "missing" });
+    }
     if picture && !matches!(dead, Dead::File | Dead::Text) {
         d = d.severity(Severity::Warning);
     }
@@ -268,6 +269,20 @@ fn tell(
         _ => None,
     };
     found.push(soften(d.arg("nearest", name.unwrap_or_default()), from.draft));
+}
+
+/// The text of a folder that a link leads to, in the language of the text that links: its `_index` or `index`.
+fn folder_text(map: &Map<'_>, from: &From<'_>, target: &str) -> Option<String> {
+    let path = target.split(['#', '?']).next()?;
+    let folder = from.file.strip_prefix("content/")?.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let joined = match path.strip_prefix('/') {
+        Some(absolute) => join("", absolute)?,
+        None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
+    };
+    let lang = from.file.rsplit('.').nth(1)?;
+    let slash = if joined.is_empty() { "" } else { "/" };
+    let found = ["_index", "index"].map(|name| format!("{joined}{slash}{name}.{lang}.md"));
+    found.into_iter().find(|path| map.texts.contains_key(path.as_str())).map(|path| format!("/{path}"))
 }
 
 /// The nearest path: a file of the same bundle, else any text or file, written from `content/`.

@@ -6,11 +6,10 @@ use crate::{
     content::{
         config::Config,
         head::{self, Head, Kind},
-        text,
     },
     disk::{self, DiskError},
     locale::ProgramWords,
-    source::{Sources, fields::Fields, yaml},
+    source::{Sources, decode, fields::Fields, yaml},
 };
 use std::{io::ErrorKind, sync::Arc};
 
@@ -117,7 +116,7 @@ fn original(sources: &Sources, config: &Config, place: &Place) -> Result<Option<
 /// The fields and the Markdown of a text; `None` when it cannot be read.
 fn read(sources: &Sources, file: &Arc<str>) -> Result<Option<(Head, String)>, DiskError> {
     let bytes = sources.bytes(file)?;
-    let Ok(source) = text::decode(&bytes) else { return Ok(None) };
+    let Ok(source) = decode(&bytes) else { return Ok(None) };
     let Ok(cut) = head::cut(source) else { return Ok(None) };
     let Ok(node) = yaml::parse(file, cut.yaml, cut.at) else { return Ok(None) };
     let mut found = Vec::new();

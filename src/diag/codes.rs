@@ -46,7 +46,7 @@ codes! {
         Utf16 "utf16"
         Windows1258 "windows-1258"
         TooLarge "too-large"
-        Unreadable "unreadable"
+        FileChanged "file-changed"
         SameName "same-name"
         LanguageMissingInName "language-missing-in-name"
         UnknownLanguageInName "unknown-language-in-name"
@@ -200,7 +200,6 @@ codes! {
     /// The output folder and the cache.
     Note {
         CacheUnwritable "cache-unwritable"
-        CacheIgnored "cache-ignored"
         WaitedForOther "waited-for-other"
     }
     /// Editorial rules.

@@ -73,7 +73,10 @@ fn spot(text: &str, lines: &LineIndex, start: usize, end: usize) -> Spot {
     let floor = |i: usize| (0..=i.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
     let (start, end) = (floor(start), floor(end));
     let line = lines.line_of(start);
-    let range = lines.range(line, text);
+    let mut range = lines.range(line, text);
+    if text[range.clone()].starts_with('\u{feff}') {
+        range.start += '\u{feff}'.len_utf8(); // an editor's mark that nobody sees
+    }
     let whole = &text[range.clone()];
     let from = start.clamp(range.start, range.end) - range.start;
     let to = (end.clamp(range.start, range.end) - range.start).max(from);

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// So many known names are listed in a message.
-const LISTED: usize = 20;
+const LISTED: usize = 24;
 
 /// One thing to tell, independent of the language it will be told in.
 #[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]

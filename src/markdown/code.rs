@@ -72,8 +72,8 @@ pub(super) fn is_plain(lang: &str) -> bool {
     matches!(lang.to_ascii_lowercase().as_str(), "" | "text" | "txt" | "plain" | "csv" | "tsv" | "console")
 }
 
-/// The limits as arguments of the message that tells of them: KiB and bytes.
-pub(super) const LIMITS: &[(&str, &str)] = &[("limit", "64"), ("line", "2000")];
+/// The limits as arguments of the message that tells of them.
+pub(super) const LIMITS: &[(&str, &str)] = &[("limit", "64 KB"), ("line", "2000")];
 
 /// Whether code in this language can be highlighted, or is said to be plain (`text`).
 pub fn knows_code(lang: &str) -> bool {

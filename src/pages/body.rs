@@ -12,7 +12,7 @@ use std::{borrow::Cow, sync::Arc};
 
 /// Whoever has the HTML of texts: from memory, or by reading the file again.
 pub trait Bodies: Sync {
-    /// The HTML of a text; `None` when its file cannot be read any more (which is told elsewhere).
+    /// The HTML of a text; `None` when its file is no longer what it was when the build began.
     fn html(&self, body: &Body) -> Option<Arc<Html>>;
 }
 

@@ -173,7 +173,8 @@ impl Fields<'_> {
                 &[("field", field), ("value", &text.value), ("suggestion", &nearest)],
             );
         }
-        self.tell(Code::BadDate, text.span, &[("field", field), ("value", &text.value)]);
+        let guess = year_first(&text.value).unwrap_or_default();
+        self.tell(Code::BadDate, text.span, &[("field", field), ("value", &text.value), ("suggestion", &guess)]);
     }
 
     /// One of some words.
@@ -193,6 +194,12 @@ impl Fields<'_> {
         None
     }
 
+    /// A key that belongs somewhere else, in an `article` or the `config`; or the one that was meant here.
+    pub fn elsewhere(&mut self, key: &Key, place: &str, near: Option<&str>) {
+        let near = near.unwrap_or_default();
+        self.tell(Code::FieldElsewhere, key.span, &[("field", &key.name), ("where", place), ("nearest", near)]);
+    }
+
     /// A key that is not known here.
     pub fn unknown<'k>(&mut self, key: &Key, known: impl IntoIterator<Item = &'k str>) {
         self.found.push(
@@ -204,9 +211,19 @@ impl Fields<'_> {
     }
 }
 
-/// `05/08/2024`, `5-8-2024`, `5.8.2024` as the date they mean in Vietnam: `2024-08-05`.
-fn day_first(text: &str) -> Option<String> {
+/// `2024/8/5`, `2024-8-5` as they should be written.
+fn year_first(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
+    let &[year, month, day] = parts.as_slice() else { return None };
+    let (day, month, year): (u8, u8, u16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    let guess = format!("{year:04}-{month:02}-{day:02}");
+    When::parse(&guess).map(|_| guess)
+}
+
+/// `05/08/2024`, `5-8-2024`, `5.8.2024`, `ngày 5 tháng 8 năm 2024` as the date they mean in Vietnam: `2024-08-05`.
+fn day_first(text: &str) -> Option<String> {
+    let words = text.to_lowercase().replace("tháng", "/").replace("năm", "/").replace("ngày", "");
+    let parts: Vec<&str> = words.split(['/', '-', '.']).map(|part| part.trim_matches([' ', ','])).collect();
     let &[day, month, year] = parts.as_slice() else { return None };
     let (day, month, year): (u8, u8, u16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
     let guess = format!("{year:04}-{month:02}-{day:02}");
@@ -221,6 +238,8 @@ mod tests {
     fn a_date_written_day_first_is_turned_round() {
         assert_eq!(day_first("05/08/2024").unwrap(), "2024-08-05");
         assert_eq!(day_first("5.8.2024").unwrap(), "2024-08-05");
+        assert_eq!(day_first("ngày 5 tháng 8 năm 2024").unwrap(), "2024-08-05");
         assert_eq!(day_first("2024-08"), None);
+        assert_eq!(year_first("2024/8/5").unwrap(), "2024-08-05");
     }
 }

@@ -1,19 +1,22 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
-//! `builtin` is what the program brings along, `yaml` (with `plain` in front of it) and `fields` read YAML with places.
+//! `builtin` is what the program brings along, `decode` makes text of bytes, `yaml` (with `plain` in front of it) and
+//! `fields` read YAML with places.
 
 mod builtin;
+mod decode;
 pub mod fields;
 mod plain;
 pub mod yaml;
 
 pub use builtin::BUILTIN;
+pub use decode::{NoText, decode};
 
 use crate::{
+    base::compose,
     diag::{Code, Diagnostic},
     disk::{self, DiskError, Kind, Stat},
 };
-use icu_normalizer::ComposingNormalizerBorrowed;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -151,10 +154,7 @@ impl File {
 
 /// The precomposed form (NFC) of a path that is not in it.
 fn composed(path: &str) -> Option<String> {
-    if path.is_ascii() {
-        return None;
-    }
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(path);
+    let composed = compose(path);
     (composed != path).then(|| composed.into_owned())
 }
 

@@ -20,7 +20,7 @@ use crate::{
     disk::DiskError,
     locale::{Locales, Use},
     media,
-    source::{Sources, fields::Spanned},
+    source::{self, Sources, fields::Spanned},
 };
 use explain::Templates;
 use manifest::Manifest;
@@ -116,11 +116,28 @@ impl Files {
             return Ok(None);
         }
         let file = Arc::clone(&own["theme.yaml"]);
-        let text = String::from_utf8_lossy(&sources.bytes(&file)?).into_owned();
-        let mut manifest = manifest::read(&file, &text, found);
+        let bytes = sources.bytes(&file)?;
+        let mut manifest = match source::decode(&bytes) {
+            Ok(text) => manifest::read(&file, text, found),
+            Err(wrong) => {
+                found.push(wrong.tell(&file));
+                return Ok(None);
+            }
+        };
         let mut files: Vec<(bool, BTreeMap<String, Arc<str>>)> = vec![(false, own)];
         if let Some(base) = &manifest.extends {
-            if base.value == BASE && name.value != BASE {
+            let right = base.value == BASE && name.value != BASE;
+            if !right {
+                let near = if name.value == BASE { "" } else { BASE };
+                found.push(
+                    Diagnostic::new(Code::ThemeExtends)
+                        .at(&file, base.span)
+                        .arg("name", &base.value)
+                        .arg("nearest", near),
+                );
+            }
+            // A wrong name is one mistake: all that the theme leaves out is not told on top of it.
+            if name.value != BASE {
                 let below = sources.theme(BASE);
                 let path = Arc::clone(&below["theme.yaml"]);
                 let text = String::from_utf8_lossy(&sources.bytes(&path)?).into_owned();
@@ -129,9 +146,6 @@ impl Files {
                 manifest.latest = manifest.latest.or(parent.latest);
                 manifest.card = manifest.card.or(parent.card);
                 files.insert(0, (true, below));
-            } else {
-                let d = Diagnostic::new(Code::ThemeExtends).at(&file, base.span).arg("name", &base.value);
-                found.push(d.arg("nearest", BASE));
             }
         }
         let mut theme =
@@ -152,10 +166,10 @@ impl Files {
         path: &Arc<str>,
         found: &mut Vec<Diagnostic>,
     ) -> Result<(), DiskError> {
-        let mut text = |bytes: Vec<u8>| match String::from_utf8(bytes) {
-            Ok(text) => Some(text),
-            Err(_) => {
-                found.push(Diagnostic::new(Code::NotUtf8).in_file(path).arg("line", ""));
+        let mut text = |bytes: Vec<u8>| match source::decode(&bytes) {
+            Ok(text) => Some(text.to_owned()),
+            Err(wrong) => {
+                found.push(wrong.tell(path));
                 None
             }
         };
@@ -208,7 +222,7 @@ impl Theme {
         let sound = match base.add_raw_templates(sources) {
             Ok(()) => true,
             Err(error) => {
-                found.extend(explain::explain(&error, &files.templates, ""));
+                found.extend(explain::all(&error, &files.templates));
                 false
             }
         };
@@ -362,7 +376,9 @@ fn card(files: &Files, found: &mut Vec<Diagnostic>) -> Option<(String, u32, u32)
         return None;
     };
     match media::measure(&card.value, bytes) {
-        Some((width, height)) if (width, height) == (1200, 630) => Some((card.value.clone(), width, height)),
+        Some((width, height)) if (width, height) == (1200, 630) && card.value.ends_with(".png") => {
+            Some((card.value.clone(), width, height))
+        }
         size => {
             let (width, height) = size.unwrap_or((0, 0));
             let d = Diagnostic::new(Code::CardSize).at(&files.file, span_or_top(card)).arg("name", &card.value);

@@ -109,6 +109,22 @@ fn end(text: &str, close: &str) -> Option<usize> {
     None
 }
 
+/// The innermost `{% if … %}`, `{% for … %}` … that has no end.
+pub(super) fn unclosed(text: &str) -> Option<Range<usize>> {
+    const OPENERS: [&str; 7] = ["if", "for", "block", "filter", "component", "raw", "set"];
+    let mut open: Vec<Range<usize>> = Vec::new();
+    for code in codes(text).into_iter().filter(|code| text[..code.start].ends_with("{%")) {
+        let inside = text[code.clone()].trim_matches(['-', ' ', '\n', '\t']);
+        let word = inside.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if word.starts_with("end") {
+            open.pop();
+        } else if OPENERS.contains(&word) && !(word == "set" && inside.contains('=')) {
+            open.push(code.start - 2..(code.end + 2).min(text.len()));
+        }
+    }
+    open.pop()
+}
+
 fn statement(inside: &str, start: usize, names: &mut Names) {
     let trimmed = inside.trim_start_matches(['-', ' ', '\n', '\t']);
     let skipped = inside.len() - trimmed.len();

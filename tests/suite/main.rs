@@ -13,6 +13,7 @@ mod floors;
 mod gate;
 mod guide;
 mod laws;
+mod messages;
 mod release;
 mod site;
 mod spec;

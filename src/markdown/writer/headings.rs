@@ -27,7 +27,11 @@ impl Writer<'_> {
             let _ = write!(written, " class=\"{}\"", good.join(" "));
         }
         for class in bad {
-            self.tell(Code::StrippedAttribute, range.clone(), &[("attribute", "class"), ("value", class)]);
+            self.tell(
+                Code::StrippedAttribute,
+                range.clone(),
+                &[("attribute", "class"), ("element", "##"), ("value", class)],
+            );
         }
         for (name, value) in attributes {
             let value = value.as_deref().unwrap_or_default();
@@ -37,7 +41,11 @@ impl Writer<'_> {
                 ("lang", None) if lang_mark::is_behind_bracket(&self.text[range.clone()]) => {}
                 ("lang", None) => self.tell(Code::BadLangMark, range.clone(), &[("code", value)]),
                 (name, _) => {
-                    self.tell(Code::StrippedAttribute, range.clone(), &[("attribute", name), ("value", value)]);
+                    self.tell(
+                        Code::StrippedAttribute,
+                        range.clone(),
+                        &[("attribute", name), ("element", "##"), ("value", value)],
+                    );
                 }
             }
         }

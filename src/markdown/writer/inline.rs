@@ -5,6 +5,7 @@ use super::super::html::Word;
 use super::super::words::is_cjk;
 use super::super::{Link, Picture, escape, holes::Hole, lang_mark, limits, notes, target};
 use super::{Writer, blocks};
+use crate::base::fold;
 use crate::diag::Code;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -186,6 +187,9 @@ impl Writer<'_> {
         if text.starts_with('^') {
             self.undefined_note(range.start);
         }
+        if text.starts_with('(') {
+            self.spaced_name(range.start);
+        }
         self.make_room(el::Is::Phrasing);
         if let Some(at) = self.soft_break.take()
             && text.starts_with(is_cjk)
@@ -250,6 +254,40 @@ impl Writer<'_> {
         self.out.push_str(if done { "\">☑</span> " } else { "\">☐</span> " });
     }
 
+    /// `![words](a file.jpg)`: with a space in the name it is no picture and no link, and readers see the signs. `start`
+    /// is the byte of `(`.
+    fn spaced_name(&mut self, start: usize) {
+        let begin = start
+            - self.text.as_bytes()[..start].iter().rev().take(limits::NAME_BYTES).take_while(|b| **b != b'\n').count();
+        let Some(open) = self.text.get(begin..start).filter(|before| before.ends_with(']')).and_then(opening) else {
+            return;
+        };
+        let end = self.text.len().min(start + limits::NAME_BYTES);
+        let Some(length) = memchr::memchr3(b')', b'\n', b'<', &self.text.as_bytes()[start..end]) else { return };
+        if self.text.as_bytes()[start + length] != b')' {
+            return;
+        }
+        let inside = &self.text[start + 1..start + length];
+        let name = inside.split(" \"").next().unwrap_or_default().trim();
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        let file = (2..=5).contains(&extension.len()) && extension.bytes().all(|b| b.is_ascii_alphanumeric());
+        if !file || !name.contains(char::is_whitespace) || name.contains("://") {
+            return;
+        }
+        let (folder, own) =
+            name.rsplit_once('/').map_or((String::new(), name), |(folder, own)| (format!("{folder}/"), own));
+        let stem = own.strip_suffix(extension).unwrap_or(own);
+        // `.vi.md` stays as it is: the language is a part of its own.
+        let parts: Vec<String> = stem.split('.').filter(|part| !part.is_empty()).map(fold).collect();
+        let suggestion = format!("{folder}{}.{}", parts.join("."), extension.to_ascii_lowercase());
+        let mark = usize::from(self.text[..begin + open].ends_with('!'));
+        self.tell(
+            Code::PictureName,
+            begin + open - mark..start + length + 1,
+            &[("file", name), ("suggestion", &suggestion)],
+        );
+    }
+
     /// `[^x]` without a note of that name stays text and is told. `start` is the byte of `^`.
     fn undefined_note(&mut self, start: usize) {
         let before = &self.text.as_bytes()[..start];
@@ -263,6 +301,19 @@ impl Writer<'_> {
             self.tell(Code::UndefinedNote, start - 1..start + 2 + end, &[("note", name)]);
         }
     }
+}
+
+/// The byte of the `[` that the last `]` of a line closes.
+fn opening(line: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    line.bytes().enumerate().rev().find_map(|(at, byte)| {
+        match byte {
+            b']' => depth += 1,
+            b'[' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    })
 }
 
 /// An address as messages show it.
