@@ -18,7 +18,7 @@ use crate::{
     locale::Locales,
     theme::Theme,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Every output of an edition, sorted by path.
@@ -90,6 +90,15 @@ impl Plan {
         }
         unique(&mut jobs, &mut found);
         (Self { jobs, pages }, found)
+    }
+
+    /// The texts that feeds carry, by the fingerprints of their files.
+    pub fn texts_in_feeds(&self) -> FxHashSet<Hash> {
+        let feeds = self.jobs.iter().filter_map(|planned| match &planned.job {
+            Job::Feed(feed) => Some(feed),
+            _ => None,
+        });
+        feeds.flat_map(|feed| feed.entries.iter().map(|entry| entry.body.hash)).collect()
     }
 
     /// The job of a path in the output folder.

@@ -76,7 +76,7 @@ impl<'e> Renderer<'e> {
     fn page(&self, view: &View) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let html = match view.body() {
             Some(body) => {
-                let html = self.bodies.html(body).ok_or_else(|| changed(&body.file))?;
+                let html = self.bodies.for_page(body).ok_or_else(|| changed(&body.file))?;
                 Some(body::for_page(self.edition, self.theme.locales(), body, &html))
             }
             None => None,

@@ -255,7 +255,7 @@ pub(super) fn render(
         .entries
         .iter()
         .map(|entry| {
-            let html = bodies.html(&entry.body).ok_or_else(|| Arc::clone(&entry.body.file))?;
+            let html = bodies.for_feed(&entry.body).ok_or_else(|| Arc::clone(&entry.body.file))?;
             let text = body::for_feed(edition, locales, &entry.body, &html, &entry.address);
             let cover = entry.cover.as_ref().filter(|cover| {
                 // The cover is shown above the text on the page; in a feed it must come along, once.
