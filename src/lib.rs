@@ -11,5 +11,6 @@ pub mod markdown;
 pub mod media;
 pub mod pages;
 pub mod release;
+pub mod serve;
 pub mod source;
 pub mod theme;

@@ -5,11 +5,11 @@ use crate::{
     content::{library, text},
     edition::Body,
     markdown::{self, Html},
-    pages::Bodies,
+    pages::{Bodies, Plan},
     release::Record,
     source::Sources,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -26,10 +26,55 @@ const KEPT: usize = 160 << 20;
 pub struct Memory {
     /// What each file said when it was last read.
     pub(super) library: library::Memory,
-    /// Highlighted code by language and text.
-    pub(super) code: Code,
+    /// What is dear to make again; shared with the sites made from it.
+    pub(super) kept: Arc<Kept>,
     /// The last release into each output folder that was named, by its path.
     pub(super) releases: FxHashMap<String, Released>,
+    /// Keys of jobs that rendered without complaint.
+    sound: FxHashSet<Hash>,
+}
+
+/// What is dear to make again.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct Kept {
+    /// Highlighted code by language and text.
+    code: Mutex<FxHashMap<Hash, Option<Arc<str>>>>,
+    /// HTML that was read anyway, by the fingerprint of its file.
+    #[serde(skip)]
+    html: Mutex<FxHashMap<Hash, Arc<Html>>>,
+    /// Bytes of it.
+    #[serde(skip)]
+    size: AtomicUsize,
+}
+
+impl Memory {
+    /// Whether a job with this key is known to render without complaint.
+    pub fn is_sound(&self, key: &Hash) -> bool {
+        self.sound.contains(key)
+    }
+
+    /// Remembers keys of jobs that rendered without complaint.
+    pub fn learn_sound(&mut self, keys: impl IntoIterator<Item = Hash>) {
+        self.sound.extend(keys);
+    }
+
+    /// What was published rendered without complaint.
+    pub fn learn_from_releases(&mut self) {
+        self.sound.extend(self.releases.values().flat_map(|released| released.keys.values()));
+    }
+
+    /// Forgets keys that no job of the plan has any more.
+    pub fn forget_unsound(&mut self, plan: &Plan) {
+        let known = std::mem::take(&mut self.sound);
+        self.sound = plan.jobs.iter().map(|job| job.key).filter(|key| known.contains(key)).collect();
+    }
+
+    /// Gives back the room of the HTML that was kept, when nothing needs to be rendered for a while.
+    pub fn rest(&self) {
+        let mut html = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner);
+        *html = FxHashMap::default();
+        self.kept.size.store(0, Ordering::Relaxed);
+    }
 }
 
 /// What the last release was made of.
@@ -41,56 +86,41 @@ pub(super) struct Released {
     pub record: Record,
 }
 
-/// Highlighted code.
-pub(super) type Code = FxHashMap<Hash, Option<Arc<str>>>;
-
 /// HTML that was read anyway, and the means to read what was not.
 pub(super) struct Shelf {
     sources: Sources,
-    code: Mutex<Code>,
-    html: Mutex<FxHashMap<Hash, Arc<Html>>>,
-    size: AtomicUsize,
+    kept: Arc<Kept>,
 }
 
 impl Shelf {
-    pub fn new(sources: &Sources, memory: &mut Memory) -> Self {
-        Self {
-            sources: sources.clone(),
-            code: Mutex::new(std::mem::take(&mut memory.code)),
-            html: Mutex::default(),
-            size: AtomicUsize::new(0),
-        }
-    }
-
-    /// Gives the highlighted code back to the memory.
-    pub fn give_back(&self, memory: &mut Memory) {
-        memory.code = std::mem::take(&mut self.code.lock().unwrap_or_else(PoisonError::into_inner));
+    pub fn new(sources: &Sources, memory: &Memory) -> Self {
+        Self { sources: sources.clone(), kept: Arc::clone(&memory.kept) }
     }
 
     /// Keeps a text's HTML while there is room.
     pub fn offer(&self, hash: Hash, html: Html) {
         let size = html.memory_size();
-        if self.size.fetch_add(size, Ordering::Relaxed) + size <= KEPT {
-            self.html.lock().unwrap_or_else(PoisonError::into_inner).insert(hash, Arc::new(html));
+        if self.kept.size.fetch_add(size, Ordering::Relaxed) + size <= KEPT {
+            self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).insert(hash, Arc::new(html));
         } else {
-            self.size.fetch_sub(size, Ordering::Relaxed);
+            self.kept.size.fetch_sub(size, Ordering::Relaxed);
         }
     }
 
     pub fn highlight(&self, lang: &str, code: &str) -> Option<Arc<str>> {
         let key = Hash::stamp(&(lang, code));
-        if let Some(known) = self.code.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+        if let Some(known) = self.kept.code.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return known.clone();
         }
         let html = markdown::highlight(lang, code);
-        self.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, html.clone());
+        self.kept.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, html.clone());
         html
     }
 }
 
 impl Bodies for Shelf {
     fn html(&self, body: &Body) -> Option<Arc<Html>> {
-        if let Some(html) = self.html.lock().unwrap_or_else(PoisonError::into_inner).get(&body.hash) {
+        if let Some(html) = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).get(&body.hash) {
             return Some(Arc::clone(html));
         }
         let bytes = self.sources.bytes(&body.file).ok()?;

@@ -111,7 +111,15 @@ pub struct Prepared {
 /// # Errors
 /// No configuration to speak of, or the machine failed.
 pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Stop> {
-    let (sources, mut told) = Sources::scan(inputs.root)?;
+    prepare_from(inputs, Sources::scan(inputs.root)?, memory)
+}
+
+/// The same for files that the caller found: the preview follows changes and need not walk over all.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) -> Result<Prepared, Stop> {
+    let mut told = sources.problems();
     let config = configuration(inputs, &sources, &mut told)?;
 
     inputs.progress.stage("read", 0);
