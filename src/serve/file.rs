@@ -17,7 +17,8 @@ pub(super) fn send(path: PathBuf, stat: Stat, headers: &HeaderMap) -> Option<Res
     if !matches!(disk::stat(&path), Ok(Some((disk::Kind::File, now))) if now == stat) {
         return None;
     }
-    let asked = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).and_then(|range| part(range, stat.size));
+    let asked =
+        headers.get(header::RANGE).and_then(|range| range.to_str().ok()).and_then(|range| part(range, stat.size));
     let (status, range) = match asked {
         Some(Ok(range)) => (StatusCode::PARTIAL_CONTENT, range),
         Some(Err(())) => {

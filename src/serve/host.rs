@@ -29,10 +29,14 @@ mod tests {
     #[test]
     fn only_loopback_and_what_is_bound() {
         let bound = "127.0.0.1:8000".parse().unwrap();
-        for host in ["localhost", "LOCALHOST:8000", "127.0.0.1:8000", "127.0.0.1", "[::1]:8000", "preview.localhost:8000"] {
+        for host in
+            ["localhost", "LOCALHOST:8000", "127.0.0.1:8000", "127.0.0.1", "[::1]:8000", "preview.localhost:8000"]
+        {
             assert!(may_ask(host, bound), "{host}");
         }
-        for host in ["example.org:8000", "example.org", "127.0.0.1:9", "localhost.example.org", "10.0.0.1:8000", "", "::"] {
+        for host in
+            ["example.org:8000", "example.org", "127.0.0.1:9", "localhost.example.org", "10.0.0.1:8000", "", "::"]
+        {
             assert!(!may_ask(host, bound), "{host}");
         }
         assert!(may_ask("10.0.0.1:8000", "10.0.0.1:8000".parse().unwrap()));

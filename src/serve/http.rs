@@ -7,7 +7,13 @@ use super::{
     shown::{Current, Found, Shown},
     store::Store,
 };
-use crate::{base::Lang, diag::locate, locale::ProgramWords};
+use crate::{
+    base::Lang,
+    build::Site,
+    diag::{Located, Say as _, locate},
+    locale::ProgramWords,
+    pages::{Job, Planned},
+};
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
@@ -83,7 +89,9 @@ async fn respond(server: Arc<Server>, asked: Parts) -> Response {
     match inside.strip_prefix(live::FOLDER) {
         Some("reload.js") => return own(kind::of("a.js"), live::SCRIPT),
         Some("messages.css") => return own(kind::of("a.css"), live::STYLE),
-        Some("events") => return ([(header::CACHE_CONTROL, NEVER)], live::events(server.current.clone())).into_response(),
+        Some("events") => {
+            return ([(header::CACHE_CONTROL, NEVER)], live::events(server.current.clone())).into_response();
+        }
         _ => {}
     }
     let inside: Arc<str> = inside.into();
@@ -130,36 +138,38 @@ impl Server {
     fn job(
         &self,
         shown: &Shown,
-        site: &crate::build::Site,
-        job: &crate::pages::Planned,
+        site: &Site,
+        job: &Planned,
         status: StatusCode,
         headers: &HeaderMap,
     ) -> Option<Response> {
         let tag = make::tag(&job.key);
         let asked = headers.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default();
-        let mut response = if status == StatusCode::OK && asked.split(',').any(|one| one.trim() == tag || one.trim() == "*") {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            let made = match self.store.get(&job.key) {
-                Some(page) => Ok(Made::Bytes(page)),
-                None => make::make(site, job, &shown.base),
-            };
-            match made {
-                Ok(Made::Bytes(bytes)) => {
-                    if job.path.ends_with(".html") {
-                        self.store.put(job.key, &bytes);
+        let mut response =
+            if status == StatusCode::OK && asked.split(',').any(|one| one.trim() == tag || one.trim() == "*") {
+                StatusCode::NOT_MODIFIED.into_response()
+            } else {
+                let made = match self.store.get(&job.key) {
+                    Some(page) => Ok(Made::Bytes(page)),
+                    None => make::make(site, job, &shown.base),
+                };
+                match made {
+                    Ok(Made::Bytes(bytes)) => {
+                        if !matches!(job.job, Job::Bytes(_)) {
+                            self.store.put(job.key, &bytes);
+                        }
+                        Body::from(bytes).into_response()
                     }
-                    Body::from(bytes).into_response()
+                    Ok(Made::File(path, stat)) => file::send(path, stat, headers)?,
+                    Err(Flaw::Outdated) => return None,
+                    Err(Flaw::Told(told)) => {
+                        let own = locate(told, |path| site.sources.text(path));
+                        let told: Vec<_> =
+                            if own.is_empty() { shown.trouble.all().iter().collect() } else { own.iter().collect() };
+                        return Some(self.page(shown, "cli-serve-page-failed", &told));
+                    }
                 }
-                Ok(Made::File(path, stat)) => file::send(path, stat, headers)?,
-                Err(Flaw::Outdated) => return None,
-                Err(Flaw::Told(told)) => {
-                    let own = locate(told, |path| site.sources.text(path));
-                    let told: Vec<_> = if own.is_empty() { shown.trouble.all().iter().collect() } else { own.iter().collect() };
-                    return Some(self.page(shown, "cli-serve-page-failed", &told));
-                }
-            }
-        };
+            };
         if response.status() == StatusCode::OK {
             *response.status_mut() = status;
         }
@@ -172,9 +182,9 @@ impl Server {
     }
 
     /// A page that tells what is wrong.
-    fn page(&self, shown: &Shown, heading: &str, told: &[&crate::diag::Located]) -> Response {
+    fn page(&self, shown: &Shown, heading: &str, told: &[&Located]) -> Response {
         let words = ProgramWords::new(&shown.locales, self.lang.clone());
-        let heading = crate::diag::Say::word(&words, heading);
+        let heading = words.word(heading);
         let page = messages::page(&words, &shown.base, &heading, told, shown.trouble.told().len().max(told.len()));
         let mut response = (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from(page)).into_response();
         let headers = response.headers_mut();
@@ -187,7 +197,7 @@ impl Server {
     /// A line of the program.
     fn plain(&self, shown: &Shown, status: StatusCode, word: &str) -> Response {
         let words = ProgramWords::new(&shown.locales, self.lang.clone());
-        let text = format!("{}\n", crate::diag::Say::word(&words, word));
+        let text = format!("{}\n", words.word(word));
         (status, [(header::CACHE_CONTROL, NEVER)], text).into_response()
     }
 }

@@ -155,7 +155,8 @@ pub fn run_until(options: &Options<'_>, stop: impl Future<Output = ()>) -> Resul
     })?;
     let bound = listener.local_addr().map_err(|_| Failure::AddressRefused(options.addr))?;
     let (show, current) = state::channel(None);
-    let server = http::Server { current: current.clone(), store: store::Store::default(), bound, lang: options.lang.clone() };
+    let server =
+        http::Server { current: current.clone(), store: store::Store::default(), bound, lang: options.lang.clone() };
     let app = axum::Router::new().fallback(http::answer).with_state(Arc::new(server));
 
     let (notes, heard) = mpsc::channel();

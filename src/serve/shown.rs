@@ -89,9 +89,11 @@ impl Shown {
         keys(self) == keys(other)
             && self.base == other.base
             && self.trouble.told == other.trouble.told
-            && self.site.iter().zip(&other.site).all(|(a, b)| {
-                a.plan.jobs.iter().zip(&b.plan.jobs).all(|(a, b)| a.key == b.key && a.path == b.path)
-            })
+            && self
+                .site
+                .iter()
+                .zip(&other.site)
+                .all(|(a, b)| a.plan.jobs.iter().zip(&b.plan.jobs).all(|(a, b)| a.key == b.key && a.path == b.path))
     }
 }
 
@@ -163,7 +165,9 @@ mod tests {
 
     #[test]
     fn languages_of_a_text_have_one_stem() {
-        for file in ["content/tin/bai/index.vi.md", "content/tin/bai.en.md", "content/tin/bai.vi.MD", "content/tin/bai.md"] {
+        for file in
+            ["content/tin/bai/index.vi.md", "content/tin/bai.en.md", "content/tin/bai.vi.MD", "content/tin/bai.md"]
+        {
             assert_eq!(stem(file), "content/tin/bai", "{file}");
         }
         assert_eq!(stem("content/tin/_index.vi.md"), "content/tin/_index");

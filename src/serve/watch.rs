@@ -18,7 +18,8 @@ impl Watcher {
     pub fn new(root: &Path, notes: Sender<Note>) -> notify::Result<Self> {
         let hear = move |heard: notify::Result<Event>| {
             // An error means that something was missed.
-            let event = heard.unwrap_or_else(|_| Event::new(notify::EventKind::Other).set_flag(notify::event::Flag::Rescan));
+            let event =
+                heard.unwrap_or_else(|_| Event::new(notify::EventKind::Other).set_flag(notify::event::Flag::Rescan));
             let _ = notes.send(Note::Heard(event)); // nobody listens any more: the preview ends
         };
         let inner = RecommendedWatcher::new(hear, Config::default().with_follow_symlinks(false))?;

@@ -113,7 +113,7 @@ impl Sources {
 
     /// Where a file lies on the disk.
     pub fn real(&self, file: &File) -> PathBuf {
-        self.root.join(file.real.as_deref().unwrap_or(&file.path))
+        self.root.join(file.on_disk())
     }
 
     /// The bytes of a file of the site, or of a built-in one (`builtin:…`).
@@ -139,7 +139,9 @@ impl Sources {
         let folder = format!("themes/{name}/");
         let mut files: BTreeMap<String, Arc<str>> = builtin::files()
             .iter()
-            .filter_map(|path| path.strip_prefix(&folder).map(|inside| (inside.to_owned(), format!("{BUILTIN}{path}").into())))
+            .filter_map(|path| {
+                path.strip_prefix(&folder).map(|inside| (inside.to_owned(), format!("{BUILTIN}{path}").into()))
+            })
             .collect();
         files.extend(self.below(&folder).map(|file| (file.path[folder.len()..].to_owned(), Arc::clone(&file.path))));
         files
@@ -161,6 +163,10 @@ impl File {
             Some(composed) => Self { path: composed.into(), real: Some(path.into()), stat },
             None => Self { path: path.into(), real: None, stat },
         }
+    }
+
+    fn on_disk(&self) -> &str {
+        self.real.as_deref().unwrap_or(&self.path)
     }
 }
 
