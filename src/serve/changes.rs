@@ -32,8 +32,12 @@ const LONGEST: Duration = Duration::from_secs(1);
 pub(super) struct Changes {
     /// Files and folders, relative to the site and as the disk has them.
     pub paths: BTreeSet<String>,
-    /// Events were lost: everything may have changed.
+    /// Everything may have changed.
     pub all: bool,
+    /// Because events were lost: new folders may have been missed, too.
+    pub lost: bool,
+    /// Nothing is known to have changed: this is a second look.
+    pub second: bool,
     /// Paths that something is still being done to.
     unsettled: BTreeSet<String>,
     first: Option<Instant>,
@@ -46,6 +50,16 @@ impl Changes {
         self.all || !self.paths.is_empty()
     }
 
+    /// Whether it may turn out that nothing changed.
+    pub fn unsure(&self) -> bool {
+        self.all || self.second
+    }
+
+    /// A second look at the same: files that came into a new folder just before it was watched were not heard of.
+    pub fn again(&self) -> Self {
+        Self { paths: self.paths.clone(), all: self.all, second: true, ..Self::default() }
+    }
+
     /// Everything may have changed, as far as is known.
     pub fn doubt(&mut self, now: Instant) {
         self.all = true;
@@ -56,6 +70,7 @@ impl Changes {
     pub fn take(&mut self, event: &Event, root: &Path, now: Instant) -> bool {
         if event.flag() == Some(Flag::Rescan) {
             self.doubt(now);
+            self.lost = true;
             return true;
         }
         if matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write)) {

@@ -47,13 +47,13 @@ impl Work<'_> {
             _ => Sources::scan(&self.root)?,
         };
         if let Some((known, known_config, at)) = &self.seen
-            && changes.all
+            && changes.unsure()
             && (known, known_config) == (&sources, &config)
             && sources.files().iter().all(|file| file.stat.mtime < at - RACY)
         {
             return Ok(());
         }
-        if self.seen.is_some() && changes.any() {
+        if self.seen.is_some() && changes.any() && !changes.second {
             (self.options.say)(Event::Changed { count: (!changes.all).then_some(changes.paths.len()) });
         }
         self.seen = Some((sources.clone(), config, real));
@@ -114,9 +114,10 @@ impl Work<'_> {
         let Some(before) = self.show.borrow().clone() else { return };
         let sources = self.seen.take().map(|(sources, ..)| sources).unwrap_or_default();
         let mut told: Vec<Diagnostic> = before.trouble.told().to_vec();
-        if !told.contains(&d) {
-            told.push(d);
+        if told.contains(&d) {
+            return; // it was tried again
         }
+        told.push(d);
         let trouble = Trouble::new(told.clone(), sources.clone());
         let (site, good) = (before.site.clone(), before.good.clone());
         let (base, locales) = (before.base.clone(), Arc::clone(&before.locales));

@@ -63,16 +63,36 @@ impl Shown {
                 let text = if page { source(site, job) } else { None };
                 match text {
                     Some(text) if self.trouble.concerns(&text) => return Found::Faulty(text),
-                    Some(text) if self.trouble.sources.get(&text).is_none() => continue, // it was removed
+                    // It was removed, or the gate holds it now.
+                    Some(text) if self.trouble.sources.get(&text).is_none() || self.knows(&text) && !self.has(site) => {
+                    }
                     _ if page && self.site.is_none() => return Found::Nothing,
                     _ => return Found::Job(site, job),
                 }
-            }
-            if site.plan.get(&folder).is_some() {
+            } else if site.plan.get(&folder).is_some() {
                 return Found::Folder;
             }
         }
-        if self.site.is_none() { Found::Nothing } else { Found::Unknown }
+        match self.trouble.like(path) {
+            _ if self.site.is_none() => Found::Nothing,
+            Some(text) => Found::Faulty(Arc::clone(text)),
+            None => Found::Unknown,
+        }
+    }
+
+    /// Whether a site is the one that is shown, not one from before.
+    fn has(&self, site: &Arc<Site>) -> bool {
+        self.site.as_ref().is_some_and(|current| Arc::ptr_eq(current, site))
+    }
+
+    /// Whether the site that is shown knows a text, public or not.
+    fn knows(&self, text: &str) -> bool {
+        let content = self.site.as_ref().map(|site| &site.content);
+        content.is_some_and(|content| {
+            let items = content.items.iter().flat_map(|item| &item.texts);
+            let sections = content.sections.iter().flat_map(|section| &section.texts);
+            items.chain(sections).flatten().any(|entry| entry.file.as_ref() == text)
+        })
     }
 
     /// The page that says there is no such address, in the language of the path if it has one.
@@ -114,6 +134,15 @@ impl Trouble {
     /// Whether a text, or another language of the same, has errors.
     pub fn concerns(&self, text: &str) -> bool {
         !self.stems.is_empty() && self.stems.contains(stem(text))
+    }
+
+    /// A text with errors that never had a page, but would have it here by its name.
+    fn like(&self, path: &str) -> Option<&Arc<str>> {
+        let name = path.trim_end_matches('/').rsplit('/').next().filter(|name| !name.is_empty())?;
+        let lang = path.split('/').next()?;
+        let files = self.told.iter().filter_map(|d| Some(&d.place.as_ref()?.file));
+        let mut files = files.filter(|file| stem(file).rsplit('/').next() == Some(name));
+        files.clone().find(|file| file.contains(&format!(".{lang}."))).or_else(|| files.next())
     }
 
     /// All errors with their places; found when they are first asked for.

@@ -12,6 +12,7 @@ use crate::{
     base::{Hash, Time},
     build::{Memory, Stop},
     diag::{Code, Diagnostic},
+    disk::{self, Kind},
     source::{FOLDERS, Sources},
 };
 use rustc_hash::FxHashSet;
@@ -33,6 +34,9 @@ const GLANCE: Duration = Duration::from_millis(250);
 
 /// After a file could not be read, everything is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
+
+/// After a folder was made, it is looked at once more: by then it is watched.
+const SECOND_LOOK: Duration = Duration::from_millis(300);
 
 /// What the worker hears.
 pub(super) enum Note {
@@ -66,6 +70,8 @@ pub(super) struct Work<'o> {
     pub(super) gate: Option<Time>,
     /// When the cache is to be written.
     pub(super) save: Option<Instant>,
+    /// When to look once more, and at what.
+    pub(super) second: Option<(Instant, Changes)>,
     /// When to try again.
     pub(super) retry: Option<Instant>,
     /// What was told already.
@@ -98,6 +104,7 @@ impl<'o> Work<'o> {
             watcher: None,
             gate: None,
             save: None,
+            second: None,
             retry: None,
             told: FxHashSet::default(),
             start: (options.clock)().1,
@@ -126,7 +133,8 @@ impl<'o> Work<'o> {
         }
         loop {
             let glance = self.gate.map(|_| Instant::now() + GLANCE);
-            let due = [self.changes.due(), self.retry, self.save, glance].into_iter().flatten().min();
+            let second = self.second.as_ref().map(|(due, _)| *due);
+            let due = [self.changes.due(), self.retry, self.save, second, glance].into_iter().flatten().min();
             let note = match due {
                 Some(due) => notes.recv_timeout(due.saturating_duration_since(Instant::now())),
                 None => notes.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -172,6 +180,8 @@ impl<'o> Work<'o> {
             self.gate = None;
             (self.options.say)(Event::GateMoved { at });
             self.follow(&Changes::default());
+        } else if let Some((_, changes)) = self.second.take_if(|(due, _)| *due <= now) {
+            self.follow(&changes);
         } else if passed(self.save) {
             self.save();
         }
@@ -182,10 +192,13 @@ impl<'o> Work<'o> {
         self.retry = None;
         if let Some(watcher) = &mut self.watcher {
             // A folder of the site that was made anew is not watched yet.
-            let made = |folder: &&&str| changes.all || changes.paths.contains(**folder);
+            let made = |folder: &&&str| changes.lost || changes.paths.contains(**folder);
             if FOLDERS.iter().filter(made).any(|folder| watcher.watch(folder).is_err()) {
                 (self.options.say)(Event::NotWatching);
             }
+        }
+        if !changes.second && (changes.lost || changes.paths.iter().any(|path| self.is_folder(path))) {
+            self.second = Some((Instant::now() + SECOND_LOOK, changes.again()));
         }
         match catch_unwind(AssertUnwindSafe(|| self.renew(changes))) {
             Ok(Ok(())) => {}
@@ -197,5 +210,9 @@ impl<'o> Work<'o> {
             }
             Err(_) => self.as_before(Diagnostic::new(Code::JobPanicked).arg("address", "/")),
         }
+    }
+
+    fn is_folder(&self, path: &str) -> bool {
+        matches!(disk::stat(&self.root.join(path)), Ok(Some((Kind::Folder, _))))
     }
 }

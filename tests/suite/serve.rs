@@ -298,6 +298,32 @@ fn an_error_shows_on_its_page_alone_and_goes_with_it() {
 }
 
 #[test]
+fn while_an_error_stands_the_gate_holds_and_new_texts_tell_their_own() {
+    let preview = Preview::start();
+    preview.write("content/tin/moi.vi.md", "---\ntitle: Mới\nsai: x\ndate: 2026-02-01\n---\n\nChữ.\n");
+    let page = preview.until("vi/tin/moi/", |answer| answer.status == 500);
+    assert!(page.text().contains("content/tin/moi.vi.md:3:1"), "{}", page.text());
+    // What is held or removed now is not taken from the last good state.
+    preview.write("content/tin/hai.vi.md", "---\ntitle: Bài hai\ndate: 2026-02-01\nstatus: draft\n---\n\nChữ.\n");
+    preview.until("vi/tin/hai/", |answer| answer.status == 404);
+    fs::remove_file(preview.root.join("content/tin/ba.vi.md")).unwrap();
+    fs::remove_file(preview.root.join("content/tin/ba.en.md")).unwrap();
+    preview.until("vi/tin/ba/", |answer| answer.status == 404);
+    assert_eq!(preview.page("vi/tin/mot/").status, 200);
+}
+
+#[test]
+fn a_file_of_another_encoding_leaves_the_rest() {
+    let preview = Preview::start();
+    preview.write("content/tin/hai.vi.md", "\u{feff}---\ntitle: [\n---\n");
+    preview.until("vi/tin/hai/", |answer| answer.status == 500);
+    assert_eq!(preview.page("vi/tin/mot/").status, 200);
+    fs::write(preview.root.join("content/tin/hai.vi.md"), [0xff, 0xfe, b'-', 0]).unwrap();
+    preview.until("vi/tin/hai/", |answer| answer.text().contains("utf16") || answer.text().contains("not-utf8"));
+    assert_eq!(preview.page("vi/tin/mot/").status, 200);
+}
+
+#[test]
 fn a_broken_configuration_shows_everywhere_until_it_is_mended() {
     let preview = Preview::start();
     let config = fs::read_to_string(preview.root.join("songngu.yaml")).unwrap();
