@@ -14,5 +14,6 @@ pub mod markdown;
 pub mod media;
 pub mod pages;
 pub mod release;
+pub mod serve;
 pub mod source;
 pub mod theme;

@@ -909,6 +909,9 @@ cli-serve-time-passed = It is { $date }: what is public has changed.
 cli-serve-title = Messages
 cli-serve-back = Back to the page
 cli-serve-page-failed = This page cannot be shown because of the errors below.
+cli-serve-host = The preview answers this machine only (localhost).
+cli-serve-missing = There is no page at this address.
+cli-serve-changing = Files are changing; load the page again.
 
 cli-init-done = A new site stands in “{ $dir }”.
     .help = See it with: songngu --site { $dir } serve

@@ -890,6 +890,9 @@ cli-serve-time-passed = Đã đến { $date }: phần công khai đã thay đổ
 cli-serve-title = Thông báo
 cli-serve-back = Trở lại trang
 cli-serve-page-failed = Không hiển thị được trang này vì các lỗi dưới đây.
+cli-serve-host = Bản xem trước chỉ trả lời cho máy này (localhost).
+cli-serve-missing = Không có trang nào ở địa chỉ này.
+cli-serve-changing = Các tệp đang thay đổi; hãy tải lại trang.
 
 cli-init-done = Đã tạo trang mới trong “{ $dir }”.
     .help = Xem trang bằng lệnh: songngu --site { $dir } serve

@@ -5,11 +5,11 @@ use crate::{
     content::{library, text},
     edition::Body,
     markdown::{self, Html},
-    pages::Bodies,
+    pages::{Bodies, Plan},
     release::Record,
     source::Sources,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -26,12 +26,14 @@ const KEPT: usize = 160 << 20;
 pub struct Memory {
     /// What each file said when it was last read.
     pub(super) library: library::Memory,
-    /// Highlighted code by language and text.
-    #[serde(serialize_with = "sorted")]
-    pub(super) code: Code,
+    /// What is dear to make again; shared with the sites made from it.
+    pub(super) kept: Arc<Kept>,
     /// The last release into each output folder that was named, by its path.
     #[serde(serialize_with = "sorted")]
     pub(super) releases: FxHashMap<String, Released>,
+    /// Keys of jobs that rendered without complaint.
+    #[serde(serialize_with = "in_order")]
+    sound: FxHashSet<Hash>,
     /// The checksum of the cache that it was read from.
     #[serde(skip)]
     pub(super) sum: Option<Hash>,
@@ -49,6 +51,63 @@ where
     serializer.collect_map(entries)
 }
 
+fn in_order<S: serde::Serializer>(set: &FxHashSet<Hash>, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut entries: Vec<&Hash> = set.iter().collect();
+    entries.sort_unstable();
+    serializer.collect_seq(entries)
+}
+
+fn locked<S: serde::Serializer>(code: &Mutex<Code>, serializer: S) -> Result<S::Ok, S::Error> {
+    sorted(&code.lock().unwrap_or_else(PoisonError::into_inner), serializer)
+}
+
+/// What is dear to make again.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct Kept {
+    /// Highlighted code by language and text.
+    #[serde(serialize_with = "locked")]
+    code: Mutex<Code>,
+    /// HTML that was read anyway, by the fingerprint of its file.
+    #[serde(skip)]
+    html: Mutex<FxHashMap<Hash, Arc<Html>>>,
+    /// Bytes of it.
+    #[serde(skip)]
+    size: AtomicUsize,
+}
+
+impl Memory {
+    /// Whether a job with this key is known to render without complaint.
+    pub fn is_sound(&self, key: &Hash) -> bool {
+        self.sound.contains(key)
+    }
+
+    /// Remembers keys of jobs that rendered without complaint.
+    pub fn learn_sound(&mut self, keys: impl IntoIterator<Item = Hash>) {
+        self.sound.extend(keys);
+    }
+
+    /// What was published rendered without complaint.
+    pub fn learn_from_releases(&mut self) {
+        self.sound.extend(self.releases.values().flat_map(|released| released.keys.values()));
+    }
+
+    /// Forgets keys that no job of the plan has any more.
+    pub fn forget_unsound(&mut self, plan: &Plan) {
+        let known = std::mem::take(&mut self.sound);
+        self.sound = plan.jobs.iter().map(|job| job.key).filter(|key| known.contains(key)).collect();
+    }
+
+    /// Gives back the room of the HTML that was kept, when nothing needs to be rendered for a while.
+    pub fn rest(&self) {
+        let mut html = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner);
+        *html = FxHashMap::default();
+        self.kept.size.store(0, Ordering::Relaxed);
+    }
+}
+
+/// Highlighted code.
+type Code = FxHashMap<Hash, Option<Arc<str>>>;
+
 /// What the last release was made of.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct Released {
@@ -59,58 +118,26 @@ pub(super) struct Released {
     pub record: Record,
 }
 
-/// Highlighted code.
-pub(super) type Code = FxHashMap<Hash, Option<Arc<str>>>;
-
 /// HTML that was read anyway, and the means to read what was not.
 pub(super) struct Shelf {
     sources: Sources,
-    code: Mutex<Code>,
-    html: Mutex<FxHashMap<Hash, Arc<Html>>>,
-    size: AtomicUsize,
+    kept: Arc<Kept>,
+    /// Texts that feeds carry too: their HTML stays when their page is made.
+    pinned: FxHashSet<Hash>,
 }
 
 impl Shelf {
-    pub fn new(sources: &Sources, memory: &mut Memory) -> Self {
-        Self {
-            sources: sources.clone(),
-            code: Mutex::new(std::mem::take(&mut memory.code)),
-            html: Mutex::default(),
-            size: AtomicUsize::new(0),
-        }
+    pub fn new(sources: &Sources, memory: &Memory) -> Self {
+        Self { sources: sources.clone(), kept: Arc::clone(&memory.kept), pinned: FxHashSet::default() }
     }
 
-    /// Gives the highlighted code back to the memory.
-    pub fn give_back(&self, memory: &mut Memory) {
-        memory.code = std::mem::take(&mut self.code.lock().unwrap_or_else(PoisonError::into_inner));
+    /// Says which texts feeds carry.
+    pub fn pin(&mut self, texts: FxHashSet<Hash>) {
+        self.pinned = texts;
     }
 
-    /// Keeps a text's HTML while there is room.
-    pub fn offer(&self, hash: Hash, html: Html) {
-        let size = html.memory_size();
-        if self.size.fetch_add(size, Ordering::Relaxed) + size <= KEPT {
-            self.html.lock().unwrap_or_else(PoisonError::into_inner).insert(hash, Arc::new(html));
-        } else {
-            self.size.fetch_sub(size, Ordering::Relaxed);
-        }
-    }
-
-    pub fn highlight(&self, lang: &str, code: &str) -> Option<Arc<str>> {
-        let key = Hash::stamp(&(lang, code));
-        if let Some(known) = self.code.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return known.clone();
-        }
-        let html = markdown::highlight(lang, code);
-        self.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, html.clone());
-        html
-    }
-}
-
-impl Bodies for Shelf {
-    fn html(&self, body: &Body) -> Option<Arc<Html>> {
-        if let Some(html) = self.html.lock().unwrap_or_else(PoisonError::into_inner).get(&body.hash) {
-            return Some(Arc::clone(html));
-        }
+    /// Reads a text again.
+    fn read(&self, body: &Body) -> Option<Arc<Html>> {
         let bytes = self.sources.bytes(&body.file).ok()?;
         if Hash::of(&bytes) != body.hash {
             return None; // it changed while the build was running
@@ -119,5 +146,52 @@ impl Bodies for Shelf {
         let highlight = |lang: &str, code: &str| self.highlight(lang, code);
         let document = text::body(&body.file, source, body.at as usize, &body.lang, &highlight);
         Some(Arc::new(document.html))
+    }
+
+    /// Keeps a text's HTML while there is room.
+    pub fn offer(&self, hash: Hash, html: Html) {
+        let size = html.memory_size();
+        if self.kept.size.fetch_add(size, Ordering::Relaxed) + size <= KEPT {
+            self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).insert(hash, Arc::new(html));
+        } else {
+            self.kept.size.fetch_sub(size, Ordering::Relaxed);
+        }
+    }
+
+    pub fn highlight(&self, lang: &str, code: &str) -> Option<Arc<str>> {
+        let key = Hash::stamp(&(lang, code));
+        if let Some(known) = self.kept.code.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return known.clone();
+        }
+        let html = markdown::highlight(lang, code);
+        self.kept.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, html.clone());
+        html
+    }
+}
+
+impl Bodies for Shelf {
+    fn for_page(&self, body: &Body) -> Option<Arc<Html>> {
+        if self.pinned.contains(&body.hash) {
+            return self.for_feed(body);
+        }
+        // Made once: the room is needed for others.
+        let html = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).remove(&body.hash);
+        match html {
+            Some(html) => {
+                self.kept.size.fetch_sub(html.memory_size(), Ordering::Relaxed);
+                Some(html)
+            }
+            None => self.read(body),
+        }
+    }
+
+    fn for_feed(&self, body: &Body) -> Option<Arc<Html>> {
+        if let Some(html) = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).get(&body.hash) {
+            return Some(Arc::clone(html));
+        }
+        let html = self.read(body)?;
+        self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).insert(body.hash, Arc::clone(&html));
+        self.kept.size.fetch_add(html.memory_size(), Ordering::Relaxed);
+        Some(html)
     }
 }

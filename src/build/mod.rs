@@ -111,11 +111,19 @@ pub struct Prepared {
 /// # Errors
 /// No configuration to speak of, or the machine failed.
 pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Stop> {
-    let (sources, mut told) = Sources::scan(inputs.root)?;
+    prepare_from(inputs, Sources::scan(inputs.root)?, memory)
+}
+
+/// The same for files that the caller found: the preview follows changes and need not walk over all.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) -> Result<Prepared, Stop> {
+    let mut told = sources.problems();
     let config = configuration(inputs.root, inputs.base_url, &sources, &mut told)?;
 
     inputs.progress.stage("read", 0);
-    let shelf = Shelf::new(&sources, memory);
+    let mut shelf = Shelf::new(&sources, memory);
     let keep = |hash: Hash, html: Html| shelf.offer(hash, html);
     let highlight = |lang: &str, code: &str| shelf.highlight(lang, code);
     let (library, counts) = Library::read(&sources, &mut memory.library, inputs.real, &highlight, &keep)?;
@@ -143,6 +151,7 @@ pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Sto
     let (plan, found) = Plan::new(&edition, &theme);
     told.extend(found);
 
+    shelf.pin(plan.texts_in_feeds());
     let site = Site { sources: sources.clone(), content, edition, theme, plan, shelf };
     Ok(Prepared { site: Some(site), locales, diagnostics: told, sources, counts })
 }

@@ -91,7 +91,6 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
         Ok(opening) => opening,
         Err(stop) => {
             memory.releases.insert(key, released);
-            site.shelf.give_back(memory);
             return Err(match stop {
                 release::Stop::Refused(refusal) => Halt::Refused(refusal),
                 release::Stop::Disk(error) => error.into(),
@@ -102,7 +101,6 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let failed = failed || opening.diagnostics.iter().any(|told| told.severity == Severity::Error);
     inputs.progress.stage("render", site.plan.jobs.len());
     let made = make(inputs, site, &released, (!failed).then_some(&opening));
-    site.shelf.give_back(memory);
     let made = match made {
         Ok(made) => made,
         Err(error) => {
@@ -156,7 +154,6 @@ pub fn check(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<(Prepared, Vec<
     if let Some(site) = &prepared.site {
         inputs.progress.stage("render", site.plan.jobs.len());
         let made = make(inputs, site, &Released::default(), None)?;
-        site.shelf.give_back(memory);
         once(&mut told, made.told);
     }
     Ok((prepared, told))

@@ -17,7 +17,6 @@ mod new;
 mod progress;
 mod scan;
 mod serve;
-mod serve_stub;
 mod session;
 mod speak;
 mod summary;

@@ -18,7 +18,8 @@ use serde_json::json;
 /// There is no site, the call does not fit it, or the machine failed.
 pub fn run(session: &Session<'_>, call: &New) -> Result<Exit, Trouble> {
     let root = session.root()?;
-    let (sources, mut told) = Sources::scan(&root)?;
+    let sources = Sources::scan(&root)?;
+    let mut told = sources.problems();
     let config = build::configuration(&root, None, &sources, &mut told)?;
     let Some(config) = config else {
         return Err(Trouble::told(locate(told, |path| sources.text(path)), Exit::Errors));

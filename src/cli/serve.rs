@@ -3,15 +3,20 @@
 use super::{
     Exit,
     args::Serve,
-    serve_stub as serve,
     session::{self, Session},
     speak,
     trouble::Trouble,
 };
-use crate::{build, diag::Say, edition::Audience, locale::Arg, source::Sources};
+use crate::{
+    build,
+    diag::Say,
+    edition::Audience,
+    locale::Arg,
+    serve::{self, Event, Failure, Options},
+    source::Sources,
+};
 use jiff::tz::TimeZone;
 use serde_json::json;
-use serve::{Event, Failure, Options};
 use std::path::Path;
 
 /// Shows the preview until it is stopped.
@@ -72,7 +77,7 @@ fn tell(session: &Session<'_>, root: &Path, event: Event) {
 fn zone(root: &Path) -> TimeZone {
     let config = Sources::scan(root)
         .ok()
-        .and_then(|(sources, mut told)| build::configuration(root, None, &sources, &mut told).ok().flatten());
+        .and_then(|sources| build::configuration(root, None, &sources, &mut Vec::new()).ok().flatten());
     config.map_or(TimeZone::UTC, |config| config.zone)
 }
 

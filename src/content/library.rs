@@ -91,7 +91,7 @@ impl Library {
             .below("content/")
             .chain(sources.below("static/"))
             .partition(|file| file.path.starts_with("content/") && is_text(&file.path));
-        let old = std::mem::take(memory);
+        let old = &*memory; // kept whole if a file cannot be read
         let texts: Vec<(Arc<str>, Known<Text>, bool)> = texts
             .par_iter()
             .with_min_len(16)
@@ -134,16 +134,18 @@ impl Library {
             .collect::<Result<_, DiskError>>()?;
         let mut library = Self::default();
         let mut counts = Counts::default();
-        memory.texts.reserve(texts.len());
+        let mut fresh = Memory::default();
+        fresh.texts.reserve(texts.len());
         for (path, known, parsed) in texts {
             counts.parsed += usize::from(parsed);
             library.texts.push(Shelf { path: Arc::clone(&path), hash: known.hash, text: Arc::clone(&known.value) });
-            memory.texts.insert(path, known);
+            fresh.texts.insert(path, known);
         }
         for (path, known) in files {
             library.files.push((Arc::clone(&path), Arc::clone(&known.value)));
-            memory.files.insert(path, known);
+            fresh.files.insert(path, known);
         }
+        *memory = fresh;
         Ok((library, counts))
     }
 

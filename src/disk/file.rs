@@ -3,7 +3,7 @@
 use super::{Deed, DiskError, Stat, error::at};
 use std::{
     fs::{self, File},
-    io::{ErrorKind, Read, Write},
+    io::{ErrorKind, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU32, Ordering},
 };
@@ -32,6 +32,21 @@ pub fn read_limited(path: &Path, max: u64) -> Result<Vec<u8>, DiskError> {
         return Err(DiskError::of(path, Deed::Read, ErrorKind::FileTooLarge));
     }
     Ok(bytes)
+}
+
+/// Reads `size` bytes of a file from `start` on; fewer when it ends before.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_part(path: &Path, start: u64, size: u64) -> Result<Vec<u8>, DiskError> {
+    let read = || {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(start))?;
+        let mut bytes = Vec::new();
+        file.take(size).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    read().map_err(at(path, Deed::Read))
 }
 
 /// Reads a file piece by piece and says how long it was.

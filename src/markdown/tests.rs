@@ -317,7 +317,7 @@ fn speed() {
     );
     let raw = article.replacen("Ngày 5", "<span lang=\"vi\">Ngày 5</span>", 1);
     for (name, text) in [("plain", &article), ("raw", &raw)] {
-        let rounds = 2_000;
+        let rounds = 2_000_u32;
         let begin = Instant::now();
         let mut size = 0;
         for _ in 0..rounds {

@@ -12,8 +12,11 @@ use std::{borrow::Cow, sync::Arc};
 
 /// Whoever has the HTML of texts: from memory, or by reading the file again.
 pub trait Bodies: Sync {
-    /// The HTML of a text; `None` when its file is no longer what it was when the build began.
-    fn html(&self, body: &Body) -> Option<Arc<Html>>;
+    /// The HTML of a text for its page; `None` when its file cannot be read any more or is another than before.
+    fn for_page(&self, body: &Body) -> Option<Arc<Html>>;
+
+    /// The same for a feed, of which there may be several.
+    fn for_feed(&self, body: &Body) -> Option<Arc<Html>>;
 }
 
 /// For a page of the site: addresses are paths, all pictures are shown.

@@ -1,16 +1,19 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
-//! `builtin` is what the program brings along, `decode` makes text of bytes, `yaml` (with `plain` in front of it) and
+//! `builtin` is what the program brings along, `decode` makes text of bytes, `patch` follows changes without walking
+//! everything again, `yaml` (with `plain` in front of it) and
 //! `fields` read YAML with places.
 
 mod builtin;
 mod decode;
 pub mod fields;
+mod patch;
 mod plain;
 pub mod yaml;
 
 pub use builtin::BUILTIN;
 pub use decode::{NoText, decode};
+pub use patch::concerns;
 
 use crate::{
     base::compose,
@@ -24,10 +27,10 @@ use std::{
 };
 
 /// The folders that make a site; nothing else of it is read.
-const FOLDERS: [&str; 4] = ["content", "locales", "static", "themes"];
+pub const FOLDERS: [&str; 4] = ["content", "locales", "static", "themes"];
 
 /// A file of the site.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Relative to the site, `/`, precomposed (NFC): the same on every machine.
     pub path: Arc<str>,
@@ -37,43 +40,58 @@ pub struct File {
     pub stat: Stat,
 }
 
-/// The files of a site, sorted by path; texts are read when they are asked for.
-#[derive(Clone, Debug, Default)]
+/// The files of a site, sorted by path; texts are read when they are asked for. Cheap to copy: a copy shares them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
     root: PathBuf,
-    files: Vec<File>,
+    files: Arc<Vec<File>>,
+    /// Symbolic links, which are told and not followed.
+    links: BTreeSet<Arc<str>>,
+    /// Paths that two files have once they are composed.
+    twins: BTreeSet<Arc<str>>,
 }
 
 impl Sources {
-    /// Walks the site's folders. Links are told and not followed; hidden and editors' temporary files are passed over.
+    /// Walks the site's folders. Links are not followed; hidden and editors' temporary files are passed over.
     ///
     /// # Errors
     /// A folder that cannot be listed.
-    pub fn scan(root: &Path) -> Result<(Self, Vec<Diagnostic>), DiskError> {
-        let mut found = Vec::new();
+    pub fn scan(root: &Path) -> Result<Self, DiskError> {
+        let mut sources = Self { root: root.to_owned(), ..Self::default() };
         let mut files = Vec::new();
         for folder in FOLDERS {
-            let hidden_too = folder == "static";
-            for entry in disk::walk(&root.join(folder), |name| passed_over(name, hidden_too))? {
-                let path = format!("{folder}/{}", entry.path);
-                match entry.kind {
-                    Kind::File => files.push(File::new(path, entry.stat)),
-                    Kind::Link => {
-                        let path: Arc<str> = composed(&path).unwrap_or(path).into();
-                        found.push(Diagnostic::new(Code::SymbolicLink).in_file(&path));
-                    }
-                    Kind::Folder | Kind::Other => {}
-                }
-            }
+            sources.walk(folder, &mut files)?;
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         for pair in files.windows(2) {
             if pair[0].path == pair[1].path {
-                found.push(Diagnostic::new(Code::SameName).in_file(&pair[0].path));
+                sources.twins.insert(Arc::clone(&pair[0].path));
             }
         }
         files.dedup_by(|a, b| a.path == b.path);
-        Ok((Self { root: root.to_owned(), files }, found))
+        sources.files = Arc::new(files);
+        Ok(sources)
+    }
+
+    /// Adds all files below a folder.
+    fn walk(&mut self, folder: &str, files: &mut Vec<File>) -> Result<(), DiskError> {
+        let hidden_too = hidden_too(folder);
+        for entry in disk::walk(&self.root.join(folder), |name| passed_over(name, hidden_too))? {
+            let path = format!("{folder}/{}", entry.path);
+            match entry.kind {
+                Kind::File => files.push(File::new(path, entry.stat)),
+                Kind::Link => _ = self.links.insert(composed(&path).unwrap_or(path).into()),
+                Kind::Folder | Kind::Other => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// What is wrong with the files by their names alone.
+    pub fn problems(&self) -> Vec<Diagnostic> {
+        let links = self.links.iter().map(|path| Diagnostic::new(Code::SymbolicLink).in_file(path));
+        let twins = self.twins.iter().map(|path| Diagnostic::new(Code::SameName).in_file(path));
+        links.chain(twins).collect()
     }
 
     /// The site's folder.
@@ -99,7 +117,7 @@ impl Sources {
 
     /// Where a file lies on the disk.
     pub fn real(&self, file: &File) -> PathBuf {
-        self.root.join(file.real.as_deref().unwrap_or(&file.path))
+        self.root.join(file.on_disk())
     }
 
     /// The bytes of a file of the site, or of a built-in one (`builtin:…`).
@@ -150,12 +168,21 @@ impl File {
             None => Self { path: path.into(), real: None, stat },
         }
     }
+
+    fn on_disk(&self) -> &str {
+        self.real.as_deref().unwrap_or(&self.path)
+    }
 }
 
 /// The precomposed form (NFC) of a path that is not in it.
 fn composed(path: &str) -> Option<String> {
     let composed = compose(path);
     (composed != path).then(|| composed.into_owned())
+}
+
+/// Files of `static/` are published as they are, `.well-known/` too.
+fn hidden_too(path: &str) -> bool {
+    path == "static" || path.starts_with("static/")
 }
 
 /// Hidden files and what editors and systems leave lying around.

@@ -15,6 +15,7 @@ mod guide;
 mod laws;
 mod messages;
 mod release;
+mod serve;
 mod site;
 mod spec;
 mod words;

@@ -1,0 +1,56 @@
+//! The script that keeps the browser up to date, the stream of events it listens to, and where it goes in a page.
+
+use super::shown::{Current, Shown};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use std::{convert::Infallible, time::Duration};
+use tokio_stream::{Stream, StreamExt as _, wrappers::WatchStream};
+
+/// Below the base; no source can want such an address, since names that begin with a dot are passed over.
+pub(super) const FOLDER: &str = ".songngu/";
+
+/// The script.
+pub(super) const SCRIPT: &str = include_str!("reload.js");
+
+/// The stylesheet of the pages that show what is wrong: the policy allows none inside a page.
+pub(super) const STYLE: &str = include_str!("messages.css");
+
+/// A stream says something at least so often, so that a browser that went away is noticed.
+const ALIVE: Duration = Duration::from_secs(15);
+
+/// So soon the browser tries again when the preview was stopped.
+const RETRY: Duration = Duration::from_millis(500);
+
+/// The element that loads the script.
+pub(super) fn element(base: &str) -> String {
+    format!("<script src=\"{base}{FOLDER}reload.js\" defer></script>")
+}
+
+/// A page with the script, at the end of its head.
+pub(super) fn with_script(page: &[u8], base: &str) -> Vec<u8> {
+    let at = [b"</head>".as_slice(), b"</body>"].iter().find_map(|end| memchr::memmem::find(page, end));
+    let (before, after) = page.split_at(at.unwrap_or(page.len()));
+    [before, element(base).as_bytes(), after].concat()
+}
+
+/// Says which state is shown: at once, and whenever there is another.
+pub(super) fn events(current: Current) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let states = WatchStream::new(current).filter_map(|shown| shown.map(|shown| Ok(event(&shown))));
+    Sse::new(states).keep_alive(KeepAlive::new().interval(ALIVE))
+}
+
+fn event(shown: &Shown) -> Event {
+    Event::default().data(&shown.id).retry(RETRY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_stands_at_the_end_of_the_head() {
+        let page = with_script(b"<html><head></head><body></body></html>", "/x/");
+        let expected = "<html><head><script src=\"/x/.songngu/reload.js\" defer></script></head><body></body></html>";
+        assert_eq!(String::from_utf8(page).unwrap(), expected);
+        assert!(String::from_utf8(with_script(b"<p>x</body>", "/")).unwrap().ends_with("</script></body>"));
+    }
+}

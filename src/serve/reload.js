@@ -1,0 +1,81 @@
+// Keeps a page up to date while its sources change: stylesheets are swapped when nothing else changed, else the page is
+// loaded again where it was scrolled to. Says nothing, and waits when the preview is stopped.
+(() => {
+  const events = new URL("events", document.currentScript.src);
+  const place = "songngu-scroll:" + location.pathname;
+
+  // A state is `start.number.files`: `files` changes when files without a fingerprint in their address did.
+  const files = (state) => state.split(".")[2];
+  let shown = performance.getEntriesByType("navigation")[0]?.serverTiming?.find((e) => e.name === "songngu")?.description;
+  let stream;
+  let looking = false;
+  let wanted;
+
+  const scrolled = sessionStorage.getItem(place);
+  if (scrolled !== null) {
+    sessionStorage.removeItem(place);
+    addEventListener("load", () => scrollTo({ top: Number(scrolled), behavior: "instant" }), { once: true });
+  }
+
+  const reload = () => {
+    sessionStorage.setItem(place, String(scrollY));
+    location.reload();
+  };
+
+  const stylesheets = (root) => [...root.querySelectorAll('link[rel~="stylesheet"][href]')];
+
+  // The page as text, without the addresses of its stylesheets.
+  const plain = (root) => {
+    const copy = root.cloneNode(true);
+    for (const link of stylesheets(copy)) link.removeAttribute("href");
+    return copy.outerHTML;
+  };
+
+  const swap = (old, fresh) => {
+    const next = old.cloneNode();
+    next.setAttribute("href", fresh.getAttribute("href"));
+    next.addEventListener("load", () => old.remove(), { once: true });
+    next.addEventListener("error", () => old.remove(), { once: true });
+    old.after(next);
+  };
+
+  const look = async (state) => {
+    wanted = state;
+    if (looking) return;
+    looking = true;
+    try {
+      while (wanted !== shown) {
+        const target = wanted;
+        const answer = await fetch(location.href, { cache: "no-cache" });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html").documentElement;
+        const [old, fresh] = [stylesheets(document), stylesheets(page)];
+        const moved = shown !== undefined && files(shown) !== files(target);
+        if (moved || old.length !== fresh.length || plain(document.documentElement) !== plain(page)) return reload();
+        old.forEach((link, at) => link.getAttribute("href") !== fresh[at].getAttribute("href") && swap(link, fresh[at]));
+        shown = target;
+      }
+    } catch {
+      // The preview was stopped: the stream finds it again, and tells which state it is in.
+    } finally {
+      looking = false;
+    }
+  };
+
+  const open = () => {
+    stream?.close();
+    stream = new EventSource(events);
+    stream.onmessage = (event) => {
+      shown ??= event.data;
+      if (event.data !== shown) look(event.data);
+    };
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) setTimeout(() => document.hidden || open(), 2000);
+    };
+  };
+
+  // A browser opens six connections to a server: pages that nobody looks at leave them to the others.
+  document.addEventListener("visibilitychange", () => (document.hidden ? stream?.close() : open()));
+  addEventListener("pagehide", () => stream?.close());
+  addEventListener("pageshow", (event) => event.persisted && open());
+  if (!document.hidden) open();
+})();

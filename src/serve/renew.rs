@@ -1,0 +1,214 @@
+//! The next state of the site: look at what may have changed, make it, show it, tell of it, have the rest rendered.
+
+use super::{
+    Event,
+    changes::Changes,
+    rehearse::{Rehearsal, Task},
+    shown::{Shown, Trouble},
+    work::Work,
+};
+use crate::{
+    base::{Hash, Lang},
+    build::{self, Inputs, Prepared, Site, Stop},
+    content::config,
+    diag::{Diagnostic, Located, Severity, locate},
+    disk,
+    locale::{self, Locales},
+    pages::{Job, Plan},
+    source::Sources,
+};
+use std::{
+    sync::{Arc, atomic::Ordering},
+    time::{Duration, Instant},
+};
+
+/// The cache is written when nothing happened for so long, and at the end.
+const CALM: Duration = Duration::from_secs(10);
+
+/// A file that was written less than this before it was seen may have been written again within the same tick of the
+/// file system's clock, in nanoseconds.
+const RACY: i64 = 2_000_000_000;
+
+impl Work<'_> {
+    /// Looks at what may have changed and makes a state of it, unless nothing did.
+    ///
+    /// # Errors
+    /// As [`build::prepare`]; what is shown is as it was.
+    pub(super) fn renew(&mut self, changes: &Changes) -> Result<(), Stop> {
+        let begun = Instant::now();
+        let (clock, real) = (self.options.clock)();
+        let config = Hash::of(&disk::read(&self.root.join(config::FILE)).unwrap_or_default());
+        let sources = match &self.seen {
+            Some((known, ..)) if !changes.all => {
+                let mut sources = known.clone();
+                sources.patch(&changes.paths)?;
+                sources
+            }
+            _ => Sources::scan(&self.root)?,
+        };
+        if let Some((known, known_config, at)) = &self.seen
+            && changes.unsure()
+            && (known, known_config) == (&sources, &config)
+            && sources.files().iter().all(|file| file.stat.mtime < at - RACY)
+        {
+            return Ok(());
+        }
+        if self.seen.is_some() && changes.any() && !changes.second {
+            (self.options.say)(Event::Changed { count: (!changes.all).then_some(changes.paths.len()) });
+        }
+        self.seen = Some((sources.clone(), config, real));
+        let root = self.root.clone();
+        let inputs = Inputs {
+            root: &root,
+            now: self.options.now.unwrap_or(clock),
+            real,
+            audience: self.options.audience,
+            base_url: None,
+            progress: &build::Silent,
+        };
+        let prepared = build::prepare_from(&inputs, sources, &mut self.memory)?;
+        self.publish(prepared, begun);
+        Ok(())
+    }
+
+    fn publish(&mut self, mut prepared: Prepared, begun: Instant) {
+        let told = std::mem::take(&mut prepared.diagnostics);
+        let errors: Vec<Diagnostic> = told.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
+        let site = prepared.site.take().map(Arc::new);
+        let before = self.show.borrow().clone();
+        let base = match (&site, &before) {
+            (Some(site), _) => site.edition.config.base.path.clone(),
+            (None, Some(before)) => before.base.clone(),
+            (None, None) => "/".to_owned(),
+        };
+        let good = if errors.is_empty() { site.clone() } else { before.and_then(|before| before.good.clone()) };
+        if let Some(site) = &site {
+            self.gate = site.edition.next_change.filter(|_| self.options.now.is_none());
+        }
+        let locales = Arc::clone(&prepared.locales);
+        let trouble = Trouble::new(errors, prepared.sources.clone());
+        self.show(Shown { id: String::new(), site: site.clone(), good, base, locales, trouble });
+        let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.tell(told, |fresh| prepared.located(fresh), millis);
+        self.save = Some(Instant::now() + CALM);
+        if let Some(site) = site {
+            self.memory.forget_unsound(&site.plan);
+            self.rehearse(site);
+        }
+    }
+
+    /// `songngu.yaml` says nothing any more: every page tells that.
+    pub(super) fn without_configuration(&mut self, located: Vec<Located>) {
+        let Some(before) = self.show.borrow().clone() else { return };
+        let sources = self.seen.as_ref().map(|(sources, ..)| sources.clone()).unwrap_or_default();
+        let locales: Arc<Locales> = Arc::new(locale::load(&locale::builtin(), &[Lang::english()]).0);
+        let told = located.iter().map(|located| located.diagnostic.clone()).collect();
+        let trouble = Trouble::located(located.clone(), sources);
+        let (good, base) = (before.good.clone(), before.base.clone());
+        self.show(Shown { id: String::new(), site: None, good, base, locales, trouble });
+        self.tell(told, |_| located, 0);
+    }
+
+    /// Something failed that is not the site's fault, or is one file's: what was shown stays, with the message.
+    pub(super) fn as_before(&mut self, d: Diagnostic) {
+        let Some(before) = self.show.borrow().clone() else { return };
+        let sources = self.seen.take().map(|(sources, ..)| sources).unwrap_or_default();
+        let mut told: Vec<Diagnostic> = before.trouble.told().to_vec();
+        if told.contains(&d) {
+            return; // it was tried again
+        }
+        told.push(d);
+        let trouble = Trouble::new(told.clone(), sources.clone());
+        let (site, good) = (before.site.clone(), before.good.clone());
+        let (base, locales) = (before.base.clone(), Arc::clone(&before.locales));
+        self.show(Shown { id: String::new(), site, good, base, locales, trouble });
+        self.tell(told, |fresh| locate(fresh, |path| sources.text(path)), 0);
+    }
+
+    /// Shows a state. One that looks like the last keeps its name: browsers need not ask.
+    fn show(&mut self, mut shown: Shown) {
+        let before = self.show.borrow().clone();
+        match &before {
+            Some(before) if before.looks_like(&shown) => {}
+            Some(before) => {
+                self.states += 1;
+                self.files += u64::from(files_differ(before.site.as_deref(), shown.site.as_deref()));
+            }
+            None => {}
+        }
+        shown.id = format!("{:x}.{}.{}", self.start, self.states, self.files);
+        let url = format!("http://{}{}", self.bound, shown.base);
+        self.show.send_replace(Some(Arc::new(shown)));
+        if url != self.url {
+            self.url.clone_from(&url);
+            (self.options.say)(Event::Listening { url });
+        }
+    }
+
+    /// Tells what was not told before.
+    fn tell(&mut self, told: Vec<Diagnostic>, locate: impl FnOnce(Vec<Diagnostic>) -> Vec<Located>, millis: u64) {
+        let count = |severity| told.iter().filter(|d| d.severity == severity).count();
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let fresh: Vec<Diagnostic> = told.iter().filter(|d| !self.told.contains(*d)).cloned().collect();
+        self.told = told.into_iter().collect();
+        if !fresh.is_empty() {
+            (self.options.say)(Event::Told(locate(fresh)));
+        }
+        (self.options.say)(Event::Built { errors, warnings, millis });
+    }
+
+    /// Has all jobs rendered that are not known to be sound.
+    fn rehearse(&mut self, site: Arc<Site>) {
+        let unknown = |(_, job): &(usize, &crate::pages::Planned)| {
+            matches!(job.job, Job::Page(_) | Job::Feed(_)) && !self.memory.is_sound(&job.key)
+        };
+        let jobs: Vec<usize> = site.plan.jobs.iter().enumerate().filter(unknown).map(|(at, _)| at).collect();
+        self.stirred.store(self.changes.any(), Ordering::Relaxed);
+        let _ = self.tasks.send(Task { site, jobs }); // nobody takes it: the preview ends
+    }
+
+    /// The background is done, or was interrupted.
+    pub(super) fn rehearsed(&mut self, rehearsal: Rehearsal) {
+        self.memory.learn_sound(rehearsal.sound);
+        let current = self.show.borrow().as_ref().and_then(|shown| shown.site.clone());
+        if !current.is_some_and(|site| Arc::ptr_eq(&site, &rehearsal.site)) {
+            return; // there is a newer state, which has its own
+        }
+        if rehearsal.interrupted {
+            if !self.changes.any() {
+                self.rehearse(rehearsal.site); // what was coming came to nothing
+            }
+            return;
+        }
+        self.memory.rest();
+        let fresh: Vec<Diagnostic> = rehearsal.told.into_iter().filter(|d| self.told.insert(d.clone())).collect();
+        let sources = &rehearsal.site.sources;
+        let located = locate(fresh, |path| sources.text(path));
+        let errors = located.len();
+        if errors > 0 {
+            (self.options.say)(Event::Told(located));
+        }
+        (self.options.say)(Event::Rehearsed { errors });
+    }
+
+    /// Writes the cache.
+    pub(super) fn save(&mut self) {
+        self.save = None;
+        if let Some(d) = self.memory.save(&self.root)
+            && self.told.insert(d.clone())
+        {
+            (self.options.say)(Event::Told(locate(vec![d], |_| None)));
+        }
+    }
+}
+
+/// Whether a file that keeps its address whatever is in it has other bytes.
+fn files_differ(before: Option<&Site>, now: Option<&Site>) -> bool {
+    let (Some(before), Some(now)) = (before, now) else { return false };
+    let known = |plan: &Plan, path: &str| plan.get(path).map(|job| job.key);
+    now.plan.jobs.iter().any(|job| {
+        matches!(job.job, Job::Copy(_))
+            && !job.path.starts_with("media/")
+            && known(&before.plan, &job.path).is_some_and(|key| key != job.key)
+    })
+}

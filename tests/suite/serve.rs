@@ -1,0 +1,546 @@
+//! The preview over real sockets, on a small site in a temporary folder.
+
+use songngu::{
+    base::{Lang, Time},
+    build::{self, Memory},
+    edition::Audience,
+    pages::File,
+    serve::{self, Event, Options},
+};
+use std::{
+    fs,
+    io::{Read, Write},
+    net::{SocketAddr, TcpStream},
+    path::{Path, PathBuf},
+    sync::{Mutex, mpsc},
+    thread::JoinHandle,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
+
+/// How long a change may take to be seen on a machine that is busy with other tests.
+const SOON: Duration = Duration::from_secs(20);
+
+/// What the site's pages lie below.
+const BASE: &str = "/thong-tin/";
+
+fn nanos() -> i64 {
+    i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos()).unwrap()
+}
+
+fn now() -> Time {
+    Time::parse("2026-03-01T09:00:00+07:00").unwrap()
+}
+
+fn still() -> (Time, i64) {
+    (now(), nanos())
+}
+
+struct Answer {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    fn header(&self, name: &str) -> &str {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines.filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value).next().unwrap_or_default()
+    }
+}
+
+/// Sends bytes and reads until the other side closes.
+fn raw(addr: SocketAddr, request: &str) -> Answer {
+    let mut stream = TcpStream::connect(addr).unwrap();
+    stream.set_read_timeout(Some(SOON)).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    let at = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
+    let head = String::from_utf8(bytes[..at].to_vec()).unwrap();
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    Answer { status, head, body: bytes[at + 4..].to_vec() }
+}
+
+/// A preview that runs until it is dropped.
+struct Preview {
+    addr: SocketAddr,
+    root: PathBuf,
+    stop: Option<tokio::sync::oneshot::Sender<()>>,
+    thread: Option<JoinHandle<Result<(), serve::Failure>>>,
+    events: Mutex<mpsc::Receiver<Event>>,
+    _folder: Option<tempfile::TempDir>,
+}
+
+impl Preview {
+    fn of(folder: tempfile::TempDir, fixed: Option<Time>, clock: fn() -> (Time, i64)) -> Self {
+        let root = folder.path().to_owned();
+        let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+        let (say, events) = mpsc::channel();
+        let at = root.clone();
+        let thread = std::thread::spawn(move || {
+            let say = Mutex::new(say);
+            let options = Options {
+                root: at,
+                addr: "127.0.0.1:0".parse().unwrap(),
+                audience: Audience::Public,
+                now: fixed,
+                clock,
+                lang: Lang::parse("vi").unwrap(),
+                say: &|event| _ = say.lock().unwrap().send(event),
+            };
+            serve::run_until(&options, async { _ = stopped.await })
+        });
+        let url = loop {
+            if let Event::Listening { url } = events.recv_timeout(SOON).expect("the preview begins") {
+                break url;
+            }
+        };
+        assert!(url.ends_with(BASE), "{url}");
+        let addr = url.trim_start_matches("http://").trim_end_matches(BASE).parse().unwrap();
+        Self { addr, root, stop: Some(stop), thread: Some(thread), events: Mutex::new(events), _folder: Some(folder) }
+    }
+
+    fn start() -> Self {
+        Self::of(site(), Some(now()), still)
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, "")
+    }
+
+    /// Below the base.
+    fn page(&self, path: &str) -> Answer {
+        self.get(&format!("{BASE}{path}"))
+    }
+
+    fn ask(&self, method: &str, path: &str, headers: &str) -> Answer {
+        let host = format!("Host: {}\r\n", self.addr);
+        raw(self.addr, &format!("{method} {path} HTTP/1.1\r\n{host}Connection: close\r\n{headers}\r\n"))
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        write(&self.root, path, text);
+    }
+
+    /// Waits until a page is as it should be.
+    fn until(&self, path: &str, right: impl Fn(&Answer) -> bool) -> Answer {
+        let begun = Instant::now();
+        loop {
+            let answer = self.page(path);
+            if right(&answer) {
+                return answer;
+            }
+            assert!(begun.elapsed() < SOON, "{path}: {} {}", answer.head, answer.text());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn heard(&self, mut what: impl FnMut(&Event) -> bool) {
+        let events = self.events.lock().unwrap();
+        while !what(&events.recv_timeout(SOON).expect("an event")) {}
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.stop.take().unwrap().send(());
+        let ended = self.thread.take().unwrap().join();
+        if !std::thread::panicking() {
+            ended.expect("no panic").expect("no failure");
+        }
+    }
+}
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn article(title: &str, body: &str) -> String {
+    format!("---\ntitle: {title}\ndate: 2026-02-01\n---\n\n{body}\n")
+}
+
+fn site() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let config = format!("base_url: https://example.org{BASE}\nlanguages: [vi, en]\napproval: none\n");
+    write(root, "songngu.yaml", &config);
+    write(root, "content/_index.vi.md", "---\ntitle: Trang chủ\n---\n");
+    write(root, "content/_index.en.md", "---\ntitle: Home\n---\n");
+    write(root, "content/tin/_index.vi.md", "---\ntitle: Tin\n---\n");
+    write(root, "content/tin/_index.en.md", "---\ntitle: News\n---\n");
+    for name in ["mot", "hai", "ba"] {
+        write(root, &format!("content/tin/{name}.vi.md"), &article(&format!("Bài {name}"), "Chữ đầu."));
+        write(root, &format!("content/tin/{name}.en.md"), &format!("---\ntitle: Text {name}\n---\n\nWords.\n"));
+    }
+    write(root, "static/tep.txt", "0123456789");
+    folder
+}
+
+#[test]
+fn the_first_answers() {
+    let preview = Preview::start();
+    let home = preview.page("vi/");
+    assert_eq!((home.status, home.header("content-type")), (200, "text/html; charset=utf-8"), "{}", home.head);
+    assert!(home.text().contains("Trang chủ"));
+    let root = preview.get("/");
+    assert_eq!((root.status, root.header("location")), (307, BASE));
+    let folder = preview.page("vi/tin/mot?x=1");
+    assert_eq!((folder.status, folder.header("location")), (308, "/thong-tin/vi/tin/mot/?x=1"));
+    assert_eq!(preview.page("vi/feed.atom").header("content-type"), "application/atom+xml; charset=utf-8");
+
+    let missing = preview.page("en/nothing/");
+    assert_eq!(missing.status, 404);
+    assert!(missing.text().contains("<html lang=\"en\""), "{}", missing.text());
+    assert_eq!(preview.get("/elsewhere/").status, 404);
+    assert_eq!(preview.ask("POST", BASE, "").status, 405);
+
+    let head = preview.ask("HEAD", "/thong-tin/vi/", "");
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    assert_eq!(head.header("content-length"), home.body.len().to_string());
+    let tag = home.header("etag");
+    let again = preview.ask("GET", "/thong-tin/vi/", &format!("If-None-Match: {tag}\r\n"));
+    assert_eq!((again.status, again.body.len()), (304, 0));
+
+    let part = preview.ask("GET", "/thong-tin/tep.txt", "Range: bytes=2-4\r\n");
+    assert_eq!((part.status, part.text().as_str(), part.header("content-range")), (206, "234", "bytes 2-4/10"));
+    assert_eq!(preview.page("tep.txt").text(), "0123456789");
+}
+
+#[test]
+fn bytes_are_builds_and_one_script() {
+    let preview = Preview::start();
+    let (_, real) = still();
+    let root = &preview.root;
+    let inputs =
+        build::Inputs { root, now: now(), real, audience: Audience::Public, base_url: None, progress: &build::Silent };
+    let prepared = build::prepare(&inputs, &mut Memory::default()).unwrap();
+    let site = prepared.site.unwrap();
+    let script = "<script src=\"/thong-tin/.songngu/reload.js\" defer></script>";
+    let mut pages = 0;
+    for job in &site.plan.jobs {
+        let made = match site.renderer().render(job).unwrap() {
+            File::Bytes(bytes) => bytes.to_vec(),
+            File::Copy(path) => site.sources.bytes(&path).unwrap(),
+        };
+        let mut served = preview.page(&job.path).body;
+        if job.path.ends_with(".html") {
+            let page = String::from_utf8(served).unwrap();
+            assert_eq!(page.matches(script).count(), 1, "{}", job.path);
+            served = page.replace(script, "").into_bytes();
+            pages += 1;
+        }
+        assert!(served == made, "{}", job.path);
+    }
+    assert!(pages > 10);
+    let js = preview.page(".songngu/reload.js");
+    assert_eq!((js.status, js.header("cache-control")), (200, "no-store"));
+}
+
+#[test]
+fn an_edit_shows_on_the_page_and_where_its_title_stands() {
+    let preview = Preview::start();
+    preview.write("content/tin/mot.vi.md", &article("Bài mot", "Chữ mới."));
+    preview.until("vi/tin/mot/", |answer| answer.text().contains("Chữ mới."));
+    preview.write("content/tin/mot.vi.md", &article("Tên mới", "Chữ mới."));
+    for path in ["vi/tin/mot/", "vi/tin/", "vi/", "vi/tin/feed.atom"] {
+        preview.until(path, |answer| answer.text().contains("Tên mới"));
+    }
+    preview.write("content/tin/mot.vi.md", &article("Bài mot", "Chữ đầu."));
+    preview.until("vi/tin/mot/", |answer| answer.text().contains("Chữ đầu."));
+}
+
+#[test]
+fn saving_by_renaming() {
+    let preview = Preview::start();
+    let at = preview.root.join("content/tin/mot.vi.md");
+    // As many programs do: a file beside it, then over it.
+    preview.write("content/tin/.mot.vi.md.tmp", &article("Bài mot", "Lần một."));
+    fs::rename(preview.root.join("content/tin/.mot.vi.md.tmp"), &at).unwrap();
+    preview.until("vi/tin/mot/", |answer| answer.text().contains("Lần một."));
+    // As vim does: the old one away, a new one, the old one removed.
+    let away = preview.root.join("content/tin/mot.vi.md~");
+    fs::rename(&at, &away).unwrap();
+    fs::write(&at, article("Bài mot", "Lần hai.")).unwrap();
+    fs::remove_file(&away).unwrap();
+    let answer = preview.until("vi/tin/mot/", |answer| answer.status != 200 || answer.text().contains("Lần hai."));
+    assert_eq!(answer.status, 200, "the page never went");
+}
+
+#[test]
+fn an_error_shows_on_its_page_alone_and_goes_with_it() {
+    let preview = Preview::start();
+    let before = preview.page("vi/tin/hai/");
+    preview.write("content/tin/mot.vi.md", "---\ntitle: Bài mot\ndate: 2026-02-01\nsai: x\n---\n\nChữ.\n");
+    let page = preview.until("vi/tin/mot/", |answer| answer.status == 500);
+    let text = page.text();
+    for part in
+        ["content/tin/mot.vi.md:4:1", "unknown-field", "<mark>sai</mark>", "messages.css", "reload.js", "lang=\"vi\""]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains("style="), "the policy forbids it");
+    assert_eq!(preview.page(".songngu/messages.css").header("content-type"), "text/css; charset=utf-8");
+    for path in ["vi/", "vi/tin/", "en/tin/", "vi/tin/hai/"] {
+        assert_eq!(preview.page(path).status, 200, "{path}");
+    }
+    assert_eq!(preview.page("vi/tin/hai/").status, before.status);
+    // Another edit shows while the error stands.
+    preview.write("content/tin/hai.vi.md", &article("Bài hai", "Vẫn xem được."));
+    preview.until("vi/tin/hai/", |answer| answer.text().contains("Vẫn xem được."));
+    preview.write("content/tin/mot.vi.md", &article("Bài mot", "Đã sửa."));
+    preview.until("vi/tin/mot/", |answer| answer.text().contains("Đã sửa."));
+}
+
+#[test]
+fn while_an_error_stands_the_gate_holds_and_new_texts_tell_their_own() {
+    let preview = Preview::start();
+    preview.write("content/tin/moi.vi.md", "---\ntitle: Mới\nsai: x\ndate: 2026-02-01\n---\n\nChữ.\n");
+    let page = preview.until("vi/tin/moi/", |answer| answer.status == 500);
+    assert!(page.text().contains("content/tin/moi.vi.md:3:1"), "{}", page.text());
+    // What is held or removed now is not taken from the last good state.
+    preview.write("content/tin/hai.vi.md", "---\ntitle: Bài hai\ndate: 2026-02-01\nstatus: draft\n---\n\nChữ.\n");
+    preview.until("vi/tin/hai/", |answer| answer.status == 404);
+    fs::remove_file(preview.root.join("content/tin/ba.vi.md")).unwrap();
+    fs::remove_file(preview.root.join("content/tin/ba.en.md")).unwrap();
+    preview.until("vi/tin/ba/", |answer| answer.status == 404);
+    assert_eq!(preview.page("vi/tin/mot/").status, 200);
+}
+
+#[test]
+fn a_file_of_another_encoding_leaves_the_rest() {
+    let preview = Preview::start();
+    preview.write("content/tin/hai.vi.md", "\u{feff}---\ntitle: [\n---\n");
+    preview.until("vi/tin/hai/", |answer| answer.status == 500);
+    assert_eq!(preview.page("vi/tin/mot/").status, 200);
+    fs::write(preview.root.join("content/tin/hai.vi.md"), [0xff, 0xfe, b'-', 0]).unwrap();
+    preview.until("vi/tin/hai/", |answer| answer.text().contains("utf16") || answer.text().contains("not-utf8"));
+    assert_eq!(preview.page("vi/tin/mot/").status, 200);
+}
+
+#[test]
+fn a_broken_configuration_shows_everywhere_until_it_is_mended() {
+    let preview = Preview::start();
+    let config = fs::read_to_string(preview.root.join("songngu.yaml")).unwrap();
+    preview.write("songngu.yaml", "- not a mapping\n");
+    for path in ["vi/", "vi/tin/mot/", "en/tin/"] {
+        preview.until(path, |answer| answer.status == 500 && answer.text().contains("songngu.yaml"));
+    }
+    preview.write("songngu.yaml", &config);
+    preview.until("vi/tin/mot/", |answer| answer.status == 200);
+    fs::remove_file(preview.root.join("songngu.yaml")).unwrap();
+    preview.until("vi/", |answer| answer.status == 500);
+    preview.write("songngu.yaml", &config);
+    preview.until("vi/", |answer| answer.status == 200);
+}
+
+#[test]
+fn a_storm_ends_in_one_right_state() {
+    let preview = Preview::start();
+    for round in 0..3 {
+        for at in 0..300 {
+            preview.write(
+                &format!("content/tin/s{at}.vi.md"),
+                &article(&format!("S{at}"), &format!("Vòng {round} số {at}.")),
+            );
+        }
+    }
+    for at in (0..300).step_by(7) {
+        fs::remove_file(preview.root.join(format!("content/tin/s{at}.vi.md"))).unwrap();
+    }
+    preview.until("vi/tin/s0/", |answer| answer.status == 404);
+    for at in 0..300 {
+        let path = format!("vi/tin/s{at}/");
+        match at % 7 {
+            0 => _ = preview.until(&path, |answer| answer.status == 404),
+            _ => _ = preview.until(&path, |answer| answer.text().contains(&format!("Vòng 2 số {at}."))),
+        }
+    }
+}
+
+#[test]
+fn folders_that_come_with_their_files_and_go() {
+    let preview = Preview::start();
+    let outside = tempfile::tempdir().unwrap();
+    write(outside.path(), "muc/_index.vi.md", "---\ntitle: Mục\n---\n");
+    write(outside.path(), "muc/sau/_index.vi.md", "---\ntitle: Sâu\n---\n");
+    write(outside.path(), "muc/sau/bai/index.vi.md", &article("Bài sâu", "Ở trong."));
+    let copied = std::process::Command::new("cp")
+        .arg("-r")
+        .arg(outside.path().join("muc"))
+        .arg(preview.root.join("content"))
+        .status();
+    assert!(copied.unwrap().success());
+    preview.until("vi/muc/sau/bai/", |answer| answer.text().contains("Ở trong."));
+    // The new folder is watched too.
+    preview.write("content/muc/sau/bai/index.vi.md", &article("Bài sâu", "Đổi rồi."));
+    preview.until("vi/muc/sau/bai/", |answer| answer.text().contains("Đổi rồi."));
+    fs::rename(preview.root.join("content/muc"), preview.root.join("content/khac")).unwrap();
+    preview.until("vi/khac/sau/bai/", |answer| answer.text().contains("Đổi rồi."));
+    preview.until("vi/muc/sau/bai/", |answer| answer.status == 404);
+    fs::remove_dir_all(preview.root.join("content/khac")).unwrap();
+    preview.until("vi/khac/sau/bai/", |answer| answer.status == 404);
+}
+
+#[test]
+fn templates_and_stylesheets() {
+    let preview = Preview::start();
+    let css = |answer: &Answer| {
+        let text = answer.text();
+        let at = text.find("assets/style-").unwrap_or_default();
+        text[at..].split('"').next().unwrap_or_default().to_owned()
+    };
+    let before = css(&preview.page("vi/"));
+    assert!(!before.is_empty());
+    preview.write("themes/cao-nguyen/assets/style.css", "body { color: teal }\n");
+    let page = preview.until("vi/", |answer| css(answer) != before);
+    assert_eq!(preview.page(&css(&page)).text(), "body { color: teal }\n");
+    let template = fs::read_to_string("themes/cao-nguyen/templates/base.html").unwrap();
+    preview.write("themes/cao-nguyen/templates/base.html", &template.replace("<body>", "<body><!--dấu-->"));
+    preview.until("vi/tin/mot/", |answer| answer.text().contains("<!--dấu-->"));
+    preview.write("themes/cao-nguyen/templates/base.html", "{% if %}");
+    let page = preview.until("vi/tin/mot/", |answer| answer.status == 500);
+    assert!(page.text().contains("themes/cao-nguyen/templates/base.html"), "{}", page.text());
+    preview.write("themes/cao-nguyen/templates/base.html", &template);
+    preview.until("vi/tin/mot/", |answer| answer.status == 200);
+}
+
+#[test]
+fn a_template_that_fails_on_one_kind_of_page_is_told_unasked() {
+    let preview = Preview::start();
+    let template = fs::read_to_string("themes/cao-nguyen/templates/article.html").unwrap();
+    let broken = template.replace("{% block main %}", "{% block main %}{{ page.title | round }}");
+    assert_ne!(template, broken);
+    preview.write("themes/cao-nguyen/templates/article.html", &broken);
+    preview.heard(|event| matches!(event, Event::Told(told) if told.iter().any(|one| one.diagnostic.place.as_ref().is_some_and(|place| place.file.contains("article.html")))));
+    assert_eq!(preview.page("vi/").status, 200);
+}
+
+#[test]
+fn the_gate_moves() {
+    fn moving() -> (Time, i64) {
+        static START: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+        let passed = START.get_or_init(Instant::now).elapsed() > Duration::from_secs(2);
+        let now = if passed { "2026-06-01T00:00:00Z" } else { "2026-03-01T00:00:00Z" };
+        (Time::parse(now).unwrap(), nanos())
+    }
+    let folder = site();
+    write(folder.path(), "content/tin/sau.vi.md", "---\ntitle: Sau\ndate: 2026-05-01\n---\n\nĐã đến lúc.\n");
+    let preview = Preview::of(folder, None, moving);
+    assert_eq!(preview.page("vi/tin/sau/").status, 404);
+    preview.until("vi/tin/sau/", |answer| answer.text().contains("Đã đến lúc."));
+    preview.heard(|event| matches!(event, Event::GateMoved { .. }));
+}
+
+#[test]
+fn hosts_and_paths() {
+    let preview = Preview::start();
+    let ask =
+        |path: &str, host: &str| raw(preview.addr, &format!("GET {path} HTTP/1.1\r\n{host}Connection: close\r\n\r\n"));
+    let page = "/thong-tin/vi/";
+    assert_eq!(ask(page, "Host: evil.example\r\n").status, 421);
+    assert_eq!(ask(page, &format!("Host: evil.example:{}\r\n", preview.addr.port())).status, 421);
+    assert_ne!(ask(page, "").status, 200);
+    assert_eq!(ask(page, &format!("Host: localhost:{}\r\n", preview.addr.port())).status, 200);
+    for path in [
+        "/thong-tin/../songngu.yaml",
+        "/thong-tin/%2e%2e/songngu.yaml",
+        "/thong-tin/..%2fsongngu.yaml",
+        "/thong-tin//etc/passwd",
+        "/thong-tin/vi/..%5c..%5csongngu.yaml",
+        "/thong-tin/content/tin/mot.vi.md",
+        "/thong-tin/%00",
+        "/thong-tin/%ff",
+        "/songngu.yaml",
+    ] {
+        let answer = preview.get(path);
+        assert!(matches!(answer.status, 400 | 404), "{path}: {}", answer.head);
+        assert!(!answer.text().contains("base_url"), "{path}");
+    }
+}
+
+#[test]
+fn many_slow_clients_stand_in_nobodys_way() {
+    let preview = Preview::start();
+    let slow: Vec<TcpStream> = (0..300)
+        .map(|_| {
+            let mut stream = TcpStream::connect(preview.addr).unwrap();
+            stream.write_all(b"GET /thong-tin/vi/ HTTP/1.1\r\nHost:").unwrap();
+            stream
+        })
+        .collect();
+    assert_eq!(preview.page("vi/").status, 200);
+    drop(slow);
+}
+
+#[test]
+fn the_browser_hears_of_a_change() {
+    let preview = Preview::start();
+    let mut stream = TcpStream::connect(preview.addr).unwrap();
+    stream.set_read_timeout(Some(SOON)).unwrap();
+    let request = format!("GET {BASE}.songngu/events HTTP/1.1\r\nHost: {}\r\n\r\n", preview.addr);
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut heard = String::new();
+    let mut states = |count: usize| {
+        let mut buffer = [0; 1024];
+        while heard.matches("data: ").count() < count {
+            let size = stream.read(&mut buffer).unwrap();
+            heard.push_str(&String::from_utf8_lossy(&buffer[..size]));
+        }
+        heard.lines().filter_map(|line| line.strip_prefix("data: ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let first = states(1).pop().unwrap();
+    assert!(preview.page("vi/").header("server-timing").contains(&first));
+    preview.write("content/tin/mot.vi.md", &article("Bài mot", "Khác."));
+    // The state is the same again when the watcher has looked for the first time; then it is another.
+    let mut count = 2;
+    while states(count).pop().unwrap() == first {
+        count += 1;
+    }
+    let second = states(count).pop().unwrap();
+    assert_eq!(first.rsplit_once('.').unwrap().1, second.rsplit_once('.').unwrap().1);
+    preview.write("static/tep.txt", "khác");
+    loop {
+        count += 1;
+        if states(count).pop().unwrap().rsplit_once('.').unwrap().1 != second.rsplit_once('.').unwrap().1 {
+            break;
+        }
+    }
+}
+
+#[test]
+fn only_the_cache_is_written() {
+    let folder = site();
+    let root = folder.path().to_owned();
+    let preview = Preview::of(folder, Some(now()), still);
+    assert_eq!(preview.page("vi/").status, 200);
+    let mut names: Vec<_> =
+        fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name != ".songngu");
+    names.sort();
+    assert_eq!(names, ["content", "songngu.yaml", "static"]);
+}
+
+#[test]
+fn an_address_in_use_is_said() {
+    let folder = site();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let options = Options {
+        root: folder.path().to_owned(),
+        addr: taken.local_addr().unwrap(),
+        audience: Audience::Public,
+        now: Some(now()),
+        clock: still,
+        lang: Lang::english(),
+        say: &|_| {},
+    };
+    assert!(matches!(serve::run(&options), Err(serve::Failure::AddressInUse(_))));
+    let nothing = tempfile::tempdir().unwrap();
+    let options = Options { root: nothing.path().to_owned(), addr: "127.0.0.1:0".parse().unwrap(), ..options };
+    assert!(matches!(serve::run(&options), Err(serve::Failure::Config(_))));
+}
