@@ -317,7 +317,7 @@ fn big_files_are_streamed_and_paths_are_checked() {
     assert_eq!((put, sha), (Put::Written, release::Sha::of(&vec![7; 300_000]).0));
     assert_eq!(opening.put_file("media/x/phim.mp4", &source).unwrap().0, Put::Written);
     assert!(opening.put("media/x/phim.mp4", b"other").is_err());
-    for bad in ["../x", "/x", "a//b", "a\\b", "vi/con/index.html", "release.json"] {
+    for bad in ["../x", "/x", "a//b", "a\\b", "release.json"] {
         assert_eq!(opening.put(bad, b"").unwrap_err().kind, std::io::ErrorKind::InvalidFilename);
     }
     let record = opening.finish(vec![]).unwrap().record;
