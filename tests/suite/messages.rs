@@ -317,6 +317,7 @@ fn case(code: &str) -> Case {
 fn file_changed(site: &Broken) -> Vec<Located> {
     let mut memory = Memory::default();
     build::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
+    memory.rest();
     // What is remembered is not read again, so its HTML is made when the page is.
     let prepared = build::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
     site.write("content/tin/san-co.vi.md", text(""));
@@ -327,8 +328,12 @@ fn file_changed(site: &Broken) -> Vec<Located> {
 fn job_panicked(site: &Broken) -> Vec<Located> {
     struct Panics;
     impl pages::Bodies for Panics {
-        fn html(&self, _: &edition::Body) -> Option<Arc<markdown::Html>> {
+        fn for_page(&self, _: &edition::Body) -> Option<Arc<markdown::Html>> {
             std::panic::resume_unwind(Box::new(()))
+        }
+
+        fn for_feed(&self, body: &edition::Body) -> Option<Arc<markdown::Html>> {
+            self.for_page(body)
         }
     }
     let prepared = build::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
