@@ -295,9 +295,13 @@ fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, dead: Dead) -> Optio
         None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
     };
     if dead == Dead::Text {
-        let mut texts: Vec<&str> = map.texts.keys().copied().collect();
+        // The folder and the ending are alike in most paths: only names that are alike count.
+        let (name, lang) = named(&wanted);
+        let alike = |path: &&str| (lang.is_empty() || named(path).1 == lang) && nearest(name, [named(path).0]).is_some();
+        let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
         texts.sort_unstable();
-        return nearest(&wanted, texts).map(|path| format!("/{path}"));
+        let near = nearest(&wanted, texts.iter().copied()).or(texts.first().copied());
+        return near.map(|path| format!("/{path}"));
     }
     let inside = format!("{}/", from.bundle.unwrap_or(folder));
     let mut own: Vec<&str> = map.files.keys().filter_map(|path| path.strip_prefix(inside.as_str())).collect();
@@ -308,6 +312,14 @@ fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, dead: Dead) -> Optio
         statics.sort_unstable();
         nearest(&wanted, statics).map(|path| format!("/{path}"))
     })
+}
+
+/// A text's own name (of a bundle its folder's) and its language: `tin/bai/index.vi.md` → `bai`, `vi`.
+fn named(path: &str) -> (&str, &str) {
+    let stem = path.get(..path.len().saturating_sub(3)).unwrap_or(path);
+    let (stem, lang) = stem.rsplit_once('.').unwrap_or((stem, ""));
+    let stem = stem.strip_suffix("/index").or_else(|| stem.strip_suffix("/_index")).unwrap_or(stem);
+    (stem.rsplit('/').next().unwrap_or(stem), lang)
 }
 
 #[cfg(test)]

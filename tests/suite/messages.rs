@@ -317,6 +317,7 @@ fn case(code: &str) -> Case {
 fn file_changed(site: &Broken) -> Vec<Located> {
     let mut memory = Memory::default();
     build::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
+    memory.rest();
     // What is remembered is not read again, so its HTML is made when the page is.
     let prepared = build::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
     site.write("content/tin/san-co.vi.md", text(""));
@@ -703,4 +704,21 @@ proptest! {
             }
         }
     }
+}
+
+/// Of a line as long as a text a piece is shown, and the place is the line's; tabs and wide letters are no hindrance.
+#[test]
+fn long_and_wide_lines_are_drawn_at_their_place() {
+    let site = Broken::new("_base");
+    let long = "Câu dài của bài. ".repeat(300);
+    site.write("content/tin/a.vi.md", text("") + &long + "[x](khong-co.vi.md) " + &long + "\n");
+    site.write("content/tin/b.vi.md", text("") + "海关\t新道路[文](不存在.vi.md)\t末\n");
+    site.write("content/tin/c.vi.md", format!("---\ntitle: A\ndate: 2026-03-01\nsummary: {long}: x\n---\n"));
+    let told = site.told();
+    let drawn: Vec<String> = told.iter().map(|told| printed(told, "vi")).collect();
+    assert!(drawn[0].contains(" --> content/tin/a.vi.md:6:5101\n") && drawn[0].contains("[x](khong-co.vi.md)"), "{}", drawn[0]);
+    assert!(drawn[1].contains("6 | 海关    新道路[文](不存在.vi.md)    末\n  |               ^^^^"), "{}", drawn[1]);
+    assert!(!drawn[1].contains("Có phải"), "{}", drawn[1]);
+    assert!(drawn[2].contains("content/tin/c.vi.md:4:5110"), "{}", drawn[2]);
+    assert!(drawn.iter().flat_map(|drawn| drawn.lines()).all(|line| line.chars().count() < 320), "{}", drawn[2]);
 }
