@@ -297,7 +297,8 @@ fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, dead: Dead) -> Optio
     if dead == Dead::Text {
         // The folder and the ending are alike in most paths: only names that are alike count.
         let (name, lang) = named(&wanted);
-        let alike = |path: &&str| (lang.is_empty() || named(path).1 == lang) && nearest(name, [named(path).0]).is_some();
+        let alike =
+            |path: &&str| (lang.is_empty() || named(path).1 == lang) && nearest(name, [named(path).0]).is_some();
         let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
         texts.sort_unstable();
         let near = nearest(&wanted, texts.iter().copied()).or(texts.first().copied());

@@ -87,11 +87,7 @@ pub fn human(located: &Located, say: &dyn Say, colour: bool) -> String {
     renderer.render(&[group])
 }
 
-fn piece<'a>(
-    spot: &'a Spot,
-    kind: AnnotationKind,
-    label: &'a str,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn piece<'a>(spot: &'a Spot, kind: AnnotationKind, label: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let annotation = kind.span(spot.marked.clone());
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
     Snippet::source(spot.excerpt.as_str()).line_start(spot.line).annotation(annotation)

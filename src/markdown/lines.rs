@@ -14,13 +14,16 @@ const STATES: usize = 500;
 /// A class and where its piece of the line ends, in bytes.
 pub(super) type Piece = (Option<char>, u32);
 
+/// A line's pieces and the state after it.
+type Parsed = (Arc<[Piece]>, usize);
+
 /// What a thread knows of lines.
 #[derive(Default)]
 pub(super) struct Lines {
     states: Vec<(ParseState, ScopeStack)>,
     /// Where each syntax begins, by its name.
     starts: FxHashMap<String, usize>,
-    known: FxHashMap<(usize, Box<str>), (Arc<[Piece]>, usize)>,
+    known: FxHashMap<(usize, Box<str>), Parsed>,
 }
 
 impl Lines {
@@ -44,7 +47,7 @@ impl Lines {
         line: &str,
         set: &SyntaxSet,
         classes: &[(Scope, char)],
-    ) -> Option<(Arc<[Piece]>, usize)> {
+    ) -> Option<Parsed> {
         let key = (state, Box::from(line));
         if let Some((pieces, next)) = self.known.get(&key) {
             return Some((Arc::clone(pieces), *next));

@@ -111,7 +111,7 @@ fn explain(file: &Arc<str>, text: &str, offset: usize, error: &serde_yaml::Error
         let before = &text[..range.start];
         let same =
             |line: &&str| line.split_once(':').is_some_and(|(key, _)| key.trim_matches(['"', '\'', ' ', '-']) == name);
-        return match before.lines().filter(same).last() {
+        return match before.lines().rfind(same) {
             Some(first) => {
                 let at = first.as_ptr() as usize - text.as_ptr() as usize;
                 d.related("related-first", Place::span(file, Span::new(at, at + first.len()).shift(offset)))

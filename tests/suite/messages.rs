@@ -716,7 +716,11 @@ fn long_and_wide_lines_are_drawn_at_their_place() {
     site.write("content/tin/c.vi.md", format!("---\ntitle: A\ndate: 2026-03-01\nsummary: {long}: x\n---\n"));
     let told = site.told();
     let drawn: Vec<String> = told.iter().map(|told| printed(told, "vi")).collect();
-    assert!(drawn[0].contains(" --> content/tin/a.vi.md:6:5101\n") && drawn[0].contains("[x](khong-co.vi.md)"), "{}", drawn[0]);
+    assert!(
+        drawn[0].contains(" --> content/tin/a.vi.md:6:5101\n") && drawn[0].contains("[x](khong-co.vi.md)"),
+        "{}",
+        drawn[0]
+    );
     assert!(drawn[1].contains("6 | 海关    新道路[文](不存在.vi.md)    末\n  |               ^^^^"), "{}", drawn[1]);
     assert!(!drawn[1].contains("Có phải"), "{}", drawn[1]);
     assert!(drawn[2].contains("content/tin/c.vi.md:4:5110"), "{}", drawn[2]);
