@@ -59,6 +59,9 @@ impl Memory {
     /// Writes the cache of a site, unless it says what was read. A note says so when it cannot be written; nothing else
     /// changes then.
     pub fn save(&self, root: &Path) -> Option<Diagnostic> {
+        if self.sum.is_some() && !self.learned {
+            return None;
+        }
         let body = self.body();
         let sum = Hash::of(&body);
         if self.sum == Some(sum) {

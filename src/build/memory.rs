@@ -37,6 +37,9 @@ pub struct Memory {
     /// The checksum of the cache that it was read from.
     #[serde(skip)]
     pub(super) sum: Option<Hash>,
+    /// Whether it may say something else than that cache.
+    #[serde(skip)]
+    pub(super) learned: bool,
 }
 
 /// In order of the keys: the same memory makes the same cache.
@@ -83,6 +86,7 @@ impl Memory {
 
     /// Remembers keys of jobs that rendered without complaint.
     pub fn learn_sound(&mut self, keys: impl IntoIterator<Item = Hash>) {
+        self.learned = true;
         self.sound.extend(keys);
     }
 

@@ -127,6 +127,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let keep = |hash: Hash, html: Html| shelf.offer(hash, html);
     let highlight = |lang: &str, code: &str| shelf.highlight(lang, code);
     let (library, counts) = Library::read(&sources, &mut memory.library, inputs.real, &highlight, &keep)?;
+    memory.learned |= counts.learned;
 
     let Some(config) = config else {
         let locales = words::program(&sources);

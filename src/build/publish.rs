@@ -108,6 +108,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
             return Err(error.into());
         }
     };
+    let made_anything = made.rendered > 0;
     once(&mut told, made.told);
     let failed = failed || told.iter().any(|told| told.severity == Severity::Error);
     let mut report = Report::stopped(&prepared);
@@ -127,6 +128,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
                 report.written = outcome.written;
                 report.removed = outcome.removed;
                 let keys = site.plan.jobs.iter().map(|job| (job.path.clone(), job.key)).collect();
+                memory.learned |= made_anything || outcome.switched || outcome.record != released.record;
                 memory.releases.insert(key, Released { keys, record: outcome.record });
             }
             Err(Failure::Told(more)) => {

@@ -34,6 +34,10 @@ pub struct Known<T> {
 }
 
 impl<T> Known<T> {
+    fn same(&self, other: &Self) -> bool {
+        self.stat == other.stat && self.seen == other.seen && self.hash == other.hash
+    }
+
     fn fresh(&self, stat: &Stat) -> bool {
         self.stat == *stat && stat.mtime.saturating_add(RACY) < self.seen
     }
@@ -73,6 +77,8 @@ pub struct Library {
 pub struct Counts {
     /// Texts parsed.
     pub parsed: usize,
+    /// Whether anything is known otherwise than before: a file read again, come or gone.
+    pub learned: bool,
 }
 
 impl Library {
@@ -133,15 +139,17 @@ impl Library {
             })
             .collect::<Result<_, DiskError>>()?;
         let mut library = Self::default();
-        let mut counts = Counts::default();
+        let mut counts = Counts { parsed: 0, learned: old.texts.len() != texts.len() || old.files.len() != files.len() };
         let mut fresh = Memory::default();
         fresh.texts.reserve(texts.len());
         for (path, known, parsed) in texts {
             counts.parsed += usize::from(parsed);
+            counts.learned |= old.texts.get(&path).is_none_or(|before| !before.same(&known));
             library.texts.push(Shelf { path: Arc::clone(&path), hash: known.hash, text: Arc::clone(&known.value) });
             fresh.texts.insert(path, known);
         }
         for (path, known) in files {
+            counts.learned |= old.files.get(&path).is_none_or(|before| !before.same(&known));
             library.files.push((Arc::clone(&path), Arc::clone(&known.value)));
             fresh.files.insert(path, known);
         }
