@@ -2,7 +2,10 @@
 
 pub mod base;
 pub mod build;
+pub mod check;
+pub mod cli;
 pub mod content;
+pub mod desk;
 pub mod diag;
 pub mod disk;
 pub mod edition;

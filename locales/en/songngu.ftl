@@ -79,6 +79,7 @@ severity-help = what to do
 
 related-first = first given here
 related-original = the original says this
+related-original-lacks = the original does not have it
 related-here = this is meant
 related-other = and here
 
@@ -92,31 +93,49 @@ diag-windows-1258 = This file seems to be saved in the old encoding Windows-1258
     .help = Open it in your editor, check that the Vietnamese letters look right, choose “Save as”, and pick the encoding “UTF-8”.
 diag-too-large = This file is too large: { $size }. At most { $limit } is read.
     .help = Split the text into several articles, or publish a large file as it is from static/.
-diag-unreadable = This file cannot be read.
-    .help = Check that it exists, that you may open it, and that no other program is holding it.
-diag-same-name = “{ $name }” has the same name as another file, except for capital letters or the way accents are stored.
+diag-file-changed = This file was changed or deleted while the site was being built.
+    .help = Save the file, then run the program again.
+diag-same-name = Two files have the name “{ $name }”, except for capital letters or the way accents are stored.
     .help = Give one of the two another name. On many computers they would overwrite each other.
 diag-language-missing-in-name = The name “{ $name }” does not say which language the text is in.
     .help = Rename it to “{ $suggestion }”, or put another of the site’s languages before “.md”.
 diag-unknown-language-in-name = “{ $language }” in the name “{ $name }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”? This site’s languages: { $known }.
-       *[no] This site’s languages: { $known }. A new one is added to “languages” in songngu.yaml.
+       *[no] Change “{ $language }” to one of this site’s languages: { $known }. A new one is added to “languages” in songngu.yaml.
     }
 diag-extension-case = The ending of “{ $name }” must be in small letters.
     .help = Rename it to “{ $suggestion }”.
-diag-reserved-name = The name “{ $name }” is reserved for a later use.
-    .help = Choose another name.
-diag-bundle-and-file = “{ $name }” exists twice: as a folder and as a single file.
-    .help = Keep one of the two. With pictures beside the text, keep the folder; move the text into it as index.<language>.md.
-diag-no-index = The folder “{ $folder }” has texts below it but no page of its own.
-    .help = Write the file “{ $file }” with a title, for example: title: News
-diag-unfoldable-name = Nothing of the name “{ $name }” can be used in an address.
-    .help = Rename the file or folder with the letters a-z and digits, or give a “slug” in the front matter.
+diag-reserved-name = { GIVEN($suggestion) ->
+        [yes] The home page is not named “{ $name }”.
+       *[no] Names that end in “.source.yaml” are reserved for a later use.
+    }
+    .help = { GIVEN($suggestion) ->
+        [yes] Rename it to “{ $suggestion }” (with an underscore in front).
+       *[no] Rename or delete “{ $name }”.
+    }
+diag-bundle-and-file = The article “{ $item }” exists twice: as a folder and as a single file.
+    .help = Keep one of the two. With pictures beside the text, keep the folder and move the text into index.<language>.md there.
+diag-no-index = The folder “{ $folder }” has texts in it but no _index file, so the section has no title.
+    .help = Write the file “{ $file }” with three lines: “---”, then “title: Name of the section”, then “---”.
+diag-unfoldable-name = The name “{ $name }” has no letter a-z and no digit that could be used { $field ->
+        [id] in the article’s identity.
+       *[slug] in the address.
+    }
+    .help = { $field ->
+        [id] Add a line to the front matter of the original, for example: id: { $suggestion }
+       *[slug] Add a line to the front matter, for example: slug: latest-news — or rename the file or folder with the letters a-z and digits.
+    }
 diag-symbolic-link = “{ $name }” is a symbolic link; it is not followed.
     .help = Put the file itself in this place.
-diag-stray-file = “{ $name }” belongs to no text, so it is not used.
-    .help = Move it into the folder of the article that shows it, or into static/, or delete it.
+diag-stray-file = { $kind ->
+        [text] “{ $name }” lies in the folder of another article, so it cannot be an article of its own.
+       *[file] “{ $name }” belongs to no text, so it is not published.
+    }
+    .help = { $kind ->
+        [text] Move it out of the folder “{ $folder }”.
+       *[file] Move it into the folder of the article that shows it, or into static/, or delete it.
+    }
 diag-control-character = There is an invisible control character here ({ $character }); it is left out.
     .help = Delete it and type the words around it again. Such characters often come from copying out of a PDF.
 
@@ -126,24 +145,44 @@ diag-front-matter-missing = The file does not begin with its details.
     .help = Begin the file with a line of three hyphens “---”, then “title: …” on a line of its own, then another line “---”, then the text.
 diag-front-matter-open = The details at the top begin with “---” but do not end.
     .help = Put a line with just three hyphens “---” between the details and the text.
-diag-yaml-syntax = This line is not written in a way that can be understood.
-    .help = Each line should read “name: value”. Put the value in straight quotation marks "…" if it contains signs such as : # [ {"{"}.
-diag-yaml-colon = The value of “{ $field }” contains a colon followed by a space.
+diag-yaml-syntax = { $reason ->
+        [space] There is no space after the colon.
+        [wide-colon] This is the wide colon (：) of Chinese and Japanese keyboards; it does not count as a colon.
+        [sign] A value cannot begin with this sign.
+        [bracket] A bracket is opened here and not closed.
+        [character] There is an invisible character here; such characters come along when text is copied.
+       *[other] This line does not read “name: value”.
+    }
+    .help = { $reason ->
+        [space] Type one space after the colon, for example: title: A new road
+        [wide-colon] Type an ordinary colon and a space, for example: title: A new road
+        [sign] Put the whole value in straight quotation marks "…".
+        [bracket] Add the closing one: [ needs ], {"{"} needs {"}"}. If the bracket belongs to the text, put the whole value in straight quotation marks "…".
+        [character] Delete the whole line and type it again.
+       *[other] Write “name: value” on each line, for example: title: A new road — Put a value with : # [ or {"{"} in straight quotation marks "…".
+    }
+diag-yaml-colon = The value of “{ $field }” contains a colon followed by a space, which looks like another field.
     .help = Put the whole value in straight quotation marks: { $field }: "{ $value }"
-diag-yaml-tab = This line is indented with a tab.
-    .help = Delete the tab and type spaces instead, two for each step.
-diag-yaml-quote = A quotation mark is opened here and not closed.
-    .help = Close it with the same mark at the end of the value. If the value itself contains ", put it between '…'.
-diag-yaml-curly-quote = The value stands between curly quotation marks; here they would be part of the text.
-    .help = Use straight quotation marks "…" around the value, or none.
-diag-yaml-indent = This line is indented differently from the lines it belongs with.
-    .help = Give lines that belong together the same number of spaces in front.
-diag-yaml-anchor = The signs & and * for repeated values are not supported (“{ $name }”).
-    .help = Write the value out again, or put it in straight quotation marks if the sign belongs to the text.
+diag-yaml-tab = This line is indented with the Tab key.
+    .help = Delete the gap at the beginning of the line and type two spaces instead.
+diag-yaml-quote = { $reason ->
+        [more] There is more text after the closing quotation mark.
+       *[open] A quotation mark is opened here and not closed.
+    }
+    .help = { $reason ->
+        [more] Put the whole value between single marks, for example: title: '"Golden season" in the highlands'
+       *[open] Type the same mark at the end of the value, or delete this one.
+    }
+diag-yaml-curly-quote = The value of “{ $field }” stands between curly quotation marks, which count as part of the value.
+    .help = Leave them out: { $field }: { $value }
+diag-yaml-indent = This line begins with another number of spaces than the lines it belongs with.
+    .help = Begin lines that belong together with the same number of spaces, and a line of its own at the left edge.
+diag-yaml-anchor = A value cannot begin with * or &.
+    .help = Put the whole value in straight quotation marks "…", or leave the sign out.
 diag-yaml-too-deep = Values are nested inside each other more than { $limit } levels deep.
     .help = No setting needs that; look for a bracket that was opened and never closed.
 diag-yaml-not-mapping = “name: value” lines are expected here.
-    .help = Write one setting on each line, for example: title: A new road
+    .help = Write each on a line of its own, without a hyphen in front, for example: title: A new road
 diag-duplicate-field = “{ $field }” is given twice.
     .help = Keep one of the two lines.
 diag-unknown-field = There is no field “{ $field }”.
@@ -157,15 +196,22 @@ diag-unknown-field = There is no field “{ $field }”.
 diag-field-later = The field “{ $field }” is not supported yet.
     .help = Delete the line for now; a later version will know it.
 diag-field-elsewhere = “{ $field }” does not belong here.
-    .help = { $where ->
-        [article] It belongs in an article’s front matter.
-        [section] It belongs in a section’s _index file.
-        [config] It belongs in songngu.yaml.
-        [theme] It belongs in theme.yaml.
-       *[other] Delete the line, or move it to where it belongs.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?{" "}
+       *[no] {""}
+    }{ $where ->
+        [article] “{ $field }” belongs in an article’s front matter.
+        [config] “{ $field }” belongs in songngu.yaml and holds for the whole site.
+       *[other] Delete the line.
     }
 diag-missing-field = “{ $field }” is missing.
-    .help = Add a line: { $field }: …
+    .help = Add a line: { $field }: { $field ->
+        [title] Title of the article
+        [date] 2026-03-01
+        [base_url] https://example.gov.vn/
+        [languages] [vi, en]
+       *[other] …
+    }
 diag-empty-field = “{ $field }” is empty.
     .help = Write a value after the colon, or delete the line.
 diag-wrong-type = “{ $field }” must be { $wanted ->
@@ -204,37 +250,50 @@ diag-unknown-value = “{ $value }” is not possible for “{ $field }”.
 diag-kind-later = The kind “{ $value }” is not supported yet.
     .help = Use news, feature or page for now.
 diag-bad-date = “{ $value }” is not a date.
-    .help = Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: 2026-03-01T08:00:00+07:00
+    .help = { GIVEN($suggestion) ->
+        [yes] Write month and day with two digits: { $field }: { $suggestion }
+       *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: 2026-03-01T08:00:00+07:00
+    }
 diag-date-day-first = The date “{ $value }” is written day first.
-    .help = Write the year first: { $suggestion }
-diag-date-without-zone = The time “{ $value }” does not say which time zone it is in.
-    .help = Add the offset; in Viet Nam it is +07:00: { $suggestion }
+    .help = Write the year first: { $field }: { $suggestion }
+diag-date-without-zone = “{ $value }” lacks the time of day or the time zone.
+    .help = Write: { $field }: { $suggestion } (+07:00 is the time of Viet Nam)
 diag-bad-slug = “{ $value }” cannot be part of an address: only a-z, 0-9 and hyphens can.
     .help = { GIVEN($suggestion) ->
-        [yes] Write: { $suggestion }
-       *[no] Write a name with the letters a-z and digits.
+        [yes] Write: slug: { $suggestion }
+       *[no] Write it with the letters a-z and digits, for example: slug: new-road
     }
 diag-bad-id = “{ $value }” cannot be an identifier: only a-z, 0-9 and hyphens can.
     .help = { GIVEN($suggestion) ->
         [yes] Write: { $suggestion }
-       *[no] Write a name with the letters a-z and digits.
+       *[no] Write it with the letters a-z and digits.
     }
-diag-bad-path = “{ $value }” is not a path inside this site.
-    .help = Write the path with / between folders, without “..” and without a drive letter.
+diag-bad-path = { $field ->
+        [aliases] “{ $value }” is not an old address as it must be written.
+        [static] The file name “{ $value }” has signs that cannot stand in a web address.
+        [logo] There is no file “{ $value }” in static/.
+       *[keep] “{ $value }” is not the name of files in the output folder.
+    }
+    .help = { $field ->
+        [aliases] Write what follows the site’s address, without / in front, for example: en/news/old-text/ or news/old-text.html
+        [static] Rename the file without the signs \ ? # % * : | " < >
+        [logo] Put the picture into the folder static/ and write its name with / in front, for example: logo: /logo.png
+       *[keep] Write it without / in front, for example: keep: [.well-known/**]
+    }
 diag-bad-url = “{ $value }” is not a complete web address.
-    .help = Write it with https:// in front, for example https://example.gov.vn/
-diag-bad-language = “{ $value }” is not a language code.
-    .help = { GIVEN($nearest) ->
-        [yes] Did you mean “{ $nearest }”?
-       *[no] Write a code such as vi, en, fr or zh-Hans.
+    .help = { GIVEN($suggestion) ->
+        [yes] Write: { $field }: { $suggestion }
+       *[no] Write it with https:// in front, for example: { $field }: https://example.gov.vn/
     }
+diag-bad-language = “{ $value }” is not a language code.
+    .help = Write a code of two or three letters: vi, en, fr, lo, km, zh-Hans …
 diag-bad-number = “{ $value }” is not possible for “{ $field }”.
     .help = Write a whole number from { $from } to { $to }.
 
 diag-config-missing = There is no songngu.yaml in “{ $folder }”, so there is no site here.
     .help = Go to the folder of the site, name it with --site, or start a new site with: songngu init <folder>
-diag-config-unreadable = songngu.yaml cannot be read.
-    .help = Each line should read “name: value”. At least “base_url” and “languages” must be there.
+diag-config-unreadable = songngu.yaml must consist of “name: value” lines.
+    .help = At least two lines must be there: “base_url: https://example.gov.vn/” and “languages: [vi, en]”.
 diag-duplicate-id = The identifier “{ $name }” is given twice.
     .help = Give one of the two another identifier.
 diag-unknown-time-zone = There is no time zone “{ $value }”.
@@ -278,20 +337,37 @@ diag-unknown-section = There is no section “{ $name }”.
            *[no] Sections are the folders in content/.
         }
     }
-diag-contradiction = “{ $field }” differs from what the original says.
-    .help = Delete this line: the translation takes “{ $field }” from the original. If it is the original that is wrong, correct it there.
+diag-contradiction = { GIVEN($lacking) ->
+        [yes] The original has no “{ $field }”, so a translation cannot have it.
+       *[no] “{ $field }” differs from what the original says.
+    }
+    .help = { GIVEN($lacking) ->
+        [yes] Move this line to the original, or delete it.
+       *[no] Delete this line: the translation takes “{ $field }” from the original. If it is the original that is wrong, correct it there.
+    }
 diag-original-missing = The original is said to be in “{ $language }”, but there is no such text.
-    .help = Add the text in that language, or correct the line “original”.
+    .help = Add the text in “{ $language }”, or set “original” to one that exists: { $known }.
 diag-approver-missing = The text is marked as approved, but not by whom.
-    .help = Add: approved_by: … with a person from songngu.yaml who may approve here.
+    .help = { GIVEN($person) ->
+        [yes] Add a line, for example: approved_by: { $person } — Who may approve here: { $known }.
+       *[no] Nobody may approve in this section yet: add it to “may_approve” of a person in songngu.yaml, then name the person in “approved_by”.
+    }
 diag-approver-may-not = “{ $name }” may not approve texts in “{ $section }”.
-    .help = Name someone who may, or add the section to “may_approve” of this person in songngu.yaml.
-diag-same-id = Two texts have the same identity “{ $name }”.
-    .help = Rename one of the two, or give it an “id” of its own.
-diag-same-address = Two pages want the same address “{ $address }”.
-    .help = Give one of the two another “slug”.
+    .help = Name someone who may, or add “{ $section }” to “may_approve” of this person in songngu.yaml.
+diag-same-id = Two articles have the same identity “{ $id }”.
+    .help = Correct or add the line “id” in one of the two, for example: id: { $id }-2
+diag-same-address = The address “{ $address }” already belongs to another page or file.
+    .help = { $kind ->
+        [alias] Delete this old address from “aliases”.
+        [file] Rename this file.
+       *[page] Give one of the two pages another “slug”, for example: slug: { $suggestion }
+    }
 diag-reserved-address = The address “{ $address }” is used by the program itself.
-    .help = Choose another “slug” or another name for the file.
+    .help = { $kind ->
+        [alias] Delete it from “aliases”.
+        [file] Rename or delete this file: the program makes “{ $address }” itself.
+       *[page] Write another “slug”, for example: slug: { $suggestion }
+    }
 diag-file-not-in-bundle = There is no file “{ $file }” beside this text.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -304,16 +380,19 @@ diag-agency-not-then = The agency “{ $name }” did not exist on { $date }.
         [yes] If the article comes from its successor, write: agency: { $successor }
        *[no] Check the agency and the date of the article.
     }
-diag-name-missing = “{ $name }” has no name in “{ $language }”; readers see the one in “{ $from }”.
+diag-name-missing = “{ $name }” has no name in “{ $language }”{ GIVEN($from) ->
+        [yes] ; readers see the one in “{ $from }”.
+       *[no] ; readers see the identifier itself.
+    }
     .help = { GIVEN($message) ->
-        [yes] Add to locales/{ $language }/site.ftl: { $message } = …
+        [yes] Add a line to locales/{ $language }/site.ftl: { $message } = …
        *[no] Add the name in this language in songngu.yaml.
     }
-diag-section-title-borrowed = The section “{ $section }” has no page in “{ $language }”; its title is shown in “{ $from }”.
-    .help = Write a file _index.{ $language }.md in the section’s folder, with a title.
-diag-section-held = The section “{ $section }” is not public in “{ $language }”, so nothing below it is.
-    .help = Set “status: approved” in its _index file when it may be published.
-diag-alias-is-address = The old address “{ $address }” is the address of a page now; it is left out of “aliases”.
+diag-section-title-borrowed = The section “{ $section }” has no title in “{ $language }”; readers see the one in “{ $from }”.
+    .help = Write the file “_index.{ $language }.md” in the section’s folder with three lines: “---”, then “title: …”, then “---”.
+diag-section-held = The section “{ $section }” is not public in “{ $language }”, so nothing below it is in this language.
+    .help = When it may be published, change this to: status: approved
+diag-alias-is-address = “{ $address }” is this very page’s address now, so “aliases” need not have it.
     .help = Delete it from “aliases”.
 
 ### Texts, links, pictures
@@ -328,10 +407,16 @@ diag-dead-file-link = The file “{ $target }” that this links to does not exi
         [yes] Did you mean “{ $nearest }”?
        *[no] Put the file beside the text, or into static/ and write the path with / in front.
     }
-diag-dead-picture = The picture “{ $target }” does not exist.
-    .help = { GIVEN($nearest) ->
-        [yes] Did you mean “{ $nearest }”?
-       *[no] Put the picture into the folder of the article and check the spelling of its name.
+diag-dead-picture = { $kind ->
+        [outside] The picture “{ $target }” lies elsewhere; pages load no pictures from elsewhere.
+       *[missing] The picture “{ $target }” does not exist.
+    }
+    .help = { $kind ->
+        [outside] Save the picture into the folder of the article and write its name, for example: ![The border gate](gate.jpg)
+       *[missing] { GIVEN($nearest) ->
+            [yes] Did you mean “{ $nearest }”?
+           *[no] Put the picture into the folder of the article and check the spelling of its name.
+        }
     }
 diag-nesting-too-deep = Lists or quotations are nested more than { $limit } levels deep.
     .help = Use fewer levels; a heading often serves better.
@@ -340,46 +425,46 @@ diag-dead-link = The link to “{ $target }” leads nowhere.
         [yes] Did you mean “{ $nearest }”?
        *[no] Check the address, or remove the link.
     }
-diag-folder-link = The link leads to a folder, “{ $target }”.
+diag-folder-link = The link leads to the folder “{ $target }”, not to a text.
     .help = { GIVEN($suggestion) ->
-        [yes] Link to the text in it: { $suggestion }
-       *[no] Link to a text: the path of its .md file.
+        [yes] Name the text in it: { $suggestion }
+       *[no] Name a text: the path of its .md file.
     }
-diag-hidden-link = The text “{ $target }” is not public, so readers see the words without a link.
-    .help = Nothing to do if it will be published later; the link then appears by itself.
+diag-hidden-link = “{ $target }” is not public, so readers see no link or picture here.
+    .help = Nothing to do if it will be published later: the link then appears by itself.
 diag-missing-fragment = “{ $target }” has no heading “#{ $fragment }”; the link leads to the top of the page.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “#{ $nearest }”?
-       *[no] Delete the part from # on, or give the heading this name: ## Heading {"{"}#{ $fragment }{"}"}
+       *[no] Delete the part from # on, or write this name behind the heading: ## Heading {"{"}#{ $fragment }{"}"}
     }
 diag-unsafe-link = A link of this sort is not allowed: “{ $target }”.
     .help = Link to an address that begins with https://, mailto: or tel:, or to a file of the site.
-diag-undefined-note = There is no note “{ $name }”.
+diag-undefined-note = There is no note “{ $note }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “[^{ $nearest }]”?
-       *[no] Add a line of its own: [^{ $name }]: the text of the note
+       *[no] Add a line of its own: [^{ $note }]: the text of the note
     }
-diag-unused-note = Nothing in the text refers to the note “{ $name }”.
-    .help = Put [^{ $name }] where the note belongs, or delete the note.
-diag-stripped-html = The HTML element “{ $name }” is not allowed and was removed.
+diag-unused-note = Nothing in the text refers to the note “{ $note }”.
+    .help = Put [^{ $note }] where the note belongs, or delete the note.
+diag-stripped-html = The HTML element “{ $element }” cannot be used here and was removed.
     .help = Write it in Markdown, or delete it.
-diag-stripped-attribute = The attribute “{ $name }” of “{ $element }” is not allowed and was removed.
+diag-stripped-attribute = The attribute “{ $attribute }” of “{ $element }” cannot be used and was removed.
     .help = Delete it. How things look is the theme’s business.
-diag-duplicate-heading-id = Two headings have the same name for links, “{ $name }”.
-    .help = Give one of them another: ## Heading {"{"}#another-name{"}"}
-diag-unknown-code-language = Code in “{ $name }” cannot be coloured.
+diag-duplicate-heading-id = Two places in the text have the same name for links, “#{ $id }”.
+    .help = Give one of them another, for example: ## Heading {"{"}#{ $id }-2{"}"}
+diag-unknown-code-language = Code in “{ $language }” cannot be coloured.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
        *[no] Leave the name out, or use one such as html, json or python.
     }
-diag-code-too-long = This piece of code is longer than { $limit } and is shown without colours.
+diag-code-too-long = This piece of code is longer than { $limit } or has a line of more than { $line } characters, so it is shown without colours.
     .help = Shorten it, or offer it as a file.
-diag-bad-lang-mark = “{ $value }” is not a language code.
-    .help = Write it as in: [buôn]{"{"}lang=rad{"}"}
+diag-bad-lang-mark = “{ $code }” is not a language code.
+    .help = Write a code of two or three letters, for example for Rade: [buôn]{"{"}lang=rad{"}"}
 diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.
     .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height or a viewBox).
-diag-picture-name = The name “{ $file }” has spaces or accents, which is a frequent cause of broken pictures.
-    .help = Rename the file to “{ $suggestion }” and correct the name in the text.
+diag-picture-name = The file name “{ $file }” has spaces, so this is no picture or link: readers see the line as it is written.
+    .help = Rename the file to “{ $suggestion }” and write that name in the brackets: ({ $suggestion })
 
 ### Words
 
@@ -480,8 +565,11 @@ diag-words-missing = There are no words in { $name } ({ $language }) yet: reader
 
 ### Themes
 
-diag-theme-api = This theme is made for version “{ $value }” of the theme contract; this program knows version 1.
-    .help = Write: api: 1 — if the theme follows it.
+diag-theme-api = { GIVEN($value) ->
+        [yes] This theme is written for version “{ $value }” of the contract; this program has version 1.
+       *[no] theme.yaml does not say for which version of the contract the theme is written.
+    }
+    .help = If the theme follows version 1, write: api: 1
 diag-theme-extends = The theme “{ $name }” cannot be extended: it does not exist, or it extends this one.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -505,8 +593,8 @@ diag-template-unknown = There is no { $kind ->
     }
 diag-template-failed = The template “{ $name }” could not be carried out here.
     .help = { GIVEN($variable) ->
-        [yes] Check “{ $variable }”: it may be null or of another shape. docs/themes.md shows all values.
-       *[no] A value may be null or of another shape. docs/themes.md shows all values.
+        [yes] Check “{ $variable }”: a value may be empty or of another shape. docs/themes.md shows all values.
+       *[no] A value may be empty or of another shape. docs/themes.md shows all values.
     }
 diag-template-safe = The filter “safe” is not allowed in themes.
     .help = Delete it. What is safe HTML is already marked as such.
@@ -519,27 +607,36 @@ diag-asset-missing = There is no asset “{ $name }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] Put the file into the theme’s assets/.
     }
-diag-card-size = The card picture measures { $width } × { $height }; it must be a PNG of 1200 × 630.
-    .help = Save the picture in that size, or delete “card” to use the built-in one.
+diag-card-size = The sharing card “{ $name }” must be a PNG picture of 1200 × 630{ $width ->
+        [0] , but the size of this one cannot be found out.
+       *[other] , but this one is { $width } × { $height }.
+    }
+    .help = Save the picture in that size, or delete the line “card” to use the built-in one.
 diag-job-panicked = Making “{ $address }” failed because of a mistake in the program.
     .help = Please report it with the text that this page shows. All other pages were checked.
 
 ### The output folder and the cache
 
-diag-foreign-file = “{ $file }” stands in the output folder, but the program did not put it there.
+diag-foreign-file = “{ $path }” stands in the output folder, but the program did not put it there.
     .help = Move it elsewhere, or list it under “keep” in songngu.yaml. Nothing is deleted.
-diag-verify-failed = After writing, “{ $file }” did not have the bytes it should have.
-    .help = Run the program again. If it happens again, check the disk.
+diag-verify-failed = { $why ->
+        [kept] “{ $path }” is a file of this site, and “keep” holds it for somebody else.
+        [both] “{ $path }” is the name of a file and of a folder in the output.
+       *[changed] After writing, “{ $path }” did not have the bytes it should have.
+    }
+    .help = { $why ->
+        [kept] Take “{ $other }” out of “keep” in songngu.yaml, or delete the file among the site’s sources.
+        [both] Rename the file “{ $path }” among the site’s sources.
+       *[changed] Run the program again. If it happens again, check the disk.
+    }
 diag-still-published = “{ $address }” should not be public since { $date }, but the published site still has it, since this build stopped.
     .help = Correct the errors above, or delete the page from the web server by hand.
-diag-file-altered = “{ $file }” was changed in the output folder by hand; it is restored.
+diag-file-altered = “{ $path }” was changed in the output folder by hand; it is restored.
     .help = Make changes in the sources. Files that others put there belong under “keep”.
-diag-file-lost = “{ $file }” was deleted from the output folder by hand; it is restored.
+diag-file-lost = “{ $path }” was deleted from the output folder by hand; it is restored.
     .help = To take something off the site, use “status”, “expires” or “withdrawn” in its text.
 diag-cache-unwritable = The cache in .songngu/ cannot be written; the next build will take longer.
     .help = Check that you may write to the site’s folder.
-diag-cache-ignored = The cache in .songngu/ is damaged or from another version; it is not used.
-    .help = Nothing to do: it is made again.
 diag-waited-for-other = Another build of this site was running; this one waited for it.
     .help = Nothing to do.
 
@@ -554,8 +651,6 @@ diag-heading-skipped = A heading of level { $to } follows one of level { $from }
         [3] ####
        *[other] the next level
     } here.
-diag-heading-one = A heading of the first level (#) stands in the text; the page’s title is already that.
-    .help = Use ## for the parts of the text.
 diag-long-title = The title has { $count } characters; search engines show about { $limit }.
     .help = Shorten it; the rest belongs in the summary.
 diag-duplicate-title = Another text in this language has the same title, “{ $title }”.
@@ -614,6 +709,7 @@ cli-help-version = Show the version
 cli-help-item = Section and name of the article, for example news/new-road
 cli-help-dir = The folder to be made
 cli-help-usage = Usage
+cli-help-call = songngu [OPTIONS] COMMAND
 cli-help-commands = Commands
 cli-help-options = Options
 cli-help-arguments = Arguments
@@ -627,6 +723,10 @@ cli-unknown-option = There is no option “{ $option }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] “songngu --help” lists all options.
     }
+cli-takes-no-value = “{ $option }” takes no value.
+    .help = Write it without “=…”.
+cli-not-utf8 = The command line holds signs that are no text.
+    .help = Type the command again instead of copying it.
 cli-missing-value = A value is missing after “{ $option }”.
     .help = Write it after the option, with a space between.
 cli-bad-value = “{ $value }” is not possible for “{ $option }”.
@@ -658,13 +758,27 @@ cli-bad-now = “{ $value }” is not a time with an offset.
     .help = Write it like this: --now 2026-03-01T08:00:00+07:00
 cli-bad-address = “{ $value }” is not an address with a port.
     .help = Write it like this: --addr 127.0.0.1:8000
+cli-bad-url = “{ $value }” is not a web address.
+    .help = Write it like this: --base-url https://example.gov.vn/news/
 cli-bad-language = “{ $value }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
        *[no] This site’s languages: { $known }.
     }
 cli-bad-item = “{ $value }” is not a section and a name.
-    .help = Write the section, a slash and a name of a-z, 0-9 and hyphens: news/new-road
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Write the section, a slash and a name of a-z, 0-9 and hyphens: news/new-road
+    }
+cli-no-section = There is no section “{ $section }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Write its page first, the file “{ $file }”, with a title, for example: title: News
+    }
+cli-kind-of-translation = A translation has the kind of its original, “{ $file }”.
+    .help = Leave --kind out.
+cli-original-unreadable = The original, “{ $file }”, cannot be read; nothing was written.
+    .help = Correct it first: “songngu check” says what is wrong.
 cli-item-exists = “{ $file }” exists already; nothing was written.
     .help = Choose another name, or open that file.
 cli-folder-not-empty = The folder “{ $path }” is not empty; nothing was written.
@@ -684,6 +798,8 @@ cli-not-a-folder = “{ $path }” is not a folder.
     .help = Name a folder.
 cli-machine-failed = Something went wrong on this computer with “{ $path }”.
     .help = Run the program again. If it happens again, check the disk.
+cli-no-threads = This computer gives the program no threads or network to work with.
+    .help = End other programs, or raise the system’s limits, and run the program again.
 cli-address-in-use = Another program already uses the address { $address }.
     .help = Choose another: --addr 127.0.0.1:8001
 cli-address-refused = The preview cannot listen on { $address }.
@@ -699,10 +815,24 @@ cli-output-dangerous-home = “{ $path }” is your home folder and cannot be th
     .help = Name a folder of its own: --out public
 cli-output-dangerous-sources = “{ $path }” holds the sources of the site and cannot be the output folder.
     .help = Name a folder of its own: --out public
+cli-output-inside-sources = “{ $path }” lies among the sources of the site, in “{ $folder }”, and cannot be the output folder.
+    .help = Name a folder of its own: --out public
+cli-output-is-link = “{ $path }” is a symbolic link and cannot be the output folder.
+    .help = Name the folder that it leads to, or another one.
+cli-output-is-file = “{ $path }” is a file and cannot be the output folder.
+    .help = Name a folder, or one that does not exist yet.
+cli-output-mount-point = “{ $path }” is where another disk begins; such a folder cannot be switched at once.
+    .help = Name a folder inside it: --out { $path }/public
 cli-output-not-empty = “{ $path }” is not empty, and this program did not make it.
     .help = Name another folder, or empty it yourself. Nothing was changed in it.
 cli-output-foreign-audience = “{ $path }” holds a build for other readers (with drafts, or without).
     .help = Use two folders: one for the public site and one for previews with drafts.
+cli-output-stage-not-ours = “{ $path }” is in the way: the program needs that name beside the output folder, but did not make what stands there.
+    .help = Move it elsewhere.
+cli-output-busy = Another build is still writing into “{ $path }”.
+    .help = Wait until it has ended, and run the program again.
+cli-output-bad-keep = “{ $value }” under “keep” cannot be understood as a pattern.
+    .help = Write paths below the output folder, with * and **, for example: .well-known/**
 
 ### Progress and the closing words
 
@@ -749,6 +879,7 @@ cli-summary-waiting = { NUMBER($count) ->
     }
 cli-summary-next = Next build due: { $date }
 cli-summary-no-next = No build is due by itself.
+cli-date-time = { $date }, { $time }
 cli-summary-published = Published in { $path }
 cli-summary-checked = Checked. Nothing was published.
 cli-summary-kept-old = Nothing was published; the site stays as it was.
@@ -767,6 +898,8 @@ cli-serve-changed = { NUMBER($count) ->
         [one] { NUMBER($count) } file has changed.
        *[other] { NUMBER($count) } files have changed.
     }
+cli-serve-changed-many = Files have changed.
+cli-serve-ready = Ready after { NUMBER($millis) } ms:
 cli-serve-errors = { NUMBER($count) ->
         [0] No errors.
         [one] { NUMBER($count) } error; the rest is still shown.
@@ -782,6 +915,19 @@ cli-serve-changing = Files are changing; load the page again.
 
 cli-init-done = A new site stands in “{ $dir }”.
     .help = See it with: songngu --site { $dir } serve
+cli-new-title = A title for this article
+cli-new-text = Write the text here.
+cli-new-about-title = Plain text. A title with a colon stands in straight quotation marks: "…"
+cli-new-about-summary = One or two sentences for lists and search engines.
+cli-new-about-slug = The last part of the address: a-z, 0-9 and hyphens.
+cli-new-about-status = draft, review or approved. Nothing is published before it is approved.
+cli-new-about-approved-by = Who approves it: { $known }.
+cli-new-about-date = Nothing is public before this day.
+cli-new-about-kind = news, feature or page.
+cli-new-about-original = The language of the original.
+cli-new-about-agency = The body behind the article: { $known }.
+cli-new-about-topics = Its topics: { $known }.
+cli-new-about-translate = Translate the title, the summary and the text. Date, topics and the like stand in { $original }.
 cli-new-done = “{ $file }” has been written.
     .help = Write the text; when it may be published, change “status: draft”.
 cli-new-translation = “{ $file }” has been written, with the text of “{ $original }” to start from.

@@ -73,6 +73,7 @@ severity-help = cách sửa
 
 related-first = chỗ thứ nhất
 related-original = bản gốc ghi thế này
+related-original-lacks = bản gốc không có mục này
 related-here = chính là chỗ này
 related-other = và ở đây
 
@@ -86,31 +87,49 @@ diag-windows-1258 = Có vẻ tệp này được lưu theo bảng mã tiếng Vi
     .help = Mở tệp trong trình soạn thảo, xem chữ tiếng Việt có hiện đúng không, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
 diag-too-large = Tệp này quá lớn: { $size }. Chương trình chỉ đọc tệp tối đa { $limit }.
     .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để đăng nguyên tệp.
-diag-unreadable = Không đọc được tệp này.
-    .help = Kiểm tra xem tệp có còn đó không, bạn có quyền mở không, và có chương trình nào khác đang giữ tệp không.
-diag-same-name = “{ $name }” trùng tên với một tệp khác, chỉ khác chữ hoa, chữ thường hoặc cách lưu dấu.
+diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc đang tạo trang.
+    .help = Lưu tệp xong rồi chạy lại chương trình.
+diag-same-name = Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường hoặc cách máy lưu dấu.
     .help = Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
 diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết văn bản viết bằng ngôn ngữ nào.
     .help = Đổi tên thành “{ $suggestion }”, hoặc đặt mã một ngôn ngữ khác của trang vào trước “.md”.
 diag-unknown-language-in-name = “{ $language }” trong tên tệp “{ $name }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”? Các ngôn ngữ của trang: { $known }.
-       *[no] Các ngôn ngữ của trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+       *[no] Đổi “{ $language }” thành một trong các ngôn ngữ của trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
     }
 diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải viết bằng chữ thường.
     .help = Đổi tên thành “{ $suggestion }”.
-diag-reserved-name = Tên “{ $name }” được dành cho chức năng sẽ có sau này.
-    .help = Chọn tên khác.
-diag-bundle-and-file = “{ $name }” có hai lần: vừa là thư mục, vừa là một tệp.
-    .help = Chỉ giữ một. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển văn bản vào đó với tên index.<ngôn ngữ>.md.
-diag-no-index = Trong thư mục “{ $folder }” có bài viết nhưng thư mục chưa có trang riêng.
-    .help = Viết tệp “{ $file }” có tiêu đề, ví dụ: title: Tin tức
-diag-unfoldable-name = Không lấy được chữ nào của tên “{ $name }” để đặt vào địa chỉ trang.
-    .help = Đổi tên tệp hoặc thư mục bằng chữ a-z và chữ số, hoặc ghi “slug” trong phần thông tin đầu bài.
+diag-reserved-name = { GIVEN($suggestion) ->
+        [yes] Trang chủ không dùng tên “{ $name }”.
+       *[no] Tên tệp kết thúc bằng “.source.yaml” được dành cho chức năng sẽ có sau này.
+    }
+    .help = { GIVEN($suggestion) ->
+        [yes] Đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
+       *[no] Đổi tên hoặc xóa tệp “{ $name }”.
+    }
+diag-bundle-and-file = Bài “{ $item }” có hai lần: một lần là thư mục, một lần là tệp.
+    .help = Chỉ giữ một. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển nội dung vào tệp index.<ngôn ngữ>.md trong đó.
+diag-no-index = Thư mục “{ $folder }” có bài viết nhưng chưa có tệp _index, nên chuyên mục này chưa có tên.
+    .help = Tạo tệp “{ $file }” với ba dòng: dòng “---”, dòng “title: Tên chuyên mục”, rồi dòng “---”.
+diag-unfoldable-name = Tên “{ $name }” không có chữ a-z hay chữ số nào để đặt { $field ->
+        [id] vào mã của bài.
+       *[slug] vào địa chỉ trang.
+    }
+    .help = { $field ->
+        [id] Thêm vào phần thông tin đầu bài gốc một dòng, ví dụ: id: { $suggestion }
+       *[slug] Thêm vào phần thông tin đầu bài một dòng, ví dụ: slug: tin-moi — hoặc đổi tên tệp, thư mục bằng chữ a-z và chữ số.
+    }
 diag-symbolic-link = “{ $name }” là liên kết tượng trưng; chương trình không đi theo loại liên kết này.
     .help = Đặt chính tệp cần dùng vào chỗ này.
-diag-stray-file = “{ $name }” không thuộc bài nào nên không được dùng.
-    .help = Chuyển tệp vào thư mục của bài có dùng tệp, hoặc vào static/, hoặc xóa đi.
+diag-stray-file = { $kind ->
+        [text] “{ $name }” nằm trong thư mục của một bài khác nên không thành bài riêng được.
+       *[file] “{ $name }” không thuộc bài nào nên không được đăng.
+    }
+    .help = { $kind ->
+        [text] Chuyển tệp ra ngoài thư mục “{ $folder }”.
+       *[file] Chuyển tệp vào thư mục của bài dùng đến tệp, hoặc vào static/, hoặc xóa đi.
+    }
 diag-control-character = Ở đây có một ký tự điều khiển không nhìn thấy được ({ $character }); ký tự này bị bỏ qua.
     .help = Xóa ký tự đó và gõ lại các chữ xung quanh. Ký tự loại này thường lẫn vào khi chép từ tệp PDF.
 
@@ -120,24 +139,44 @@ diag-front-matter-missing = Đầu tệp chưa có phần thông tin của bài.
     .help = Dòng đầu tiên gõ ba dấu gạch nối “---”, dòng tiếp theo “title: …”, rồi một dòng “---” nữa, sau đó mới đến nội dung.
 diag-front-matter-open = Phần thông tin đầu bài mở bằng “---” nhưng không có dòng kết thúc.
     .help = Đặt một dòng chỉ có ba dấu gạch nối “---” giữa phần thông tin và nội dung bài.
-diag-yaml-syntax = Dòng này viết chưa đúng quy cách nên không hiểu được.
-    .help = Mỗi dòng viết theo dạng “tên: giá trị”. Nếu giá trị có các dấu như : # [ {"{"} thì đặt cả giá trị trong dấu nháy thẳng "…".
-diag-yaml-colon = Giá trị của “{ $field }” có dấu hai chấm rồi dấu cách.
+diag-yaml-syntax = { $reason ->
+        [space] Sau dấu hai chấm thiếu một dấu cách.
+        [wide-colon] Đây là dấu hai chấm rộng (：) của bàn phím Trung, Nhật; máy không hiểu dấu này.
+        [sign] Giá trị không được bắt đầu bằng dấu này.
+        [bracket] Dấu ngoặc mở ở đây nhưng không đóng.
+        [character] Ở đây có một ký tự không nhìn thấy được, thường lẫn vào khi sao chép từ nơi khác.
+       *[other] Dòng này không đúng dạng “tên: giá trị”.
+    }
+    .help = { $reason ->
+        [space] Gõ một dấu cách bằng phím cách sau dấu hai chấm, ví dụ: title: Tuyến đường mới
+        [wide-colon] Gõ lại dấu hai chấm thường và một dấu cách, ví dụ: title: Tuyến đường mới
+        [sign] Đặt cả giá trị trong dấu nháy thẳng "…".
+        [bracket] Thêm dấu ngoặc đóng: [ cần ], {"{"} cần {"}"}. Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu nháy thẳng "…".
+        [character] Xóa cả dòng rồi gõ lại.
+       *[other] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu nháy thẳng "…".
+    }
+diag-yaml-colon = Trong giá trị của “{ $field }” có dấu hai chấm rồi dấu cách, nên máy tưởng là một mục khác.
     .help = Đặt cả giá trị trong dấu nháy thẳng: { $field }: "{ $value }"
-diag-yaml-tab = Đầu dòng này dùng phím Tab để thụt vào.
-    .help = Xóa dấu Tab và gõ dấu cách, mỗi bậc hai dấu cách.
-diag-yaml-quote = Dấu nháy mở ở đây nhưng không đóng.
-    .help = Đóng bằng đúng dấu đó ở cuối giá trị. Nếu trong giá trị có dấu " thì đặt cả giá trị giữa hai dấu '…'.
-diag-yaml-curly-quote = Giá trị nằm trong dấu ngoặc kép cong; viết thế này thì các dấu đó sẽ thành một phần của nội dung.
-    .help = Dùng dấu nháy thẳng "…" bao quanh giá trị, hoặc không dùng dấu nào.
-diag-yaml-indent = Dòng này thụt vào không khớp với các dòng cùng nhóm.
-    .help = Những dòng thuộc cùng một nhóm phải có số dấu cách đầu dòng bằng nhau.
-diag-yaml-anchor = Các dấu & và * để dùng lại giá trị không được hỗ trợ (“{ $name }”).
-    .help = Viết lại giá trị cho đầy đủ, hoặc đặt trong dấu nháy thẳng nếu dấu đó thuộc về nội dung.
+diag-yaml-tab = Đầu dòng này thụt vào bằng phím Tab.
+    .help = Xóa khoảng trống ở đầu dòng rồi gõ hai dấu cách bằng phím cách.
+diag-yaml-quote = { $reason ->
+        [more] Sau dấu nháy đóng vẫn còn chữ.
+       *[open] Dấu nháy mở ở đây nhưng không đóng.
+    }
+    .help = { $reason ->
+        [more] Đặt cả giá trị giữa hai dấu nháy đơn, ví dụ: title: '"Mùa vàng" trên cao nguyên'
+       *[open] Gõ đúng dấu đó ở cuối giá trị, hoặc xóa dấu này.
+    }
+diag-yaml-curly-quote = Giá trị của “{ $field }” nằm trong dấu ngoặc kép cong; máy coi dấu đó là một phần của giá trị.
+    .help = Bỏ dấu đi: { $field }: { $value }
+diag-yaml-indent = Số dấu cách đầu dòng này không khớp với các dòng cùng nhóm.
+    .help = Các dòng cùng nhóm phải bắt đầu bằng cùng một số dấu cách; dòng không thuộc nhóm nào thì viết sát lề trái.
+diag-yaml-anchor = Giá trị không được bắt đầu bằng dấu * hoặc &.
+    .help = Đặt cả giá trị trong dấu nháy thẳng "…", hoặc bỏ dấu đó đi.
 diag-yaml-too-deep = Các giá trị lồng vào nhau quá { $limit } bậc.
     .help = Không mục nào cần đến thế; hãy tìm dấu ngoặc mở mà chưa đóng.
-diag-yaml-not-mapping = Chỗ này phải là các dòng “tên: giá trị”.
-    .help = Mỗi dòng ghi một mục, ví dụ: title: Tuyến đường mới
+diag-yaml-not-mapping = Phần này phải gồm các dòng “tên: giá trị”.
+    .help = Viết mỗi mục một dòng, không có dấu gạch ở đầu, ví dụ: title: Tuyến đường mới
 diag-duplicate-field = “{ $field }” được ghi hai lần.
     .help = Chỉ giữ một trong hai dòng.
 diag-unknown-field = Không có mục nào tên là “{ $field }”.
@@ -150,16 +189,23 @@ diag-unknown-field = Không có mục nào tên là “{ $field }”.
     }
 diag-field-later = Mục “{ $field }” hiện chưa được hỗ trợ.
     .help = Tạm thời xóa dòng này; phiên bản sau sẽ có chức năng đó.
-diag-field-elsewhere = “{ $field }” không thuộc về chỗ này.
-    .help = { $where ->
-        [article] Mục này ghi ở phần thông tin đầu bài viết.
-        [section] Mục này ghi trong tệp _index của chuyên mục.
-        [config] Mục này ghi trong songngu.yaml.
-        [theme] Mục này ghi trong theme.yaml.
-       *[other] Xóa dòng này, hoặc chuyển về đúng chỗ.
+diag-field-elsewhere = “{ $field }” không ghi ở đây.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?{" "}
+       *[no] {""}
+    }{ $where ->
+        [article] “{ $field }” ghi ở phần thông tin đầu bài viết.
+        [config] “{ $field }” ghi trong songngu.yaml và chung cho cả trang.
+       *[other] Xóa dòng này.
     }
 diag-missing-field = Thiếu “{ $field }”.
-    .help = Thêm một dòng: { $field }: …
+    .help = Thêm một dòng: { $field }: { $field ->
+        [title] Tiêu đề của bài
+        [date] 2026-03-01
+        [base_url] https://example.gov.vn/
+        [languages] [vi, en]
+       *[other] …
+    }
 diag-empty-field = “{ $field }” đang để trống.
     .help = Ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng.
 diag-wrong-type = “{ $field }” phải là { $wanted ->
@@ -197,38 +243,51 @@ diag-unknown-value = “{ $field }” không nhận giá trị “{ $value }”.
     }
 diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
     .help = Tạm thời dùng news, feature hoặc page.
-diag-bad-date = “{ $value }” không phải là ngày tháng hợp lệ.
-    .help = Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: 2026-03-01T08:00:00+07:00
-diag-date-day-first = Ngày “{ $value }” viết ngày trước, năm sau.
-    .help = Viết năm trước: { $suggestion }
-diag-date-without-zone = Thời điểm “{ $value }” chưa ghi múi giờ.
-    .help = Thêm múi giờ; ở Việt Nam là +07:00: { $suggestion }
-diag-bad-slug = “{ $value }” không thể nằm trong địa chỉ trang: chỉ dùng được a-z, 0-9 và dấu gạch nối.
+diag-bad-date = “{ $value }” không phải là ngày tháng.
+    .help = { GIVEN($suggestion) ->
+        [yes] Viết đủ hai chữ số cho tháng và ngày: { $field }: { $suggestion }
+       *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: 2026-03-01T08:00:00+07:00
+    }
+diag-date-day-first = “{ $value }” viết ngày trước; máy cần năm viết trước.
+    .help = Viết: { $field }: { $suggestion }
+diag-date-without-zone = “{ $value }” chưa đủ giờ và múi giờ.
+    .help = Viết: { $field }: { $suggestion } (+07:00 là giờ Việt Nam)
+diag-bad-slug = “{ $value }” không đặt vào địa chỉ trang được: chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
+    .help = { GIVEN($suggestion) ->
+        [yes] Viết: slug: { $suggestion }
+       *[no] Viết bằng chữ a-z và chữ số, ví dụ: slug: duong-moi
+    }
+diag-bad-id = “{ $value }” không làm mã được: chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
     .help = { GIVEN($suggestion) ->
         [yes] Viết: { $suggestion }
-       *[no] Viết tên bằng chữ a-z và chữ số.
+       *[no] Viết bằng chữ a-z và chữ số.
     }
-diag-bad-id = “{ $value }” không thể làm mã: chỉ dùng được a-z, 0-9 và dấu gạch nối.
-    .help = { GIVEN($suggestion) ->
-        [yes] Viết: { $suggestion }
-       *[no] Viết tên bằng chữ a-z và chữ số.
+diag-bad-path = { $field ->
+        [aliases] “{ $value }” không phải là một địa chỉ cũ viết đúng cách.
+        [static] Tên tệp “{ $value }” có ký tự không dùng được trong địa chỉ web.
+        [logo] Không có tệp “{ $value }” trong static/.
+       *[keep] “{ $value }” không phải là tên tệp trong thư mục xuất bản.
     }
-diag-bad-path = “{ $value }” không phải là đường dẫn trong trang này.
-    .help = Viết đường dẫn với dấu / giữa các thư mục, không có “..” và không có tên ổ đĩa.
+    .help = { $field ->
+        [aliases] Viết phần sau địa chỉ của trang, không có dấu / ở đầu, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
+        [static] Đổi tên tệp, bỏ các ký tự \ ? # % * : | " < >
+        [logo] Đặt ảnh vào thư mục static/ và viết tên bắt đầu bằng dấu /, ví dụ: logo: /logo.png
+       *[keep] Viết không có dấu / ở đầu, ví dụ: keep: [.well-known/**]
+    }
 diag-bad-url = “{ $value }” không phải là địa chỉ web đầy đủ.
-    .help = Viết cả https:// ở đầu, ví dụ https://example.gov.vn/
-diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
-    .help = { GIVEN($nearest) ->
-        [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Viết mã như vi, en, fr hoặc zh-Hans.
+    .help = { GIVEN($suggestion) ->
+        [yes] Viết: { $field }: { $suggestion }
+       *[no] Viết cả https:// ở đầu, ví dụ: { $field }: https://example.gov.vn/
     }
+diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
+    .help = Viết mã hai hoặc ba chữ cái: vi, en, fr, lo, km, zh-Hans …
 diag-bad-number = “{ $field }” không nhận giá trị “{ $value }”.
     .help = Viết một số nguyên từ { $from } đến { $to }.
 
 diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa là ở đây không có trang nào.
     .help = Chuyển vào thư mục của trang, hoặc chỉ ra thư mục đó bằng --site, hoặc tạo trang mới: songngu init <thư mục>
-diag-config-unreadable = Không đọc được songngu.yaml.
-    .help = Mỗi dòng viết theo dạng “tên: giá trị”. Ít nhất phải có “base_url” và “languages”.
+diag-config-unreadable = songngu.yaml phải gồm các dòng “tên: giá trị”.
+    .help = Ít nhất phải có hai dòng: “base_url: https://example.gov.vn/” và “languages: [vi, en]”.
 diag-duplicate-id = Mã “{ $name }” được dùng hai lần.
     .help = Đặt mã khác cho một trong hai.
 diag-unknown-time-zone = Không có múi giờ “{ $value }”.
@@ -272,20 +331,37 @@ diag-unknown-section = Không có chuyên mục nào tên là “{ $name }”.
            *[no] Chuyên mục là các thư mục trong content/.
         }
     }
-diag-contradiction = “{ $field }” khác với bản gốc.
-    .help = Xóa dòng này: bản dịch tự lấy “{ $field }” từ bản gốc. Nếu chính bản gốc sai thì sửa ở bản gốc.
-diag-original-missing = Bản gốc được ghi là bản “{ $language }”, nhưng không có văn bản đó.
-    .help = Thêm văn bản bằng ngôn ngữ đó, hoặc sửa dòng “original”.
+diag-contradiction = { GIVEN($lacking) ->
+        [yes] Bản gốc không có “{ $field }”, nên bản dịch cũng không được ghi.
+       *[no] “{ $field }” ở bản dịch khác với bản gốc.
+    }
+    .help = { GIVEN($lacking) ->
+        [yes] Chuyển dòng này sang bản gốc, hoặc xóa đi.
+       *[no] Xóa dòng này: bản dịch tự lấy “{ $field }” từ bản gốc. Nếu chính bản gốc sai thì sửa ở bản gốc.
+    }
+diag-original-missing = Bản gốc được ghi là bản “{ $language }”, nhưng bài này chưa có bản đó.
+    .help = Thêm bản “{ $language }”, hoặc sửa dòng “original” theo bản đang có: { $known }.
 diag-approver-missing = Bài ghi là đã duyệt nhưng không ghi ai duyệt.
-    .help = Thêm dòng: approved_by: … với mã của người có quyền duyệt ở đây, như ghi trong songngu.yaml.
+    .help = { GIVEN($person) ->
+        [yes] Thêm một dòng, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
+       *[no] Chưa ai có quyền duyệt ở chuyên mục này: thêm chuyên mục vào “may_approve” của một người trong songngu.yaml, rồi ghi mã người đó vào “approved_by”.
+    }
 diag-approver-may-not = “{ $name }” không có quyền duyệt bài trong “{ $section }”.
-    .help = Ghi tên người có quyền, hoặc thêm chuyên mục này vào “may_approve” của người đó trong songngu.yaml.
-diag-same-id = Hai bài có cùng một định danh “{ $name }”.
-    .help = Đổi tên một trong hai bài, hoặc ghi cho bài đó một “id” riêng.
-diag-same-address = Hai trang cùng dùng một địa chỉ “{ $address }”.
-    .help = Đặt “slug” khác cho một trong hai trang.
+    .help = Ghi mã của người có quyền, hoặc thêm “{ $section }” vào “may_approve” của người này trong songngu.yaml.
+diag-same-id = Hai bài có cùng một mã “{ $id }”.
+    .help = Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
+diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang hoặc tệp khác.
+    .help = { $kind ->
+        [alias] Xóa địa chỉ cũ này khỏi “aliases”.
+        [file] Đổi tên tệp này.
+       *[page] Ghi cho một trong hai trang một “slug” khác, ví dụ: slug: { $suggestion }
+    }
 diag-reserved-address = Địa chỉ “{ $address }” do chương trình tự dùng.
-    .help = Chọn “slug” khác hoặc đặt tên khác cho tệp.
+    .help = { $kind ->
+        [alias] Xóa địa chỉ này khỏi “aliases”.
+        [file] Đổi tên hoặc xóa tệp này: chương trình tự tạo “{ $address }”.
+       *[page] Ghi “slug” khác, ví dụ: slug: { $suggestion }
+    }
 diag-file-not-in-bundle = Bên cạnh bài này không có tệp “{ $file }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -298,16 +374,19 @@ diag-agency-not-then = Vào ngày { $date }, cơ quan “{ $name }” không t�
         [yes] Nếu bài là của cơ quan kế thừa thì viết: agency: { $successor }
        *[no] Kiểm tra lại cơ quan và ngày của bài.
     }
-diag-name-missing = “{ $name }” chưa có tên bằng “{ $language }”; người đọc sẽ thấy tên bằng “{ $from }”.
+diag-name-missing = “{ $name }” chưa có tên bằng “{ $language }”{ GIVEN($from) ->
+        [yes] ; người đọc sẽ thấy tên bằng “{ $from }”.
+       *[no] ; người đọc sẽ thấy chính mã này.
+    }
     .help = { GIVEN($message) ->
-        [yes] Thêm vào locales/{ $language }/site.ftl: { $message } = …
+        [yes] Thêm vào locales/{ $language }/site.ftl một dòng: { $message } = …
        *[no] Thêm tên bằng ngôn ngữ này trong songngu.yaml.
     }
-diag-section-title-borrowed = Chuyên mục “{ $section }” chưa có trang bằng “{ $language }”; tiêu đề được lấy từ bản “{ $from }”.
-    .help = Viết tệp _index.{ $language }.md có tiêu đề trong thư mục của chuyên mục.
-diag-section-held = Chuyên mục “{ $section }” chưa công khai ở bản “{ $language }” nên mọi bài bên trong cũng chưa công khai.
-    .help = Khi đăng được thì ghi “status: approved” trong tệp _index của chuyên mục.
-diag-alias-is-address = Địa chỉ cũ “{ $address }” nay là địa chỉ của một trang; địa chỉ này trong “aliases” bị bỏ qua.
+diag-section-title-borrowed = Chuyên mục “{ $section }” chưa có tên bằng “{ $language }”; người đọc sẽ thấy tên bằng “{ $from }”.
+    .help = Tạo tệp “_index.{ $language }.md” trong thư mục của chuyên mục, với ba dòng: dòng “---”, dòng “title: …”, rồi dòng “---”.
+diag-section-held = Chuyên mục “{ $section }” chưa công khai ở bản “{ $language }”, nên mọi bài bên trong bằng ngôn ngữ này cũng chưa công khai.
+    .help = Khi đăng được thì sửa thành: status: approved
+diag-alias-is-address = “{ $address }” chính là địa chỉ hiện nay của trang này nên không cần ghi trong “aliases”.
     .help = Xóa địa chỉ đó khỏi “aliases”.
 
 ### Nội dung, liên kết, hình ảnh
@@ -322,10 +401,16 @@ diag-dead-file-link = Liên kết trỏ đến tệp “{ $target }”, nhưng t
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Đặt tệp bên cạnh bài, hoặc đặt vào static/ và viết đường dẫn bắt đầu bằng /.
     }
-diag-dead-picture = Không có ảnh “{ $target }”.
-    .help = { GIVEN($nearest) ->
-        [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
+diag-dead-picture = { $kind ->
+        [outside] Ảnh “{ $target }” nằm ở nơi khác; trang không tải ảnh từ nơi khác.
+       *[missing] Không có ảnh “{ $target }”.
+    }
+    .help = { $kind ->
+        [outside] Tải ảnh về máy, đặt vào thư mục của bài và ghi tên tệp, ví dụ: ![Cửa khẩu](cua-khau.jpg)
+       *[missing] { GIVEN($nearest) ->
+            [yes] Có phải ý bạn là “{ $nearest }”?
+           *[no] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
+        }
     }
 diag-nesting-too-deep = Danh sách hoặc đoạn trích lồng vào nhau quá { $limit } bậc.
     .help = Bớt số bậc lại; thường dùng đề mục sẽ rõ hơn.
@@ -334,46 +419,46 @@ diag-dead-link = Liên kết “{ $target }” không dẫn đến đâu.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Kiểm tra lại địa chỉ, hoặc bỏ liên kết.
     }
-diag-folder-link = Liên kết dẫn đến một thư mục: “{ $target }”.
+diag-folder-link = Liên kết dẫn đến thư mục “{ $target }”, không phải đến một bài.
     .help = { GIVEN($suggestion) ->
-        [yes] Hãy liên kết đến văn bản trong thư mục đó: { $suggestion }
-       *[no] Hãy liên kết đến một văn bản: ghi đường dẫn của tệp .md.
+        [yes] Ghi tệp trong thư mục đó: { $suggestion }
+       *[no] Ghi đường dẫn của một tệp .md.
     }
-diag-hidden-link = Bài “{ $target }” chưa công khai nên người đọc chỉ thấy chữ, không có liên kết.
-    .help = Nếu bài đó sẽ đăng sau thì không cần làm gì; khi ấy liên kết tự hiện ra.
+diag-hidden-link = “{ $target }” chưa công khai nên người đọc không thấy liên kết hoặc ảnh ở đây.
+    .help = Nếu bài đó sẽ đăng sau thì không cần làm gì: khi ấy liên kết tự hiện ra.
 diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment }”; liên kết sẽ dẫn về đầu trang.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “#{ $nearest }”?
-       *[no] Xóa phần từ dấu # trở đi, hoặc đặt tên đó cho đề mục: ## Đề mục {"{"}#{ $fragment }{"}"}
+       *[no] Xóa phần từ dấu # trở đi, hoặc ghi tên đó sau đề mục: ## Đề mục {"{"}#{ $fragment }{"}"}
     }
 diag-unsafe-link = Không được dùng loại liên kết này: “{ $target }”.
     .help = Hãy liên kết đến địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, hoặc đến tệp của trang.
-diag-undefined-note = Không có chú thích “{ $name }”.
+diag-undefined-note = Không có chú thích “{ $note }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “[^{ $nearest }]”?
-       *[no] Thêm một dòng riêng: [^{ $name }]: nội dung chú thích
+       *[no] Thêm một dòng riêng: [^{ $note }]: nội dung chú thích
     }
-diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích “{ $name }”.
-    .help = Đặt [^{ $name }] vào chỗ cần chú thích, hoặc xóa chú thích này.
-diag-stripped-html = Thẻ HTML “{ $name }” không được phép dùng và đã bị bỏ.
+diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích “{ $note }”.
+    .help = Đặt [^{ $note }] vào chỗ cần chú thích, hoặc xóa chú thích này.
+diag-stripped-html = Thẻ HTML “{ $element }” không dùng được ở đây và đã bị bỏ.
     .help = Viết lại bằng Markdown, hoặc xóa thẻ đó.
-diag-stripped-attribute = Thuộc tính “{ $name }” của “{ $element }” không được phép dùng và đã bị bỏ.
-    .help = Xóa thuộc tính đó. Cách trình bày là việc của giao diện.
-diag-duplicate-heading-id = Hai đề mục có cùng tên để liên kết: “{ $name }”.
-    .help = Đặt tên khác cho một trong hai: ## Đề mục {"{"}#ten-khac{"}"}
-diag-unknown-code-language = Không tô màu được đoạn mã viết bằng “{ $name }”.
+diag-stripped-attribute = Thuộc tính “{ $attribute }” của “{ $element }” không dùng được và đã bị bỏ.
+    .help = Xóa thuộc tính đó. Cách trình bày do giao diện lo.
+diag-duplicate-heading-id = Hai chỗ trong bài có cùng một tên “#{ $id }” để liên kết đến.
+    .help = Đặt tên khác cho một trong hai, ví dụ: ## Đề mục {"{"}#{ $id }-2{"}"}
+diag-unknown-code-language = Không tô màu được đoạn mã viết bằng “{ $language }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Bỏ tên đó đi, hoặc dùng tên như html, json hay python.
     }
-diag-code-too-long = Đoạn mã này dài quá { $limit } nên hiển thị không tô màu.
+diag-code-too-long = Đoạn mã dài quá { $limit } hoặc có dòng dài quá { $line } ký tự nên hiển thị không tô màu.
     .help = Rút ngắn đoạn mã, hoặc đưa thành tệp để tải về.
-diag-bad-lang-mark = “{ $value }” không phải là mã ngôn ngữ.
-    .help = Viết theo mẫu: [buôn]{"{"}lang=rad{"}"}
+diag-bad-lang-mark = “{ $code }” không phải là mã ngôn ngữ.
+    .help = Viết mã hai hoặc ba chữ cái, ví dụ tiếng Ê Đê: [buôn]{"{"}lang=rad{"}"}
 diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
     .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height, hoặc viewBox).
-diag-picture-name = Tên “{ $file }” có dấu cách hoặc dấu tiếng Việt, thường làm ảnh không hiện được.
-    .help = Đổi tên tệp thành “{ $suggestion }” và sửa tên trong bài.
+diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
+    .help = Đổi tên tệp thành “{ $suggestion }” và ghi tên đó trong ngoặc: ({ $suggestion })
 
 ### Từ ngữ
 
@@ -474,7 +559,10 @@ diag-words-missing = Chưa có từ ngữ bằng { $name } ({ $language }): ngư
 
 ### Giao diện
 
-diag-theme-api = Giao diện này viết theo quy ước phiên bản “{ $value }”; chương trình này dùng phiên bản 1.
+diag-theme-api = { GIVEN($value) ->
+        [yes] Giao diện này viết theo quy ước phiên bản “{ $value }”; chương trình này dùng phiên bản 1.
+       *[no] theme.yaml chưa ghi giao diện viết theo quy ước phiên bản nào.
+    }
     .help = Nếu giao diện theo đúng phiên bản 1 thì viết: api: 1
 diag-theme-extends = Không thể kế thừa giao diện “{ $name }”: giao diện đó không có, hoặc chính nó kế thừa giao diện này.
     .help = { GIVEN($nearest) ->
@@ -499,8 +587,8 @@ diag-template-unknown = Không có { $kind ->
     }
 diag-template-failed = Khuôn mẫu “{ $name }” không chạy được ở chỗ này.
     .help = { GIVEN($variable) ->
-        [yes] Kiểm tra “{ $variable }”: giá trị có thể là null hoặc có dạng khác. Xem tất cả giá trị trong docs/themes.md.
-       *[no] Có giá trị là null hoặc có dạng khác. Xem tất cả giá trị trong docs/themes.md.
+        [yes] Kiểm tra “{ $variable }”: giá trị có thể trống hoặc có dạng khác. docs/themes.md liệt kê mọi giá trị.
+       *[no] Có giá trị trống hoặc có dạng khác. docs/themes.md liệt kê mọi giá trị.
     }
 diag-template-safe = Giao diện không được dùng bộ lọc “safe”.
     .help = Xóa đi. Những đoạn HTML an toàn đã được đánh dấu sẵn.
@@ -513,27 +601,36 @@ diag-asset-missing = Không có tệp giao diện “{ $name }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Đặt tệp vào thư mục assets/ của giao diện.
     }
-diag-card-size = Ảnh thẻ chia sẻ có kích thước { $width } × { $height }; phải là ảnh PNG 1200 × 630.
+diag-card-size = Ảnh thẻ chia sẻ “{ $name }” phải là ảnh PNG 1200 × 630{ $width ->
+        [0] , nhưng không xác định được kích thước của ảnh này.
+       *[other] , nhưng ảnh này là { $width } × { $height }.
+    }
     .help = Lưu ảnh theo kích thước đó, hoặc xóa dòng “card” để dùng ảnh có sẵn.
 diag-job-panicked = Không tạo được “{ $address }” do lỗi của chính chương trình.
     .help = Xin báo lỗi này, kèm văn bản mà trang này hiển thị. Tất cả các trang khác đã được kiểm tra.
 
 ### Thư mục xuất bản và bộ nhớ đệm
 
-diag-foreign-file = “{ $file }” nằm trong thư mục xuất bản nhưng không phải do chương trình đặt vào.
+diag-foreign-file = “{ $path }” nằm trong thư mục xuất bản nhưng không phải do chương trình đặt vào.
     .help = Chuyển tệp đi chỗ khác, hoặc ghi vào “keep” trong songngu.yaml. Chương trình không xóa gì cả.
-diag-verify-failed = Sau khi ghi, nội dung của “{ $file }” không đúng như phải có.
-    .help = Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
+diag-verify-failed = { $why ->
+        [kept] “{ $path }” vừa là tệp của trang, vừa được “keep” giữ lại cho nơi khác.
+        [both] “{ $path }” vừa là tên tệp, vừa là tên thư mục trong thư mục xuất bản.
+       *[changed] Sau khi ghi, nội dung của “{ $path }” không đúng như phải có.
+    }
+    .help = { $why ->
+        [kept] Bỏ “{ $other }” khỏi “keep” trong songngu.yaml, hoặc xóa tệp này trong nguồn của trang.
+        [both] Đổi tên tệp “{ $path }” trong nguồn của trang.
+       *[changed] Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
+    }
 diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn đang ở trên trang đã đăng vì lần tạo trang này bị dừng.
     .help = Sửa các lỗi ở trên, hoặc tự tay gỡ trang đó khỏi máy chủ.
-diag-file-altered = “{ $file }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
+diag-file-altered = “{ $path }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
     .help = Hãy sửa ở nguồn. Tệp do nơi khác đặt vào thì ghi vào “keep”.
-diag-file-lost = “{ $file }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.
+diag-file-lost = “{ $path }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.
     .help = Muốn gỡ bài khỏi trang, dùng “status”, “expires” hoặc “withdrawn” trong bài đó.
 diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; lần sau sẽ chạy lâu hơn.
     .help = Kiểm tra xem bạn có quyền ghi vào thư mục của trang không.
-diag-cache-ignored = Bộ nhớ đệm trong .songngu/ bị hỏng hoặc thuộc phiên bản khác nên không được dùng.
-    .help = Không cần làm gì: chương trình sẽ tạo lại.
 diag-waited-for-other = Có một lần tạo trang khác đang chạy; lần này đã chờ cho xong.
     .help = Không cần làm gì.
 
@@ -548,8 +645,6 @@ diag-heading-skipped = Đề mục cấp { $to } đứng ngay sau đề mục c�
         [3] ####
        *[other] cấp kế tiếp
     }.
-diag-heading-one = Trong bài có đề mục cấp một (#), trong khi tiêu đề của trang đã là cấp một.
-    .help = Dùng ## cho các phần của bài.
 diag-long-title = Tiêu đề có { $count } ký tự; máy tìm kiếm chỉ hiện khoảng { $limit } ký tự.
     .help = Rút ngắn lại; phần còn lại đưa vào tóm tắt.
 diag-duplicate-title = Có một bài khác cùng ngôn ngữ mang đúng tiêu đề “{ $title }”.
@@ -608,6 +703,7 @@ cli-help-version = Hiện phiên bản
 cli-help-item = Chuyên mục và tên bài, ví dụ tin-tuc/duong-moi
 cli-help-dir = Thư mục sẽ tạo
 cli-help-usage = Cách dùng
+cli-help-call = songngu [TÙY-CHỌN] LỆNH
 cli-help-commands = Lệnh
 cli-help-options = Tùy chọn
 cli-help-arguments = Tham số
@@ -621,6 +717,10 @@ cli-unknown-option = Không có tùy chọn “{ $option }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] “songngu --help” liệt kê tất cả tùy chọn.
     }
+cli-takes-no-value = “{ $option }” không nhận giá trị.
+    .help = Hãy viết tùy chọn này không có phần “=…”.
+cli-not-utf8 = Dòng lệnh có ký hiệu không phải là chữ.
+    .help = Hãy gõ lại lệnh thay vì sao chép.
 cli-missing-value = Thiếu giá trị sau “{ $option }”.
     .help = Viết giá trị sau tùy chọn, cách một dấu cách.
 cli-bad-value = “{ $option }” không nhận giá trị “{ $value }”.
@@ -652,13 +752,27 @@ cli-bad-now = “{ $value }” không phải là thời điểm có múi giờ.
     .help = Viết theo mẫu: --now 2026-03-01T08:00:00+07:00
 cli-bad-address = “{ $value }” không phải là địa chỉ có số cổng.
     .help = Viết theo mẫu: --addr 127.0.0.1:8000
+cli-bad-url = “{ $value }” không phải là địa chỉ web.
+    .help = Hãy viết như sau: --base-url https://example.gov.vn/tin-tuc/
 cli-bad-language = “{ $value }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Các ngôn ngữ của trang: { $known }.
     }
 cli-bad-item = “{ $value }” không phải là chuyên mục và tên bài.
-    .help = Viết chuyên mục, dấu gạch chéo, rồi tên bằng a-z, 0-9 và dấu gạch nối: tin-tuc/duong-moi
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Viết chuyên mục, dấu gạch chéo, rồi tên bằng a-z, 0-9 và dấu gạch nối: tin-tuc/duong-moi
+    }
+cli-no-section = Không có chuyên mục “{ $section }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Trước hết hãy viết trang của chuyên mục, tệp “{ $file }”, có tiêu đề, ví dụ: title: Tin tức
+    }
+cli-kind-of-translation = Bản dịch cùng loại với bản gốc “{ $file }”.
+    .help = Hãy bỏ --kind.
+cli-original-unreadable = Không đọc được bản gốc “{ $file }”; chưa viết gì cả.
+    .help = Hãy sửa bản gốc trước: lệnh “songngu check” cho biết chỗ sai.
 cli-item-exists = “{ $file }” đã có; chương trình không ghi gì.
     .help = Chọn tên khác, hoặc mở tệp đó.
 cli-folder-not-empty = Thư mục “{ $path }” không trống; chương trình không ghi gì.
@@ -678,6 +792,8 @@ cli-not-a-folder = “{ $path }” không phải là thư mục.
     .help = Ghi tên một thư mục.
 cli-machine-failed = Máy tính gặp trục trặc với “{ $path }”.
     .help = Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
+cli-no-threads = Máy tính không cấp cho chương trình luồng xử lý hoặc kết nối mạng để làm việc.
+    .help = Hãy tắt bớt chương trình khác hoặc nâng giới hạn của hệ thống, rồi chạy lại.
 cli-address-in-use = Một chương trình khác đang dùng địa chỉ { $address }.
     .help = Chọn địa chỉ khác: --addr 127.0.0.1:8001
 cli-address-refused = Không mở được bản xem trước ở { $address }.
@@ -693,10 +809,24 @@ cli-output-dangerous-home = “{ $path }” là thư mục cá nhân của bạn
     .help = Ghi một thư mục riêng: --out public
 cli-output-dangerous-sources = “{ $path }” chứa nguồn của trang, không thể làm thư mục xuất bản.
     .help = Ghi một thư mục riêng: --out public
+cli-output-inside-sources = “{ $path }” nằm trong phần nguồn của trang, ở “{ $folder }”, nên không thể làm thư mục xuất bản.
+    .help = Hãy chọn một thư mục riêng: --out public
+cli-output-is-link = “{ $path }” là một liên kết tượng trưng nên không thể làm thư mục xuất bản.
+    .help = Hãy chỉ thẳng thư mục mà nó dẫn tới, hoặc một thư mục khác.
+cli-output-is-file = “{ $path }” là một tệp nên không thể làm thư mục xuất bản.
+    .help = Hãy chọn một thư mục, hoặc một thư mục chưa có.
+cli-output-mount-point = “{ $path }” là nơi bắt đầu một ổ đĩa khác; không thể thay thư mục như vậy trong một bước.
+    .help = Hãy chọn một thư mục bên trong: --out { $path }/public
 cli-output-not-empty = “{ $path }” không trống và không phải do chương trình này tạo ra.
     .help = Ghi thư mục khác, hoặc tự dọn trống thư mục này. Chương trình chưa thay đổi gì trong đó.
 cli-output-foreign-audience = “{ $path }” đang chứa bản dành cho đối tượng khác (có hoặc không có bản nháp).
     .help = Dùng hai thư mục: một cho trang công khai, một để xem trước các bản nháp.
+cli-output-stage-not-ours = “{ $path }” chắn chỗ: chương trình cần tên này bên cạnh thư mục xuất bản, nhưng thứ đang ở đó không do chương trình tạo ra.
+    .help = Hãy chuyển nó đi nơi khác.
+cli-output-busy = Một lần tạo trang khác vẫn đang ghi vào “{ $path }”.
+    .help = Hãy đợi lần đó xong rồi chạy lại chương trình.
+cli-output-bad-keep = “{ $value }” trong “keep” không phải là một mẫu đường dẫn.
+    .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
 
 ### Tiến độ và tổng kết
 
@@ -734,6 +864,7 @@ cli-summary-waiting = { NUMBER($count) ->
     }
 cli-summary-next = Lần tạo trang tiếp theo: { $date }
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
+cli-date-time = { $time }, { $date }
 cli-summary-published = Đã công bố trong { $path }
 cli-summary-checked = Đã kiểm tra. Không công bố gì.
 cli-summary-kept-old = Không công bố gì; trang vẫn giữ nguyên như trước.
@@ -749,6 +880,8 @@ cli-explain = { $file }: { $reason ->
 cli-serve-listening = Xem trước tại { $address }
 cli-serve-stop = Nhấn Ctrl+C để dừng.
 cli-serve-changed = { NUMBER($count) } tệp đã thay đổi.
+cli-serve-changed-many = Nhiều tệp đã thay đổi.
+cli-serve-ready = Xong sau { NUMBER($millis) } ms:
 cli-serve-errors = { NUMBER($count) ->
         [0] Không có lỗi.
        *[other] { NUMBER($count) } lỗi; những phần còn lại vẫn xem được.
@@ -763,6 +896,19 @@ cli-serve-changing = Các tệp đang thay đổi; hãy tải lại trang.
 
 cli-init-done = Đã tạo trang mới trong “{ $dir }”.
     .help = Xem trang bằng lệnh: songngu --site { $dir } serve
+cli-new-title = Tiêu đề của bài
+cli-new-text = Viết nội dung ở đây.
+cli-new-about-title = Chữ thường, không định dạng. Tiêu đề có dấu hai chấm thì đặt trong dấu nháy thẳng: "…"
+cli-new-about-summary = Một hai câu cho các danh sách và máy tìm kiếm.
+cli-new-about-slug = Phần cuối của địa chỉ: a-z, 0-9 và dấu gạch nối.
+cli-new-about-status = draft (nháp), review (chờ duyệt) hoặc approved (đã duyệt). Chưa duyệt thì chưa đăng.
+cli-new-about-approved-by = Người duyệt: { $known }.
+cli-new-about-date = Trước ngày này, bài chưa được công khai.
+cli-new-about-kind = news (tin), feature (bài chuyên sâu) hoặc page (trang cố định).
+cli-new-about-original = Ngôn ngữ của bản gốc.
+cli-new-about-agency = Cơ quan của bài: { $known }.
+cli-new-about-topics = Các chủ đề của bài: { $known }.
+cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các trường chung nằm ở { $original }.
 cli-new-done = Đã viết tệp “{ $file }”.
     .help = Viết nội dung bài; khi đăng được thì sửa dòng “status: draft”.
 cli-new-translation = Đã viết tệp “{ $file }”, lấy sẵn nội dung của “{ $original }”.

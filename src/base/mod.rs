@@ -10,6 +10,6 @@ mod time;
 pub use address::Address;
 pub use hash::{Hash, Stamped};
 pub use lang::{Direction, Lang};
-pub use slug::{fold, fold_path, is_id, is_slug, plain};
+pub use slug::{compose, fold, fold_path, is_id, is_slug, plain};
 pub use span::{LineIndex, Span};
 pub use time::{Time, When};

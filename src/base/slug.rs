@@ -1,6 +1,12 @@
 //! Folding names to what an address may hold: `Đắk Lắk` → `dak-lak`.
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use std::borrow::Cow;
+
+/// The precomposed form (NFC): the same name on every machine, whatever made it.
+pub fn compose(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() { name.into() } else { ComposingNormalizerBorrowed::new_nfc().normalize(name) }
+}
 
 /// Takes marks off letters and writes `đ` as `d`, in lower case: what a reader without Vietnamese keys would type.
 pub fn plain(text: &str) -> String {
@@ -36,6 +42,7 @@ pub fn fold(name: &str) -> String {
             slug.push('-');
         }
     }
+    slug.truncate(LONGEST);
     slug.truncate(slug.trim_end_matches('-').len());
     slug
 }
@@ -45,9 +52,12 @@ pub fn fold_path(path: &str) -> String {
     path.split('/').map(fold).collect::<Vec<_>>().join("/")
 }
 
-/// Whether `text` is already `a-z 0-9 -`, not empty, without a hyphen at either end.
+/// The longest slug, in characters: file systems take names of 255 bytes.
+const LONGEST: usize = 200;
+
+/// Whether `text` is already `a-z 0-9 -`, not empty, not too long, without a hyphen at either end.
 pub fn is_slug(text: &str) -> bool {
-    is_id(text) && !text.starts_with('-') && !text.ends_with('-')
+    is_id(text) && text.len() <= LONGEST && !text.starts_with('-') && !text.ends_with('-')
 }
 
 /// Whether `text` is an id as the configuration has them: `a-z 0-9 -`.

@@ -55,8 +55,12 @@ impl Time {
     /// RFC 3339 with the offset of `zone`: `2026-03-01T09:00:00+07:00`.
     pub fn rfc3339(self, zone: &TimeZone) -> String {
         let zoned = self.zoned(zone);
-        if zoned.offset() == Offset::UTC { zoned.strftime("%Y-%m-%dT%H:%M:%SZ") } else { zoned.strftime("%Y-%m-%dT%H:%M:%S%:z") }
-            .to_string()
+        if zoned.offset() == Offset::UTC {
+            zoned.strftime("%Y-%m-%dT%H:%M:%SZ")
+        } else {
+            zoned.strftime("%Y-%m-%dT%H:%M:%S%:z")
+        }
+        .to_string()
     }
 
     /// RFC 2822 as RSS wants it: `Sun, 01 Mar 2026 09:00:00 +0700`.

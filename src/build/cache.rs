@@ -41,26 +41,43 @@ impl Memory {
         if program != self::program() || sum != Hash::of(rest) {
             return None;
         }
-        postcard::from_bytes(rest).ok()
+        let mut memory: Self = postcard::from_bytes(rest).ok()?;
+        memory.sum = Some(sum);
+        Some(memory)
     }
 
     /// The bytes of a cache.
     pub fn bytes(&self) -> Vec<u8> {
-        let body = postcard::to_stdvec(self).unwrap_or_default(); // plain values always have a form
-        let mut bytes = MAGIC.to_vec();
-        for hash in [program(), Hash::of(&body)] {
-            bytes.extend(postcard::to_stdvec(&hash).unwrap_or_default());
-        }
-        bytes.extend(body);
-        bytes
+        let body = self.body();
+        framed(&body, Hash::of(&body))
     }
 
-    /// Writes the cache of a site. A note says so when it cannot be written; nothing else changes then.
+    fn body(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).unwrap_or_default() // plain values always have a form
+    }
+
+    /// Writes the cache of a site, unless it says what was read. A note says so when it cannot be written; nothing else
+    /// changes then.
     pub fn save(&self, root: &Path) -> Option<Diagnostic> {
+        let body = self.body();
+        let sum = Hash::of(&body);
+        if self.sum == Some(sum) {
+            return None;
+        }
         let write = || {
             disk::create_dir_all(&root.join(FOLDER))?;
-            disk::replace(&file(root), &self.bytes())
+            disk::replace(&file(root), &framed(&body, sum))
         };
         write().err().map(|_| Diagnostic::new(Code::CacheUnwritable))
     }
+}
+
+/// A cache's bytes: what it is, who made it, its checksum, itself.
+fn framed(body: &[u8], sum: Hash) -> Vec<u8> {
+    let mut bytes = MAGIC.to_vec();
+    for hash in [program(), sum] {
+        bytes.extend(postcard::to_stdvec(&hash).unwrap_or_default());
+    }
+    bytes.extend(body);
+    bytes
 }

@@ -29,16 +29,44 @@ pub struct Memory {
     /// What is dear to make again; shared with the sites made from it.
     pub(super) kept: Arc<Kept>,
     /// The last release into each output folder that was named, by its path.
+    #[serde(serialize_with = "sorted")]
     pub(super) releases: FxHashMap<String, Released>,
     /// Keys of jobs that rendered without complaint.
+    #[serde(serialize_with = "in_order")]
     sound: FxHashSet<Hash>,
+    /// The checksum of the cache that it was read from.
+    #[serde(skip)]
+    pub(super) sum: Option<Hash>,
+}
+
+/// In order of the keys: the same memory makes the same cache.
+fn sorted<S, K, V>(map: &FxHashMap<K, V>, serializer: S) -> Result<S::Ok, S::Error>
+where
+    S: serde::Serializer,
+    K: Serialize + Ord,
+    V: Serialize,
+{
+    let mut entries: Vec<(&K, &V)> = map.iter().collect();
+    entries.sort_unstable_by_key(|entry| entry.0);
+    serializer.collect_map(entries)
+}
+
+fn in_order<S: serde::Serializer>(set: &FxHashSet<Hash>, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut entries: Vec<&Hash> = set.iter().collect();
+    entries.sort_unstable();
+    serializer.collect_seq(entries)
+}
+
+fn locked<S: serde::Serializer>(code: &Mutex<Code>, serializer: S) -> Result<S::Ok, S::Error> {
+    sorted(&code.lock().unwrap_or_else(PoisonError::into_inner), serializer)
 }
 
 /// What is dear to make again.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct Kept {
     /// Highlighted code by language and text.
-    code: Mutex<FxHashMap<Hash, Option<Arc<str>>>>,
+    #[serde(serialize_with = "locked")]
+    code: Mutex<Code>,
     /// HTML that was read anyway, by the fingerprint of its file.
     #[serde(skip)]
     html: Mutex<FxHashMap<Hash, Arc<Html>>>,
@@ -77,10 +105,14 @@ impl Memory {
     }
 }
 
+/// Highlighted code.
+type Code = FxHashMap<Hash, Option<Arc<str>>>;
+
 /// What the last release was made of.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct Released {
     /// Key and path of each output.
+    #[serde(serialize_with = "sorted")]
     pub keys: FxHashMap<String, Hash>,
     /// What the output's files were like.
     pub record: Record,
@@ -90,11 +122,30 @@ pub(super) struct Released {
 pub(super) struct Shelf {
     sources: Sources,
     kept: Arc<Kept>,
+    /// Texts that feeds carry too: their HTML stays when their page is made.
+    pinned: FxHashSet<Hash>,
 }
 
 impl Shelf {
     pub fn new(sources: &Sources, memory: &Memory) -> Self {
-        Self { sources: sources.clone(), kept: Arc::clone(&memory.kept) }
+        Self { sources: sources.clone(), kept: Arc::clone(&memory.kept), pinned: FxHashSet::default() }
+    }
+
+    /// Says which texts feeds carry.
+    pub fn pin(&mut self, texts: FxHashSet<Hash>) {
+        self.pinned = texts;
+    }
+
+    /// Reads a text again.
+    fn read(&self, body: &Body) -> Option<Arc<Html>> {
+        let bytes = self.sources.bytes(&body.file).ok()?;
+        if Hash::of(&bytes) != body.hash {
+            return None; // it changed while the build was running
+        }
+        let source = crate::source::decode(&bytes).ok()?;
+        let highlight = |lang: &str, code: &str| self.highlight(lang, code);
+        let document = text::body(&body.file, source, body.at as usize, &body.lang, &highlight);
+        Some(Arc::new(document.html))
     }
 
     /// Keeps a text's HTML while there is room.
@@ -119,17 +170,28 @@ impl Shelf {
 }
 
 impl Bodies for Shelf {
-    fn html(&self, body: &Body) -> Option<Arc<Html>> {
+    fn for_page(&self, body: &Body) -> Option<Arc<Html>> {
+        if self.pinned.contains(&body.hash) {
+            return self.for_feed(body);
+        }
+        // Made once: the room is needed for others.
+        let html = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).remove(&body.hash);
+        match html {
+            Some(html) => {
+                self.kept.size.fetch_sub(html.memory_size(), Ordering::Relaxed);
+                Some(html)
+            }
+            None => self.read(body),
+        }
+    }
+
+    fn for_feed(&self, body: &Body) -> Option<Arc<Html>> {
         if let Some(html) = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).get(&body.hash) {
             return Some(Arc::clone(html));
         }
-        let bytes = self.sources.bytes(&body.file).ok()?;
-        if Hash::of(&bytes) != body.hash {
-            return None; // it changed while the build was running
-        }
-        let source = text::decode(&bytes).ok()?;
-        let highlight = |lang: &str, code: &str| self.highlight(lang, code);
-        let document = text::body(&body.file, source, body.at as usize, &body.lang, &highlight);
-        Some(Arc::new(document.html))
+        let html = self.read(body)?;
+        self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).insert(body.hash, Arc::clone(&html));
+        self.kept.size.fetch_add(html.memory_size(), Ordering::Relaxed);
+        Some(html)
     }
 }

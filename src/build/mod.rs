@@ -120,10 +120,10 @@ pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Sto
 /// As [`prepare`].
 pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) -> Result<Prepared, Stop> {
     let mut told = sources.problems();
-    let config = configuration(inputs, &sources, &mut told)?;
+    let config = configuration(inputs.root, inputs.base_url, &sources, &mut told)?;
 
     inputs.progress.stage("read", 0);
-    let shelf = Shelf::new(&sources, memory);
+    let mut shelf = Shelf::new(&sources, memory);
     let keep = |hash: Hash, html: Html| shelf.offer(hash, html);
     let highlight = |lang: &str, code: &str| shelf.highlight(lang, code);
     let (library, counts) = Library::read(&sources, &mut memory.library, inputs.real, &highlight, &keep)?;
@@ -151,32 +151,40 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let (plan, found) = Plan::new(&edition, &theme);
     told.extend(found);
 
+    shelf.pin(plan.texts_in_feeds());
     let site = Site { sources: sources.clone(), content, edition, theme, plan, shelf };
     Ok(Prepared { site: Some(site), locales, diagnostics: told, sources, counts })
 }
 
-/// `Ok(None)`: it is a mapping, but too much of it is missing or wrong to go on; which is told.
-fn configuration(inputs: &Inputs<'_>, sources: &Sources, told: &mut Vec<Diagnostic>) -> Result<Option<Config>, Stop> {
+/// Reads the configuration. `Ok(None)`: it is a mapping, but too much of it is missing or wrong to go on; which is told.
+///
+/// # Errors
+/// There is none that is a mapping, or the machine failed.
+pub fn configuration(
+    root: &Path,
+    base_url: Option<&str>,
+    sources: &Sources,
+    told: &mut Vec<Diagnostic>,
+) -> Result<Option<Config>, Stop> {
     let file: Arc<str> = config::FILE.into();
     let stop = |diagnostic: Diagnostic| Stop::Config(locate(vec![diagnostic], |path| sources.text(path)));
     let bytes = match sources.bytes(config::FILE) {
         Ok(bytes) => bytes,
         Err(error) if error.kind == std::io::ErrorKind::NotFound => {
-            let d = Diagnostic::new(Code::ConfigMissing).arg("folder", inputs.root.display());
+            let d = Diagnostic::new(Code::ConfigMissing).arg("folder", root.display());
             return Err(stop(d));
         }
         Err(error) => return Err(error.into()),
     };
-    let text = match crate::content::text::decode(&bytes) {
+    let text = match crate::source::decode(&bytes) {
         Ok(text) => text,
-        Err((code, _)) => return Err(stop(Diagnostic::new(code).in_file(&file))),
+        Err(wrong) => return Err(stop(wrong.tell(&file))),
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match yaml::parse(&file, text, 0) {
-        Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => {
-            Ok(Config::read(&file, &node, inputs.base_url, told))
-        }
-        Ok(_) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
+    let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match yaml::parse(&file, yaml, text.len() - yaml.len()) {
+        Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => Ok(Config::read(&file, &node, base_url, told)),
+        Ok(Some(node)) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).at(&file, node.span))),
+        Ok(None) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
         Err(problem) => Err(stop(*problem)),
     }
 }

@@ -2,15 +2,19 @@
 
 use super::{Inputs, Memory, Prepared, Site, Stop, memory::Released};
 use crate::{
-    diag::{Code, Diagnostic, Located, Severity},
+    base::{Lang, Time},
+    content::config::Language,
+    diag::{Code, Diagnostic, Located, Place, Severity},
+    locale::{Locales, language_name},
     pages::{File, Planned},
     release::{self, Failure, ManifestItem, Opening, Put, Target},
 };
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::{
     path::Path,
-    sync::{Mutex, PoisonError, atomic::Ordering},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
 };
 
 /// What a build did.
@@ -31,6 +35,16 @@ pub struct Report {
     pub rendered: usize,
     /// Outputs made anew, with the reason: `new`, `content`, `lost`; filled when asked for.
     pub explained: Vec<(String, &'static str)>,
+    /// The site's languages with their own names, in the configuration's order.
+    pub languages: Vec<(Lang, String)>,
+    /// Texts that wait.
+    pub waiting: usize,
+    /// When something will next become public, change or go.
+    pub next_change: Option<Time>,
+    /// The site's zone.
+    pub zone: TimeZone,
+    /// The words, for telling.
+    pub locales: Arc<Locales>,
     /// All that was told, in order.
     pub diagnostics: Vec<Located>,
 }
@@ -69,7 +83,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let Some(site) = &prepared.site else {
         memory.releases.insert(key, released);
         let diagnostics = prepared.located(told);
-        return Ok(Report::stopped(Vec::new(), diagnostics));
+        return Ok(Report { diagnostics, ..Report::stopped(&prepared) });
     };
     let mut target = target.clone();
     target.keep.clone_from(&site.edition.config.keep);
@@ -94,9 +108,9 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
             return Err(error.into());
         }
     };
-    told.extend(made.told);
+    once(&mut told, made.told);
     let failed = failed || told.iter().any(|told| told.severity == Severity::Error);
-    let mut report = Report::stopped(site.plan.pages.clone(), Vec::new());
+    let mut report = Report::stopped(&prepared);
     report.rendered = made.rendered;
     report.explained = made.explained;
     if failed {
@@ -140,9 +154,25 @@ pub fn check(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<(Prepared, Vec<
     if let Some(site) = &prepared.site {
         inputs.progress.stage("render", site.plan.jobs.len());
         let made = make(inputs, site, &Released::default(), None)?;
-            told.extend(made.told);
+        once(&mut told, made.told);
     }
     Ok((prepared, told))
+}
+
+/// Adds what rendering told: a place in a template once for all its pages, and only when loading it told nothing there.
+fn once(told: &mut Vec<Diagnostic>, mut more: Vec<Diagnostic>) {
+    more.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    for one in more {
+        let here = |other: &Diagnostic| match (&one.place, &other.place) {
+            (Some(Place { file, span: Some(own) }), Some(Place { file: same, span: Some(span) })) => {
+                file == same && own.start < span.end && span.start < own.end && other.severity == Severity::Error
+            }
+            (own, other) => own.is_some() && own == other,
+        };
+        if !told.iter().any(here) {
+            told.push(one);
+        }
+    }
 }
 
 /// What making all jobs gave.
@@ -153,7 +183,12 @@ struct Made {
 }
 
 /// Makes all jobs, in parallel. Without an opening the files are thrown away: only what is told counts.
-fn make(inputs: &Inputs<'_>, site: &Site, released: &Released, opening: Option<&Opening>) -> Result<Made, crate::disk::DiskError> {
+fn make(
+    inputs: &Inputs<'_>,
+    site: &Site,
+    released: &Released,
+    opening: Option<&Opening>,
+) -> Result<Made, crate::disk::DiskError> {
     let renderer = site.renderer();
     let told = Mutex::new(Vec::new());
     let explained = Mutex::new(Vec::new());
@@ -167,7 +202,13 @@ fn make(inputs: &Inputs<'_>, site: &Site, released: &Released, opening: Option<&
         if kept {
             return Ok(());
         }
-        let why = if same { "lost" } else if released.keys.contains_key(&job.path) { "content" } else { "new" };
+        let why = if same {
+            "lost"
+        } else if released.keys.contains_key(&job.path) {
+            "content"
+        } else {
+            "new"
+        };
         explained.lock().unwrap_or_else(PoisonError::into_inner).push((job.path.clone(), why));
         match renderer.render(job) {
             Ok(file) => opening.map_or(Ok(()), |opening| put(site, opening, job, &file)),
@@ -238,17 +279,28 @@ fn standing(inputs: &Inputs<'_>, site: &Site, out: &Path) -> Vec<Diagnostic> {
 }
 
 impl Report {
-    fn stopped(pages: Vec<usize>, diagnostics: Vec<Located>) -> Self {
+    /// Of a build that published nothing (yet).
+    fn stopped(prepared: &Prepared) -> Self {
+        let site = prepared.site.as_ref();
+        let config = site.map(|site| &site.content.config);
+        let named = |language: &Language| {
+            (language.lang.clone(), language.name.clone().unwrap_or_else(|| language_name(&language.lang)))
+        };
         Self {
             published: false,
             switched: false,
-            pages,
+            pages: site.map(|site| site.plan.pages.clone()).unwrap_or_default(),
             files: 0,
             written: 0,
             removed: 0,
             rendered: 0,
             explained: Vec::new(),
-            diagnostics,
+            languages: config.map(|config| config.languages.iter().map(named).collect()).unwrap_or_default(),
+            waiting: site.map_or(0, |site| site.edition.waiting),
+            next_change: site.and_then(|site| site.edition.next_change),
+            zone: config.map_or(TimeZone::UTC, |config| config.zone.clone()),
+            locales: Arc::clone(&prepared.locales),
+            diagnostics: Vec::new(),
         }
     }
 

@@ -2,11 +2,11 @@
 
 use crate::{
     base::Lang,
-    content::config::Config,
-    diag::{Code, Diagnostic},
+    content::config::{self, Config},
+    diag::{Code, Diagnostic, Place},
     disk::DiskError,
     locale::{self, Ftl, Layer, Locales, Use},
-    source::Sources,
+    source::{self, Sources},
     theme::Files,
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -40,13 +40,14 @@ pub(super) fn load(
             told.push(Diagnostic::new(Code::BadLanguage).in_file(&file.path).arg("value", code).arg("nearest", ""));
             continue;
         };
-        match String::from_utf8(sources.bytes(&file.path)?) {
-            Ok(text) => own.push((lang, Arc::clone(&file.path), text)),
-            Err(_) => told.push(Diagnostic::new(Code::NotUtf8).in_file(&file.path)),
+        match source::decode(&sources.bytes(&file.path)?) {
+            Ok(text) => own.push((lang, Arc::clone(&file.path), text.to_owned())),
+            Err(wrong) => told.push(wrong.tell(&file.path)),
         }
     }
     // A language of the program's words that the site does not have is needed by whoever runs it.
-    let needed: Vec<Lang> = languages.iter().cloned().chain(["vi", "en"].iter().filter_map(|code| Lang::parse(code))).collect();
+    let needed: Vec<Lang> =
+        languages.iter().cloned().chain(["vi", "en"].iter().filter_map(|code| Lang::parse(code))).collect();
     let mut files = locale::builtin_for(&needed);
     if let Some(theme) = theme {
         files.extend(theme.words.iter().filter(|words| needed_for(&words.lang, &needed)).map(|words| Ftl {
@@ -81,8 +82,15 @@ pub(super) fn usage(locales: &Locales, used: &[Use], config: &Config) -> Vec<Dia
         .collect();
     let mut told = locales.usage(used, true);
     told.retain(|d| {
-        d.code != Code::MessageUnused || !d.args.iter().any(|(name, value)| name.as_ref() == "name" && names.contains(value))
+        d.code != Code::MessageUnused
+            || !d.args.iter().any(|(name, value)| name.as_ref() == "name" && names.contains(value))
     });
+    // A language without words is told where the configuration names it.
+    for d in told.iter_mut().filter(|d| d.code == Code::WordsMissing) {
+        let code = d.args.iter().find(|(name, _)| name.as_ref() == "language").map(|(_, value)| value.as_str());
+        let language = config.languages.iter().find(|language| Some(language.lang.as_str()) == code);
+        d.place = language.map(|language| Place::span(&config::FILE.into(), language.span));
+    }
     told
 }
 

@@ -1,6 +1,8 @@
 //! Every address is given once, without regard to case; two things that want the same one are told, both named.
 
-use super::{Entry, Item, Section, StaticFile, config::Config, head::Status, library::Library, sections::soften, tree::top};
+use super::{
+    Entry, Item, Section, StaticFile, config::Config, head::Status, library::Library, sections::soften, tree::top,
+};
 use crate::{
     base::{Address, Span},
     diag::{Code, Diagnostic, Place},
@@ -28,6 +30,8 @@ struct Claim {
     /// `None` for what the program makes itself.
     place: Option<Place>,
     draft: bool,
+    /// `page`, `file` or `alias`: what is to be done about it.
+    kind: &'static str,
 }
 
 #[derive(Default)]
@@ -44,12 +48,12 @@ impl Register {
         let draft = first.draft || claim.draft;
         if let Some(place) = claim.place {
             let d = match &first.place {
-                Some(other) => {
-                    Diagnostic::new(Code::SameAddress).place(place).related("related-first", other.clone())
-                }
+                Some(other) => Diagnostic::new(Code::SameAddress).place(place).related("related-first", other.clone()),
                 None => Diagnostic::new(Code::ReservedAddress).place(place),
             };
-            found.push(soften(d.arg("address", address), draft));
+            let name = address.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+            let d = d.arg("address", address).arg("kind", claim.kind).arg("suggestion", format!("{name}-2"));
+            found.push(soften(d, draft));
         }
         false
     }
@@ -64,7 +68,7 @@ pub(super) fn unique(
     found: &mut Vec<Diagnostic>,
 ) {
     let mut register = Register::default();
-    let own = |path: String| (Address::new(path), Claim { place: None, draft: false });
+    let own = |path: String| (Address::new(path), Claim { place: None, draft: false, kind: "page" });
     let mut reserved: Vec<String> =
         ["", "404.html", "robots.txt", "sitemap.xml", "release.json"].map(str::to_owned).to_vec();
     for language in &config.languages {
@@ -87,7 +91,7 @@ pub(super) fn unique(
             let entry = section.texts[lang].as_ref().or_else(|| section.texts.iter().flatten().next());
             let place = entry.map(|entry| Place::span(&entry.file, slug_span(entry)));
             let draft = entry.is_none_or(|entry| entry.status != Status::Approved);
-            register.claim(address, Claim { place, draft }, found);
+            register.claim(address, Claim { place, draft, kind: "page" }, found);
         }
     }
     for item in items.iter_mut() {
@@ -96,6 +100,7 @@ pub(super) fn unique(
             let claim = Claim {
                 place: Some(Place::span(&entry.file, slug_span(entry))),
                 draft: entry.status != Status::Approved,
+                kind: "page",
             };
             if !register.claim(&entry.address, claim, found) {
                 *text = None;
@@ -103,7 +108,11 @@ pub(super) fn unique(
         }
     }
     for file in statics {
-        register.claim(&file.address, Claim { place: Some(Place::file(&file.path)), draft: false }, found);
+        register.claim(
+            &file.address,
+            Claim { place: Some(Place::file(&file.path)), draft: false, kind: "file" },
+            found,
+        );
     }
     let entries = sections.iter_mut().flat_map(|s| &mut s.texts).chain(items.iter_mut().flat_map(|i| &mut i.texts));
     for entry in entries.flatten() {
@@ -116,7 +125,7 @@ pub(super) fn unique(
                 found.push(Diagnostic::new(Code::AliasIsAddress).place(place).arg("address", alias));
                 return false;
             }
-            register.claim(alias, Claim { place: Some(place), draft }, found)
+            register.claim(alias, Claim { place: Some(place), draft, kind: "alias" }, found)
         });
     }
 }

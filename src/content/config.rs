@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Lang, Span, When, is_id},
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, nearest},
     source::{
         fields::{Fields, Spanned},
         yaml::{Key, Node, Value},
@@ -73,6 +73,8 @@ pub struct Language {
     pub lang: Lang,
     /// Its own name, if the configuration gives one.
     pub name: Option<String>,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// Text in several languages: `{vi: …, en: …}` or one text for all.
@@ -155,9 +157,23 @@ pub enum FeedFormat {
     Json,
 }
 
-const KEYS: &[&str] = &[
-    "base_url", "languages", "time_zone", "theme", "approval", "release_together", "authority", "publisher", "topics",
-    "agencies", "people", "partners", "lists", "feeds", "keep",
+/// What the configuration may say.
+pub(super) const KEYS: &[&str] = &[
+    "base_url",
+    "languages",
+    "time_zone",
+    "theme",
+    "approval",
+    "release_together",
+    "authority",
+    "publisher",
+    "topics",
+    "agencies",
+    "people",
+    "partners",
+    "lists",
+    "feeds",
+    "keep",
 ];
 
 impl Names {
@@ -202,7 +218,10 @@ impl Config {
         let map = fields.map(node, FILE);
         let get = |name: &str| map.iter().find(|(key, _)| key.name == name).map(|(_, node)| node);
         for (key, _) in map {
-            if !KEYS.contains(&key.name.as_str()) {
+            let name = key.name.as_str();
+            if super::head::FIELDS.iter().any(|(field, _)| *field == name) && !KEYS.contains(&name) {
+                fields.elsewhere(key, "article", nearest(name, KEYS.iter().copied()));
+            } else if !KEYS.contains(&name) {
                 fields.unknown(key, KEYS.iter().copied());
             }
         }
@@ -210,7 +229,13 @@ impl Config {
         let base = match (base_url, get("base_url").and_then(|node| fields.text(node, "base_url"))) {
             (Some(given), _) => Base::parse(given),
             (None, Some(text)) => Base::parse(&text.value).or_else(|| {
-                fields.tell(Code::BadUrl, text.span, &[("field", "base_url"), ("value", &text.value)]);
+                let guess = format!("https://{}", text.value);
+                let guess = Base::parse(&guess).map(|base| base.absolute("")).unwrap_or_default();
+                fields.tell(
+                    Code::BadUrl,
+                    text.span,
+                    &[("field", "base_url"), ("value", &text.value), ("suggestion", &guess)],
+                );
                 None
             }),
             (None, None) => {
@@ -223,7 +248,11 @@ impl Config {
             None => Vec::new(),
         };
         if languages.is_empty() {
-            fields.tell(Code::MissingField, get("languages").map_or(start, |node| node.span), &[("field", "languages")]);
+            fields.tell(
+                Code::MissingField,
+                get("languages").map_or(start, |node| node.span),
+                &[("field", "languages")],
+            );
         }
         let position = |lang: &str| {
             let lang = Lang::parse(lang)?;
@@ -239,7 +268,7 @@ impl Config {
                         fields.found.push(
                             Diagnostic::new(Code::UnknownLanguage)
                                 .at(fields.file, text.span)
-                                .arg("value", &text.value)
+                                .arg("name", &text.value)
                                 .suggest(&text.value, known.iter().map(String::as_str)),
                         );
                         None
@@ -251,7 +280,9 @@ impl Config {
         let zone = match zone {
             None => TimeZone::get("Asia/Ho_Chi_Minh").unwrap_or(TimeZone::UTC),
             Some(text) => TimeZone::get(&text.value).unwrap_or_else(|_| {
-                fields.tell(Code::UnknownTimeZone, text.span, &[("value", &text.value)]);
+                let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+                let near = nearest(&text.value, names.iter().map(String::as_str)).unwrap_or_default();
+                fields.tell(Code::UnknownTimeZone, text.span, &[("value", &text.value), ("nearest", near)]);
                 TimeZone::UTC
             }),
         };
@@ -276,25 +307,24 @@ impl Config {
         };
         let agencies = each(&mut fields, get("agencies"), "agencies", agency);
         let people = each(&mut fields, get("people"), "people", person);
-        let partners = each(&mut fields, get("partners"), "partners", |fields, node| {
-            partner(fields, node, &mut positions)
-        });
-        unique(&mut fields, "topics", topics.iter());
-        unique(&mut fields, "agencies", agencies.iter().map(|agency| &agency.id));
-        unique(&mut fields, "people", people.iter().map(|person| &person.id));
-        unique(&mut fields, "partners", partners.iter().map(|partner| &partner.id));
+        let partners =
+            each(&mut fields, get("partners"), "partners", |fields, node| partner(fields, node, &mut positions));
+        unique(&mut fields, topics.iter());
+        unique(&mut fields, agencies.iter().map(|agency| &agency.id));
+        unique(&mut fields, people.iter().map(|person| &person.id));
+        unique(&mut fields, partners.iter().map(|partner| &partner.id));
         for agency in &agencies {
             if let Some(next) = &agency.succeeded_by
                 && !agencies.iter().any(|other| other.id.value == next.value)
             {
                 let ids = agencies.iter().map(|other| other.id.value.as_str());
-                let d = Diagnostic::new(Code::UnknownAgency).at(file, next.span).arg("value", &next.value);
+                let d = Diagnostic::new(Code::UnknownAgency).at(file, next.span).arg("name", &next.value);
                 fields.found.push(d.suggest(&next.value, ids));
             }
         }
         for topic in partners.iter().flat_map(|partner| &partner.topics) {
             if !topics.iter().any(|known| known.value == topic.value) {
-                let d = Diagnostic::new(Code::UnknownTopic).at(file, topic.span).arg("value", &topic.value);
+                let d = Diagnostic::new(Code::UnknownTopic).at(file, topic.span).arg("name", &topic.value);
                 fields.found.push(d.suggest(&topic.value, topics.iter().map(|topic| topic.value.as_str())));
             }
         }
@@ -317,8 +347,24 @@ impl Config {
         }
         let authority = authority.unwrap_or_else(|| format!("{},2026", base.host));
         Some(Self {
-            authority, base, languages, zone, theme, approval, release_together, publisher, topics, agencies, people,
-            partners, page_size, topic_lists, agency_lists, feed_formats, feed_size, keep,
+            authority,
+            base,
+            languages,
+            zone,
+            theme,
+            approval,
+            release_together,
+            publisher,
+            topics,
+            agencies,
+            people,
+            partners,
+            page_size,
+            topic_lists,
+            agency_lists,
+            feed_formats,
+            feed_size,
+            keep,
         })
     }
 }
@@ -332,10 +378,9 @@ impl Base {
         let host_ok = !name.is_empty()
             && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']'));
         let path = path.trim_matches('/');
-        let path_ok = path
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'/' | b'%'))
-            && !path.split('/').any(|part| part == ".." || part == ".");
+        let path_ok =
+            path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'/' | b'%'))
+                && !path.split('/').any(|part| part == ".." || part == ".");
         (host_ok && path_ok && !path.contains("//")).then(|| Self {
             origin: url[..url.len() - rest.len() + host.len()].to_owned(),
             host: name.to_ascii_lowercase(),
@@ -374,9 +419,9 @@ fn languages(fields: &mut Fields<'_>, node: &Node) -> Vec<Language> {
         match Lang::parse(&code.value) {
             None => fields.tell(Code::BadLanguage, code.span, &[("value", &code.value)]),
             Some(lang) if languages.iter().any(|other| other.lang == lang) => {
-                fields.tell(Code::DuplicateId, code.span, &[("field", "languages"), ("value", &code.value)]);
+                fields.tell(Code::DuplicateId, code.span, &[("name", &code.value)]);
             }
-            Some(lang) => languages.push(Language { lang, name }),
+            Some(lang) => languages.push(Language { lang, name, span: code.span }),
         }
     }
     languages
@@ -401,11 +446,11 @@ fn each<T>(
     fields.list(node, field).iter().filter_map(|node| read(fields, node)).collect()
 }
 
-fn unique<'s>(fields: &mut Fields<'_>, field: &str, ids: impl Iterator<Item = &'s Spanned<String>>) {
+fn unique<'s>(fields: &mut Fields<'_>, ids: impl Iterator<Item = &'s Spanned<String>>) {
     let mut seen = std::collections::BTreeSet::new();
     for id in ids {
         if !seen.insert(id.value.as_str()) {
-            fields.tell(Code::DuplicateId, id.span, &[("field", field), ("value", &id.value)]);
+            fields.tell(Code::DuplicateId, id.span, &[("name", &id.value)]);
         }
     }
 }
@@ -563,7 +608,8 @@ mod tests {
 
     #[test]
     fn two_keys_are_enough() {
-        let (config, found) = read("base_url: https://example.gov.vn/thong-tin/\nlanguages: [vi, {code: en, name: English}]\n");
+        let (config, found) =
+            read("base_url: https://example.gov.vn/thong-tin/\nlanguages: [vi, {code: en, name: English}]\n");
         let config = config.unwrap();
         assert!(found.is_empty());
         assert_eq!(config.base.absolute("vi/"), "https://example.gov.vn/thong-tin/vi/");
@@ -573,11 +619,9 @@ mod tests {
 
     #[test]
     fn everything_wrong_is_told_at_once() {
-        let (config, found) = read("base_url: ftp://x\nlanguages: [vi, vi]\ntopcs: [a]\napproval: yes\nlists: {page_size: 0}\n");
+        let (config, found) =
+            read("base_url: ftp://x\nlanguages: [vi, vi]\ntopcs: [a]\napproval: yes\nlists: {page_size: 0}\n");
         assert!(config.is_none());
-        assert_eq!(
-            found,
-            [Code::UnknownField, Code::BadUrl, Code::DuplicateId, Code::UnknownValue, Code::BadNumber]
-        );
+        assert_eq!(found, [Code::UnknownField, Code::BadUrl, Code::DuplicateId, Code::UnknownValue, Code::BadNumber]);
     }
 }

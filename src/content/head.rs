@@ -2,8 +2,8 @@
 //! exists, a contradiction) is decided where all texts are known.
 
 use crate::{
-    base::{Lang, Span, Time, When, fold, is_slug},
-    diag::Code,
+    base::{Lang, Span, Time, When, compose, fold, is_slug},
+    diag::{Code, nearest},
     source::{
         fields::{Fields, Spanned},
         yaml::{Key, Node, Value},
@@ -54,8 +54,20 @@ pub const FIELDS: &[(&str, Of)] = &[
 
 /// Fields whose features come later: an error that says so, never silently ignored.
 const LATER: &[&str] = &[
-    "claim", "clip", "correction", "corrections", "dataset", "documents", "event", "event_id", "gallery", "review_by",
-    "reviewed_by", "secrecy", "translated_from", "translator",
+    "claim",
+    "clip",
+    "correction",
+    "corrections",
+    "dataset",
+    "documents",
+    "event",
+    "event_id",
+    "gallery",
+    "review_by",
+    "reviewed_by",
+    "secrecy",
+    "translated_from",
+    "translator",
 ];
 
 /// Kinds that come later.
@@ -102,8 +114,7 @@ impl Kind {
     }
 
     /// All kinds as they are written.
-    pub const ALL: [(&'static str, Kind); 3] =
-        [("news", Kind::News), ("feature", Kind::Feature), ("page", Kind::Page)];
+    pub const ALL: [(&'static str, Kind); 3] = [("news", Kind::News), ("feature", Kind::Feature), ("page", Kind::Page)];
 }
 
 /// What others may do with a file.
@@ -233,9 +244,23 @@ fn known(fields: &mut Fields<'_>, key: &Key, index: bool) -> bool {
             false
         }
         None => {
-            fields.unknown(key, FIELDS.iter().map(|(field, _)| *field));
+            let known = FIELDS.iter().filter(|(_, of)| !index || matches!(of, Of::Any | Of::ItemOrSection));
+            let known = known.map(|(field, _)| *field);
+            match super::config::KEYS.contains(&name) {
+                true => fields.elsewhere(key, "config", twin(name).or_else(|| nearest(name, known))),
+                false => fields.unknown(key, known),
+            }
             false
         }
+    }
+}
+
+/// What an article says instead of a list of the configuration.
+fn twin(name: &str) -> Option<&'static str> {
+    match name {
+        "agencies" => Some("agency"),
+        "people" => Some("authors"),
+        _ => None,
     }
 }
 
@@ -300,7 +325,10 @@ fn field(fields: &mut Fields<'_>, head: &mut Head, key: &Key, node: &Node) {
             }
             item.release_together = some(node, list);
         }
-        "cover" => item.cover = fields.text(node, name),
+        "cover" => {
+            item.cover =
+                fields.text(node, name).map(|own| Spanned { value: compose(&own.value).into_owned(), span: own.span });
+        }
         "files" => item.files = some(node, files(fields, node)),
         "id" => {
             item.id = fields.text(node, name).and_then(|id| {
@@ -308,7 +336,7 @@ fn field(fields: &mut Fields<'_>, head: &mut Head, key: &Key, node: &Node) {
                     return Some(id);
                 }
                 let nearest = crate::base::fold_path(&id.value);
-                fields.tell(Code::BadId, id.span, &[("field", name), ("value", &id.value), ("nearest", &nearest)]);
+                fields.tell(Code::BadId, id.span, &[("field", name), ("value", &id.value), ("suggestion", &nearest)]);
                 None
             });
         }
@@ -325,7 +353,7 @@ fn slug(fields: &mut Fields<'_>, node: &Node) -> Option<Spanned<String>> {
     if is_slug(&slug.value) {
         return Some(slug);
     }
-    fields.tell(Code::BadSlug, slug.span, &[("value", &slug.value), ("nearest", &fold(&slug.value))]);
+    fields.tell(Code::BadSlug, slug.span, &[("value", &slug.value), ("suggestion", &fold(&slug.value))]);
     None
 }
 
@@ -352,7 +380,7 @@ fn kind(fields: &mut Fields<'_>, node: &Node) -> Option<Spanned<Kind>> {
 fn captions(fields: &mut Fields<'_>, node: &Node) -> Vec<Caption> {
     let mut captions = Vec::new();
     for (key, node) in fields.map(node, "captions") {
-        let file = Spanned { value: key.name.clone(), span: key.span };
+        let file = Spanned { value: compose(&key.name).into_owned(), span: key.span };
         let map = match &node.value {
             // One text alone is the alternative text.
             Value::Scalar(_) => {
@@ -377,7 +405,7 @@ fn captions(fields: &mut Fields<'_>, node: &Node) -> Vec<Caption> {
 fn files(fields: &mut Fields<'_>, node: &Node) -> Vec<FileNote> {
     let mut files = Vec::new();
     for (key, node) in fields.map(node, "files") {
-        let file = Spanned { value: key.name.clone(), span: key.span };
+        let file = Spanned { value: compose(&key.name).into_owned(), span: key.span };
         let mut note = FileNote { file, credit: None, source: None, license: None, rights: Rights::default() };
         for (key, node) in fields.map(node, &key.name) {
             match key.name.as_str() {
@@ -448,9 +476,12 @@ pub fn cut(text: &str) -> Result<Cut<'_>, (Code, Span)> {
     // Point where the fields seem to end: the first empty line, or the first that looks like prose.
     let mut place = at;
     for line in text[at..].split_inclusive('\n') {
-        let field = line.starts_with([' ', '-', '#']) || line.split(':').next().is_some_and(|key| {
-            key.len() < line.trim_end().len() && !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
-        });
+        let field = line.starts_with([' ', '-', '#'])
+            || line.split(':').next().is_some_and(|key| {
+                key.len() < line.trim_end().len()
+                    && !key.is_empty()
+                    && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+            });
         if !field {
             break;
         }
@@ -490,8 +521,15 @@ mod tests {
         assert_eq!(
             found,
             [
-                Code::BadSlug, Code::DateDayFirst, Code::DateWithoutZone, Code::UnknownField, Code::KindLater,
-                Code::FieldLater, Code::EmptyField, Code::YamlCurlyQuote, Code::BadPath,
+                Code::BadSlug,
+                Code::DateDayFirst,
+                Code::DateWithoutZone,
+                Code::UnknownField,
+                Code::KindLater,
+                Code::FieldLater,
+                Code::EmptyField,
+                Code::YamlCurlyQuote,
+                Code::BadPath,
             ]
         );
         assert_eq!(head.title.unwrap().value, "A");

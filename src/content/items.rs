@@ -94,16 +94,24 @@ impl Assembly<'_, '_> {
         }
         let kind = head.kind.as_ref().map(|kind| kind.value).unwrap_or_default();
         let date = head.date.as_ref().map(|date| date.value.time(&self.config.zone)).filter(|_| kind != Kind::Page);
-        if kind != Kind::Page && head.date.is_none() && !told(&first.text.problems, "date") {
+        if kind != Kind::Page
+            && head.date.is_none()
+            && !told(&first.text.problems, "date")
+            && !no_fields(&first.text.problems)
+        {
             self.found.push(Diagnostic::new(Code::MissingField).at(&first.path, top()).arg("field", "date"));
         }
         let id: Arc<str> = match &head.id {
             Some(id) => id.value.as_str().into(),
             None => fold_path(self.path).into(),
         };
-        if id.split('/').any(str::is_empty) {
-            let name = self.path.rsplit('/').next().unwrap_or_default();
-            self.found.push(Diagnostic::new(Code::UnfoldableName).in_file(&first.path).arg("name", name));
+        // A name without a letter to keep makes neither an address, which each text tells, nor an identity.
+        let lacking = id.split('/').zip(self.path.split('/')).find(|(part, _)| part.is_empty());
+        if let Some((_, name)) = lacking
+            && leaf.texts.values().all(|shelf| shelf.text.head.slug.is_some() || !fold(name_of(self.path)).is_empty())
+        {
+            let d = Diagnostic::new(Code::UnfoldableName).at(&first.path, title(first)).arg("name", name);
+            self.found.push(d.arg("field", "id").arg("suggestion", suggested_id(self.path)));
         }
         let files = self.files(first);
         let agency = head.agency.as_ref().and_then(|agency| self.agency(first, agency, date));
@@ -155,7 +163,12 @@ impl Assembly<'_, '_> {
         match &head.status {
             Some(status) => status.value,
             // A status that is there and wrong is no approval.
-            None if shelf.text.problems.iter().any(|d| d.args.iter().any(|(n, v)| n.as_ref() == "field" && v == "status")) => {
+            None if shelf
+                .text
+                .problems
+                .iter()
+                .any(|d| d.args.iter().any(|(n, v)| n.as_ref() == "field" && v == "status")) =>
+            {
                 if self.config.approval { Status::Draft } else { Status::Approved }
             }
             None if shelf.text.readable => default,
@@ -187,8 +200,8 @@ impl Assembly<'_, '_> {
                     self.leaf.texts.keys().map(|lang| self.config.languages[*lang].lang.as_str()).collect();
                 let d = Diagnostic::new(Code::OriginalMissing)
                     .at(&shelf.path, code.span)
-                    .arg("value", &code.value)
-                    .arg("known", codes.join(" · "));
+                    .arg("language", &code.value)
+                    .arg("known", codes.join(", "));
                 self.found.push(soften(d, !approved));
                 (first, true)
             }
@@ -233,7 +246,7 @@ impl Assembly<'_, '_> {
 
     fn agency(&mut self, shelf: &Shelf, agency: &Spanned<String>, date: Option<Time>) -> Option<usize> {
         let Some(&at) = self.known.agencies.get(agency.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownAgency).at(&shelf.path, agency.span).arg("value", &agency.value);
+            let d = Diagnostic::new(Code::UnknownAgency).at(&shelf.path, agency.span).arg("name", &agency.value);
             self.found.push(d.suggest(&agency.value, self.known.agencies.keys().copied()));
             return None;
         };
@@ -241,13 +254,15 @@ impl Assembly<'_, '_> {
         let zone = &self.config.zone;
         let begun = |date: Time| own.from.is_none_or(|from| from.time(zone) <= date);
         // The last day is the agency's own to its end.
-        let ended = |date: Time| own.until.is_some_and(|until| date.zoned(zone).date() > until.time(zone).zoned(zone).date());
+        let ended =
+            |date: Time| own.until.is_some_and(|until| date.zoned(zone).date() > until.time(zone).zoned(zone).date());
         if let Some(date) = date
             && (!begun(date) || ended(date))
         {
             let next = own.succeeded_by.as_ref().map_or("", |next| next.value.as_str());
-            let d = Diagnostic::new(Code::AgencyNotThen).at(&shelf.path, agency.span).arg("value", &agency.value);
-            self.found.push(d.arg("nearest", if ended(date) { next } else { "" }));
+            let d = Diagnostic::new(Code::AgencyNotThen).at(&shelf.path, agency.span).arg("name", &agency.value);
+            let d = d.arg("date", date.zoned(zone).date());
+            self.found.push(d.arg("successor", if ended(date) { next } else { "" }));
         }
         Some(at)
     }
@@ -265,7 +280,7 @@ impl Assembly<'_, '_> {
                 Some(at) if ids.contains(at) => {}
                 Some(at) => ids.push(*at),
                 None => {
-                    let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("value", &own.value);
+                    let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("name", &own.value);
                     self.found.push(d.suggest(&own.value, known.keys().copied()));
                 }
             }
@@ -306,7 +321,7 @@ impl Assembly<'_, '_> {
         let wanted = name.value.strip_prefix("./").unwrap_or(&name.value);
         let at = files.iter().position(|file| file.name.as_ref() == wanted);
         if at.is_none() {
-            let d = Diagnostic::new(Code::FileNotInBundle).at(&shelf.path, name.span).arg("value", &name.value);
+            let d = Diagnostic::new(Code::FileNotInBundle).at(&shelf.path, name.span).arg("file", &name.value);
             let folder = format!("content/{}", self.path);
             self.found.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
         }
@@ -323,7 +338,14 @@ impl Assembly<'_, '_> {
             .unwrap_or_else(|| self.config.release_together.clone())
     }
 
-    fn entry(&mut self, lang: usize, shelf: &Shelf, status: Status, date: Option<Time>, files: &[BundleFile]) -> Option<Entry> {
+    fn entry(
+        &mut self,
+        lang: usize,
+        shelf: &Shelf,
+        status: Status,
+        date: Option<Time>,
+        files: &[BundleFile],
+    ) -> Option<Entry> {
         let head = &shelf.text.head;
         let title = head.title.as_ref()?;
         let slug = match &head.slug {
@@ -331,8 +353,10 @@ impl Assembly<'_, '_> {
             None => fold(self.path.rsplit('/').next().unwrap_or_default()),
         };
         if slug.is_empty() {
-            let name = self.path.rsplit('/').next().unwrap_or_default();
-            self.found.push(Diagnostic::new(Code::UnfoldableName).at(&shelf.path, top()).arg("name", name));
+            let d = Diagnostic::new(Code::UnfoldableName)
+                .at(&shelf.path, self::title(shelf))
+                .arg("name", name_of(self.path));
+            self.found.push(d.arg("field", "slug"));
             return None;
         }
         for caption in &head.captions {
@@ -371,12 +395,13 @@ impl Assembly<'_, '_> {
                     .map(|person| person.id.value.as_str())
                     .collect();
                 let d = Diagnostic::new(Code::ApproverMissing).at(&shelf.path, span);
-                self.found.push(d.arg("known", people.join(" · ")));
+                self.found
+                    .push(d.arg("person", people.first().copied().unwrap_or_default()).arg("known", people.join(", ")));
             }
             return !lacking;
         };
         let Some(&person) = self.known.people.get(by.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownPerson).at(&shelf.path, by.span).arg("value", &by.value);
+            let d = Diagnostic::new(Code::UnknownPerson).at(&shelf.path, by.span).arg("name", &by.value);
             self.found.push(d.suggest(&by.value, self.known.people.keys().copied()));
             return status != Status::Approved;
         };
@@ -384,20 +409,43 @@ impl Assembly<'_, '_> {
         if self.config.people[person].may_approve.covers(folder) {
             return true;
         }
-        let d = Diagnostic::new(Code::ApproverMayNot).at(&shelf.path, by.span).arg("value", &by.value);
-        self.found.push(d.arg("section", folder));
+        let d = Diagnostic::new(Code::ApproverMayNot).at(&shelf.path, by.span).arg("name", &by.value);
+        self.found.push(d.arg("section", if folder.is_empty() { "content" } else { folder }));
         status != Status::Approved
     }
 }
 
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// Where a text's title stands.
+fn title(shelf: &Shelf) -> Span {
+    shelf.text.head.title.as_ref().map_or_else(top, |title| title.span)
+}
+
+/// An identity for a path of which not every part can be folded.
+fn suggested_id(path: &str) -> String {
+    let part = |part: &str| Some(fold(part)).filter(|part| !part.is_empty()).unwrap_or_else(|| "bai-1".to_owned());
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
 fn contradiction(shelf: &Shelf, span: Span, field: &str, first: &Shelf, other: Option<Span>) -> Diagnostic {
-    let place = other.map_or_else(|| Place::span(&first.path, top()), |span| Place::span(&first.path, span));
-    Diagnostic::new(Code::Contradiction).at(&shelf.path, span).arg("field", field).related("related-original", place)
+    let d = Diagnostic::new(Code::Contradiction).at(&shelf.path, span).arg("field", field);
+    match other {
+        Some(other) => d.related("related-original", Place::span(&first.path, other)),
+        None => d.arg("lacking", "yes").related("related-original-lacks", Place::span(&first.path, top())),
+    }
 }
 
 /// Whether something was told about a field already.
 fn told(problems: &[Diagnostic], field: &str) -> bool {
     problems.iter().any(|d| d.args.iter().any(|(name, value)| name.as_ref() == "field" && value == field))
+}
+
+/// Whether the head is no mapping: then every field is missing, which is told once.
+fn no_fields(problems: &[Diagnostic]) -> bool {
+    problems.iter().any(|d| d.code == Code::YamlNotMapping)
 }
 
 fn names_item_field(problem: &Diagnostic) -> bool {
@@ -409,18 +457,23 @@ fn names_item_field(problem: &Diagnostic) -> bool {
 
 /// The same id twice is an error that names both; the second goes.
 fn same_ids(items: &mut Vec<Item>, found: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<Arc<str>, Arc<str>> = BTreeMap::new();
+    let mut seen: BTreeMap<Arc<str>, Place> = BTreeMap::new();
     items.retain(|item| {
         let Some(entry) = item.texts[item.original].as_ref().or_else(|| item.texts.iter().flatten().next()) else {
             return true;
         };
-        let span = entry.text.head.item.id.as_ref().map_or_else(top, |id| id.span);
-        match seen.insert(Arc::clone(&item.id), Arc::clone(&entry.file)) {
-            None => true,
+        let head = &entry.text.head;
+        let span = head.item.id.as_ref().or(head.title.as_ref()).map_or_else(top, |field| field.span);
+        let place = Place::span(&entry.file, span);
+        match seen.get(&item.id).cloned() {
+            None => {
+                seen.insert(Arc::clone(&item.id), place);
+                true
+            }
             Some(first) => {
-                let d = Diagnostic::new(Code::SameId).at(&entry.file, span).arg("value", &item.id);
+                let d = Diagnostic::new(Code::SameId).place(place).arg("id", &item.id);
                 let draft = item.texts.iter().flatten().all(|entry| entry.status != Status::Approved);
-                found.push(soften(d.related("related-first", Place::file(&first)), draft));
+                found.push(soften(d.related("related-first", first), draft));
                 false
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{Entry, Item, Section, StaticFile, head::Status, sections::soften};
 use crate::{
-    base::Span,
+    base::{Span, compose},
     diag::{Code, Diagnostic, Severity, nearest},
 };
 use percent_encoding::percent_decode_str;
@@ -78,7 +78,10 @@ pub(super) fn resolve(
         let mut asked = 0;
         let section_entries = sections.iter().flat_map(|s| &s.texts).flatten().map(|entry| (entry, None));
         let item_entries = items.iter().flat_map(|item| {
-            item.texts.iter().flatten().map(|entry| (entry, Some(item.path.as_ref()).filter(|path| bundle(entry, path))))
+            item.texts
+                .iter()
+                .flatten()
+                .map(|entry| (entry, Some(item.path.as_ref()).filter(|path| bundle(entry, path))))
         });
         for (entry, bundle) in section_entries.chain(item_entries) {
             let from = From { file: &entry.file, bundle, draft: entry.status != Status::Approved };
@@ -113,7 +116,11 @@ pub(super) fn resolve(
 }
 
 fn bundle(entry: &Entry, path: &str) -> bool {
-    entry.file.strip_prefix("content/").and_then(|file| file.strip_prefix(path)).is_some_and(|rest| rest.starts_with('/'))
+    entry
+        .file
+        .strip_prefix("content/")
+        .and_then(|file| file.strip_prefix(path))
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Why a link leads nowhere.
@@ -166,7 +173,7 @@ impl<'c> Map<'c> {
             return fragment.map(Target::Here).ok_or(Dead::Other);
         }
         let path = percent_decode_str(path).decode_utf8_lossy();
-        let path = composed(&path);
+        let path = compose(&path);
         let text = path.len() > 3 && path.as_bytes()[path.len() - 3..].eq_ignore_ascii_case(b".md");
         if let Some(absolute) = path.strip_prefix('/') {
             let absolute = absolute.strip_prefix("content/").filter(|_| text).unwrap_or(absolute);
@@ -206,13 +213,6 @@ fn scheme(target: &str) -> bool {
     })
 }
 
-fn composed(path: &str) -> std::borrow::Cow<'_, str> {
-    if path.is_ascii() {
-        return path.into();
-    }
-    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(path)
-}
-
 /// Joins a relative path to a folder; `None` when it leads out of `content/`.
 fn join(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
@@ -228,7 +228,10 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-#[expect(clippy::too_many_arguments, reason = "one sentence: who links, where, to what, why it is dead, how it is told")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one sentence: who links, where, to what, why it is dead, how it is told"
+)]
 fn tell(
     map: &Map<'_>,
     from: &From<'_>,
@@ -239,6 +242,8 @@ fn tell(
     asked: &mut usize,
     found: &mut Vec<Diagnostic>,
 ) {
+    let inside = folder_text(map, from, target);
+    let dead = if dead == Dead::Other && inside.is_some() { Dead::Folder } else { dead };
     let code = match dead {
         _ if picture => Code::DeadPicture,
         Dead::Text => Code::DeadTextLink,
@@ -247,6 +252,12 @@ fn tell(
         Dead::Outside | Dead::Other => Code::DeadLink,
     };
     let mut d = Diagnostic::new(code).at(from.file, span).arg("target", target);
+    if code == Code::FolderLink {
+        d = d.arg("suggestion", inside.unwrap_or_default());
+    }
+    if code == Code::DeadPicture {
+        d = d.arg("kind", if dead == Dead::Outside { "outside" } else { "missing" });
+    }
     if picture && !matches!(dead, Dead::File | Dead::Text) {
         d = d.severity(Severity::Warning);
     }
@@ -260,6 +271,20 @@ fn tell(
     found.push(soften(d.arg("nearest", name.unwrap_or_default()), from.draft));
 }
 
+/// The text of a folder that a link leads to, in the language of the text that links: its `_index` or `index`.
+fn folder_text(map: &Map<'_>, from: &From<'_>, target: &str) -> Option<String> {
+    let path = target.split(['#', '?']).next()?;
+    let folder = from.file.strip_prefix("content/")?.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let joined = match path.strip_prefix('/') {
+        Some(absolute) => join("", absolute)?,
+        None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
+    };
+    let lang = from.file.rsplit('.').nth(1)?;
+    let slash = if joined.is_empty() { "" } else { "/" };
+    let found = ["_index", "index"].map(|name| format!("{joined}{slash}{name}.{lang}.md"));
+    found.into_iter().find(|path| map.texts.contains_key(path.as_str())).map(|path| format!("/{path}"))
+}
+
 /// The nearest path: a file of the same bundle, else any text or file, written from `content/`.
 fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, dead: Dead) -> Option<String> {
     let path = target.split(['#', '?']).next()?;
@@ -270,9 +295,14 @@ fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, dead: Dead) -> Optio
         None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
     };
     if dead == Dead::Text {
-        let mut texts: Vec<&str> = map.texts.keys().copied().collect();
+        // The folder and the ending are alike in most paths: only names that are alike count.
+        let (name, lang) = named(&wanted);
+        let alike =
+            |path: &&str| (lang.is_empty() || named(path).1 == lang) && nearest(name, [named(path).0]).is_some();
+        let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
         texts.sort_unstable();
-        return nearest(&wanted, texts).map(|path| format!("/{path}"));
+        let near = nearest(&wanted, texts.iter().copied()).or(texts.first().copied());
+        return near.map(|path| format!("/{path}"));
     }
     let inside = format!("{}/", from.bundle.unwrap_or(folder));
     let mut own: Vec<&str> = map.files.keys().filter_map(|path| path.strip_prefix(inside.as_str())).collect();
@@ -283,6 +313,14 @@ fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, dead: Dead) -> Optio
         statics.sort_unstable();
         nearest(&wanted, statics).map(|path| format!("/{path}"))
     })
+}
+
+/// A text's own name (of a bundle its folder's) and its language: `tin/bai/index.vi.md` → `bai`, `vi`.
+fn named(path: &str) -> (&str, &str) {
+    let stem = path.get(..path.len().saturating_sub(3)).unwrap_or(path);
+    let (stem, lang) = stem.rsplit_once('.').unwrap_or((stem, ""));
+    let stem = stem.strip_suffix("/index").or_else(|| stem.strip_suffix("/_index")).unwrap_or(stem);
+    (stem.rsplit('/').next().unwrap_or(stem), lang)
 }
 
 #[cfg(test)]

@@ -150,6 +150,7 @@ impl Content {
         let mut found = Vec::new();
         let tree = tree::Tree::new(&config, library, &mut found);
         let mut sections = sections::assemble(&config, &tree, &mut found);
+        sections::known(&config, &sections, &mut found);
         let mut items = items::assemble(&config, &tree, &sections, &mut found);
         let statics = addresses::statics(library, &mut found);
         addresses::unique(&config, &mut sections, &mut items, &statics, &mut found);

@@ -2,7 +2,7 @@
 
 use super::{
     Entry, Section,
-    config::Config,
+    config::{self, Config, MayApprove},
     head::Status,
     library::Shelf,
     tree::{Texts, Tree, top},
@@ -31,6 +31,22 @@ pub(super) fn assemble(config: &Config, tree: &Tree<'_>, found: &mut Vec<Diagnos
     sections
 }
 
+/// Tells sections that the configuration names and that are none.
+pub(super) fn known(config: &Config, sections: &[Section], found: &mut Vec<Diagnostic>) {
+    let folders: Vec<&str> =
+        sections.iter().map(|own| own.folder.as_ref()).filter(|folder| !folder.is_empty()).collect();
+    let approvers = config.people.iter().filter_map(|person| match &person.may_approve {
+        MayApprove::Sections(own) => Some(own),
+        MayApprove::All | MayApprove::Nothing => None,
+    });
+    for name in approvers.chain(config.partners.iter().map(|partner| &partner.sections)).flatten() {
+        if !folders.contains(&name.value.trim_matches('/')) {
+            let d = Diagnostic::new(Code::UnknownSection).at(&config::FILE.into(), name.span).arg("name", &name.value);
+            found.push(d.suggest(&name.value, folders.iter().copied()));
+        }
+    }
+}
+
 fn section(
     config: &Config,
     folder: &Arc<str>,
@@ -56,7 +72,10 @@ fn section(
         };
         if let Some(shelf) = shelf {
             if parent.is_some() && default.is_empty() && shelf.text.readable && shelf.text.head.slug.is_none() {
-                found.push(Diagnostic::new(Code::UnfoldableName).at(&shelf.path, top()).arg("name", name));
+                let place = shelf.text.head.title.as_ref().map_or(top(), |title| title.span);
+                found.push(
+                    Diagnostic::new(Code::UnfoldableName).at(&shelf.path, place).arg("name", name).arg("field", "slug"),
+                );
             }
             if let Some(own) = &shelf.text.head.item.release_together {
                 match release_together {
@@ -138,7 +157,7 @@ pub(super) fn languages(
             let position = crate::base::Lang::parse(&code.value).and_then(|lang| config.position(&lang));
             if position.is_none() {
                 let codes = config.languages.iter().map(|language| language.lang.as_str());
-                let d = Diagnostic::new(Code::UnknownLanguage).at(&shelf.path, code.span).arg("value", &code.value);
+                let d = Diagnostic::new(Code::UnknownLanguage).at(&shelf.path, code.span).arg("name", &code.value);
                 found.push(d.suggest(&code.value, codes));
             }
             position

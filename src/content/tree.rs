@@ -1,9 +1,12 @@
 //! What each file of `content/` is, by its path alone.
 
-use super::{config::Config, library::{Library, Shelf, is_text}};
+use super::{
+    config::Config,
+    library::{Library, Shelf, is_text},
+};
 use crate::{
     base::{Lang, Span},
-    diag::{Code, Diagnostic, Place, Severity},
+    diag::{Code, Diagnostic, Place, Severity, nearest},
     media::Facts,
 };
 use std::{
@@ -53,8 +56,8 @@ impl<'l> Tree<'l> {
             if let Some(bundle) = owner(&bundles, folder)
                 && !(bundle == folder && file_name(below).starts_with("index."))
             {
-                let code = Diagnostic::new(Code::StrayFile).severity(Severity::Error);
-                found.push(code.in_file(&shelf.path).arg("folder", format!("content/{bundle}")));
+                let d = Diagnostic::new(Code::StrayFile).severity(Severity::Error).in_file(&shelf.path);
+                found.push(d.arg("kind", "text").arg("folder", format!("content/{bundle}")));
                 continue;
             }
             let Some(name) = name(config, &shelf.path, below, found) else { continue };
@@ -69,8 +72,8 @@ impl<'l> Tree<'l> {
         let (texts, bundle) = match name.stem {
             "_index" => (self.sections.entry(name.folder.into()).or_default(), None),
             "index" if name.folder.is_empty() => {
-                let nearest = shelf.path.replace("/index.", "/_index.");
-                found.push(Diagnostic::new(Code::ReservedName).in_file(&shelf.path).arg("nearest", nearest));
+                let suggestion = format!("_{}", file_name(&shelf.path));
+                found.push(Diagnostic::new(Code::ReservedName).in_file(&shelf.path).arg("suggestion", suggestion));
                 return;
             }
             "index" => {
@@ -82,7 +85,7 @@ impl<'l> Tree<'l> {
                 let leaf = self.items.entry(path.into()).or_default();
                 if leaf.bundle {
                     if let Some(first) = leaf.texts.values().next() {
-                        let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path);
+                        let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path).arg("item", stem);
                         found.push(d.related("related-first", Place::file(&first.path)));
                     }
                     return;
@@ -94,7 +97,7 @@ impl<'l> Tree<'l> {
         if bundle == Some(false)
             && let Some(first) = texts.values().next()
         {
-            let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path);
+            let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path).arg("item", file_name(name.folder));
             found.push(d.related("related-first", Place::file(&first.path)));
             return;
         }
@@ -110,7 +113,7 @@ impl<'l> Tree<'l> {
             let Some(below) = path.strip_prefix("content/") else { continue };
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
             if below.ends_with(".source.yaml") {
-                found.push(Diagnostic::new(Code::ReservedName).in_file(path).arg("nearest", ""));
+                found.push(Diagnostic::new(Code::ReservedName).in_file(path));
                 continue;
             }
             match owner(bundles, folder) {
@@ -150,7 +153,7 @@ impl<'l> Tree<'l> {
                 let lang = because.rsplit('.').nth(1).unwrap_or("vi");
                 let nearest = format!("content/{folder}/_index.{lang}.md");
                 let d = Diagnostic::new(Code::NoIndex).in_file(&because).arg("folder", format!("content/{folder}"));
-                found.push(d.arg("nearest", nearest));
+                found.push(d.arg("file", nearest));
             }
         }
     }
@@ -189,33 +192,46 @@ fn owner<'b>(bundles: &BTreeSet<&'b str>, folder: &str) -> Option<&'b str> {
 /// Takes a text's name apart; what is wrong with it is told with the right name.
 fn name<'p>(config: &Config, path: &Arc<str>, below: &'p str, found: &mut Vec<Diagnostic>) -> Option<Name<'p>> {
     let (folder, file) = below.rsplit_once('/').unwrap_or(("", below));
-    let prefix = if folder.is_empty() { "content".to_owned() } else { format!("content/{folder}") };
     let stem = &file[..file.len() - 3];
     if !file.ends_with(".md") {
-        let nearest = format!("{prefix}/{stem}.md");
-        found.push(Diagnostic::new(Code::ExtensionCase).in_file(path).arg("nearest", nearest));
+        let suggestion = format!("{stem}.md");
+        found.push(Diagnostic::new(Code::ExtensionCase).in_file(path).arg("suggestion", suggestion));
         return None;
     }
     let main = &config.languages[0].lang;
-    let Some((item, code)) = stem.rsplit_once('.').filter(|(item, code)| !item.is_empty() && looks_like_code(code)) else {
-        let nearest = format!("{prefix}/{stem}.{main}.md");
-        found.push(Diagnostic::new(Code::LanguageMissingInName).in_file(path).arg("nearest", nearest));
+    let Some((item, code)) = stem.rsplit_once('.').filter(|(item, code)| !item.is_empty() && looks_like_code(code))
+    else {
+        let suggestion = format!("{stem}.{main}.md");
+        found.push(Diagnostic::new(Code::LanguageMissingInName).in_file(path).arg("suggestion", suggestion));
         return None;
     };
     match Lang::parse(code).and_then(|lang| config.position(&lang)) {
         Some(lang) => Some(Name { folder, stem: item, lang }),
         None => {
             let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
-            found.push(
-                Diagnostic::new(Code::UnknownLanguageInName)
-                    .in_file(path)
-                    .arg("value", code)
-                    .arg("known", codes.join(" · "))
-                    .suggest(code, codes.iter().copied()),
-            );
+            let d = Diagnostic::new(Code::UnknownLanguageInName).in_file(path).arg("language", code);
+            let near = nearest(code, codes.iter().copied()).or_else(|| of_country(config, code)).unwrap_or_default();
+            found.push(d.arg("nearest", near).arg("known", codes.join(", ")));
             None
         }
     }
+}
+
+/// The language of a country whose code was taken for the language's: `vn` for `vi`.
+fn of_country<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
+    const COUNTRIES: [(&str, &str); 9] = [
+        ("vn", "vi"),
+        ("cn", "zh"),
+        ("tw", "zh"),
+        ("jp", "ja"),
+        ("kr", "ko"),
+        ("kh", "km"),
+        ("uk", "en"),
+        ("us", "en"),
+        ("gb", "en"),
+    ];
+    let (_, wanted) = COUNTRIES.iter().find(|(country, _)| country.eq_ignore_ascii_case(code))?;
+    config.languages.iter().map(|own| own.lang.as_str()).find(|own| own.split('-').next() == Some(wanted))
 }
 
 /// Whether the last part of a name is meant as a language: letters first (`v2` and `2024` are not).

@@ -46,7 +46,7 @@ codes! {
         Utf16 "utf16"
         Windows1258 "windows-1258"
         TooLarge "too-large"
-        Unreadable "unreadable"
+        FileChanged "file-changed"
         SameName "same-name"
         LanguageMissingInName "language-missing-in-name"
         UnknownLanguageInName "unknown-language-in-name"
@@ -200,14 +200,12 @@ codes! {
     /// The output folder and the cache.
     Note {
         CacheUnwritable "cache-unwritable"
-        CacheIgnored "cache-ignored"
         WaitedForOther "waited-for-other"
     }
     /// Editorial rules.
     Warning {
         AltMissing "alt-missing"
         HeadingSkipped "heading-skipped"
-        HeadingOne "heading-one"
         LongTitle "long-title"
         DuplicateTitle "duplicate-title"
         LinkText "link-text"

@@ -1,6 +1,6 @@
 //! Places become lines and columns; the list gets its order.
 
-use super::{Diagnostic, Place, Related, Severity};
+use super::{Code, Diagnostic, Place, Related, Severity};
 use crate::base::LineIndex;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -33,10 +33,13 @@ pub struct Spot {
     pub cut: usize,
 }
 
+/// Texts with their lines, by file; none for a file that cannot be read.
+type Texts = BTreeMap<Arc<str>, Option<(Arc<str>, LineIndex)>>;
+
 /// Finds all places, with one pass over each text that is named, and puts the diagnostics in order:
 /// errors of no file first, then by file, place, severity and code. The same told twice is told once.
 pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option<Arc<str>>) -> Vec<Located> {
-    let mut texts: BTreeMap<Arc<str>, Option<(Arc<str>, LineIndex)>> = BTreeMap::new();
+    let mut texts: Texts = BTreeMap::new();
     let mut spot = |place: &Place| {
         let span = place.span?;
         let (text, lines) = texts
@@ -58,7 +61,10 @@ pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option
     located
 }
 
-fn order(located: &Located) -> (Option<&Place>, Severity, super::Code, &[(Arc<str>, String)]) {
+/// What the list is ordered by.
+type Order<'l> = (Option<&'l Place>, Severity, Code, &'l [(Arc<str>, String)]);
+
+fn order(located: &Located) -> Order<'_> {
     let Diagnostic { place, severity, code, args, .. } = &located.diagnostic;
     (place.as_ref(), *severity, *code, args)
 }
@@ -67,7 +73,10 @@ fn spot(text: &str, lines: &LineIndex, start: usize, end: usize) -> Spot {
     let floor = |i: usize| (0..=i.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
     let (start, end) = (floor(start), floor(end));
     let line = lines.line_of(start);
-    let range = lines.range(line, text);
+    let mut range = lines.range(line, text);
+    if text[range.clone()].starts_with('\u{feff}') {
+        range.start += '\u{feff}'.len_utf8(); // an editor's mark that nobody sees
+    }
     let whole = &text[range.clone()];
     let from = start.clamp(range.start, range.end) - range.start;
     let to = (end.clamp(range.start, range.end) - range.start).max(from);
@@ -89,7 +98,7 @@ fn spot(text: &str, lines: &LineIndex, start: usize, end: usize) -> Spot {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{base::Span, diag::Code};
+    use crate::base::Span;
 
     #[test]
     fn columns_count_characters() {

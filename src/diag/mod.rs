@@ -17,6 +17,9 @@ use crate::base::Span;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
+/// So many known names are listed in a message.
+const LISTED: usize = 24;
+
 /// One thing to tell, independent of the language it will be told in.
 #[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
 pub struct Diagnostic {
@@ -94,11 +97,14 @@ impl Diagnostic {
         self
     }
 
-    /// With the name that was probably meant; the message has a variant for none (`nearest` is empty then).
+    /// With the name that was probably meant (`nearest`, empty when none is near) and those there are (`known`).
     #[must_use]
     pub fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        let nearest = nearest(wrong, known).unwrap_or_default().to_owned();
-        self.arg("nearest", nearest)
+        let known: Vec<&str> = known.into_iter().collect();
+        let nearest = nearest(wrong, known.iter().copied()).unwrap_or_default();
+        let listed = known.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
+        let more = if known.len() > LISTED { " …" } else { "" };
+        self.arg("nearest", nearest).arg("known", format!("{listed}{more}"))
     }
 
     /// With another place.

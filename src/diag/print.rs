@@ -5,6 +5,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde_json::{Value, json};
 use std::sync::Arc;
 
+/// Values longer than this are shortened in messages, in characters.
+const VALUE: usize = 160;
+
 /// Whoever knows the words of the program in the user's language.
 pub trait Say {
     /// A message or an attribute of one (`diag-bad-slug.help`), with its variables; `None` when there is no such message.
@@ -19,9 +22,33 @@ pub trait Say {
 /// The message, and the way out where there is one.
 fn words(diagnostic: &Diagnostic, say: &dyn Say) -> (String, Option<String>) {
     let id = format!("diag-{}", diagnostic.code);
-    let message = say.say(&id, &diagnostic.args).unwrap_or(id.clone());
-    let help = say.say(&format!("{id}.help"), &diagnostic.args).filter(|help| !help.is_empty());
+    let mut args = diagnostic.args.clone();
+    for (name, value) in &mut args {
+        if !matches!(name.as_ref(), "known" | "suggestion") {
+            shorten(value);
+        }
+    }
+    // Every message may name its file.
+    if let Some(place) = &diagnostic.place {
+        let name = place.file.rsplit('/').next().unwrap_or_default();
+        for (variable, value) in [("file", &*place.file), ("name", name)] {
+            if !args.iter().any(|(own, _)| own.as_ref() == variable) {
+                args.push((variable.into(), value.to_owned()));
+            }
+        }
+    }
+    let message = say.say(&id, &args).unwrap_or(id.clone());
+    let help = say.say(&format!("{id}.help"), &args).filter(|help| !help.is_empty());
     (message, help)
+}
+
+/// A value may be a whole paragraph, or megabytes: its beginning and its end say which one is meant.
+fn shorten(value: &mut String) {
+    let count = value.chars().count();
+    if count > VALUE {
+        let end: String = value.chars().skip(count - VALUE / 5).collect();
+        *value = value.chars().take(VALUE / 2).collect::<String>() + " … " + &end;
+    }
 }
 
 /// One diagnostic as people read it, with the line shown and marked.
@@ -36,14 +63,19 @@ pub fn human(located: &Located, say: &dyn Say, colour: bool) -> String {
     let mut group = Group::with_title(level.with_name(word).primary_title(message.as_str()).id(diagnostic.code.name()));
     if let Some(place) = &diagnostic.place {
         match &located.spot {
-            Some(spot) => group = group.element(snippet(&place.file, spot, AnnotationKind::Primary, "")),
+            // Of a very long line only a piece is shown, so the place is given apart.
+            Some(spot) if spot.cut > 0 => {
+                let origin = Origin::path(place.file.as_ref()).line(spot.line).char_column(spot.column);
+                group = group.element(origin).element(piece(spot, AnnotationKind::Primary, ""));
+            }
+            Some(spot) => group = group.element(piece(spot, AnnotationKind::Primary, "").path(place.file.as_ref())),
             None => group = group.element(Origin::path(place.file.as_ref())),
         }
     }
     let roles: Vec<String> = diagnostic.related.iter().map(|related| say.word(&related.role)).collect();
     for ((Related { place, .. }, spot), role) in diagnostic.related.iter().zip(&located.related).zip(&roles) {
         group = match spot {
-            Some(spot) => group.element(snippet(&place.file, spot, AnnotationKind::Context, role)),
+            Some(spot) => group.element(piece(spot, AnnotationKind::Context, role).path(place.file.as_ref())),
             None => group.element(Level::NOTE.with_name(role.as_str()).message(place.file.as_ref())),
         };
     }
@@ -55,15 +87,10 @@ pub fn human(located: &Located, say: &dyn Say, colour: bool) -> String {
     renderer.render(&[group])
 }
 
-fn snippet<'a>(
-    file: &'a str,
-    spot: &'a Spot,
-    kind: AnnotationKind,
-    label: &'a str,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn piece<'a>(spot: &'a Spot, kind: AnnotationKind, label: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let annotation = kind.span(spot.marked.clone());
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-    Snippet::source(spot.excerpt.as_str()).line_start(spot.line).path(file).annotation(annotation)
+    Snippet::source(spot.excerpt.as_str()).line_start(spot.line).annotation(annotation)
 }
 
 /// One diagnostic as one JSON object (a line of standard error with `--message-format json`).

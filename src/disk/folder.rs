@@ -38,9 +38,13 @@ pub fn create_dir_all(path: &Path) -> Result<(), DiskError> {
 /// # Errors
 /// When it cannot be made or closed.
 pub fn private_folder(path: &Path) -> Result<(), DiskError> {
-    let mut builder = fs::DirBuilder::new();
+    let builder = fs::DirBuilder::new();
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let builder = {
+        let mut builder = builder;
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder
+    };
     match builder.create(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => set_mode(path, 0o700),
         outcome => outcome.map_err(at(path, Deed::Write)),

@@ -4,6 +4,8 @@
 //! `file` reads and writes, `folder` makes, moves and removes, `walk` lists, `lock` keeps two programs
 //! apart, `real` says where a path leads.
 
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the only door to files")]
+
 mod error;
 mod file;
 mod folder;
@@ -19,4 +21,4 @@ pub use folder::{
 };
 pub use lock::{Guard, Locked, lock, lock_within};
 pub use real::{is_mount_point, real};
-pub use walk::{Entry, Kind, Stat, stat, walk, walk_wide};
+pub use walk::{Entry, Kind, Stat, stat, walk};

@@ -1,7 +1,6 @@
 //! Listing a tree: what stands in it, sorted by path, links not followed.
 
 use super::{Deed, DiskError, error::at};
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::{
     fs, io,
@@ -9,9 +8,6 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 use walkdir::{DirEntry, WalkDir};
-
-/// Until that many folders are found, a wide walk goes level by level; then each is a task.
-const TASKS: usize = 64;
 
 /// What stands at a path.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,75 +86,33 @@ fn kind(of: fs::FileType) -> Kind {
 /// Everything below `root`, sorted by the bytes of the paths; what `skip` says yes to is left out, with all that is
 /// below it. A root that does not exist is empty. A file that vanishes meanwhile was not there.
 ///
+/// On one core on purpose: on two, 23,000 folders take as long (115 instead of 120 ms in memory, 140 instead of
+/// 175 ms on a disk) and twice the processor time.
+///
 /// # Errors
 /// When a folder cannot be listed.
 pub fn walk(root: &Path, skip: impl Fn(&str) -> bool) -> Result<Vec<Entry>, DiskError> {
-    let mut found = list(root, "", usize::MAX, &skip)?;
-    found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    Ok(found)
-}
-
-/// The same as [`walk`] on all cores.
-///
-/// # Errors
-/// As [`walk`].
-pub fn walk_wide(root: &Path, skip: impl Fn(&str) -> bool + Sync) -> Result<Vec<Entry>, DiskError> {
-    let mut found = list(root, "", 1, &skip)?;
-    let mut level: Vec<String> = folders(&found);
-    while !level.is_empty() && level.len() < TASKS {
-        let below: Vec<Entry> = each(root, &level, 1, &skip)?;
-        level = folders(&below);
-        found.extend(below);
-    }
-    found.extend(each(root, &level, usize::MAX, &skip)?);
-    found.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    Ok(found)
-}
-
-fn folders(entries: &[Entry]) -> Vec<String> {
-    entries.iter().filter(|entry| entry.kind == Kind::Folder).map(|entry| entry.path.clone()).collect()
-}
-
-fn each(
-    root: &Path,
-    folders: &[String],
-    depth: usize,
-    skip: &(impl Fn(&str) -> bool + Sync),
-) -> Result<Vec<Entry>, DiskError> {
-    let lists: Vec<Vec<Entry>> =
-        folders.par_iter().map(|folder| list(root, folder, depth, skip)).collect::<Result<_, _>>()?;
-    Ok(lists.into_iter().flatten().collect())
-}
-
-/// What is below one folder of the tree, in no order.
-fn list(root: &Path, folder: &str, depth: usize, skip: &impl Fn(&str) -> bool) -> Result<Vec<Entry>, DiskError> {
-    let start = if folder.is_empty() { root.to_owned() } else { root.join(folder) };
     let mut found = Vec::new();
-    let mut walker =
-        WalkDir::new(&start).follow_root_links(folder.is_empty()).min_depth(1).max_depth(depth).into_iter();
+    let mut walker = WalkDir::new(root).min_depth(1).into_iter();
     while let Some(next) = walker.next() {
         let item = match next {
             Ok(item) => item,
             Err(error) => match error.io_error() {
                 Some(cause) if cause.kind() == io::ErrorKind::NotFound => continue,
-                Some(cause) => return Err(DiskError::new(error.path().unwrap_or(&start), Deed::List, cause)),
+                Some(cause) => return Err(DiskError::new(error.path().unwrap_or(root), Deed::List, cause)),
                 None => continue, // a circle of links: none is followed
             },
         };
         let (path, named) = below(root, &item);
-        let folder = item.file_type().is_dir();
         if skip(&path) {
-            if folder && depth > 1 {
+            if item.file_type().is_dir() {
                 walker.skip_current_dir();
             }
-            continue;
-        }
-        match entry(path, named, &item) {
-            Ok(Some(entry)) => found.push(entry),
-            Ok(None) => {}
-            Err(error) => return Err(error),
+        } else if let Some(entry) = entry(path, named, &item)? {
+            found.push(entry);
         }
     }
+    found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     Ok(found)
 }
 

@@ -70,7 +70,9 @@ pub(super) fn item(content: &Content, item: &Item, now: Time) -> Vec<Verdict> {
         item.release_together.iter().copied().filter(|lang| verdicts[*lang] != Verdict::Public).collect();
     for lang in &item.release_together {
         match &mut verdicts[*lang] {
-            verdict @ Verdict::Public if !held.is_empty() => *verdict = Verdict::Waits(vec![Wait::Release(held.clone())]),
+            verdict @ Verdict::Public if !held.is_empty() => {
+                *verdict = Verdict::Waits(vec![Wait::Release(held.clone())])
+            }
             Verdict::Waits(waits) => {
                 let others: Vec<usize> = held.iter().copied().filter(|other| other != lang).collect();
                 if !others.is_empty() {
@@ -109,9 +111,10 @@ fn alone(content: &Content, item: &Item, lang: usize, now: Time) -> Verdict {
 /// Whether a section and all around it are public in a language. One without an `_index` there holds nothing; neither
 /// does a home.
 pub(super) fn section(content: &Content, section: usize, lang: usize) -> bool {
-    content.chain(section).filter(|at| *at != 0).all(|at| {
-        content.sections[at].texts[lang].as_ref().is_none_or(|entry| entry.status == Status::Approved)
-    })
+    content
+        .chain(section)
+        .filter(|at| *at != 0)
+        .all(|at| content.sections[at].texts[lang].as_ref().is_none_or(|entry| entry.status == Status::Approved))
 }
 
 /// When the gate next says something else of an item: the first of its times at which a language appears or goes, or

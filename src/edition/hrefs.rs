@@ -49,7 +49,7 @@ impl Public<'_> {
                 }
                 if figure.facts.size.is_none() {
                     let d = Diagnostic::new(Code::PictureUnmeasured).at(&entry.file, picture.span);
-                    found.push(d.arg("target", &picture.target));
+                    found.push(d.arg("file", &picture.target));
                 }
                 Some(figure)
             })
@@ -127,7 +127,7 @@ impl Public<'_> {
             return Some(Arc::clone(fragment));
         }
         let d = Diagnostic::new(Code::MissingFragment).at(&entry.file, span).arg("fragment", fragment);
-        let d = d.arg("file", &to.file);
+        let d = d.arg("target", &to.file);
         found.push(d.suggest(fragment, ids.iter().map(String::as_str)));
         None
     }

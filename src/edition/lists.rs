@@ -71,9 +71,12 @@ fn similar(texts: &mut [PublicText], lists: &Lists, related: usize) {
             let first = place.saturating_sub(NEAR);
             let last = (place + NEAR + 1).min(list.len());
             let near = found.entry(*at).or_default();
-            near.extend((first..last).filter(|other| *other != place).map(|other| (list[other], place.abs_diff(other))));
+            near.extend(
+                (first..last).filter(|other| *other != place).map(|other| (list[other], place.abs_diff(other))),
+            );
         }
     }
+    #[expect(clippy::iter_over_hash_type, reason = "each text gets its own list; their order does not matter")]
     for (at, near) in &mut found {
         near.sort_unstable();
         // Of each: how many topics it shares, and its least distance.

@@ -13,7 +13,12 @@ pub use lists::List;
 
 use crate::{
     base::{Address, Hash, Lang, Stamped, Time},
-    content::{Content, config::Config, head::{Kind, Rights}, text::Text},
+    content::{
+        Content,
+        config::Config,
+        head::{Kind, Rights},
+        text::Text,
+    },
     diag::Diagnostic,
     media::Facts,
 };

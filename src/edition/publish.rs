@@ -7,7 +7,7 @@ use super::{
     lists,
 };
 use crate::{
-    base::{Stamped, Time},
+    base::{Span, Stamped, Time},
     content::{Content, Entry, Section, head::Status},
     diag::{Code, Diagnostic},
 };
@@ -147,13 +147,21 @@ fn page(
         let lender = lender(section, audience).filter(|_| section.parent.is_some());
         let title = lender.and_then(|lang| section.texts[lang].as_ref()).map(|entry| {
             let code = public.content.config.languages[lang].lang.clone();
-            let d = Diagnostic::new(Code::SectionTitleBorrowed).in_file(&entry.file).arg("language", &code);
-            let nearest = format!("content/{}/_index.{code}.md", section.folder);
-            found.push(d.arg("nearest", nearest));
+            let d = Diagnostic::new(Code::SectionTitleBorrowed).at(&entry.file, place(entry)).arg("language", &code);
+            let from = lender.map_or("", |lang| public.content.config.languages[lang].lang.as_str());
+            found.push(d.arg("section", &section.folder).arg("from", from));
             Arc::clone(&entry.title)
         });
         let title_lang = title.as_ref().and(lender);
-        return SectionPage { address, aliases: Vec::new(), title, title_lang, summary: None, body: None, waits: Vec::new() };
+        return SectionPage {
+            address,
+            aliases: Vec::new(),
+            title,
+            title_lang,
+            summary: None,
+            body: None,
+            waits: Vec::new(),
+        };
     };
     let outline = &entry.text.outline;
     let text = !outline.blocks.is_empty();
@@ -172,11 +180,20 @@ fn page(
     }
 }
 
+/// Where a title stands.
+fn place(entry: &Entry) -> Span {
+    entry.text.head.title.as_ref().map_or(Span::new(0, 3), |title| title.span)
+}
+
 /// Says which sections hold their texts back.
 fn held_sections(content: &Content, found: &mut Vec<Diagnostic>) {
     for section in content.sections.iter().skip(1) {
-        for entry in section.texts.iter().flatten().filter(|entry| entry.status != Status::Approved) {
-            found.push(Diagnostic::new(Code::SectionHeld).in_file(&entry.file).arg("folder", &section.folder));
+        for (language, entry) in content.config.languages.iter().zip(&section.texts) {
+            if let Some(entry) = entry.as_ref().filter(|entry| entry.status != Status::Approved) {
+                let place = entry.text.head.status.as_ref().map_or(Span::new(0, 3), |status| status.span);
+                let d = Diagnostic::new(Code::SectionHeld).at(&entry.file, place).arg("section", &section.folder);
+                found.push(d.arg("language", &language.lang));
+            }
         }
     }
 }

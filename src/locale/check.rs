@@ -3,7 +3,7 @@
 use super::{Layer, facts::Entry};
 use crate::{
     base::Lang,
-    diag::{Code, Diagnostic, Place},
+    diag::{Code, Diagnostic, Place, nearest},
 };
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -40,7 +40,7 @@ pub(super) fn variables(entries: &[Entry], languages: &[Lang], diagnostics: &mut
                     .arg("name", &entry.id)
                     .arg("variable", variable)
                     .arg("known", list(known.iter()))
-                    .suggest(variable, known.iter().copied())
+                    .arg("nearest", nearest(variable, known.iter().copied()).unwrap_or_default())
                     .related("related-original", Place::span(&original.file, original.at)),
             );
         }

@@ -5,7 +5,7 @@ use super::{
     facts::{Entry, Kind, Reference},
     load::FUNCTIONS,
 };
-use crate::diag::{Code, Diagnostic, nearest};
+use crate::diag::{Code, Diagnostic, Place, nearest};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// At most this many steps to resolve one message, messages it refers to included: a few hundred words. It also bounds
@@ -132,10 +132,30 @@ fn order(tongue: &Tongue, entries: &[Entry], broken: &mut FxHashSet<Node>, diagn
             }
         }
     }
-    for node in nodes {
-        if waiting.contains_key(&node) {
-            broken.insert(node);
-            diagnostics.push(broken_message(entries, node, "ring", STEPS));
+    let mut nodes: Vec<Node> = nodes.into_iter().filter(|node| waiting.contains_key(node)).collect();
+    nodes.sort_unstable();
+    broken.extend(&nodes);
+    let next = |node: Node| targets(node).find(|target| waiting.contains_key(target));
+    rings(&nodes, next, |ring| {
+        let told = broken_message(entries, ring[0], "ring", STEPS);
+        let place = |node: &Node| Place::span(&entries[node.0].file, entries[node.0].at);
+        diagnostics.push(ring[1..].iter().fold(told, |told, node| told.related("related-other", place(node))));
+    });
+}
+
+/// Tells each ring once: from every node one way is followed until it comes back to itself.
+fn rings(nodes: &[Node], next: impl Fn(Node) -> Option<Node>, mut tell: impl FnMut(&[Node])) {
+    let mut seen: FxHashMap<Node, Node> = FxHashMap::default(); // node → where the walk that met it began
+    for &start in nodes {
+        let mut way = Vec::new();
+        let mut at = Some(start);
+        while let Some(node) = at.filter(|node| !seen.contains_key(node)) {
+            seen.insert(node, start);
+            way.push(node);
+            at = next(node);
+        }
+        if let Some(from) = at.and_then(|node| way.iter().position(|other| *other == node)) {
+            tell(&way[from..]);
         }
     }
 }

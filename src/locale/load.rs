@@ -12,7 +12,7 @@ use crate::{
 use fluent::concurrent::FluentBundle;
 use fluent_bundle::FluentResource;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// The functions that messages may call.
 pub(super) const FUNCTIONS: [&str; 2] = ["NUMBER", "GIVEN"];
@@ -48,7 +48,7 @@ pub fn load(files: &[Ftl<'_>], languages: &[Lang]) -> (Locales, Vec<Diagnostic>)
     check::variables(&entries, languages, &mut diagnostics);
     plurals::check(&entries, &mut diagnostics);
 
-    let known: FxHashSet<Lang> = languages.iter().chain(tongues.iter().map(|tongue| &tongue.lang)).cloned().collect();
+    let known: BTreeSet<Lang> = languages.iter().chain(tongues.iter().map(|tongue| &tongue.lang)).cloned().collect();
     let mut customs: FxHashMap<Lang, Arc<Customs>> =
         tongues.iter().map(|tongue| (tongue.lang.clone(), Arc::clone(&tongue.customs))).collect();
     for lang in &known {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::{Lang, Span},
-    diag::{Code, Diagnostic, Place},
+    diag::{Code, Diagnostic, Place, nearest},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::{
@@ -118,7 +118,7 @@ impl Locales {
                         .arg("name", &one.id)
                         .arg("variable", variable)
                         .arg("known", super::check::list(given.iter()))
-                        .suggest(variable, given.iter().copied())
+                        .arg("nearest", nearest(variable, given.iter().copied()).unwrap_or_default())
                         .related("related-here", Place::span(&owner.file, owner.at)),
                 );
             }
@@ -219,7 +219,9 @@ impl Locales {
         }
         let rank = |entry: &Entry| self.languages.iter().position(|lang| *lang == entry.lang).unwrap_or(usize::MAX);
         let mut idle: BTreeMap<(&str, bool, Layer), Vec<&Entry>> = BTreeMap::new();
-        for entry in self.entries.iter().filter(|entry| !needed.contains(&(kind(entry), &*entry.id))) {
+        // A theme may leave unused what the one that it extends brings along.
+        let own = |entry: &&Entry| entry.layer != Layer::ParentTheme && !needed.contains(&(kind(entry), &*entry.id));
+        for entry in self.entries.iter().filter(own) {
             idle.entry((&entry.id, entry.term, entry.layer)).or_default().push(entry);
         }
         for ((id, term, _), mut entries) in idle {

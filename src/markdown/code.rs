@@ -1,9 +1,12 @@
 //! Highlighted code: the scopes of syntect mapped to a dozen one-letter classes, so that a theme needs
 //! ten rules and a block stays near its own size.
 
-use super::{escape, limits};
-use std::sync::{Arc, OnceLock};
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+use super::{escape, limits, lines::Lines};
+use std::{
+    cell::RefCell,
+    sync::{Arc, OnceLock},
+};
+use syntect::parsing::{Scope, SyntaxReference, SyntaxSet};
 
 /// Scopes and their classes; of two that fit, the longer wins.
 const CLASSES: &[(&str, char)] = &[
@@ -69,11 +72,11 @@ fn syntax(lang: &str) -> Option<&'static SyntaxReference> {
 
 /// Whether the language says that there is nothing to highlight.
 pub(super) fn is_plain(lang: &str) -> bool {
-    matches!(lang.to_ascii_lowercase().as_str(), "" | "text" | "txt" | "plain")
+    matches!(lang.to_ascii_lowercase().as_str(), "" | "text" | "txt" | "plain" | "csv" | "tsv" | "console")
 }
 
-/// The limits as arguments of the message that tells of them: KiB and bytes.
-pub(super) const LIMITS: &[(&str, &str)] = &[("limit", "64"), ("line", "2000")];
+/// The limits as arguments of the message that tells of them.
+pub(super) const LIMITS: &[(&str, &str)] = &[("limit", "64 KB"), ("line", "2000")];
 
 /// Whether code in this language can be highlighted, or is said to be plain (`text`).
 pub fn knows_code(lang: &str) -> bool {
@@ -95,30 +98,25 @@ pub fn highlight(lang: &str, code: &str) -> Option<Arc<str>> {
         return None;
     }
     let Syntaxes { set, classes } = syntaxes();
-    let mut state = ParseState::new(syntax);
-    let mut stack = ScopeStack::new();
     let mut spans = Spans { out: String::with_capacity(code.len() * 2), class: None };
-    for line in code.split_inclusive('\n') {
-        let mut from = 0;
-        for (at, op) in state.parse_line(line, set).ok()? {
-            if at > from {
-                spans.add(class(&stack, classes), line.get(from..at)?);
-                from = at;
+    LINES.with_borrow_mut(|lines| {
+        let mut state = lines.start(syntax);
+        for line in code.split_inclusive('\n') {
+            let (pieces, next) = lines.parse(state, line, set, classes)?;
+            let mut from = 0;
+            for &(class, end) in pieces.iter() {
+                spans.add(class, &line[from..end as usize]);
+                from = end as usize;
             }
-            stack.apply(&op).ok()?;
+            state = next;
         }
-        spans.add(class(&stack, classes), &line[from..]);
-    }
+        Some(())
+    })?;
     spans.end();
     Some(spans.out.into())
 }
 
-/// The class of the innermost scope that has one.
-fn class(stack: &ScopeStack, classes: &[(Scope, char)]) -> Option<char> {
-    stack.scopes.iter().rev().find_map(|&scope| {
-        classes.iter().find(|(prefix, _)| prefix.is_prefix_of(scope)).map(|(_, class)| *class)
-    })
-}
+thread_local!(static LINES: RefCell<Lines> = RefCell::default());
 
 /// Pieces of the same class become one span.
 struct Spans {
@@ -156,6 +154,7 @@ mod tests {
     fn known_languages_get_classes_and_the_text_stays() {
         let html = highlight("json", "{\"a\": [1, true]}\n").unwrap();
         assert!(html.contains("<span class=\"n\">1</span>"), "{html}");
+        assert_eq!(highlight("json", "{\"a\": [1, true]}\n").unwrap(), html);
         assert!(html.len() < 200, "{html}");
         assert!(highlight("klingon", "x").is_none() && !knows_code("klingon") && knows_code("text"));
         assert!(highlight("json", &"1".repeat(limits::CODE_LINE_BYTES + 1)).is_none());

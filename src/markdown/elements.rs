@@ -122,8 +122,28 @@ elements! {
 pub(super) fn is_left_out_whole(name: &str) -> bool {
     matches!(
         name,
-        "script" | "style" | "iframe" | "frameset" | "noframes" | "noscript" | "noembed" | "object" | "applet" | "svg" | "math"
-            | "template" | "select" | "textarea" | "title" | "head" | "xmp" | "plaintext" | "audio" | "video" | "canvas" | "map"
+        "script"
+            | "style"
+            | "iframe"
+            | "frameset"
+            | "noframes"
+            | "noscript"
+            | "noembed"
+            | "object"
+            | "applet"
+            | "svg"
+            | "math"
+            | "template"
+            | "select"
+            | "textarea"
+            | "title"
+            | "head"
+            | "xmp"
+            | "plaintext"
+            | "audio"
+            | "video"
+            | "canvas"
+            | "map"
     )
 }
 

@@ -34,6 +34,9 @@ impl Ids {
 
     /// The id, or the id with the first number that is free.
     pub(super) fn unique(&mut self, id: &str) -> String {
+        if is_notes(id) {
+            return self.unique(&format!("section-{id}"));
+        }
         if self.take(id) {
             return id.to_owned();
         }
@@ -61,9 +64,10 @@ pub(super) fn clean(id: &str) -> String {
     id.chars().filter(|&c| !c.is_whitespace() && !c.is_control() && super::escape::allowed(c)).collect()
 }
 
-/// Whether an id is one of those that notes get: `notes`, `note-1`, `note-ref-1`, `note-ref-1-2`.
+/// Whether an id is one of those that notes get (`notes`, `note-1`, `note-ref-1`, `note-ref-1-2`), or would
+/// become one by a number behind it.
 fn is_notes(id: &str) -> bool {
-    let numbers = id.strip_prefix("note-ref-").or_else(|| id.strip_prefix("note-"));
+    let numbers = id.strip_prefix("note-ref").or_else(|| id.strip_prefix("note"));
     id == "notes" || numbers.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'-'))
 }
 
@@ -81,7 +85,10 @@ fn from_words(words: &str) -> String {
 
 /// A letter that folding to `a-z` would lose.
 fn is_foreign(c: char) -> bool {
-    c >= '\u{370}' && c.is_alphabetic() && !('\u{1d00}'..='\u{1eff}').contains(&c) && !('\u{ff00}'..='\u{ff5e}').contains(&c)
+    c >= '\u{370}'
+        && c.is_alphabetic()
+        && !('\u{1d00}'..='\u{1eff}').contains(&c)
+        && !('\u{ff00}'..='\u{ff5e}').contains(&c)
 }
 
 fn own_letters(words: &str) -> String {
@@ -117,7 +124,7 @@ mod tests {
         assert_eq!(ids.make("Культура и туризм 2024"), "культура-и-туризм-2024");
         assert_eq!(ids.make("多乐省 的 文化"), "多乐省-的-文化");
         assert_eq!(ids.make("ខេត្ត ដាក់ឡាក់"), "ខេត្ត-ដាក់ឡាក់");
-        assert_eq!(ids.make("Note 1"), "note-1-2");
+        assert_eq!(ids.make("Note 1"), "section-note-1");
         assert_eq!(ids.make("…"), "section");
         assert!(!ids.take("section"));
     }

@@ -27,7 +27,9 @@ pub(super) fn at(text: &str, start: usize) -> Option<Mark> {
 
 /// Whether a heading ends in a mark that belongs to the bracket before it, not to the heading.
 pub(super) fn is_behind_bracket(heading: &str) -> bool {
-    heading.rfind("]{lang=").is_some_and(|at| self::at(heading, at + 1).is_some_and(|mark| heading[mark.end..].trim().is_empty()))
+    heading
+        .rfind("]{lang=")
+        .is_some_and(|at| self::at(heading, at + 1).is_some_and(|mark| heading[mark.end..].trim().is_empty()))
 }
 
 /// What the parser asks: accepts brackets with a good mark behind them and collects the bad ones.

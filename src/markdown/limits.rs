@@ -22,5 +22,8 @@ pub(super) const LANG_BYTES: usize = 40;
 /// Bytes of a note's name that is looked for after `[^`.
 pub(super) const NOTE_NAME_BYTES: usize = 100;
 
-/// Columns of one table: pulldown-cmark fills missing cells, and wider tables nobody can read.
+/// Bytes before and after a bracket that are looked at for a name with spaces.
+pub(super) const NAME_BYTES: usize = 500;
+
+/// Cells, columns or rows that one cell of raw HTML may span: HTML itself stops there for columns.
 pub(super) const SPAN_CELLS: u32 = 1_000;

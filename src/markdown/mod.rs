@@ -12,6 +12,7 @@ mod html;
 mod ids;
 mod lang_mark;
 mod limits;
+mod lines;
 mod notes;
 mod outline;
 mod raw;

@@ -1,8 +1,8 @@
 //! Notes: collected where they stand, numbered in the order in which they are first referred to,
 //! written at the end.
 
-use super::html::Word;
 use super::holes::Hole;
+use super::html::Word;
 use crate::base::Span;
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
@@ -60,7 +60,10 @@ impl Notes {
 
     /// Notes that nothing refers to.
     pub(super) fn unused(&self) -> impl Iterator<Item = (&str, Span)> {
-        self.notes.iter().filter(|note| note.number == 0).filter_map(|note| Some((note.name.as_str(), note.text.as_ref()?.2)))
+        self.notes
+            .iter()
+            .filter(|note| note.number == 0)
+            .filter_map(|note| Some((note.name.as_str(), note.text.as_ref()?.2)))
     }
 
     /// How many are referred to.
@@ -130,7 +133,10 @@ fn back(out: &mut String, number: u32, reference: u32) {
 /// Writes a reference to a note.
 pub(super) fn reference(out: &mut String, number: u32, reference: u32) {
     let id = reference_id(number, reference);
-    let _ = write!(out, "<sup class=\"note-ref\"><a id=\"{id}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"");
+    let _ = write!(
+        out,
+        "<sup class=\"note-ref\"><a id=\"{id}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\""
+    );
     Hole::Word(Word::NoteRef(number)).write(out);
     let _ = write!(out, "\">{number}</a></sup>");
 }

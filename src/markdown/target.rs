@@ -2,6 +2,9 @@
 
 /// An address as browsers read it: what they skip (control characters, spaces at the ends) taken out.
 pub(super) fn clean(address: &str) -> String {
+    if address.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return address.to_owned();
+    }
     address.trim().chars().filter(|c| !c.is_control() && super::escape::allowed(*c)).collect()
 }
 

@@ -14,9 +14,10 @@ pub(super) struct Words {
 impl Words {
     /// Counts the words of a piece.
     pub(super) fn add(&mut self, text: &str) {
-        if has_dictionary_script(text.as_bytes()) {
+        if !text.is_ascii() && has_dictionary_script(text.as_bytes()) {
             static SEGMENTER: OnceLock<WordSegmenterBorrowed<'static>> = OnceLock::new();
-            let segmenter = SEGMENTER.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
+            let segmenter =
+                SEGMENTER.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
             let mut breaks = segmenter.segment_str(text).iter_with_word_type();
             self.count += breaks.by_ref().filter(|(_, kind)| kind.is_word_like()).count() as u32;
             self.inside = false;

@@ -48,9 +48,7 @@ fn svg(text: &str) -> Option<(u32, u32)> {
                 if root.local_name().as_ref() != "svg" {
                     return None;
                 }
-                let get = |name: &str| {
-                    root.try_get_attribute(name).ok()?.map(|attribute| attribute.value.into_owned())
-                };
+                let get = |name: &str| root.try_get_attribute(name).ok()?.map(|attribute| attribute.value.into_owned());
                 let pixels = |name: &str| get(name)?.trim().trim_end_matches("px").parse::<f64>().ok();
                 if let (Some(width), Some(height)) = (pixels("width"), pixels("height")) {
                     return whole(width, height);

@@ -12,8 +12,11 @@ use std::{borrow::Cow, sync::Arc};
 
 /// Whoever has the HTML of texts: from memory, or by reading the file again.
 pub trait Bodies: Sync {
-    /// The HTML of a text; `None` when its file cannot be read any more (which is told elsewhere).
-    fn html(&self, body: &Body) -> Option<Arc<Html>>;
+    /// The HTML of a text for its page; `None` when its file cannot be read any more or is another than before.
+    fn for_page(&self, body: &Body) -> Option<Arc<Html>>;
+
+    /// The same for a feed, of which there may be several.
+    fn for_feed(&self, body: &Body) -> Option<Arc<Html>>;
 }
 
 /// For a page of the site: addresses are paths, all pictures are shown.
@@ -121,8 +124,18 @@ impl Fill for Filler<'_> {
 
 /// The messages that a text may use: a page with a text depends on them.
 pub(super) const WORDS: [&str; 12] = [
-    "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution", "notes-title", "note-ref",
-    "note-back", "table-label", "task-done", "task-open", "details-label",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "notes-title",
+    "note-ref",
+    "note-back",
+    "table-label",
+    "task-done",
+    "task-open",
+    "details-label",
 ];
 
 /// Links from a text to its own notes, made absolute: a feed's reader has no page for them.

@@ -24,10 +24,10 @@ struct Property<'v> {
 }
 
 #[derive(Serialize)]
-struct FeedLink<'v> {
-    title: &'v str,
+struct FeedLink {
+    title: Text,
     href: String,
-    r#type: &'v str,
+    r#type: &'static str,
 }
 
 /// A language as Open Graph wants it: `vi_VN` (<https://ogp.me/#optional>).
@@ -42,20 +42,25 @@ pub(super) fn og_locale(lang: &Lang) -> Text {
     format!("{}_{region}", id.language).into()
 }
 
-/// The value `head` of a template.
-pub(super) fn value(view: &View, zone: &TimeZone) -> Value {
-    let feeds: Vec<FeedLink<'_>> = view
-        .feeds
-        .iter()
-        .map(|feed| FeedLink { title: &feed.title, href: origin(view, &feed.path), r#type: feed.r#type })
-        .collect();
+/// The value `head` of a template; parts that it does not want are not made.
+pub(super) fn value(view: &View, zone: &TimeZone, wants: &dyn Fn(&str) -> bool) -> Value {
     let mut head = tera::Map::new();
-    head.insert("meta".into(), Value::from_serializable(&dublin_core(view, zone)));
-    head.insert("og".into(), Value::from_serializable(&open_graph(view, zone)));
-    head.insert("json_ld".into(), match json_ld(view, zone) {
-        Some(json) => Value::safe_string(&script(&json)),
-        None => Value::none(),
-    });
+    if wants("meta") {
+        head.insert("meta".into(), Value::from_serializable(&dublin_core(view, zone)));
+    }
+    if wants("og") {
+        head.insert("og".into(), Value::from_serializable(&open_graph(view, zone)));
+    }
+    if wants("json_ld") {
+        let json = json_ld(view, zone).map(|json| Value::safe_string(&script(&json)));
+        head.insert("json_ld".into(), json.unwrap_or_else(Value::none));
+    }
+    let link = |feed: &'_ crate::theme::view::Feed| FeedLink {
+        title: Text::clone(&feed.title),
+        href: origin(view, &feed.path),
+        r#type: feed.r#type,
+    };
+    let feeds: Vec<FeedLink> = view.feeds.iter().map(link).collect();
     head.insert("feeds".into(), Value::from_serializable(&feeds));
     Value::from(head)
 }
@@ -188,7 +193,7 @@ fn json_ld(view: &View, zone: &TimeZone) -> Option<serde_json::Value> {
             "inLanguage": &*common.tongue.code,
         })),
     }
-    if view.crumbs.len() > 0 {
+    if !view.crumbs.is_empty() {
         let mut items: Vec<serde_json::Value> = view
             .crumbs
             .iter()

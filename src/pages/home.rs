@@ -30,7 +30,12 @@ pub(super) fn home(parts: &Parts<'_>, lang: usize, page: &SectionPage) -> View {
         intro: page.body.clone(),
         entries: parts.cards(&lists.all[..lists.all.len().min(parts.theme.latest)]),
         sections: parts.doors(lang, 0),
-        others: edition.languages.iter().filter(|other| **other != lang).filter_map(|other| others(parts, lang, *other)).collect(),
+        others: edition
+            .languages
+            .iter()
+            .filter(|other| **other != lang)
+            .filter_map(|other| others(parts, lang, *other))
+            .collect(),
     };
     View {
         template: "home",
@@ -39,6 +44,7 @@ pub(super) fn home(parts: &Parts<'_>, lang: usize, page: &SectionPage) -> View {
         common: parts.tongues[lang].common.clone(),
         address: page.address.clone(),
         title: page.title.clone().unwrap_or_else(|| Arc::clone(&parts.tongues[lang].site_name)),
+        index: None,
         number: None,
         title_lang: None,
         description: summary.unwrap_or_else(|| parts.say(lang, "home-description", &[("site", site)])),
@@ -112,6 +118,7 @@ pub(super) fn chooser(parts: &Parts<'_>) -> Option<View> {
         common: parts.tongues[lang].common.clone(),
         address: Address::new(""),
         title: parts.say(lang, "chooser-title", &[]),
+        index: None,
         number: None,
         title_lang: None,
         description: parts.say(lang, "chooser-description", &[]),
@@ -135,6 +142,7 @@ pub(super) fn not_found(parts: &Parts<'_>, lang: usize, address: Address) -> Vie
         common: parts.tongues[lang].common.clone(),
         address,
         title: parts.say(lang, "page-not-found-title", &[]),
+        index: None,
         number: None,
         title_lang: None,
         description: parts.say(lang, "page-not-found-text", &[]),

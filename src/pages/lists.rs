@@ -22,12 +22,8 @@ pub(super) fn section(parts: &Parts<'_>, at: usize, lang: usize, page: &SectionP
     let title = parts.section_title(at, lang);
     let feed_title = parts.say(lang, "feed-section", &[("name", Arg::Text(title.to_string()))]);
     let feeds = parts.feeds(lang, &page.address, &feed_title, !list.is_empty());
-    let versions: Vec<(usize, Address)> = of
-        .pages
-        .iter()
-        .enumerate()
-        .filter_map(|(lang, page)| Some((lang, page.as_ref()?.address.clone())))
-        .collect();
+    let versions: Vec<(usize, Address)> =
+        of.pages.iter().enumerate().filter_map(|(lang, page)| Some((lang, page.as_ref()?.address.clone()))).collect();
     let default = Edition::default_language(of.original, |lang| of.pages[lang].is_some(), of.pages.len());
     let alternates = default.and_then(|lang| of.pages[lang].as_ref()).map(|page| page.address.clone());
     let site = Arg::Text(parts.tongues[lang].site_name.to_string());
@@ -61,13 +57,18 @@ pub(super) fn section(parts: &Parts<'_>, at: usize, lang: usize, page: &SectionP
         crumbs: of.parent.unwrap_or(0),
         extra: None,
     };
-    listing.pages(list, |number, view| {
-        view.intro = page.body.clone().filter(|_| number == 1);
-        if number == 1 {
-            view.sections = parts.doors(lang, at);
-            view.pages.clone_from(&pages);
-        }
-    }, &page.waits)
+    listing.pages(
+        list,
+        |number, view| {
+            view.intro = page.body.clone().filter(|_| number == 1);
+            if number == 1 {
+                view.summary.clone_from(&page.summary);
+                view.sections = parts.doors(lang, at);
+                view.pages.clone_from(&pages);
+            }
+        },
+        &page.waits,
+    )
 }
 
 /// The lists by topic in a language, and their index.
@@ -165,6 +166,7 @@ fn index(
         common: parts.tongues[lang].common.clone(),
         address,
         title: parts.say(lang, &format!("{folder}-title"), &[]),
+        index: None,
         number: None,
         title_lang: None,
         description: parts.say(lang, &format!("{folder}-description"), &[("site", site)]),
@@ -248,6 +250,7 @@ impl Listing<'_, '_> {
                     entries: parts.cards(entries),
                     pager: self.pager(number, total),
                     feeds: self.feeds.clone(),
+                    summary: None,
                     intro: None,
                     sections: Vec::new(),
                     pages: Vec::new(),
@@ -283,8 +286,8 @@ impl Listing<'_, '_> {
             common: parts.tongues[lang].common.clone(),
             address: self.page_address(number),
             title: Arc::clone(&self.title),
-            number: (number > 1)
-                .then(|| parts.say(lang, "page-number", &[("number", Arg::Number(number as i64))])),
+            index: self.extra.map(|folder| parts.say(lang, &format!("{folder}-title"), &[])),
+            number: (number > 1).then(|| parts.say(lang, "page-number", &[("number", Arg::Number(number as i64))])),
             title_lang: self.title_lang.clone(),
             description: match number {
                 1 => Arc::clone(&self.description),

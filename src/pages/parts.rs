@@ -3,14 +3,20 @@
 use super::view::{Common, Fallback};
 use crate::{
     base::{Address, Time},
-    content::{config::{FILE, Language}, head::Kind},
+    content::{
+        config::{FILE, Language},
+        head::Kind,
+    },
     diag::{Code, Diagnostic},
     edition::{Edition, Figure, Lists, PublicText},
     locale::{Arg, Locales, language_name},
     media,
     theme::{
         Theme,
-        view::{Card, Cover, Crumb, Door, Feed, Foot, Named, Nav, Partner, PartnerFeed, Publisher, Shown, Site, Text, Tongue},
+        view::{
+            Card, Cover, Crumb, Door, Feed, Foot, Named, Nav, Partner, PartnerFeed, Publisher, Shown, Site, Text,
+            Tongue,
+        },
     },
 };
 use rustc_hash::FxHashMap;
@@ -24,10 +30,16 @@ pub(super) struct Parts<'e> {
     pub tongues: Vec<Lingual>,
     /// Per text.
     pub cards: Vec<Shown<Card>>,
-    sites: RefCell<FxHashMap<(usize, Option<usize>, Option<Address>), Shown<Site>>>,
-    crumbs: RefCell<FxHashMap<(usize, usize), Shown<Vec<Crumb>>>>,
-    fallbacks: RefCell<FxHashMap<usize, Shown<Vec<Fallback>>>>,
+    /// By language, top section, and the page's own address where menus show it.
+    sites: Made<(usize, Option<usize>, Option<Address>), Site>,
+    /// By language and section.
+    crumbs: Made<(usize, usize), Vec<Crumb>>,
+    /// By section.
+    fallbacks: Made<usize, Vec<Fallback>>,
 }
+
+/// Parts made when they are first asked for.
+type Made<K, T> = RefCell<FxHashMap<K, Shown<T>>>;
 
 /// What all pages of one language share.
 pub(super) struct Lingual {
@@ -116,9 +128,11 @@ impl<'e> Parts<'e> {
     fn in_menus(&self, lang: usize, address: &Address) -> bool {
         let sections = &self.edition.sections;
         self.top_sections().any(|at| sections[at].pages[lang].as_ref().is_some_and(|page| page.address == *address))
-            || self.lists(lang).pages.get(&0).is_some_and(|pages| {
-                pages.iter().any(|page| self.edition.texts[*page].address == *address)
-            })
+            || self
+                .lists(lang)
+                .pages
+                .get(&0)
+                .is_some_and(|pages| pages.iter().any(|page| self.edition.texts[*page].address == *address))
     }
 
     pub fn lists(&self, lang: usize) -> &Lists {
@@ -152,9 +166,7 @@ impl<'e> Parts<'e> {
             })
             .collect();
         let code = self.edition.lang(lang).lower();
-        let index = |exists: bool, name: &str| {
-            exists.then(|| self.path(&Address::new(format!("{code}/{name}/"))))
-        };
+        let index = |exists: bool, name: &str| exists.then(|| self.path(&Address::new(format!("{code}/{name}/"))));
         let config = &self.edition.config;
         Site {
             name: Arc::clone(&own.site_name),
@@ -165,7 +177,12 @@ impl<'e> Parts<'e> {
             foot,
             topics: index(config.topic_lists && !self.lists(lang).topics.is_empty(), "topics"),
             agencies: index(config.agency_lists && !self.lists(lang).agencies.is_empty(), "agencies"),
-            feeds: self.feeds(lang, &Address::new(format!("{code}/")), &self.feed_all(lang), !self.lists(lang).all.is_empty()),
+            feeds: self.feeds(
+                lang,
+                &Address::new(format!("{code}/")),
+                &self.feed_all(lang),
+                !self.lists(lang).all.is_empty(),
+            ),
             partners: self.partners(lang),
             publisher: self.publisher(lang),
         }
@@ -182,7 +199,9 @@ impl<'e> Parts<'e> {
         let formats = if exists { self.edition.config.feed_formats.as_slice() } else { &[] };
         formats
             .iter()
-            .map(|format| super::feeds::FORMATS.iter().find(|(own, ..)| own == format).unwrap_or(&super::feeds::FORMATS[0]))
+            .map(|format| {
+                super::feeds::FORMATS.iter().find(|(own, ..)| own == format).unwrap_or(&super::feeds::FORMATS[0])
+            })
             .map(|(_, name, media_type)| Feed {
                 title: Arc::clone(title),
                 path: self.path(&page.join(name)),
@@ -274,9 +293,10 @@ impl<'e> Parts<'e> {
             .languages
             .iter()
             .map(|&lang| {
-                let near = self.edition.chain(section).find_map(|at| {
-                    self.edition.sections[at].pages[lang].as_ref().map(|page| (at, page))
-                });
+                let near = self
+                    .edition
+                    .chain(section)
+                    .find_map(|at| self.edition.sections[at].pages[lang].as_ref().map(|page| (at, page)));
                 let home = Address::new(format!("{}/", self.edition.lang(lang).lower()));
                 match near.filter(|(at, _)| *at != 0) {
                     Some((at, page)) => {
@@ -331,8 +351,9 @@ fn lingual(edition: &Edition, theme: &Theme, lang: usize, found: &mut Vec<Diagno
         let said = locales.names(own, &format!("{prefix}-{id}"));
         let other = said.as_ref().and_then(|said| said.lang.clone());
         if said.is_none() || other.is_some() {
-            let d = Diagnostic::new(Code::NameMissing).at(&file, span).arg("id", format!("{prefix}-{id}"));
-            found.push(d.arg("language", own).arg("name", id).arg("file", format!("locales/{own}/site.ftl")));
+            let d = Diagnostic::new(Code::NameMissing).at(&file, span).arg("name", id).arg("language", own);
+            let from = other.as_ref().map_or("", |lang| lang.as_str());
+            found.push(d.arg("message", format!("{prefix}-{id}")).arg("from", from));
         }
         let address = Address::new(format!("{}/{folder}/{id}/", own.lower()));
         Some(Shown::new(Named {
@@ -362,9 +383,8 @@ fn lingual(edition: &Edition, theme: &Theme, lang: usize, found: &mut Vec<Diagno
         .collect();
     let (site_name, site_name_lang) = site_name(edition, locales, lang);
     let tongues: Vec<Tongue> = config.languages.iter().map(tongue).collect();
-    let card = theme.card.as_ref().map(|(name, width, height)| {
-        (path(edition, &theme.assets[name].address), *width, *height)
-    });
+    let card =
+        theme.card.as_ref().map(|(name, width, height)| (path(edition, &theme.assets[name].address), *width, *height));
     let common = Common {
         tongue: tongues[lang].clone(),
         words_lang: locales.words_lang(own).map(|lang| lang.as_str().into()),
@@ -374,9 +394,10 @@ fn lingual(edition: &Edition, theme: &Theme, lang: usize, found: &mut Vec<Diagno
         zone: config.zone.iana_name().unwrap_or_default().into(),
         locale: super::head::og_locale(own),
         card,
-        publisher: config.publisher.as_ref().and_then(|publisher| {
-            Some((publisher.name.get(own)?.0.into(), publisher.url.as_deref().map(Into::into)))
-        }),
+        publisher: config
+            .publisher
+            .as_ref()
+            .and_then(|publisher| Some((publisher.name.get(own)?.0.into(), publisher.url.as_deref().map(Into::into)))),
         logo: edition.logo.as_ref().map(|logo| path(edition, logo)),
         tongues,
     };

@@ -4,7 +4,10 @@ use super::{
     article,
     feeds::{Entries, Feed},
     home, lists,
-    machine::{robots, sitemap::{self, Sitemap}},
+    machine::{
+        robots,
+        sitemap::{self, Sitemap},
+    },
     parts::Parts,
     view::{Main, View},
 };
@@ -15,7 +18,7 @@ use crate::{
     locale::Locales,
     theme::Theme,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Every output of an edition, sorted by path.
@@ -57,7 +60,8 @@ impl Plan {
         let parts = Parts::new(edition, theme, &mut found);
         let views = views(&parts);
         let mut pages = vec![0; edition.config.languages.len()];
-        for view in views.iter().filter(|view| !matches!(view.main, Main::Alias(_) | Main::NotFound | Main::Chooser(_))) {
+        for view in views.iter().filter(|view| !matches!(view.main, Main::Alias(_) | Main::NotFound | Main::Chooser(_)))
+        {
             pages[view.lang] += 1;
         }
         let map: Vec<sitemap::Entry> = views.iter().filter_map(sitemap::Entry::of).collect();
@@ -86,6 +90,15 @@ impl Plan {
         }
         unique(&mut jobs, &mut found);
         (Self { jobs, pages }, found)
+    }
+
+    /// The texts that feeds carry, by the fingerprints of their files.
+    pub fn texts_in_feeds(&self) -> FxHashSet<Hash> {
+        let feeds = self.jobs.iter().filter_map(|planned| match &planned.job {
+            Job::Feed(feed) => Some(feed),
+            _ => None,
+        });
+        feeds.flat_map(|feed| feed.entries.iter().map(|entry| entry.body.hash)).collect()
     }
 
     /// The job of a path in the output folder.
@@ -199,24 +212,28 @@ impl<'e> Stamps<'e> {
 /// Sorts by path; an address that is wanted twice, without regard to case, or that is both a file and a folder, is told.
 fn unique(jobs: &mut Vec<Planned>, found: &mut Vec<Diagnostic>) {
     jobs.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut seen: FxHashMap<String, String> = FxHashMap::default();
+    let mut seen: FxHashMap<String, Option<Arc<str>>> = FxHashMap::default();
     jobs.retain(|job| {
         let key = if job.path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
             job.path.to_lowercase()
         } else {
             job.path.clone()
         };
-        match seen.insert(key, job.path.clone()) {
-            None => true,
-            Some(first) => {
-                let mut d = Diagnostic::new(Code::SameAddress).arg("address", &job.path);
-                if let Some(file) = job.source() {
-                    d = d.in_file(file);
-                }
-                found.push(d.related("related-first", Place::file(&first.into())));
-                false
-            }
+        // A file where another needs a folder comes before it in the order of paths.
+        let around = key.match_indices('/').find_map(|(at, _)| seen.get(&key[..at]).map(|file| (at, file.clone())));
+        let (address, first, second) = match around {
+            Some((at, file)) => (job.path[..at].to_owned(), job.source().cloned(), file),
+            None => match seen.insert(key, job.source().cloned()) {
+                None => return true,
+                Some(first) => (job.path.clone(), first, job.source().cloned()),
+            },
+        };
+        let mut d = Diagnostic::new(Code::SameAddress).arg("address", address).arg("kind", "file");
+        if let Some(file) = &second {
+            d = d.in_file(file);
         }
+        found.push(first.iter().fold(d, |d, file| d.related("related-first", Place::file(file))));
+        false
     });
 }
 

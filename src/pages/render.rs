@@ -64,7 +64,9 @@ impl<'e> Renderer<'e> {
         let locales = self.theme.locales();
         Ok(File::Bytes(match job {
             Job::Page(view) => self.page(view)?.into(),
-            Job::Feed(feed) => feeds::render(feed, self.edition, locales, self.bodies).into(),
+            Job::Feed(feed) => {
+                feeds::render(feed, self.edition, locales, self.bodies).map_err(|file| changed(&file))?.into()
+            }
             Job::Sitemap(map) => sitemap::write(map, self.edition).into(),
             Job::Bytes(bytes) => Arc::clone(bytes),
             Job::Copy(path) => return Ok(File::Copy(Arc::clone(path))),
@@ -72,11 +74,20 @@ impl<'e> Renderer<'e> {
     }
 
     fn page(&self, view: &View) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let html = view.body().and_then(|body| {
-            let html = self.bodies.html(body)?;
-            Some(body::for_page(self.edition, self.theme.locales(), body, &html))
-        });
-        let context = view.context(html.as_deref(), &self.edition.config.zone);
+        let html = match view.body() {
+            Some(body) => {
+                let html = self.bodies.for_page(body).ok_or_else(|| changed(&body.file))?;
+                Some(body::for_page(self.edition, self.theme.locales(), body, &html))
+            }
+            None => None,
+        };
+        let wants = |word: &str| self.theme.wants(view.template, word);
+        let context = view.context(html.as_deref(), &self.edition.config.zone, &wants);
         self.theme.render(view.template, view.lang, &context)
     }
+}
+
+/// A text that is edited while the build is running: its page would be published without it.
+fn changed(file: &Arc<str>) -> Vec<Diagnostic> {
+    vec![Diagnostic::new(Code::FileChanged).in_file(file)]
 }

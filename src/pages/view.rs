@@ -7,8 +7,8 @@ use crate::{
     base::{Address, Stamped, Time},
     edition::Body,
     theme::view::{
-        AgencyFacts, Author, Card, Cover, Crumb, Door, Feed, Home, Named, Original, Others, PageLink, Pager, Shown, Site,
-        Term, Text, TocEntry, Tongue, list,
+        AgencyFacts, Author, Card, Cover, Crumb, Door, Feed, Home, Named, Original, Others, PageLink, Pager, Shown,
+        Site, Term, Text, TocEntry, Tongue, list,
     },
 };
 use serde::Serialize;
@@ -67,7 +67,9 @@ pub struct View {
     pub address: Address,
     /// The heading.
     pub title: Text,
-    /// For `<title>`, when it is more than heading and site's name: the page's number.
+    /// For `<title>`, between heading and site's name: the index that the page stands in.
+    pub index: Option<Text>,
+    /// For `<title>`: the page's number.
     pub number: Option<Text>,
     /// The title's language, when it is another's.
     pub title_lang: Option<Text>,
@@ -162,6 +164,8 @@ pub struct ListPage {
     pub pager: Pager,
     /// The list's own feeds.
     pub feeds: Vec<Feed>,
+    /// A section's summary.
+    pub summary: Option<Text>,
     /// A section's introduction.
     pub intro: Option<Stamped<Body>>,
     /// The sections below.
@@ -233,12 +237,13 @@ impl View {
         }
     }
 
-    /// For `<title>`: the heading, the page's number, the site's name.
+    /// For `<title>`: the heading, the index above it (a topic may be called as a section is), the page's number, the
+    /// site's name.
     pub fn head_title(&self) -> String {
         let mut title = self.title.to_string();
-        if let Some(number) = &self.number {
+        for part in [&self.index, &self.number].into_iter().flatten() {
             title.push_str(" – ");
-            title.push_str(number);
+            title.push_str(part);
         }
         if self.title != self.common.site_name {
             title.push_str(" – ");
@@ -247,12 +252,13 @@ impl View {
         title
     }
 
-    /// The values a template sees; `body` is the HTML of the page's text, where it has one.
-    pub fn context(&self, body: Option<&str>, zone: &jiff::tz::TimeZone) -> Context {
+    /// The values a template sees; `body` is the HTML of the page's text, where it has one. The head's parts are dear
+    /// and made only when the template `wants` them.
+    pub fn context(&self, body: Option<&str>, zone: &jiff::tz::TimeZone, wants: &dyn Fn(&str) -> bool) -> Context {
         let mut context = Context::new();
         let common = &*self.common;
         let html = |text: Option<&str>| text.map_or_else(Value::none, Value::safe_string);
-        context.insert("policy", crate::theme::POLICY);
+        context.insert_value("policy", Value::safe_string(crate::theme::POLICY));
         context.insert_value("site", self.site.value());
         context.insert("lang", &common.tongue.code);
         context.insert("dir", &common.tongue.dir);
@@ -274,7 +280,7 @@ impl View {
         context.insert("alternates", &links::alternates(self));
         context.insert("switch", &links::switch(self));
         context.insert_value("crumbs", self.crumbs.value());
-        context.insert_value("head", head::value(self, zone));
+        context.insert_value("head", head::value(self, zone, wants));
         match &self.main {
             Main::Article(article) => {
                 let mut value = Value::from_serializable(&article.value(zone)).into_map().unwrap_or_default();
@@ -289,6 +295,7 @@ impl View {
                 context.insert_value("entries", list(&of.entries));
                 context.insert("pager", &of.pager);
                 context.insert("feeds", &of.feeds);
+                context.insert("summary", &of.summary);
                 context.insert_value("intro", html(body));
                 context.insert("sections", &of.sections);
                 context.insert("pages", &of.pages);

@@ -99,10 +99,11 @@ impl Opening {
                 From::Kept(_) | From::KeptFolder | From::Written(_) => false,
             };
             let missing = (0..wants.len()).filter(|&at| missing(&wants[at])).collect();
-            self.mend(wants, Wrong { missing, files: gone.to_vec(), folders: vec![] }, &needed)?;
+            let files = self.surely_gone(gone, &paths, &needed);
+            self.mend(wants, Wrong { missing, files, folders: vec![] }, &needed)?;
         }
-        for _ in 0..ROUNDS {
-            let wrong = self.look(wants, &needed)?;
+        for round in 0..ROUNDS {
+            let wrong = self.look(wants, &needed, round > 0)?;
             if wrong.missing.is_empty() && wrong.files.is_empty() && wrong.folders.is_empty() {
                 return Ok(());
             }
@@ -111,9 +112,21 @@ impl Opening {
         Err(Failure::verify("changed", manifest::NAME, ""))
     }
 
-    /// Compares the whole stage with what is wanted.
-    fn look(&self, wants: &mut [Want], needed: &FxHashSet<&str>) -> Result<Wrong, Failure> {
-        let entries = disk::walk_wide(&self.place.stage, |_| false)?;
+    /// What can be taken out of the stage unseen. Where a file was, a folder may be by now; and where upper and lower
+    /// case are one, a new file may be an old one.
+    fn surely_gone(&self, gone: &[String], paths: &[String], needed: &FxHashSet<&str>) -> Vec<String> {
+        if gone.is_empty() {
+            return Vec::new();
+        }
+        let new: FxHashSet<String> = paths.iter().map(|path| path.to_lowercase()).collect();
+        let sure = |path: &&String| !needed.contains(path.as_str()) && !new.contains(&path.to_lowercase());
+        gone.iter().filter(sure).cloned().collect()
+    }
+
+    /// Compares the whole stage with what is wanted. What looks wrong is read if this build wrote it; the rest only
+    /// if it was mended before: there are file systems on which two names of one file look different.
+    fn look(&self, wants: &mut [Want], needed: &FxHashSet<&str>, mended: bool) -> Result<Wrong, Failure> {
+        let entries = disk::walk(&self.place.stage, |_| false)?;
         let mut wrong = Wrong::default();
         let mut next = 0;
         for entry in &entries {
@@ -122,12 +135,8 @@ impl Opening {
                 next += 1;
             }
             if next < wants.len() && wants[next].path == entry.path {
-                if wants[next].is_right(entry) {
+                if wants[next].is_right(entry) || self.is_equal(&wants[next], entry, mended)? {
                     wants[next].stat = entry.stat;
-                } else if let (From::Written(sha), Kind::File) = (wants[next].from, entry.kind)
-                    && Sha::of_file(&self.place.stage.join(&entry.path))?.0 == sha
-                {
-                    wants[next].stat = entry.stat; // touched, not changed
                 } else {
                     wrong.missing.push(next);
                 }
@@ -140,6 +149,19 @@ impl Opening {
         }
         wrong.missing.extend(next..wants.len());
         Ok(wrong)
+    }
+
+    fn is_equal(&self, want: &Want, entry: &Entry, mended: bool) -> Result<bool, DiskError> {
+        match want.from {
+            From::Written(sha) if entry.kind == Kind::File => self.has(entry, sha),
+            From::Last(sha) if mended && entry.kind == Kind::File => self.has(entry, sha),
+            From::Kept(kind) => Ok(mended && entry.kind == kind && entry.stat.size == want.stat.size),
+            From::Written(_) | From::Last(_) | From::KeptFolder => Ok(false),
+        }
+    }
+
+    fn has(&self, entry: &Entry, sha: Sha) -> Result<bool, DiskError> {
+        Ok(Sha::of_file(&self.place.stage.join(&entry.path))?.0 == sha)
     }
 
     fn mend(&self, wants: &mut Vec<Want>, wrong: Wrong, needed: &FxHashSet<&str>) -> Result<(), Failure> {

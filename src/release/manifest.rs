@@ -135,16 +135,22 @@ pub fn is_path(path: &str) -> bool {
 }
 
 fn is_part(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or_default();
-    let device = ["con", "prn", "aux", "nul"].iter().any(|name| stem.eq_ignore_ascii_case(name))
-        || (stem.len() == 4
-            && ["com", "lpt"].iter().any(|name| stem.get(..3).is_some_and(|s| s.eq_ignore_ascii_case(name)))
-            && stem.ends_with(|c: char| c.is_ascii_digit()));
+    // Only there: `con` is a Vietnamese word, and every other system takes it.
+    let device = cfg!(windows) && is_device(part);
     !part.is_empty()
         && part.len() <= 255
         && !device
         && !part.ends_with(['.', ' ']) // also `.` and `..`
         && !part.contains(|c: char| c.is_control() || matches!(c, '\\' | ':' | '<' | '>' | '"' | '|' | '?' | '*'))
+}
+
+/// Names that Windows keeps for devices, whatever their extension.
+fn is_device(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or_default();
+    ["con", "prn", "aux", "nul"].iter().any(|name| stem.eq_ignore_ascii_case(name))
+        || (stem.len() == 4
+            && ["com", "lpt"].iter().any(|name| stem.get(..3).is_some_and(|s| s.eq_ignore_ascii_case(name)))
+            && stem.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 impl Sha {
@@ -221,25 +227,13 @@ mod tests {
         for good in ["index.html", "vi/tin-tuc/index.html", ".well-known/x", "media/0123456789abcdef/a.jpg", "ខ/a"] {
             assert!(is_path(good), "{good}");
         }
-        for bad in [
-            "",
-            "/a",
-            "a/",
-            "a//b",
-            "..",
-            "a/../b",
-            "./a",
-            "a\\b",
-            "a\0",
-            "C:/a",
-            "con",
-            "a/NUL.txt",
-            "com1.x",
-            "a.",
-            "release.json",
-        ] {
+        for bad in ["", "/a", "a/", "a//b", "..", "a/../b", "./a", "a\\b", "a\0", "C:/a", "a.", "release.json"] {
             assert!(!is_path(bad), "{bad}");
         }
+        for device in ["con", "NUL.txt", "com1.x"] {
+            assert!(is_device(device) && is_path(device) != cfg!(windows), "{device}");
+        }
+        assert!(!is_device("con-duong"));
     }
 
     #[test]

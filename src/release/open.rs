@@ -133,17 +133,20 @@ fn is_ours(folder: &Path) -> Result<bool, DiskError> {
 fn take_stock(target: &Target, place: &Place, keep: &Keep) -> Result<(Vec<u8>, Manifest, Vec<Entry>), Stop> {
     let none = || Manifest::new(target.audience, vec![], vec![], vec![]);
     let raw = manifest::read(&place.out)?.unwrap_or_default();
-    if let Some(manifest) = Manifest::parse(&raw) {
-        if manifest.audience != target.audience {
-            return Err(Refusal::OtherAudience(target.out.clone(), manifest.audience).into());
+    if !raw.is_empty() {
+        let walk = || disk::walk(&place.out, |path| path == manifest::NAME);
+        let (entries, manifest) = rayon::join(walk, || Manifest::parse(&raw));
+        if let Some(manifest) = manifest {
+            if manifest.audience != target.audience {
+                return Err(Refusal::OtherAudience(target.out.clone(), manifest.audience).into());
+            }
+            return Ok((raw, manifest, entries?));
         }
-        let entries = disk::walk_wide(&place.out, |path| path == manifest::NAME)?;
-        return Ok((raw, manifest, entries));
     }
     if !keep.is_all(&place.out)? {
         return Err(Refusal::NotOurs(target.out.clone()).into());
     }
-    let entries = disk::walk_wide(&place.out, |_| false)?;
+    let entries = disk::walk(&place.out, |_| false)?;
     Ok((Vec::new(), none(), entries))
 }
 
@@ -164,7 +167,7 @@ fn tidy_stage(place: &Place, hands: &Hands, guard: &Guard, manifest: &Manifest, 
     }
     let known: FxHashSet<&str> =
         manifest.files.iter().map(|file| &file.path).chain(&manifest.retained).map(String::as_str).collect();
-    let entries = disk::walk_wide(&place.stage, |path| path == manifest::NAME)?;
+    let entries = disk::walk(&place.stage, |path| path == manifest::NAME)?;
     for entry in entries.iter().rev() {
         match entry.kind {
             Kind::Folder => drop(hands.remove_empty(&place.stage.join(&entry.path))?),

@@ -5,7 +5,7 @@ use super::{
     manifest::{self, Sha},
     open::Opening,
 };
-use crate::disk::{Deed, DiskError, Stat};
+use crate::disk::{self, Deed, DiskError, Kind, Stat};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::{
     io::ErrorKind,
@@ -169,7 +169,7 @@ impl Opening {
         }
         for (end, _) in folder.match_indices('/').chain([(folder.len(), "")]) {
             let part = stage.join(&folder[..end]);
-            if !part.is_dir() || part.is_symlink() {
+            if !matches!(disk::stat(&part)?, Some((Kind::Folder, _))) {
                 self.hands.remove_tree(&part)?;
             }
         }

@@ -68,13 +68,22 @@ struct Attentive<'a> {
     missed: AtomicBool,
 }
 
-impl Bodies for Attentive<'_> {
-    fn html(&self, body: &Body) -> Option<Arc<Html>> {
-        let html = self.bodies.html(body);
+impl Attentive<'_> {
+    fn noting(&self, html: Option<Arc<Html>>) -> Option<Arc<Html>> {
         if html.is_none() {
             self.missed.store(true, Ordering::Relaxed);
         }
         html
+    }
+}
+
+impl Bodies for Attentive<'_> {
+    fn for_page(&self, body: &Body) -> Option<Arc<Html>> {
+        self.noting(self.bodies.for_page(body))
+    }
+
+    fn for_feed(&self, body: &Body) -> Option<Arc<Html>> {
+        self.noting(self.bodies.for_feed(body))
     }
 }
 

@@ -10,6 +10,8 @@
 //! `shown` is one, `rehearse` renders in the background. `door` takes connections, `http` answers (`host` says whom), `make` and `store` give pages,
 //! `file` files, `messages` what is wrong, `live` the script and its events; `kind` knows media types.
 
+#![expect(clippy::disallowed_methods, reason = "a preview waits and measures; no output depends on the clock")]
+
 mod changes;
 mod door;
 mod file;

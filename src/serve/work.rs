@@ -220,7 +220,7 @@ impl<'o> Work<'o> {
             Ok(Err(Stop::Config(located))) => self.without_configuration(located),
             Ok(Err(Stop::Disk(error))) => {
                 let path = error.path.strip_prefix(&self.root).unwrap_or(&error.path);
-                self.as_before(Diagnostic::new(Code::Unreadable).in_file(&path.to_string_lossy().into()));
+                self.as_before(Diagnostic::new(Code::FileChanged).in_file(&path.to_string_lossy().into()));
                 self.retry = Some(Instant::now() + AGAIN);
             }
             Err(_) => self.as_before(Diagnostic::new(Code::JobPanicked).arg("address", "/")),

@@ -32,8 +32,14 @@ impl Fields<'_> {
         self.found.push(args.iter().fold(diagnostic, |d, (name, value)| d.arg(name, *value)));
     }
 
-    fn wrong_type(&mut self, field: &str, expected: &str, span: Span) {
-        self.tell(Code::WrongType, span, &[("field", field), ("expected", expected)]);
+    fn wrong_type(&mut self, field: &str, wanted: &str, node: &Node) {
+        let found = match &node.value {
+            Value::Empty => "empty",
+            Value::Scalar(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "mapping",
+        };
+        self.tell(Code::WrongType, node.span, &[("field", field), ("wanted", wanted), ("found", found)]);
     }
 
     /// A mapping's entries; nothing when the value is empty or of another shape (which is told).
@@ -42,7 +48,7 @@ impl Fields<'_> {
             Value::Map(map) => map,
             Value::Empty => &[],
             _ => {
-                self.wrong_type(field, "mapping", node.span);
+                self.wrong_type(field, "mapping", node);
                 &[]
             }
         }
@@ -55,7 +61,7 @@ impl Fields<'_> {
             Value::Scalar(_) => std::slice::from_ref(node),
             Value::Empty => &[],
             Value::Map(_) => {
-                self.wrong_type(field, "list", node.span);
+                self.wrong_type(field, "list", node);
                 &[]
             }
         }
@@ -70,7 +76,7 @@ impl Fields<'_> {
             }
             Value::Empty => None,
             _ => {
-                self.wrong_type(field, "text", node.span);
+                self.wrong_type(field, "text", node);
                 None
             }
         }
@@ -90,7 +96,7 @@ impl Fields<'_> {
         self.tell(
             Code::BadId,
             text.span,
-            &[("field", field), ("value", &text.value), ("nearest", &crate::base::fold(&text.value))],
+            &[("field", field), ("value", &text.value), ("suggestion", &crate::base::fold(&text.value))],
         );
         None
     }
@@ -105,7 +111,7 @@ impl Fields<'_> {
                 self.tell(
                     Code::BadNumber,
                     text.span,
-                    &[("field", field), ("value", &text.value), ("least", &least), ("most", &most)],
+                    &[("field", field), ("value", &text.value), ("from", &least), ("to", &most)],
                 );
                 None
             }
@@ -119,7 +125,7 @@ impl Fields<'_> {
             "true" => Some(true),
             "false" => Some(false),
             _ => {
-                self.wrong_type(field, "flag", text.span);
+                self.wrong_type(field, "boolean", node);
                 None
             }
         }
@@ -143,7 +149,7 @@ impl Fields<'_> {
             Some(When::Day { .. }) => self.tell(
                 Code::DateWithoutZone,
                 text.span,
-                &[("field", field), ("value", &text.value), ("nearest", &format!("{}T00:00:00+07:00", text.value))],
+                &[("field", field), ("value", &text.value), ("suggestion", &format!("{}T00:00:00+07:00", text.value))],
             ),
             None => self.bad_date(field, &text),
         }
@@ -155,7 +161,7 @@ impl Fields<'_> {
             return self.tell(
                 Code::DateDayFirst,
                 text.span,
-                &[("field", field), ("value", &text.value), ("nearest", &nearest)],
+                &[("field", field), ("value", &text.value), ("suggestion", &nearest)],
             );
         }
         let with_zone = format!("{}+07:00", text.value.replacen(' ', "T", 1));
@@ -164,10 +170,11 @@ impl Fields<'_> {
             return self.tell(
                 Code::DateWithoutZone,
                 text.span,
-                &[("field", field), ("value", &text.value), ("nearest", &nearest)],
+                &[("field", field), ("value", &text.value), ("suggestion", &nearest)],
             );
         }
-        self.tell(Code::BadDate, text.span, &[("field", field), ("value", &text.value)]);
+        let guess = year_first(&text.value).unwrap_or_default();
+        self.tell(Code::BadDate, text.span, &[("field", field), ("value", &text.value), ("suggestion", &guess)]);
     }
 
     /// One of some words.
@@ -182,23 +189,41 @@ impl Fields<'_> {
                 .at(self.file, text.span)
                 .arg("field", field)
                 .arg("value", &text.value)
-                .arg("known", known.clone().collect::<Vec<_>>().join(" · "))
                 .suggest(&text.value, known),
         );
         None
     }
 
+    /// A key that belongs somewhere else, in an `article` or the `config`; or the one that was meant here.
+    pub fn elsewhere(&mut self, key: &Key, place: &str, near: Option<&str>) {
+        let near = near.unwrap_or_default();
+        self.tell(Code::FieldElsewhere, key.span, &[("field", &key.name), ("where", place), ("nearest", near)]);
+    }
+
     /// A key that is not known here.
     pub fn unknown<'k>(&mut self, key: &Key, known: impl IntoIterator<Item = &'k str>) {
         self.found.push(
-            Diagnostic::new(Code::UnknownField).at(self.file, key.span).arg("field", &key.name).suggest(&key.name, known),
+            Diagnostic::new(Code::UnknownField)
+                .at(self.file, key.span)
+                .arg("field", &key.name)
+                .suggest(&key.name, known),
         );
     }
 }
 
-/// `05/08/2024`, `5-8-2024`, `5.8.2024` as the date they mean in Vietnam: `2024-08-05`.
-fn day_first(text: &str) -> Option<String> {
+/// `2024/8/5`, `2024-8-5` as they should be written.
+fn year_first(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
+    let &[year, month, day] = parts.as_slice() else { return None };
+    let (day, month, year): (u8, u8, u16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    let guess = format!("{year:04}-{month:02}-{day:02}");
+    When::parse(&guess).map(|_| guess)
+}
+
+/// `05/08/2024`, `5-8-2024`, `5.8.2024`, `ngày 5 tháng 8 năm 2024` as the date they mean in Vietnam: `2024-08-05`.
+fn day_first(text: &str) -> Option<String> {
+    let words = text.to_lowercase().replace("tháng", "/").replace("năm", "/").replace("ngày", "");
+    let parts: Vec<&str> = words.split(['/', '-', '.']).map(|part| part.trim_matches([' ', ','])).collect();
     let &[day, month, year] = parts.as_slice() else { return None };
     let (day, month, year): (u8, u8, u16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
     let guess = format!("{year:04}-{month:02}-{day:02}");
@@ -213,6 +238,8 @@ mod tests {
     fn a_date_written_day_first_is_turned_round() {
         assert_eq!(day_first("05/08/2024").unwrap(), "2024-08-05");
         assert_eq!(day_first("5.8.2024").unwrap(), "2024-08-05");
+        assert_eq!(day_first("ngày 5 tháng 8 năm 2024").unwrap(), "2024-08-05");
         assert_eq!(day_first("2024-08"), None);
+        assert_eq!(year_first("2024/8/5").unwrap(), "2024-08-05");
     }
 }

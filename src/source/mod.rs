@@ -1,21 +1,25 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
-//! `builtin` is what the program brings along, `patch` follows changes without walking everything again, `yaml` and
+//! `builtin` is what the program brings along, `decode` makes text of bytes, `patch` follows changes without walking
+//! everything again, `yaml` (with `plain` in front of it) and
 //! `fields` read YAML with places.
 
 mod builtin;
+mod decode;
 pub mod fields;
 mod patch;
+mod plain;
 pub mod yaml;
 
 pub use builtin::BUILTIN;
+pub use decode::{NoText, decode};
 pub use patch::concerns;
 
 use crate::{
+    base::compose,
     diag::{Code, Diagnostic},
     disk::{self, DiskError, Kind, Stat},
 };
-use icu_normalizer::ComposingNormalizerBorrowed;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -181,10 +185,7 @@ impl File {
 
 /// The precomposed form (NFC) of a path that is not in it.
 fn composed(path: &str) -> Option<String> {
-    if path.is_ascii() {
-        return None;
-    }
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(path);
+    let composed = compose(path);
     (composed != path).then(|| composed.into_owned())
 }
 

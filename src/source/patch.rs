@@ -108,6 +108,7 @@ fn is_below(path: &str, folder: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test makes the changes that are followed")]
 mod tests {
     use super::*;
     use std::fs;

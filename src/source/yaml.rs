@@ -3,7 +3,7 @@
 
 use crate::{
     base::{LineIndex, Span},
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, Place},
 };
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::{fmt, sync::Arc};
@@ -49,6 +49,14 @@ pub struct Key {
 /// # Errors
 /// The first thing that YAML cannot read, said in an editor's words.
 pub fn parse(file: &Arc<str>, text: &str, offset: usize) -> Result<Option<Node>, Box<Diagnostic>> {
+    match super::plain::read(text, offset) {
+        Some(node) => Ok(Some(node)),
+        None => whole(file, text, offset),
+    }
+}
+
+/// The same by the YAML crate alone.
+pub(super) fn whole(file: &Arc<str>, text: &str, offset: usize) -> Result<Option<Node>, Box<Diagnostic>> {
     let options = serde_yaml::options! {
         with_snippet: false,
         strict_booleans: true,
@@ -77,7 +85,9 @@ fn slips(file: &Arc<str>, text: &str, offset: usize) -> Option<Diagnostic> {
         if let Some(tab) = line[..indent].find('\t')
             && !line.trim().is_empty()
         {
-            return Some(Diagnostic::new(Code::YamlTab).at(file, Span::new(start + tab, start + tab + 1).shift(offset)));
+            return Some(
+                Diagnostic::new(Code::YamlTab).at(file, Span::new(start + tab, start + tab + 1).shift(offset)),
+            );
         }
         start += line.len();
     }
@@ -97,11 +107,22 @@ fn explain(file: &Arc<str>, text: &str, offset: usize, error: &serde_yaml::Error
     let words = error.to_string();
     if let serde_yaml::Error::DuplicateMappingKey { key, .. } = error {
         let name = key.clone().unwrap_or_default();
-        return Diagnostic::new(Code::DuplicateField).at(file, whole).arg("field", name);
+        let d = Diagnostic::new(Code::DuplicateField).at(file, whole).arg("field", &name);
+        let before = &text[..range.start];
+        let same =
+            |line: &&str| line.split_once(':').is_some_and(|(key, _)| key.trim_matches(['"', '\'', ' ', '-']) == name);
+        return match before.lines().rfind(same) {
+            Some(first) => {
+                let at = first.as_ptr() as usize - text.as_ptr() as usize;
+                d.related("related-first", Place::span(file, Span::new(at, at + first.len()).shift(offset)))
+            }
+            None => d,
+        };
     }
     if words.contains("budget") || words.contains("anchor") || words.contains("alias") {
         let code = if text.contains('&') || text.contains('*') { Code::YamlAnchor } else { Code::YamlTooDeep };
-        return Diagnostic::new(code).at(file, here).arg("limit", DEPTH);
+        let name = text[at..].split_whitespace().next().unwrap_or_default();
+        return Diagnostic::new(code).at(file, here).arg("limit", DEPTH).arg("name", name);
     }
     if words.contains("recursion") || words.contains("depth") {
         return Diagnostic::new(Code::YamlTooDeep).at(file, here).arg("limit", DEPTH);
@@ -119,14 +140,62 @@ fn explain(file: &Arc<str>, text: &str, offset: usize, error: &serde_yaml::Error
                 .arg("field", field)
                 .arg("value", value.replace('"', "”"));
         }
-        if open_quote(shown) {
-            return Diagnostic::new(Code::YamlQuote).at(file, span);
+        if let Some((at, reason)) = quote(shown) {
+            return Diagnostic::new(Code::YamlQuote)
+                .at(file, Span::new(start + at, start + at + 1).shift(offset))
+                .arg("reason", reason);
+        }
+        if let Some((at, reason)) = slip(shown) {
+            return Diagnostic::new(Code::YamlSyntax)
+                .at(file, Span::new(start + at, span.end as usize - offset).shift(offset))
+                .arg("reason", reason);
+        }
+    }
+    // A quotation mark or a bracket that is never closed is told where the reader gave up, lines below.
+    for candidate in (0..=line).rev() {
+        let range = lines.range(candidate, text);
+        let shown = &text[range.clone()];
+        if let Some((at, reason)) = quote(shown).or_else(|| bracket(shown)) {
+            let place = Span::new(range.start + at, range.start + at + 1).shift(offset);
+            let code = if reason == "bracket" { Code::YamlSyntax } else { Code::YamlQuote };
+            return Diagnostic::new(code).at(file, place).arg("reason", reason);
         }
     }
     if words.contains("indent") || text[range.clone()].starts_with([' ']) {
         return Diagnostic::new(Code::YamlIndent).at(file, whole);
     }
-    Diagnostic::new(Code::YamlSyntax).at(file, whole)
+    Diagnostic::new(Code::YamlSyntax).at(file, whole).arg("reason", "other")
+}
+
+/// A colon without a space behind it, a sign that no value may begin with, a character that cannot be typed.
+fn slip(line: &str) -> Option<(usize, &'static str)> {
+    if let Some(at) = line.find(|c: char| c.is_control() && c != '\t') {
+        return Some((at, "character"));
+    }
+    if let Some(at) =
+        line.find('：').filter(|at| line[..*at].bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b' ')))
+    {
+        return Some((at, "wide-colon"));
+    }
+    let key =
+        line.len() - line.trim_start_matches(|c: char| c.is_ascii_lowercase() || matches!(c, '_' | ' ' | '-')).len();
+    let rest = line[key..].strip_prefix(':').filter(|_| key > 0)?;
+    if !rest.is_empty() && !rest.starts_with([' ', '\t']) {
+        return Some((key, "space"));
+    }
+    let value = rest.trim_start();
+    value.starts_with(['@', '`', '%', ']', '}', ',']).then_some((line.len() - value.len(), "sign"))
+}
+
+/// A bracket that a line opens and does not close.
+fn bracket(line: &str) -> Option<(usize, &'static str)> {
+    let value = line.split_once(": ").map_or(line, |(_, value)| value).trim();
+    let close = match value.chars().next()? {
+        '[' => ']',
+        '{' => '}',
+        _ => return None,
+    };
+    (!value.contains(close)).then_some((line.find(value)?, "bracket"))
 }
 
 /// The byte of a second `: ` in an unquoted value: `title: Họp báo: kết quả`.
@@ -140,12 +209,15 @@ fn second_colon(line: &str) -> Option<usize> {
     Some(key.len() + 1 + (value.len() - trimmed.len()) + at)
 }
 
-/// A value that opens a quotation mark and does not close it, or goes on after it.
-fn open_quote(line: &str) -> bool {
+/// A value that opens a quotation mark and does not close it, or goes on after it: where, and which of the two.
+fn quote(line: &str) -> Option<(usize, &'static str)> {
     let value = line.split_once(':').map_or(line, |(_, value)| value).trim();
-    match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value.len() == 1 || !value.ends_with(quote) || value[1..value.len() - 1].contains(quote),
-        _ => false,
+    let mark = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let at = line.find(value)?;
+    match value[1..].find(mark) {
+        None => Some((at, "open")),
+        Some(end) if end + 2 < value.len() => Some((at, "more")),
+        Some(_) => None,
     }
 }
 
@@ -296,7 +368,10 @@ mod tests {
     fn scalars_stay_text_and_know_their_place() {
         let text = "title: Họp báo\ndate: 2026-03-01\nno: no\nn: 017\nlist: [a, b]\nempty:\nmap: {a.jpg: {alt: x}}\n";
         let Some(Node { value: Value::Map(map), .. }) = read(text).unwrap() else { panic!() };
-        let shown: Vec<_> = map.iter().map(|(key, node)| (key.name.as_str(), &text[node.span.start as usize..node.span.end as usize])).collect();
+        let shown: Vec<_> = map
+            .iter()
+            .map(|(key, node)| (key.name.as_str(), &text[node.span.start as usize..node.span.end as usize]))
+            .collect();
         assert_eq!(shown[0], ("title", "Họp báo"));
         assert_eq!(shown[1], ("date", "2026-03-01"));
         assert_eq!(map[2].1.value, Value::Scalar("no".into()));

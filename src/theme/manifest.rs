@@ -2,7 +2,10 @@
 
 use crate::{
     diag::{Code, Diagnostic},
-    source::{fields::{Fields, Spanned}, yaml},
+    source::{
+        fields::{Fields, Spanned},
+        yaml,
+    },
 };
 use std::sync::Arc;
 
@@ -24,7 +27,8 @@ const KEYS: [&str; 5] = ["api", "extends", "related", "latest", "card"];
 /// Reads a `theme.yaml`; what is wrong is told, the rest is kept.
 pub(super) fn read(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> Manifest {
     let mut manifest = Manifest { extends: None, related: None, latest: None, card: None };
-    let node = match yaml::parse(file, text, 0) {
+    let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let node = match yaml::parse(file, yaml, text.len() - yaml.len()) {
         Ok(Some(node)) => node,
         Ok(None) => {
             found.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", ""));

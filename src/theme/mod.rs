@@ -20,7 +20,7 @@ use crate::{
     disk::DiskError,
     locale::{Locales, Use},
     media,
-    source::{Sources, fields::Spanned},
+    source::{self, Sources, fields::Spanned},
 };
 use explain::Templates;
 use manifest::Manifest;
@@ -93,6 +93,8 @@ struct Needs {
     stamp: Hash,
     /// Messages, per language of the site.
     messages: Vec<Hash>,
+    /// All words of its code.
+    words: BTreeSet<String>,
 }
 
 impl Files {
@@ -100,21 +102,42 @@ impl Files {
     ///
     /// # Errors
     /// A file that cannot be read.
-    pub fn read(sources: &Sources, name: &Spanned<String>, found: &mut Vec<Diagnostic>) -> Result<Option<Self>, DiskError> {
+    pub fn read(
+        sources: &Sources,
+        name: &Spanned<String>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Option<Self>, DiskError> {
         let own = sources.theme(&name.value);
         if !own.contains_key("theme.yaml") {
             let themes = sources.themes();
             let config = crate::content::config::FILE.into();
-            let d = Diagnostic::new(Code::ThemeMissing).at(&config, name.span).arg("value", &name.value);
+            let d = Diagnostic::new(Code::ThemeMissing).at(&config, name.span).arg("name", &name.value);
             found.push(d.suggest(&name.value, themes.iter().map(String::as_str)));
             return Ok(None);
         }
         let file = Arc::clone(&own["theme.yaml"]);
-        let text = String::from_utf8_lossy(&sources.bytes(&file)?).into_owned();
-        let mut manifest = manifest::read(&file, &text, found);
+        let bytes = sources.bytes(&file)?;
+        let mut manifest = match source::decode(&bytes) {
+            Ok(text) => manifest::read(&file, text, found),
+            Err(wrong) => {
+                found.push(wrong.tell(&file));
+                return Ok(None);
+            }
+        };
         let mut files: Vec<(bool, BTreeMap<String, Arc<str>>)> = vec![(false, own)];
         if let Some(base) = &manifest.extends {
-            if base.value == BASE && name.value != BASE {
+            let right = base.value == BASE && name.value != BASE;
+            if !right {
+                let near = if name.value == BASE { "" } else { BASE };
+                found.push(
+                    Diagnostic::new(Code::ThemeExtends)
+                        .at(&file, base.span)
+                        .arg("name", &base.value)
+                        .arg("nearest", near),
+                );
+            }
+            // A wrong name is one mistake: all that the theme leaves out is not told on top of it.
+            if name.value != BASE {
                 let below = sources.theme(BASE);
                 let path = Arc::clone(&below["theme.yaml"]);
                 let text = String::from_utf8_lossy(&sources.bytes(&path)?).into_owned();
@@ -123,12 +146,10 @@ impl Files {
                 manifest.latest = manifest.latest.or(parent.latest);
                 manifest.card = manifest.card.or(parent.card);
                 files.insert(0, (true, below));
-            } else {
-                let d = Diagnostic::new(Code::ThemeExtends).at(&file, base.span).arg("value", &base.value);
-                found.push(d.arg("nearest", BASE));
             }
         }
-        let mut theme = Self { manifest, templates: Templates::new(), assets: BTreeMap::new(), words: Vec::new(), file };
+        let mut theme =
+            Self { manifest, templates: Templates::new(), assets: BTreeMap::new(), words: Vec::new(), file };
         for (parent, files) in files {
             for (inside, path) in files {
                 theme.take(sources, parent, &inside, &path, found)?;
@@ -145,10 +166,10 @@ impl Files {
         path: &Arc<str>,
         found: &mut Vec<Diagnostic>,
     ) -> Result<(), DiskError> {
-        let mut text = |bytes: Vec<u8>| match String::from_utf8(bytes) {
-            Ok(text) => Some(text),
-            Err(_) => {
-                found.push(Diagnostic::new(Code::NotUtf8).in_file(path).arg("line", ""));
+        let mut text = |bytes: Vec<u8>| match source::decode(&bytes) {
+            Ok(text) => Some(text.to_owned()),
+            Err(wrong) => {
+                found.push(wrong.tell(path));
                 None
             }
         };
@@ -201,12 +222,15 @@ impl Theme {
         let sound = match base.add_raw_templates(sources) {
             Ok(()) => true,
             Err(error) => {
-                found.extend(explain::explain(&error, &files.templates, ""));
+                found.extend(explain::all(&error, &files.templates));
                 false
             }
         };
         let paths: Arc<BTreeMap<String, String>> = Arc::new(
-            assets.iter().map(|(name, asset)| (name.clone(), format!("{}{}", config.base.path, asset.address))).collect(),
+            assets
+                .iter()
+                .map(|(name, asset)| (name.clone(), format!("{}{}", config.base.path, asset.address)))
+                .collect(),
         );
         let needs = TEMPLATES
             .iter()
@@ -265,7 +289,14 @@ impl Theme {
 
     /// The fingerprint of all that a template adds to a page of a language: its files, assets and messages.
     pub fn stamp(&self, template: &str, lang: usize) -> Hash {
-        self.needs.get(template).map_or_else(Hash::default, |needs| Hash::stamp(&(needs.stamp, needs.messages.get(lang))))
+        self.needs
+            .get(template)
+            .map_or_else(Hash::default, |needs| Hash::stamp(&(needs.stamp, needs.messages.get(lang))))
+    }
+
+    /// Whether a template, its parents or parts use a word: a value that none of them names need not be made.
+    pub fn wants(&self, template: &str, word: &str) -> bool {
+        self.needs.get(template).is_some_and(|needs| needs.words.contains(word))
     }
 
     /// Renders a template in a language of the site.
@@ -287,11 +318,9 @@ impl Theme {
     }
 }
 
-/// Whether the content policy stands before anything that loads. Escaped as a template escapes it.
+/// Whether the content policy stands before anything that loads.
 fn carries_policy(page: &[u8]) -> bool {
-    let Some(at) = memchr::memmem::find(page, b"http-equiv=\"Content-Security-Policy\" content=\"default-src &#") else {
-        return false;
-    };
+    let Some(at) = memchr::memmem::find(page, POLICY.as_bytes()) else { return false };
     let before = &page[..at];
     [b"<link".as_slice(), b"<script", b"<img", b"<style", b"<body", b"<base"]
         .iter()
@@ -332,6 +361,7 @@ fn needs(
     Needs {
         stamp: Hash::stamp(&(texts, addresses)),
         messages: languages.iter().map(|lang| locales.stamp(lang, messages.iter().copied())).collect(),
+        words: files.iter().flat_map(|name| names[name].words.iter().cloned()).collect(),
     }
 }
 
@@ -346,7 +376,9 @@ fn card(files: &Files, found: &mut Vec<Diagnostic>) -> Option<(String, u32, u32)
         return None;
     };
     match media::measure(&card.value, bytes) {
-        Some((width, height)) if (width, height) == (1200, 630) => Some((card.value.clone(), width, height)),
+        Some((width, height)) if (width, height) == (1200, 630) && card.value.ends_with(".png") => {
+            Some((card.value.clone(), width, height))
+        }
         size => {
             let (width, height) = size.unwrap_or((0, 0));
             let d = Diagnostic::new(Code::CardSize).at(&files.file, span_or_top(card)).arg("name", &card.value);

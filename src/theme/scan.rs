@@ -23,6 +23,8 @@ pub(super) struct Names {
     pub dates: bool,
     /// Assets it names, with the place.
     pub assets: Vec<(String, Span)>,
+    /// All words of its code: what is not among them it cannot show.
+    pub words: BTreeSet<String>,
 }
 
 /// Reads one template.
@@ -30,6 +32,11 @@ pub(super) fn scan(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> 
     let mut names = Names::default();
     for code in codes(text) {
         let inside = &text[code.clone()];
+        for word in inside.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+            if !word.is_empty() && !names.words.contains(word) {
+                names.words.insert(word.to_owned());
+            }
+        }
         statement(inside, code.start, &mut names);
         for call in calls(inside) {
             let span = Span::from(code.start + call.name.start..code.start + call.end);
@@ -100,6 +107,22 @@ fn end(text: &str, close: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The innermost `{% if … %}`, `{% for … %}` … that has no end.
+pub(super) fn unclosed(text: &str) -> Option<Range<usize>> {
+    const OPENERS: [&str; 7] = ["if", "for", "block", "filter", "component", "raw", "set"];
+    let mut open: Vec<Range<usize>> = Vec::new();
+    for code in codes(text).into_iter().filter(|code| text[..code.start].ends_with("{%")) {
+        let inside = text[code.clone()].trim_matches(['-', ' ', '\n', '\t']);
+        let word = inside.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if word.starts_with("end") {
+            open.pop();
+        } else if OPENERS.contains(&word) && !(word == "set" && inside.contains('=')) {
+            open.push(code.start - 2..(code.end + 2).min(text.len()));
+        }
+    }
+    open.pop()
 }
 
 fn statement(inside: &str, start: usize, names: &mut Names) {

@@ -3,7 +3,11 @@
 
 use crate::base::{Direction, Hash};
 use serde::Serialize;
-use std::{hash::Hasher, ops::Deref, sync::{Arc, OnceLock}};
+use std::{
+    hash::Hasher,
+    ops::Deref,
+    sync::{Arc, OnceLock},
+};
 use tera::Value;
 
 /// A part that many pages share: it has its fingerprint, and becomes a template's value once.

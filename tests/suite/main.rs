@@ -1,5 +1,21 @@
 //! All tests that see the program from outside.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "tests look from outside"
+)]
 
+mod cli;
+mod desk;
+mod engine;
+mod floors;
+mod gate;
+mod guide;
+mod laws;
+mod messages;
+mod release;
 mod serve;
+mod site;
 mod spec;
 mod words;

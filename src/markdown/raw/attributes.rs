@@ -30,8 +30,11 @@ pub(in crate::markdown) const CLASSES: &[&str] =
 pub(in crate::markdown) fn check(element: &str, name: &str, value: &str) -> Option<String> {
     let value = value.trim();
     let own = || OF_ELEMENTS.iter().any(|(known, names)| *known == element && names.contains(&name));
-    let one_of = |values: &[&str]| values.iter().find(|known| known.eq_ignore_ascii_case(value)).map(|v| (*v).to_owned());
-    let number = |least: i32| value.parse::<i32>().ok().filter(|n| (least..=limits::SPAN_CELLS as i32).contains(n)).map(|n| n.to_string());
+    let one_of =
+        |values: &[&str]| values.iter().find(|known| known.eq_ignore_ascii_case(value)).map(|v| (*v).to_owned());
+    let number = |least: i32| {
+        value.parse::<i32>().ok().filter(|n| (least..=limits::SPAN_CELLS as i32).contains(n)).map(|n| n.to_string())
+    };
     match name {
         "lang" => Lang::parse(value).map(|lang| lang.to_string()),
         "dir" => one_of(&["ltr", "rtl", "auto"]),

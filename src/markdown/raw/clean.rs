@@ -1,9 +1,14 @@
 //! The second lock. What reaches it has been rebuilt tag by tag from a list of what is allowed; ammonia
 //! parses the result as a browser does and lets pass only its own list.
 
+#![expect(clippy::disallowed_types, reason = "ammonia takes the standard library's maps; their order shows nowhere")]
+
 use super::super::elements;
 use ammonia::Builder;
-use std::{collections::HashSet, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 /// Attributes that the room itself writes on any element.
 const GENERIC: &[&str] =
@@ -16,10 +21,14 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .clean_content_tags(HashSet::from(["script", "style"]))
         .generic_attributes(GENERIC.iter().copied().collect())
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .tag_attributes(
+            super::attributes::OF_ELEMENTS
+                .iter()
+                .map(|(element, names)| (*element, names.iter().copied().collect()))
+                .collect(),
+        )
+        .tag_attribute_values(HashMap::new())
         .link_rel(None);
-    for (element, names) in super::attributes::OF_ELEMENTS {
-        builder.add_tag_attributes(*element, names.iter().copied());
-    }
     builder
 });
 

@@ -47,7 +47,8 @@ impl<'a> Scan<'a> {
         let bytes = self.html.as_bytes();
         while let Some(step) = memchr::memmem::find(&bytes[self.at..], b"</") {
             self.at += step + 2;
-            let found = bytes.get(self.at..self.at + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes()));
+            let found =
+                bytes.get(self.at..self.at + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes()));
             if found && !bytes.get(self.at + name.len()).is_some_and(u8::is_ascii_alphanumeric) {
                 self.at = memchr::memchr(b'>', &bytes[self.at..]).map_or(bytes.len(), |end| self.at + end + 1);
                 return true;
@@ -72,7 +73,13 @@ impl<'a> Scan<'a> {
         let token = match rest.get(1)? {
             b'!' if rest.starts_with(b"<!--") => {
                 self.at += 4;
-                let short = if self.from().starts_with(b">") { 1 } else if self.from().starts_with(b"->") { 2 } else { 0 };
+                let short = if self.from().starts_with(b">") {
+                    1
+                } else if self.from().starts_with(b"->") {
+                    2
+                } else {
+                    0
+                };
                 self.at = if short > 0 { self.at + short } else { self.until("-->") };
                 Token::Comment
             }
@@ -100,11 +107,15 @@ impl<'a> Scan<'a> {
     /// An opening tag, as HTML's tokeniser reads it; `None` when it does not end.
     fn tag(&mut self) -> Option<Tag> {
         let (html, bytes, start) = (self.html, self.html.as_bytes(), self.at);
-        let stop = |from: usize, stops: fn(u8) -> bool| {
-            bytes[from..].iter().position(|&b| stops(b)).map(|step| from + step)
-        };
+        let stop =
+            |from: usize, stops: fn(u8) -> bool| bytes[from..].iter().position(|&b| stops(b)).map(|step| from + step);
         let mut at = stop(start + 1, |b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'))?;
-        let mut tag = Tag { name: html[start + 1..at].to_ascii_lowercase(), attributes: Vec::new(), closed: false, range: start..start };
+        let mut tag = Tag {
+            name: html[start + 1..at].to_ascii_lowercase(),
+            attributes: Vec::new(),
+            closed: false,
+            range: start..start,
+        };
         loop {
             at = stop(at, |b| !b.is_ascii_whitespace())?;
             match bytes[at] {
@@ -169,7 +180,8 @@ impl Iterator for Scan<'_> {
                     return Some(token);
                 }
                 // A tag that does not end: the rest is text, so that nothing is looked at twice. `</ ` is text too.
-                if next.is_some_and(u8::is_ascii_alphabetic) {
+                let letter = self.html.as_bytes().get(open + 1 + usize::from(next == Some(&b'/')));
+                if letter.is_some_and(u8::is_ascii_alphabetic) {
                     break;
                 }
             }
@@ -189,7 +201,8 @@ mod tests {
         let html = "a<B x='1' Y=2 z X=3/>b</B ><!-- <i> --><br/><?x?>1 < 2";
         let tokens: Vec<Token> = Scan::new(html).collect();
         let Token::Open(tag) = &tokens[1] else { panic!("{tokens:?}") };
-        let attributes: Vec<_> = tag.attributes.iter().map(|(name, value, _)| (name.as_str(), value.as_str())).collect();
+        let attributes: Vec<_> =
+            tag.attributes.iter().map(|(name, value, _)| (name.as_str(), value.as_str())).collect();
         assert_eq!(attributes, [("x", "1"), ("y", "2"), ("z", "")]);
         assert_eq!(tokens[3], Token::Close("b".into(), 22..27));
         assert_eq!(tokens[4], Token::Comment);

@@ -101,8 +101,13 @@ impl Writer<'_> {
         }
         if let Some(level) = el::level(element) {
             self.title_occurs |= level == 1;
-            self.heading =
-                Some(Capture { id: None, attributes: String::new(), text: String::new(), range: place, start: self.out.len() });
+            self.heading = Some(Capture {
+                id: None,
+                attributes: String::new(),
+                text: String::new(),
+                range: place,
+                start: self.out.len(),
+            });
         }
         let attributes = self.attributes(element, &tag, chunk);
         if element.is != Is::Summary {
@@ -157,7 +162,9 @@ impl Writer<'_> {
                 break;
             }
             // A block ends a paragraph, a row ends a cell; but no block ends a piece of a line.
-            let ends = frame.raw && (element.is != Is::Phrasing) && (element.is != Is::Flow || std::ptr::eq(frame.element, &raw const el::P));
+            let ends = frame.raw
+                && (element.is != Is::Phrasing)
+                && (element.is != Is::Flow || std::ptr::eq(frame.element, &raw const el::P));
             if !ends {
                 return false;
             }
@@ -179,12 +186,13 @@ impl Writer<'_> {
     }
 
     fn raw_picture(&mut self, tag: &Tag, chunk: &Chunk) {
-        let value = |name: &str| tag.attributes.iter().find(|(known, ..)| known == name).map(|(_, value, _)| value.as_str());
+        let value =
+            |name: &str| tag.attributes.iter().find(|(known, ..)| known == name).map(|(_, value, _)| value.as_str());
         let alt = value("alt").unwrap_or_default().to_owned();
-        for (name, value, range) in &tag.attributes {
+        for (name, _, range) in &tag.attributes {
             // Sizes come from the file, the way of loading from the place in the text.
             if !matches!(name.as_str(), "src" | "alt" | "title" | "width" | "height" | "loading" | "decoding") {
-                self.strip_attribute(name, value, chunk.place(range));
+                self.strip_attribute("img", name, chunk.place(range));
             }
         }
         let title = value("title").unwrap_or_default().to_owned();
@@ -193,8 +201,8 @@ impl Writer<'_> {
         }
     }
 
-    fn strip_attribute(&mut self, name: &str, value: &str, place: Range<usize>) {
-        self.tell(Code::StrippedAttribute, place, &[("attribute", &shown(name)), ("value", &shown(value))]);
+    fn strip_attribute(&mut self, element: &str, name: &str, place: Range<usize>) {
+        self.tell(Code::StrippedAttribute, place, &[("attribute", &shown(name)), ("element", element)]);
     }
 
     /// The attributes of a tag as they are written.
@@ -222,7 +230,7 @@ impl Writer<'_> {
                 "class" => {
                     let (good, bad) = attributes::classes(value.split_ascii_whitespace());
                     if !bad.is_empty() {
-                        self.strip_attribute("class", &bad.join(" "), place.clone());
+                        self.strip_attribute(element.name, "class", place.clone());
                     }
                     if good.is_empty() {
                         continue;
@@ -233,7 +241,7 @@ impl Writer<'_> {
             };
             match written {
                 Some(written) => out.push_str(&written),
-                None => self.strip_attribute(name, value, place),
+                None => self.strip_attribute(element.name, name, place),
             }
         }
         out

@@ -2,23 +2,12 @@
 
 use super::super::elements::{self as el};
 use super::super::html::{Alert, Word};
-use super::super::{BlockKind, Heading, code, escape, holes::Hole, ids, lang_mark, raw};
-use super::{Capture, Writer};
+use super::super::{BlockKind, code, escape, holes::Hole, raw};
+use super::Writer;
 use crate::base::Lang;
 use crate::diag::Code;
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, HeadingLevel, Tag, TagEnd};
-use std::fmt::Write;
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Tag, TagEnd};
 use std::ops::Range;
-
-/// What a table is like while its rows come.
-#[derive(Default)]
-pub(super) struct Table {
-    alignments: Vec<Alignment>,
-    column: usize,
-    head: bool,
-    /// Whether there are rows below the head.
-    rows: bool,
-}
 
 /// A note's text while it comes: its name, where it begins in the output, and how many levels of headings
 /// were noted before.
@@ -184,82 +173,6 @@ impl Writer<'_> {
         self.out.push_str("</p>\n");
     }
 
-    fn start_heading(
-        &mut self,
-        level: HeadingLevel,
-        id: Option<CowStr<'_>>,
-        classes: &[CowStr<'_>],
-        attributes: &[(CowStr<'_>, Option<CowStr<'_>>)],
-        range: Range<usize>,
-    ) {
-        self.block(BlockKind::Heading, range.clone());
-        self.leaves += 1;
-        self.title_occurs |= level == HeadingLevel::H1;
-        let mut written = String::new();
-        let (good, bad) = raw::attributes::classes(classes.iter().map(|class| &**class));
-        if !good.is_empty() {
-            let _ = write!(written, " class=\"{}\"", good.join(" "));
-        }
-        for class in bad {
-            self.tell(Code::StrippedAttribute, range.clone(), &[("attribute", "class"), ("value", class)]);
-        }
-        for (name, value) in attributes {
-            let value = value.as_deref().unwrap_or_default();
-            match (&**name, Lang::parse(value)) {
-                ("lang", Some(lang)) => written.push_str(&inline_lang(&lang)),
-                // A mark behind the last bracket of the heading: its words take it.
-                ("lang", None) if lang_mark::is_behind_bracket(&self.text[range.clone()]) => {}
-                ("lang", None) => self.tell(Code::BadLangMark, range.clone(), &[("code", value)]),
-                (name, _) => {
-                    self.tell(Code::StrippedAttribute, range.clone(), &[("attribute", name), ("value", value)]);
-                }
-            }
-        }
-        if lang_mark::is_behind_bracket(&self.text[range.clone()]) {
-            written.clear();
-        }
-        self.open_unwritten(el::heading(level as u8));
-        let id = id.map(CowStr::into_string);
-        self.heading = Some(Capture { id, attributes: written, text: String::new(), range, start: self.out.len() });
-    }
-
-    fn end_heading(&mut self, range: Range<usize>) {
-        self.close_raw();
-        self.leaves -= 1;
-        let Some(frame) = self.stack.pop() else { return };
-        let Some(heading) = self.heading.take() else { return };
-        let words = heading.text.trim().to_owned();
-        let id = self.heading_id(heading.id.as_deref(), &words, range.clone());
-        let content = self.out.split_off(heading.start);
-        self.out.push('<');
-        self.out.push_str(frame.element.name);
-        self.note_level();
-        self.out.push_str(" id=\"");
-        escape::attribute(&mut self.out, &id);
-        self.out.push('"');
-        self.out.push_str(&heading.attributes);
-        self.out.push('>');
-        self.out.push_str(&content);
-        self.out.push_str("</");
-        self.out.push_str(frame.element.name);
-        self.note_level();
-        self.out.push_str(">\n");
-        let level = el::level(frame.element).unwrap_or(6);
-        self.outline.headings.push(Heading { level, id, text: words, span: self.span(range) });
-    }
-
-    /// The id of a heading: the one it was given, else one made of its words.
-    pub(super) fn heading_id(&mut self, given: Option<&str>, words: &str, range: Range<usize>) -> String {
-        match given.map(ids::clean).filter(|id| !id.is_empty()) {
-            Some(id) if self.ids.take(&id) => id,
-            Some(id) => {
-                self.tell(Code::DuplicateHeadingId, range, &[("id", &id)]);
-                self.ids.unique(&id)
-            }
-            None => self.ids.make(words),
-        }
-    }
-
     fn end_code(&mut self, range: Range<usize>) {
         let Some((text, lang, _)) = self.code.take() else { return };
         self.open(&el::PRE, " class=\"code\" tabindex=\"0\"");
@@ -297,56 +210,6 @@ impl Writer<'_> {
         let levels = self.levels.split_off(note.levels).into_iter().map(|at| at - note.start).collect();
         let span = self.span(range);
         self.notes.define(&note.name, html, levels, span);
-    }
-
-    fn start_table(&mut self, alignments: Vec<Alignment>) {
-        self.tables += 1;
-        let mut label = String::from(" class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        Hole::Word(Word::Table(self.tables)).write(&mut label);
-        label.push('"');
-        self.settle();
-        self.open(&el::DIV, &label);
-        self.open(&el::TABLE, "");
-        self.table = Table { alignments, ..Table::default() };
-    }
-
-    fn start_cell(&mut self, range: Range<usize>) {
-        if !range.is_empty() {
-            self.block(BlockKind::Cell, range);
-        }
-        self.leaves += 1;
-        let class = match self.table.alignments.get(self.table.column) {
-            Some(Alignment::Left) => " class=\"left\"",
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"right\"",
-            _ => "",
-        };
-        self.table.column += 1;
-        match self.table.head {
-            true => self.open(&el::TH, &format!(" scope=\"col\"{class}")),
-            false => self.open(&el::TD, class),
-        }
-    }
-
-    fn end_cell(&mut self) {
-        self.close_raw();
-        self.leaves -= 1;
-        self.words.stop();
-        // A heading of a column without words would be read out as one.
-        if self.table.head
-            && let Some(frame) = self.stack.last_mut()
-            && self.out.ends_with('>')
-            && self.out[frame.start..].starts_with("<th")
-            && !self.out[frame.start + 1..].contains('<')
-        {
-            self.out.truncate(frame.start);
-            self.out.push_str("<td>");
-            frame.element = &el::TD;
-        }
-        self.pop();
-        if self.out.ends_with('\n') {
-            self.out.pop();
-        }
     }
 }
 

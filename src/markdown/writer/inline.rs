@@ -5,6 +5,7 @@ use super::super::html::Word;
 use super::super::words::is_cjk;
 use super::super::{Link, Picture, escape, holes::Hole, lang_mark, limits, notes, target};
 use super::{Writer, blocks};
+use crate::base::fold;
 use crate::diag::Code;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -120,7 +121,9 @@ impl Writer<'_> {
         self.stop_text();
         if let Some(index) = self.add_picture(&picture.target, picture.alt, picture.title, range) {
             let first = self.stack.last().is_some_and(|frame| {
-                std::ptr::eq(frame.element, &raw const el::P) && !frame.raw && self.out.len() == frame.start + "<p>".len()
+                std::ptr::eq(frame.element, &raw const el::P)
+                    && !frame.raw
+                    && self.out.len() == frame.start + "<p>".len()
             });
             Hole::Picture(index).write(&mut self.out);
             self.alone = first.then_some((index, self.out.len()));
@@ -128,7 +131,13 @@ impl Writer<'_> {
     }
 
     /// Adds a picture to the outline; `None` when it comes from where none may come.
-    pub(in crate::markdown) fn add_picture(&mut self, address: &str, alt: String, title: String, range: Range<usize>) -> Option<u32> {
+    pub(in crate::markdown) fn add_picture(
+        &mut self,
+        address: &str,
+        alt: String,
+        title: String,
+        range: Range<usize>,
+    ) -> Option<u32> {
         let target = target::clean(address);
         if let Some(scheme) = target::unsafe_picture(address) {
             self.tell(Code::UnsafeLink, range, &[("scheme", &scheme), ("target", &shown(&target))]);
@@ -177,6 +186,9 @@ impl Writer<'_> {
         self.touch(&range);
         if text.starts_with('^') {
             self.undefined_note(range.start);
+        }
+        if text.starts_with('(') {
+            self.spaced_name(range.start);
         }
         self.make_room(el::Is::Phrasing);
         if let Some(at) = self.soft_break.take()
@@ -228,13 +240,52 @@ impl Writer<'_> {
     pub(super) fn task(&mut self, done: bool) {
         self.make_room(el::Is::Phrasing);
         // The item may have a paragraph around its words already.
-        let item = self.stack.iter().rev().find(|frame| std::ptr::eq(frame.element, &raw const el::LI)).map(|frame| frame.start + "<li".len());
+        let item = self
+            .stack
+            .iter()
+            .rev()
+            .find(|frame| std::ptr::eq(frame.element, &raw const el::LI))
+            .map(|frame| frame.start + "<li".len());
         if let Some(at) = item.filter(|&at| self.out.get(at..).is_some_and(|rest| rest == ">" || rest == "><p>")) {
             self.out.insert_str(at, " class=\"task\"");
         }
         self.out.push_str("<span class=\"box\" role=\"img\" aria-label=\"");
         Hole::Word(if done { Word::TaskDone } else { Word::TaskOpen }).write(&mut self.out);
         self.out.push_str(if done { "\">☑</span> " } else { "\">☐</span> " });
+    }
+
+    /// `![words](a file.jpg)`: with a space in the name it is no picture and no link, and readers see the signs. `start`
+    /// is the byte of `(`.
+    fn spaced_name(&mut self, start: usize) {
+        let begin = start
+            - self.text.as_bytes()[..start].iter().rev().take(limits::NAME_BYTES).take_while(|b| **b != b'\n').count();
+        let Some(open) = self.text.get(begin..start).filter(|before| before.ends_with(']')).and_then(opening) else {
+            return;
+        };
+        let end = self.text.len().min(start + limits::NAME_BYTES);
+        let Some(length) = memchr::memchr3(b')', b'\n', b'<', &self.text.as_bytes()[start..end]) else { return };
+        if self.text.as_bytes()[start + length] != b')' {
+            return;
+        }
+        let inside = &self.text[start + 1..start + length];
+        let name = inside.split(" \"").next().unwrap_or_default().trim();
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        let file = (2..=5).contains(&extension.len()) && extension.bytes().all(|b| b.is_ascii_alphanumeric());
+        if !file || !name.contains(char::is_whitespace) || name.contains("://") {
+            return;
+        }
+        let (folder, own) =
+            name.rsplit_once('/').map_or((String::new(), name), |(folder, own)| (format!("{folder}/"), own));
+        let stem = own.strip_suffix(extension).unwrap_or(own);
+        // `.vi.md` stays as it is: the language is a part of its own.
+        let parts: Vec<String> = stem.split('.').filter(|part| !part.is_empty()).map(fold).collect();
+        let suggestion = format!("{folder}{}.{}", parts.join("."), extension.to_ascii_lowercase());
+        let mark = usize::from(self.text[..begin + open].ends_with('!'));
+        self.tell(
+            Code::PictureName,
+            begin + open - mark..start + length + 1,
+            &[("file", name), ("suggestion", &suggestion)],
+        );
     }
 
     /// `[^x]` without a note of that name stays text and is told. `start` is the byte of `^`.
@@ -250,6 +301,19 @@ impl Writer<'_> {
             self.tell(Code::UndefinedNote, start - 1..start + 2 + end, &[("note", name)]);
         }
     }
+}
+
+/// The byte of the `[` that the last `]` of a line closes.
+fn opening(line: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    line.bytes().enumerate().rev().find_map(|(at, byte)| {
+        match byte {
+            b']' => depth += 1,
+            b'[' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    })
 }
 
 /// An address as messages show it.

@@ -1,15 +1,20 @@
 //! The renderer: one run over the parser's events makes the outline and the HTML. `stack` keeps what is
-//! open, `blocks` and `inline` write Markdown's own elements, `raw::write` those of raw HTML.
+//! open, `blocks`, `headings`, `tables` and `inline` write Markdown's own elements, `raw::write` those of raw HTML.
 
 mod blocks;
+mod headings;
 mod inline;
 mod stack;
+mod tables;
 
 pub(super) use inline::{Linked, shown};
 use stack::Frame;
 
 use super::html::Html;
-use super::{Block, BlockKind, Document, Outline, Settings, escape, holes, ids::Ids, lang_mark, limits, notes::Notes, raw, words::Words};
+use super::{
+    Block, BlockKind, Document, Outline, Settings, escape, holes, ids::Ids, lang_mark, limits, notes::Notes, raw,
+    words::Words,
+};
 use crate::base::Span;
 use crate::diag::{Code, Diagnostic};
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
@@ -36,7 +41,7 @@ pub(super) struct Writer<'t> {
     levels: Vec<usize>,
     pub(super) title_occurs: bool,
     tables: u32,
-    table: blocks::Table,
+    table: tables::Table,
     /// What is being collected until its end.
     pub(super) heading: Option<Capture>,
     pub(super) link: Option<Linked>,
@@ -79,16 +84,9 @@ pub(super) struct Capture {
 
 /// Reads a text.
 pub(super) fn read(text: &str, settings: &Settings) -> Document {
-    let mut options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_GFM;
-    options.set(Options::ENABLE_SMART_PUNCTUATION, settings.smart);
     let bad_marks = RefCell::new(Vec::new());
-    let parser = Parser::new_with_broken_link_callback(text, options, Some(lang_mark::answer(text, &bad_marks)));
+    let parser =
+        Parser::new_with_broken_link_callback(text, options(settings.smart), Some(lang_mark::answer(text, &bad_marks)));
     let mut writer = Writer::new(text, *settings);
     for (event, range) in parser.into_offset_iter() {
         writer.event(event, range);
@@ -99,12 +97,31 @@ pub(super) fn read(text: &str, settings: &Settings) -> Document {
     writer.finish()
 }
 
+/// The dialect.
+fn options(smart: bool) -> Options {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM;
+    options.set(Options::ENABLE_SMART_PUNCTUATION, smart);
+    options
+}
+
+/// How many events the parser makes of a text: what measuring compares with.
+#[cfg(test)]
+pub(super) fn events(text: &str) -> usize {
+    Parser::new_ext(text, options(true)).into_offset_iter().count()
+}
+
 impl<'t> Writer<'t> {
     fn new(text: &'t str, settings: Settings<'t>) -> Self {
         Self {
             text,
             settings,
-            out: String::with_capacity(text.len() + text.len() / 4),
+            out: String::with_capacity(text.len() + text.len() / 2 + 256),
             stack: Vec::with_capacity(16),
             raw_open: 0,
             outline: Outline::default(),
@@ -118,7 +135,7 @@ impl<'t> Writer<'t> {
             levels: Vec::new(),
             title_occurs: false,
             tables: 0,
-            table: blocks::Table::default(),
+            table: tables::Table::default(),
             heading: None,
             link: None,
             picture: None,
@@ -202,7 +219,8 @@ impl<'t> Writer<'t> {
         *told += 1;
         if *told <= limits::TOLD {
             let diagnostic = Diagnostic::new(code).at(self.settings.file, self.span(range));
-            self.diagnostics.push(args.iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.arg(name, value)));
+            self.diagnostics
+                .push(args.iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.arg(name, value)));
         }
     }
 
@@ -270,7 +288,15 @@ impl<'t> Writer<'t> {
         outline.notes = self.notes.count();
         outline.words = self.words.count();
         outline.blocks.sort_by_key(|block| block.span.start);
-        let pictures = outline.pictures.iter().map(|picture| (picture.alt.as_str().into(), picture.title.as_str().into())).collect();
-        Document { outline, html: Html { text, holes, pictures, codes: self.codes.into() }, diagnostics: self.diagnostics }
+        let pictures = outline
+            .pictures
+            .iter()
+            .map(|picture| (picture.alt.as_str().into(), picture.title.as_str().into()))
+            .collect();
+        Document {
+            outline,
+            html: Html { text, holes, pictures, codes: self.codes.into() },
+            diagnostics: self.diagnostics,
+        }
     }
 }

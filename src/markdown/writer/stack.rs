@@ -160,7 +160,8 @@ impl Writer<'_> {
 
     /// A fold that begins without a label gets one.
     pub(in crate::markdown) fn need_summary(&mut self) {
-        if self.stack.last().is_some_and(|frame| frame.fresh && frame.written && frame.element.holds == Holds::Details) {
+        if self.stack.last().is_some_and(|frame| frame.fresh && frame.written && frame.element.holds == Holds::Details)
+        {
             self.out.push_str("<summary>");
             Hole::Word(Word::Details).write(&mut self.out);
             self.out.push_str("</summary>");

@@ -1,17 +1,23 @@
 //! Atom, RFC 4287 (<https://www.rfc-editor.org/rfc/rfc4287>).
 
-use super::{Feed, xml::{self, Xml}};
+use super::{
+    Feed,
+    xml::{self, Xml},
+};
 use crate::edition::Edition;
 
 pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);
     let mut out = Xml::new();
-    out.open("feed", &[
-        ("xmlns", "http://www.w3.org/2005/Atom"),
-        ("xmlns:media", "http://search.yahoo.com/mrss/"),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-        ("xml:lang", &feed.common.tongue.code),
-    ]);
+    out.open(
+        "feed",
+        &[
+            ("xmlns", "http://www.w3.org/2005/Atom"),
+            ("xmlns:media", "http://search.yahoo.com/mrss/"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xml:lang", &feed.common.tongue.code),
+        ],
+    );
     out.text("title", &[], &feed.title);
     out.text("id", &[], &feed.id());
     let own = base.absolute(feed.address.as_str());

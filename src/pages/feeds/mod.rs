@@ -194,7 +194,8 @@ fn entry(parts: &Parts<'_>, at: usize) -> Entry {
     let published = text.published.unwrap_or(Time::EPOCH);
     let authors: Vec<Text> = super::article::authors(parts, text).into_iter().map(|author| author.name).collect();
     let authors = if authors.is_empty() {
-        let agency = text.agency.and_then(|agency| own.agencies[agency].as_ref()).map(|agency| Arc::clone(&agency.name));
+        let agency =
+            text.agency.and_then(|agency| own.agencies[agency].as_ref()).map(|agency| Arc::clone(&agency.name));
         let publisher = own.common.publisher.as_ref().map(|(name, _)| Arc::clone(name));
         vec![agency.or(publisher).unwrap_or_else(|| Arc::clone(&own.site_name))]
     } else {
@@ -241,24 +242,33 @@ fn entry(parts: &Parts<'_>, at: usize) -> Entry {
 }
 
 /// Renders a feed.
-pub(super) fn render(feed: &Feed, edition: &Edition, locales: &Locales, bodies: &dyn body::Bodies) -> Vec<u8> {
-    let content: Vec<String> = feed
+///
+/// # Errors
+/// The file of a text that is no longer what it was.
+pub(super) fn render(
+    feed: &Feed,
+    edition: &Edition,
+    locales: &Locales,
+    bodies: &dyn body::Bodies,
+) -> Result<Vec<u8>, Arc<str>> {
+    let content: Result<Vec<String>, Arc<str>> = feed
         .entries
         .iter()
         .map(|entry| {
-            let html = bodies.html(&entry.body);
-            let text = html.map(|html| body::for_feed(edition, locales, &entry.body, &html, &entry.address));
+            let html = bodies.for_feed(&entry.body).ok_or_else(|| Arc::clone(&entry.body.file))?;
+            let text = body::for_feed(edition, locales, &entry.body, &html, &entry.address);
             let cover = entry.cover.as_ref().filter(|cover| {
                 // The cover is shown above the text on the page; in a feed it must come along, once.
                 !entry.body.pictures.iter().flatten().any(|figure| figure.address == cover.address)
             });
             let cover = cover.map(|cover| xml::figure(edition, cover)).unwrap_or_default();
-            cover + &text.unwrap_or_default()
+            Ok(cover + &text)
         })
         .collect();
-    match feed.format {
+    let content = content?;
+    Ok(match feed.format {
         FeedFormat::Atom => atom::write(feed, edition, &content),
         FeedFormat::Rss => rss::write(feed, edition, &content),
         FeedFormat::Json => json::write(feed, edition, &content),
-    }
+    })
 }

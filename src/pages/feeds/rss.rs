@@ -1,19 +1,25 @@
 //! RSS 2.0 (<https://www.rssboard.org/rss-specification>) with the modules that carry what it lacks: full text
 //! (content), authors' names (dc), pictures (media), its own address and other languages (atom).
 
-use super::{Feed, xml::{self, Xml}};
+use super::{
+    Feed,
+    xml::{self, Xml},
+};
 use crate::{base::Time, edition::Edition};
 
 pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);
     let mut out = Xml::new();
-    out.open("rss", &[
-        ("version", "2.0"),
-        ("xmlns:atom", "http://www.w3.org/2005/Atom"),
-        ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-        ("xmlns:media", "http://search.yahoo.com/mrss/"),
-    ]);
+    out.open(
+        "rss",
+        &[
+            ("version", "2.0"),
+            ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+            ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:media", "http://search.yahoo.com/mrss/"),
+        ],
+    );
     out.open("channel", &[]);
     out.text("title", &[], &feed.title);
     out.text("link", &[], &base.absolute(feed.page.as_str()));

@@ -1,8 +1,15 @@
 //! What the XML feeds share: characters that XML allows, elements, pictures as Media RSS.
 
 use super::{Entry, Picture};
-use crate::{content::head::Rights, edition::{Edition, Figure}, media};
-use quick_xml::{Writer, events::{BytesCData, BytesDecl, BytesEnd, BytesStart, BytesText, Event}};
+use crate::{
+    content::head::Rights,
+    edition::{Edition, Figure},
+    media,
+};
+use quick_xml::{
+    Writer,
+    events::{BytesCData, BytesDecl, BytesEnd, BytesStart, BytesText, Event},
+};
 use std::borrow::Cow;
 
 /// Writes XML to memory, which cannot fail.
@@ -71,7 +78,11 @@ pub(in crate::pages) fn clean(text: &str) -> Cow<'_, str> {
         '\u{fffe}' | '\u{ffff}' => false,
         _ => true,
     };
-    if text.chars().all(allowed) { Cow::Borrowed(text) } else { Cow::Owned(text.chars().filter(|c| allowed(*c)).collect()) }
+    if text.chars().all(allowed) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|c| allowed(*c)).collect())
+    }
 }
 
 /// An entry's pictures as Media RSS (<https://www.rssboard.org/media-rss>): address, type, size, words, credit, rights.
@@ -129,7 +140,8 @@ pub(super) fn pictures(xml: &mut Xml, entry: &Entry, edition: &Edition) {
 pub(super) fn figure(edition: &Edition, cover: &Figure) -> String {
     let url = edition.config.base.absolute(cover.address.as_str());
     let text = |text: &str| quick_xml::escape::escape(text).into_owned();
-    let mut html = format!("<figure><img src=\"{}\" alt=\"{}\"", text(&url), text(cover.alt.as_deref().unwrap_or_default()));
+    let mut html =
+        format!("<figure><img src=\"{}\" alt=\"{}\"", text(&url), text(cover.alt.as_deref().unwrap_or_default()));
     if let Some((width, height)) = cover.facts.size {
         html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
     }

@@ -4,7 +4,10 @@
 use crate::{
     base::{Address, Time},
     edition::Edition,
-    pages::{feeds::Xml, view::{Main, View}},
+    pages::{
+        feeds::Xml,
+        view::{Main, View},
+    },
 };
 
 /// Pages in one file. The protocol allows 50,000 and 50 MB; with thirteen languages an entry has two kilobytes.

@@ -1,0 +1,10 @@
+//! The rules, one file each.
+
+pub(super) mod alt_missing;
+pub(super) mod credit_missing;
+pub(super) mod duplicate_title;
+pub(super) mod heading_skipped;
+pub(super) mod link_text;
+pub(super) mod long_summary;
+pub(super) mod long_title;
+pub(super) mod translation_missing;

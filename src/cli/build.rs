@@ -1,0 +1,88 @@
+//! `songngu build`.
+
+use super::{
+    Exit,
+    args::Build,
+    progress::Bar,
+    session::{self, Session, shown},
+    summary,
+    trouble::Trouble,
+};
+use crate::{
+    build::{self, Inputs, Memory, Report, Silent},
+    diag::{Diagnostic, locate},
+    edition,
+    locale::{Arg, ProgramWords},
+    release,
+};
+use std::path::Path;
+
+/// Builds the site, says what there is to say, and how it ended.
+///
+/// # Errors
+/// There is no site, the output folder is refused, or the machine failed.
+pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
+    let root = session.root()?;
+    let out = match &call.out {
+        Some(out) => session::output(out)?,
+        None => root.join("public"),
+    };
+    let (audience, release_audience) = match call.drafts {
+        true => (edition::Audience::Drafts, release::Audience::Drafts),
+        false => (edition::Audience::Public, release::Audience::Public),
+    };
+    let target = release::Target {
+        out,
+        site: root.clone(),
+        home: session::home(),
+        keep: Vec::new(),
+        audience: release_audience,
+    };
+    let mut memory = if call.no_cache { Memory::default() } else { Memory::load(&root) };
+    let bar = Bar::new(session.words);
+    let inputs = Inputs {
+        root: &root,
+        now: session.now(),
+        real: session::clock().1,
+        audience,
+        base_url: call.base_url.as_deref(),
+        progress: if session.console.bar { &bar } else { &Silent },
+    };
+    let outcome = build::publish(&inputs, &mut memory, &target);
+    bar.clear();
+    let mut report = match outcome {
+        Ok(report) => report,
+        Err(halt) => {
+            let trouble = Trouble::from(halt);
+            if session.console.json && !trouble.located.is_empty() {
+                session.console.out(&summary::stopped(&trouble.located).to_string())?;
+            }
+            return Err(trouble);
+        }
+    };
+    let unsaved = if call.no_cache { None } else { memory.save(&root) };
+    add(&mut report, unsaved.into_iter());
+    close(session, call, &report, &target.out)
+}
+
+/// Notes about the cache come last: they are about no file of the site.
+fn add(report: &mut Report, notes: impl Iterator<Item = Diagnostic>) {
+    report.diagnostics.extend(locate(notes.collect(), |_| None));
+}
+
+fn close(session: &Session<'_>, call: &Build, report: &Report, out: &Path) -> Result<Exit, Trouble> {
+    let words = ProgramWords::new(&report.locales, session.words.lang().clone());
+    session.console.diagnostics(&report.diagnostics, &words);
+    if session.console.json {
+        session.console.out(&summary::build_json(report, call.explain).to_string())?;
+    } else {
+        if call.explain {
+            for (file, reason) in &report.explained {
+                let args = [("file", Arg::Text(file.clone())), ("reason", Arg::Text((*reason).to_owned()))];
+                session.console.out(&words.tell("cli-explain", &args))?;
+            }
+        }
+        session.console.out(&summary::build(report, &words, &shown(out)))?;
+    }
+    Ok(if report.published { Exit::Done } else { Exit::Errors })
+}

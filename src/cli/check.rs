@@ -1,0 +1,64 @@
+//! `songngu check`.
+
+use super::{
+    Exit,
+    args::Check,
+    progress::Bar,
+    session::{self, Session},
+    summary,
+    trouble::Trouble,
+};
+use crate::{
+    build::{self, Inputs, Memory, Silent},
+    check,
+    diag::{Located, Severity, locate},
+    edition::Audience,
+    locale::ProgramWords,
+};
+
+/// Says everything that `build` would say, and what the editorial rules find.
+///
+/// # Errors
+/// There is no site, or the machine failed.
+pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
+    let root = session.root()?;
+    let mut memory = Memory::load(&root);
+    let bar = Bar::new(session.words);
+    let inputs = Inputs {
+        root: &root,
+        now: session.now(),
+        real: session::clock().1,
+        audience: Audience::Public,
+        base_url: None,
+        progress: if session.console.bar { &bar } else { &Silent },
+    };
+    let outcome = build::check(&inputs, &mut memory);
+    bar.clear();
+    let (prepared, mut told) = match outcome {
+        Ok(outcome) => outcome,
+        Err(stop) => {
+            let trouble = Trouble::from(stop);
+            if session.console.json && !trouble.located.is_empty() {
+                session.console.out(&summary::check_json(&trouble.located).to_string())?;
+            }
+            return Err(trouble);
+        }
+    };
+    if let Some(site) = &prepared.site {
+        told.extend(check::rules(&site.content, &site.edition));
+    }
+    let mut located = prepared.located(told);
+    let cache: Vec<_> = memory.save(&root).into_iter().collect();
+    located.extend(locate(cache, |_| None));
+
+    let words = ProgramWords::new(&prepared.locales, session.words.lang().clone());
+    session.console.diagnostics(&located, &words);
+    let result = match session.console.json {
+        true => summary::check_json(&located).to_string(),
+        false => summary::check(&located, &words),
+    };
+    session.console.out(&result)?;
+    let any = |severity| located.iter().any(|one: &Located| one.diagnostic.severity == severity);
+    let failed = prepared.site.is_none() || any(Severity::Error) || (call.deny && any(Severity::Warning));
+    Ok(if failed { Exit::Errors } else { Exit::Done })
+}

@@ -1,0 +1,107 @@
+//! Printing: results on standard output, everything else on standard error. The only place that does.
+
+use super::trouble::Trouble;
+use crate::{
+    diag::{self, Located, Say, Severity},
+    disk::{Deed, DiskError},
+};
+use annotate_snippets::{Group, Level, Renderer};
+use serde_json::{Value, json};
+use std::{
+    io::{self, BufWriter, ErrorKind, IsTerminal, Write},
+    path::Path,
+    sync::Arc,
+};
+
+/// Where and how is printed.
+pub struct Console {
+    /// `--message-format json`.
+    pub json: bool,
+    /// Whether standard error is coloured.
+    colour: bool,
+    /// Whether somebody sees a bar grow on standard error.
+    pub bar: bool,
+}
+
+impl Console {
+    /// The process's streams.
+    pub fn new(json: bool) -> Self {
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let terminal = io::stderr().is_terminal() && !json;
+        Self { json, colour: terminal && !dumb && !set("NO_COLOR"), bar: terminal && !dumb }
+    }
+
+    /// Prints a line or more of the result. Whoever stopped reading (`| head`) is no error.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub fn out(&self, text: &str) -> Result<(), Trouble> {
+        let mut out = io::stdout().lock();
+        match writeln!(out, "{text}").and_then(|()| out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(DiskError::new(Path::new("stdout"), Deed::Write, &error).into())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints on standard error. Nobody could be told if that failed.
+    pub fn err(&self, text: &str) {
+        let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+
+    /// Prints diagnostics: each with a line between, or each as a line of JSON.
+    pub fn diagnostics(&self, located: &[Located], say: &dyn Say) {
+        let mut err = BufWriter::new(io::stderr().lock());
+        for one in located {
+            let _ = match self.json {
+                true => writeln!(err, "{}", diag::json(one, say)),
+                false => writeln!(err, "{}\n", diag::human(one, say, self.colour)),
+            };
+        }
+        let _ = err.flush();
+    }
+
+    /// Says why a command ends early.
+    pub fn trouble(&self, trouble: &Trouble, say: &dyn Say) {
+        if trouble.code.is_empty() {
+            return self.diagnostics(&trouble.located, say);
+        }
+        self.message(Severity::Error, trouble.code, &trouble.args, say);
+    }
+
+    /// Says something that ends nothing.
+    pub fn note(&self, code: &str, say: &dyn Say) {
+        self.message(Severity::Note, code, &[], say);
+    }
+
+    /// A message of the command line's own, in the form of diagnostics.
+    fn message(&self, severity: Severity, code: &str, args: &[(Arc<str>, String)], say: &dyn Say) {
+        let id = format!("cli-{code}");
+        let message = say.say(&id, args).unwrap_or_else(|| id.clone());
+        let help = say.say(&format!("{id}.help"), args).filter(|help| !help.is_empty());
+        if self.json {
+            let none = Value::Null;
+            return self.err(
+                &json!({
+                    "severity": severity, "code": code, "message": message, "file": none, "line": none,
+                    "column": none, "help": help, "related": [],
+                })
+                .to_string(),
+            );
+        }
+        let (level, word) = match severity {
+            Severity::Error => (Level::ERROR, say.word("severity-error")),
+            Severity::Warning => (Level::WARNING, say.word("severity-warning")),
+            Severity::Note => (Level::NOTE, say.word("severity-note")),
+        };
+        let what_to_do = say.word("severity-help");
+        let mut group = Group::with_title(level.with_name(&word).primary_title(&message).id(code));
+        if let Some(help) = &help {
+            group = group.element(Level::HELP.with_name(&what_to_do).message(help));
+        }
+        let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
+        self.err(&renderer.render(&[group]));
+    }
+}

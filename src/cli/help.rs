@@ -1,0 +1,164 @@
+//! The help pages, written from our own words by walking over what may be called.
+
+use super::{Exit, args::NAME, console::Console, scan::Page, trouble::Trouble};
+use crate::{
+    diag::Say,
+    locale::{Arg, ProgramWords},
+};
+use clap::Command;
+
+/// Lines of the help are at most this long, in characters.
+const WIDTH: usize = 80;
+
+/// Shows a page.
+///
+/// # Errors
+/// Standard output cannot be written to.
+pub fn show(command: &Command, page: &Page, console: &Console, words: &ProgramWords<'_>) -> Result<Exit, Trouble> {
+    let text = match page {
+        Page::Version => format!("{NAME} {}", env!("CARGO_PKG_VERSION")),
+        Page::Help { command: name, long } => {
+            let sub = command.get_subcommands().find(|sub| name.as_deref() == Some(sub.get_name()));
+            Writer { words, long: *long, lines: Vec::new() }.page(command, sub)
+        }
+    };
+    console.out(&text)?;
+    Ok(Exit::Done)
+}
+
+struct Writer<'a> {
+    words: &'a ProgramWords<'a>,
+    long: bool,
+    lines: Vec<String>,
+}
+
+impl Writer<'_> {
+    fn page(mut self, command: &Command, sub: Option<&Command>) -> String {
+        let name = sub.map_or("program", Command::get_name);
+        self.lines.extend(wrap(&self.words(name), WIDTH));
+        self.heading("usage");
+        self.lines.push(format!("  {}", sub.map_or_else(|| self.words.word("cli-help-call"), usage)));
+        match sub {
+            None => {
+                self.heading("commands");
+                let rows = command.get_subcommands().map(|sub| {
+                    let name = sub.get_name();
+                    (name.to_owned(), self.words.word(&format!("cli-help-{name}")))
+                });
+                let rows = rows.collect();
+                self.table(rows);
+            }
+            Some(sub) => {
+                if sub.get_positionals().next().is_some() {
+                    self.heading("arguments");
+                    self.table(sub.get_positionals().map(|arg| (meta(arg), self.about(arg))).collect());
+                }
+            }
+        }
+        self.heading("options");
+        let own = sub.into_iter().flat_map(Command::get_opts);
+        let mut rows: Vec<(String, String)> =
+            own.chain(command.get_opts()).map(|arg| (option(arg), self.about(arg))).collect();
+        rows.push(("-h, --help".to_owned(), self.words.word("cli-help-help")));
+        if sub.is_none() {
+            rows.push(("-V, --version".to_owned(), self.words.word("cli-help-version")));
+        }
+        self.table(rows);
+        self.lines.join("\n")
+    }
+
+    fn heading(&mut self, name: &str) {
+        self.lines.push(String::new());
+        self.lines.push(format!("{}:", self.words.word(&format!("cli-help-{name}"))));
+    }
+
+    /// The long words where they are wanted and there are some.
+    fn words(&self, name: &str) -> String {
+        let id = format!("cli-help-{name}");
+        let long = self.long.then(|| self.words.say(&format!("{id}.long"), &[])).flatten();
+        long.unwrap_or_else(|| self.words.word(&id))
+    }
+
+    fn about(&self, arg: &clap::Arg) -> String {
+        let mut text = self.words(arg.get_id().as_str());
+        if self.long {
+            return text;
+        }
+        let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+        if !values.is_empty() && arg.get_action().takes_values() {
+            text.push_str(&self.bracket("values", &values.join(", ")));
+        }
+        if let Some(default) = arg.get_default_values().first().filter(|_| arg.get_action().takes_values()) {
+            text.push_str(&self.bracket("default", &default.to_string_lossy()));
+        }
+        text
+    }
+
+    fn bracket(&self, id: &str, value: &str) -> String {
+        format!(" [{}]", self.words.tell(&format!("cli-help-{id}"), &[("value", text(value)), ("values", text(value))]))
+    }
+
+    /// Two columns; long words stand below what they explain.
+    fn table(&mut self, rows: Vec<(String, String)>) {
+        let left = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default() + 4;
+        let indent = if self.long { 6 } else { left };
+        for (name, about) in rows {
+            let mut about = wrap(&about, WIDTH - indent).into_iter();
+            if self.long {
+                self.lines.push(format!("  {name}"));
+            } else {
+                let pad = left - 2 - name.chars().count();
+                self.lines.push(format!("  {name}{:pad$}{}", "", about.next().unwrap_or_default()));
+            }
+            self.lines.extend(about.map(|line| format!("{:indent$}{line}", "")));
+        }
+    }
+}
+
+fn text(value: &str) -> Arg {
+    Arg::Text(value.to_owned())
+}
+
+fn usage(sub: &Command) -> String {
+    let mut parts = vec![NAME.to_owned(), sub.get_name().to_owned()];
+    parts.extend(sub.get_positionals().map(meta));
+    parts.extend(
+        sub.get_opts().map(|arg| if arg.is_required_set() { option(arg) } else { format!("[{}]", option(arg)) }),
+    );
+    parts.join(" ")
+}
+
+/// How an argument is written.
+fn meta(arg: &clap::Arg) -> String {
+    match arg.get_id().as_str() {
+        "item" => "SECTION/ITEM".to_owned(),
+        _ => arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default(),
+    }
+}
+
+/// How an option is written.
+fn option(arg: &clap::Arg) -> String {
+    let name = format!("--{}", arg.get_long().unwrap_or_default());
+    if arg.get_action().takes_values() { format!("{name} {}", meta(arg)) } else { name }
+}
+
+/// Breaks a text into lines at spaces.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let more = word.chars().count();
+        if length > 0 && length + 1 + more > width {
+            lines.push(String::new());
+            length = 0;
+        }
+        let Some(line) = lines.last_mut() else { continue };
+        if length > 0 {
+            line.push(' ');
+            length += 1;
+        }
+        line.push_str(word);
+        length += more;
+    }
+    lines
+}

@@ -1,0 +1,49 @@
+//! `songngu new`.
+
+use super::{Exit, args::New, session::Session, speak, trouble::Trouble};
+use crate::{
+    base::Lang,
+    build,
+    content::head::Kind,
+    desk::{self, Wanted},
+    diag::{Say, locate},
+    locale::{Arg, ProgramWords},
+    source::Sources,
+};
+use serde_json::json;
+
+/// Starts an article or a translation.
+///
+/// # Errors
+/// There is no site, the call does not fit it, or the machine failed.
+pub fn run(session: &Session<'_>, call: &New) -> Result<Exit, Trouble> {
+    let root = session.root()?;
+    let sources = Sources::scan(&root)?;
+    let mut told = sources.problems();
+    let config = build::configuration(&root, None, &sources, &mut told)?;
+    let Some(config) = config else {
+        return Err(Trouble::told(locate(told, |path| sources.text(path)), Exit::Errors));
+    };
+    let lang = Lang::parse(&call.lang).unwrap_or_else(Lang::english);
+    let locales = speak::words(&lang);
+    let kind = call.kind.as_deref();
+    let wanted = Wanted {
+        item: &call.item,
+        lang: &call.lang,
+        kind: kind.and_then(|kind| Kind::ALL.iter().find(|(name, _)| *name == kind).map(|(_, kind)| *kind)),
+        now: session.now(),
+        words: session.words,
+        own_words: &ProgramWords::new(&locales, lang),
+    };
+    let written = desk::new(&sources, &config, &wanted)?;
+    if session.console.json {
+        session.console.out(&json!({"file": written.file, "original": written.original}).to_string())?;
+        return Ok(Exit::Done);
+    }
+    let id = if written.original.is_some() { "cli-new-translation" } else { "cli-new-done" };
+    let original = written.original.unwrap_or_default();
+    let args = [("file", Arg::Text(written.file)), ("original", Arg::Text(original))];
+    session.console.out(&session.words.tell(id, &args))?;
+    session.console.out(&session.words.word(&format!("{id}.help")))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,111 @@
+//! The closing words of `build` and `check`, for eyes and for machines.
+
+use super::speak;
+use crate::{
+    build::Report,
+    diag::{Located, Say, Severity},
+    locale::{Arg, ProgramWords},
+};
+use serde_json::{Map, Value, json};
+
+/// How a build ended, in words.
+pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for (language, pages) in report.languages.iter().zip(&report.pages) {
+        let args = [("language", Arg::Text(language.1.clone())), ("count", number(*pages))];
+        lines.push(words.tell("cli-summary-pages", &args));
+    }
+    if report.published {
+        lines.push(match report.switched {
+            true => {
+                format!("{} · {}", count(words, "written", report.written), count(words, "removed", report.removed))
+            }
+            false => words.word("cli-summary-unchanged"),
+        });
+    }
+    lines.push(counts(&report.diagnostics, words));
+    if !report.languages.is_empty() {
+        lines.push(count(words, "waiting", report.waiting));
+        lines.push(next(report, words));
+    }
+    lines.push(match report.published {
+        true => words.tell("cli-summary-published", &[("path", Arg::Text(out.to_owned()))]),
+        false => words.word("cli-summary-kept-old"),
+    });
+    lines.join("\n")
+}
+
+/// How a check ended, in words.
+pub fn check(located: &[Located], words: &ProgramWords<'_>) -> String {
+    format!("{}\n{}", counts(located, words), words.word("cli-summary-checked"))
+}
+
+/// How a build ended, as JSON.
+pub fn build_json(report: &Report, explain: bool) -> Value {
+    let pages: Map<String, Value> =
+        report.languages.iter().zip(&report.pages).map(|((lang, _), pages)| (lang.to_string(), json!(pages))).collect();
+    let mut result = result(pages, &report.diagnostics);
+    result.insert("files".to_owned(), json!(report.files));
+    result.insert("written".to_owned(), json!(report.written));
+    result.insert("removed".to_owned(), json!(report.removed));
+    result.insert("waiting".to_owned(), json!(report.waiting));
+    result.insert("next_change".to_owned(), json!(report.next_change.map(|time| time.rfc3339(&report.zone))));
+    if explain {
+        let explained = report.explained.iter().map(|(file, reason)| json!({"file": file, "reason": reason}));
+        result.insert("explained".to_owned(), explained.collect());
+    }
+    Value::Object(result)
+}
+
+/// How a build ended that never began, as JSON.
+pub fn stopped(located: &[Located]) -> Value {
+    Value::Object(result(Map::new(), located))
+}
+
+fn result(pages: Map<String, Value>, located: &[Located]) -> Map<String, Value> {
+    let mut result = Map::new();
+    result.insert("pages".to_owned(), Value::Object(pages));
+    for name in ["files", "written", "removed"] {
+        result.insert(name.to_owned(), json!(0));
+    }
+    result.insert("errors".to_owned(), json!(of(located, Severity::Error)));
+    result.insert("warnings".to_owned(), json!(of(located, Severity::Warning)));
+    result.insert("waiting".to_owned(), json!(0));
+    result.insert("next_change".to_owned(), Value::Null);
+    result
+}
+
+/// How a check ended, as JSON.
+pub fn check_json(located: &[Located]) -> Value {
+    json!({"errors": of(located, Severity::Error), "warnings": of(located, Severity::Warning)})
+}
+
+fn of(located: &[Located], severity: Severity) -> usize {
+    located.iter().filter(|one| one.diagnostic.severity == severity).count()
+}
+
+fn counts(located: &[Located], words: &ProgramWords<'_>) -> String {
+    let mut parts = vec![
+        count(words, "errors", of(located, Severity::Error)),
+        count(words, "warnings", of(located, Severity::Warning)),
+    ];
+    let notes = of(located, Severity::Note);
+    if notes > 0 {
+        parts.push(count(words, "notes", notes));
+    }
+    parts.join(" · ")
+}
+
+fn next(report: &Report, words: &ProgramWords<'_>) -> String {
+    let Some(time) = report.next_change else { return words.word("cli-summary-no-next") };
+    let date = speak::moment(&report.locales, words, time, &report.zone);
+    words.tell("cli-summary-next", &[("date", Arg::Text(date))])
+}
+
+fn count(words: &ProgramWords<'_>, what: &str, n: usize) -> String {
+    words.tell(&format!("cli-summary-{what}"), &[("count", number(n))])
+}
+
+fn number(n: usize) -> Arg {
+    Arg::Number(i64::try_from(n).unwrap_or(i64::MAX))
+}

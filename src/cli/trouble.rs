@@ -1,0 +1,203 @@
+//! What ends a command early: a wrong call, a refused output folder, a failure of the machine. A value without words;
+//! they are found when it is shown.
+
+use super::Exit;
+use crate::{
+    build::{Halt, Stop},
+    desk,
+    diag::{Located, nearest},
+    disk::DiskError,
+    release::Refusal,
+};
+use std::{io::ErrorKind, path::Path, sync::Arc};
+
+/// Why a command ends early.
+#[derive(Debug)]
+pub struct Trouble {
+    /// The message is `cli-<code>`, its way out `cli-<code>.help`.
+    pub code: &'static str,
+    /// The message's variables.
+    pub args: Vec<(Arc<str>, String)>,
+    /// What was found in files instead of a message of its own.
+    pub located: Vec<Located>,
+    /// The exit code.
+    pub exit: Exit,
+}
+
+impl Trouble {
+    fn new(code: &'static str, exit: Exit) -> Self {
+        Self { code, args: Vec::new(), located: Vec::new(), exit }
+    }
+
+    /// The call is wrong.
+    pub fn wrong(code: &'static str) -> Self {
+        Self::new(code, Exit::Wrong)
+    }
+
+    /// The machine failed.
+    pub fn machine(code: &'static str) -> Self {
+        Self::new(code, Exit::Machine)
+    }
+
+    /// With a variable of its message.
+    #[must_use]
+    pub fn arg(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.push((name.into(), value.to_string()));
+        self
+    }
+
+    /// With a path.
+    #[must_use]
+    pub fn path(self, path: &Path) -> Self {
+        self.arg("path", path.display())
+    }
+
+    /// What diagnostics say already.
+    pub fn told(located: Vec<Located>, exit: Exit) -> Self {
+        Self { located, ..Self::new("", exit) }
+    }
+}
+
+impl From<DiskError> for Trouble {
+    fn from(error: DiskError) -> Self {
+        let code = match error.kind {
+            ErrorKind::PermissionDenied => "no-permission",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",
+            ErrorKind::ReadOnlyFilesystem => "read-only",
+            ErrorKind::NotFound => "not-found",
+            ErrorKind::NotADirectory => "not-a-folder",
+            _ => "machine-failed",
+        };
+        Self::new(code, Exit::Machine).path(&error.path)
+    }
+}
+
+impl From<Stop> for Trouble {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Config(located) => Self::told(located, Exit::Wrong),
+            Stop::Disk(error) => error.into(),
+        }
+    }
+}
+
+impl From<Halt> for Trouble {
+    fn from(halt: Halt) -> Self {
+        match halt {
+            Halt::Refused(refusal) => refusal.into(),
+            Halt::Stop(stop) => stop.into(),
+        }
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::DangerousRoot(path) => Self::wrong("output-dangerous-root").path(&path),
+            Refusal::DangerousHome(path) => Self::wrong("output-dangerous-home").path(&path),
+            Refusal::HoldsSources(path) => Self::wrong("output-dangerous-sources").path(&path),
+            Refusal::InsideSources(path, folder) => {
+                Self::wrong("output-inside-sources").path(&path).arg("folder", folder.display())
+            }
+            Refusal::IsLink(path) => Self::wrong("output-is-link").path(&path),
+            Refusal::IsFile(path) => Self::wrong("output-is-file").path(&path),
+            Refusal::IsMountPoint(path) => Self::wrong("output-mount-point").path(&path),
+            Refusal::NotOurs(path) => Self::wrong("output-not-empty").path(&path),
+            Refusal::OtherAudience(path, _) => Self::wrong("output-foreign-audience").path(&path),
+            Refusal::StageNotOurs(path) => Self::wrong("output-stage-not-ours").path(&path),
+            Refusal::Busy(path) => Self::wrong("output-busy").path(&path),
+            Refusal::BadKeep(pattern) => Self::wrong("output-bad-keep").arg("value", pattern),
+        }
+    }
+}
+
+impl From<desk::Refusal> for Trouble {
+    fn from(refusal: desk::Refusal) -> Self {
+        use desk::Refusal as R;
+        let near = |value: &str, known: &[String]| {
+            nearest(value, known.iter().map(String::as_str)).unwrap_or_default().to_owned()
+        };
+        match refusal {
+            R::Language { value, known } => {
+                let trouble = Self::wrong("bad-language").arg("nearest", near(&value, &known));
+                trouble.arg("value", value).arg("known", known.join(" · "))
+            }
+            R::Item { value, nearest } => Self::wrong("bad-item").arg("value", value).arg("nearest", nearest),
+            R::Section { section, known, file } => {
+                let trouble = Self::wrong("no-section").arg("nearest", near(&section, &known));
+                trouble.arg("section", section).arg("file", file)
+            }
+            R::Exists(file) => Self::wrong("item-exists").arg("file", file),
+            R::KindOfTranslation(file) => Self::wrong("kind-of-translation").arg("file", file),
+            R::Unreadable(file) => Self::new("original-unreadable", Exit::Errors).arg("file", file),
+            R::NotEmpty(path) => Self::wrong("folder-not-empty").path(&path),
+            R::NotAFolder(path) => Self::wrong("not-a-folder").path(&path),
+            R::Disk(error) => error.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        base::Lang, cli::speak, desk::Refusal as Desk, diag::Say, disk::Deed, locale::ProgramWords, release::Audience,
+    };
+    use std::path::PathBuf;
+
+    #[test]
+    fn every_refusal_and_failure_has_words_and_a_way_out_with_its_facts() {
+        let path = || PathBuf::from("/some/where");
+        let text = || "/some/where".to_owned();
+        let releases = [
+            Refusal::DangerousRoot(path()),
+            Refusal::DangerousHome(path()),
+            Refusal::HoldsSources(path()),
+            Refusal::InsideSources(path(), path()),
+            Refusal::IsLink(path()),
+            Refusal::IsFile(path()),
+            Refusal::IsMountPoint(path()),
+            Refusal::NotOurs(path()),
+            Refusal::OtherAudience(path(), Audience::Public),
+            Refusal::StageNotOurs(path()),
+            Refusal::Busy(path()),
+            Refusal::BadKeep(text()),
+        ];
+        let desks = [
+            Desk::Language { value: text(), known: vec![] },
+            Desk::Item { value: text(), nearest: String::new() },
+            Desk::Section { section: text(), known: vec![], file: text() },
+            Desk::Exists(text()),
+            Desk::KindOfTranslation(text()),
+            Desk::Unreadable(text()),
+            Desk::NotEmpty(path()),
+            Desk::NotAFolder(path()),
+        ];
+        let kinds = [
+            ErrorKind::PermissionDenied,
+            ErrorKind::StorageFull,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::NotFound,
+            ErrorKind::NotADirectory,
+            ErrorKind::TimedOut,
+        ];
+        let disk = kinds.map(|kind| DiskError::of(&path(), Deed::Write, kind));
+        let troubles: Vec<Trouble> = releases
+            .into_iter()
+            .map(Trouble::from)
+            .chain(desks.into_iter().map(Trouble::from))
+            .chain(disk.into_iter().map(Trouble::from))
+            .collect();
+        for lang in ["vi", "en"] {
+            let lang = Lang::parse(lang).unwrap();
+            let locales = speak::words(&lang);
+            let words = ProgramWords::new(&locales, lang);
+            for trouble in &troubles {
+                let id = format!("cli-{}", trouble.code);
+                let said = words.say(&id, &trouble.args).unwrap_or_default();
+                assert!(said.contains("/some/where"), "{id}: {said}");
+                assert!(words.say(&format!("{id}.help"), &trouble.args).is_some_and(|help| !help.is_empty()), "{id}");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+# Words of this site: its name, topics, agencies.
+
+site-name = A new site
+topic-community = Community
+agency-office = Office

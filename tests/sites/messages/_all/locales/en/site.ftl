@@ -1,0 +1,2 @@
+agency-ngoai-vu = Department of Foreign Affairs
+topic-dau-tu = Investment { $so }

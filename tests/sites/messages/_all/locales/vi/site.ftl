@@ -1,0 +1,3 @@
+agency-ngoai-vu = Sở Ngoại vụ
+topic-dau-tu = Đầu tư
+site-name Chuyên trang

@@ -1,0 +1,2 @@
+agency-ngoai-vu = Tên agency-ngoai-vu
+agency-cong-thuong = Tên agency-cong-thuong

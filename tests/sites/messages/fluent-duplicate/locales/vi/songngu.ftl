@@ -1,0 +1,2 @@
+kind-news = Tin mới
+kind-news = Tin nóng

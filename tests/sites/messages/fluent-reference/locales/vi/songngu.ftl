@@ -1,0 +1,1 @@
+kind-news = { kind-new } mới

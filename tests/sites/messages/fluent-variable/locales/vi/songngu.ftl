@@ -1,0 +1,1 @@
+page-number = trang { $so }

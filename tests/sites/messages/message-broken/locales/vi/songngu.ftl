@@ -1,0 +1,2 @@
+kind-news = { kind-feature }
+kind-feature = { kind-news }

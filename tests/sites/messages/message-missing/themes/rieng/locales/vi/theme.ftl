@@ -1,0 +1,1 @@
+loi-chao = Kính chào quý độc giả

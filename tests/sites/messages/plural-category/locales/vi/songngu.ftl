@@ -1,0 +1,4 @@
+note-ref = { $n ->
+    [few] Vài chú thích
+   *[other] Chú thích { $n }
+}

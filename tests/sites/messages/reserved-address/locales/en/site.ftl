@@ -1,0 +1,1 @@
+topic-dau-tu = Name topic-dau-tu

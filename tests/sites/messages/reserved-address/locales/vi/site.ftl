@@ -1,0 +1,1 @@
+topic-dau-tu = Tên topic-dau-tu

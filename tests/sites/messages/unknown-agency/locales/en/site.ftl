@@ -1,0 +1,1 @@
+agency-ngoai-vu = Name agency-ngoai-vu

@@ -1,0 +1,1 @@
+agency-ngoai-vu = Tên agency-ngoai-vu

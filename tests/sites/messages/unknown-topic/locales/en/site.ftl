@@ -1,0 +1,2 @@
+topic-dau-tu = Name topic-dau-tu
+topic-van-hoa = Name topic-van-hoa

@@ -1,0 +1,2 @@
+topic-dau-tu = Tên topic-dau-tu
+topic-van-hoa = Tên topic-van-hoa

@@ -1,0 +1,356 @@
+//! The program as it is called: its words, its exit codes, what it prints where.
+
+use serde_json::Value;
+use std::{
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+use tempfile::TempDir;
+
+/// Phrases of clap's own.
+const FOREIGN: [&str; 9] = [
+    "For more information",
+    "unexpected argument",
+    "invalid value",
+    "required arguments",
+    "unrecognized",
+    "tip:",
+    "similar",
+    "were not provided",
+    "cannot be used multiple",
+];
+
+/// A call that is answered in English unless it says otherwise.
+pub fn songngu(folder: &Path, args: &[&str]) -> Output {
+    command(folder).args(args).output().unwrap()
+}
+
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_songngu"));
+    command.current_dir(folder).env("HOME", "/nowhere").env("LC_ALL", "C").env_remove("NO_COLOR").stdin(Stdio::null());
+    command
+}
+
+pub fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+pub fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+/// The only line of JSON on standard error.
+fn told(output: &Output) -> Value {
+    let text = err(output);
+    assert_eq!(text.lines().count(), 1, "{text}");
+    serde_json::from_str(&text).unwrap()
+}
+
+fn result(output: &Output) -> Value {
+    serde_json::from_str(&out(output)).unwrap()
+}
+
+/// A folder with the starter in `site`.
+pub fn starter() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let made = songngu(folder.path(), &["init", "site"]);
+    assert_eq!(code(&made), 0, "{}", err(&made));
+    folder
+}
+
+#[test]
+fn every_wrong_call_is_answered_in_our_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let calls: [(&[&str], &str); 27] = [
+        (&[], "missing-command"),
+        (&["buidl"], "unknown-command"),
+        (&["help", "nothing"], "unknown-command"),
+        (&["--help", "nothing"], "unknown-command"),
+        (&["help", "build", "more"], "unexpected-argument"),
+        (&["--", "build"], "missing-command"),
+        (&["build", "--uot", "x"], "unknown-option"),
+        (&["build", "-x"], "unknown-option"),
+        (&["check", "--drafts"], "unknown-option"),
+        (&["--ui"], "missing-value"),
+        (&["build", "--out"], "missing-value"),
+        (&["build", "--out", ""], "missing-value"),
+        (&["build", "--base-url="], "missing-value"),
+        (&["--ui", "fr", "build"], "bad-value"),
+        (&["check", "--deny", "warning"], "bad-value"),
+        (&["new", "a/b", "--lang", "vi", "--kind", "nwes"], "bad-value"),
+        (&["build", "--no-cache=yes"], "takes-no-value"),
+        (&["build", "here"], "unexpected-argument"),
+        (&["init", "a", "b"], "unexpected-argument"),
+        (&["init"], "missing-argument"),
+        (&["new", "a/b"], "missing-argument"),
+        (&["build", "--out", "a", "--out", "b"], "option-twice"),
+        (&["--site", "a", "build", "--site", "b"], "option-twice"),
+        (&["build", "--drafts"], "needs"),
+        (&["build", "--base-url", "example.org"], "bad-url"),
+        (&["--now", "2026-03-01", "build"], "bad-now"),
+        (&["serve", "--addr", "8000"], "bad-address"),
+    ];
+    for (args, wanted) in calls {
+        let human = songngu(folder.path(), args);
+        let text = err(&human);
+        assert_eq!((code(&human), out(&human).as_str()), (2, ""), "{args:?}: {text}");
+        assert!(text.starts_with(&format!("error[{wanted}]: ")) && text.contains("what to do: "), "{args:?}: {text}");
+        assert!(!FOREIGN.iter().any(|phrase| text.contains(phrase)), "{args:?}: {text}");
+
+        let with: Vec<&str> = ["--message-format", "json"].into_iter().chain(args.iter().copied()).collect();
+        let json = songngu(folder.path(), &with);
+        let one = told(&json);
+        assert_eq!((code(&json), one["code"].as_str(), one["severity"].as_str()), (2, Some(wanted), Some("error")));
+        let keys: Vec<&str> = one.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["severity", "code", "message", "file", "line", "column", "help", "related"]);
+
+        if !args.contains(&"--ui") && !args.contains(&"--") {
+            let vi: Vec<&str> = args.iter().copied().chain(["--ui=vi"]).collect();
+            // `--out --ui=vi` lacks its value all the same.
+            let text = err(&songngu(folder.path(), &vi));
+            assert!(text.starts_with(&format!("lỗi[{wanted}]: ")) && text.contains("cách sửa: "), "{args:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_near_name_is_suggested() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |args: &[&str]| err(&songngu(folder.path(), args));
+    assert!(said(&["buidl"]).contains("“build”"));
+    assert!(said(&["help", "biuld"]).contains("no command “biuld”"));
+    assert!(said(&["build", "--uot"]).contains("“--out”"));
+    assert!(said(&["build", "--dafts"]).contains("“--drafts”"));
+    assert!(said(&["check", "--message-fromat", "json"]).contains("“--message-format”"));
+    assert!(said(&["check", "--drafts"]).contains("songngu build --drafts"));
+    assert!(said(&["check", "--deny", "warning"]).contains("“warnings”"));
+}
+
+#[test]
+fn the_language_is_asked_for_anywhere_and_else_the_environments() {
+    let folder = tempfile::tempdir().unwrap();
+    for args in [["--ui", "vi", "buidl"], ["buidl", "--ui", "vi"]] {
+        assert!(err(&songngu(folder.path(), &args)).starts_with("lỗi[unknown-command]"));
+    }
+    let with = |name: &str, value: &str| {
+        let mut command = command(folder.path());
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG").env(name, value);
+        err(&command.arg("buidl").output().unwrap())
+    };
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        assert!(with(name, "vi_VN.UTF-8").starts_with("lỗi["), "{name}");
+        assert!(with(name, "fr_FR.UTF-8").starts_with("error["), "{name}");
+    }
+}
+
+#[test]
+fn help_is_complete_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = |args: &[&str]| {
+        let output = songngu(folder.path(), args);
+        assert_eq!((code(&output), err(&output).as_str()), (0, ""), "{args:?}");
+        out(&output)
+    };
+    let general = page(&["--help"]);
+    for word in ["build", "check", "serve", "new", "init", "--site", "--ui", "--message-format", "--now", "--version"] {
+        assert!(general.contains(word), "{word}");
+    }
+    assert_eq!(page(&["help"]), general);
+    let short = page(&["-h"]);
+    assert!(short.len() < general.len() && short.contains("[default: human]"), "{short}");
+    for (name, options) in [
+        ("build", &["--out DIR", "--base-url URL", "--drafts", "--no-cache", "--explain"][..]),
+        ("check", &["--deny WHAT"]),
+        ("serve", &["--addr ADDRESS", "--drafts"]),
+        ("new", &["SECTION/ITEM", "--lang LANG", "--kind KIND"]),
+        ("init", &["DIR"]),
+    ] {
+        let long = page(&[name, "--help"]);
+        assert_eq!(page(&["help", name]), long);
+        for option in options {
+            assert!(long.contains(option) && page(&[name, "-h"]).contains(option), "{name} {option}");
+        }
+        let vi = page(&[name, "--help", "--ui", "vi"]);
+        assert!(vi.contains("Cách dùng:") && vi.contains("Tùy chọn:") && !vi.contains("Options"), "{vi}");
+        for text in [long, vi] {
+            assert!(!text.contains("cli-"), "a message is missing: {text}");
+            assert!(text.lines().all(|line| line.chars().count() <= 80 || line.contains("songngu ")), "{text}");
+        }
+    }
+    assert_eq!(page(&["--version"]), format!("songngu {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(page(&["-V"]), page(&["--version"]));
+}
+
+#[test]
+fn exit_codes_say_how_it_ended() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    assert_eq!(code(&songngu(&site, &["build"])), 0);
+
+    std::fs::write(site.join("content/news/bad.vi.md"), "---\ntitle: A\nstatus: approved\n---\n").unwrap();
+    let stopped = songngu(&site, &["build"]);
+    assert_eq!(code(&stopped), 1);
+    assert!(out(&stopped).contains("Nothing was published; the site stays as it was."));
+    let stopped = songngu(&site, &["build", "--message-format", "json"]);
+    assert_eq!((code(&stopped), result(&stopped)["errors"].as_u64() > Some(0)), (1, true));
+    assert_eq!(code(&songngu(&site, &["check"])), 1);
+    std::fs::remove_file(site.join("content/news/bad.vi.md")).unwrap();
+
+    std::fs::write(site.join("public/foreign.txt"), "x").unwrap();
+    let foreign = songngu(&site, &["build"]);
+    assert_eq!(code(&foreign), 1);
+    assert!(err(&foreign).contains("foreign.txt"));
+    std::fs::remove_file(site.join("public/foreign.txt")).unwrap();
+
+    let nowhere = songngu(folder.path(), &["build", "--message-format", "json"]);
+    assert_eq!((code(&nowhere), told(&nowhere)["code"].as_str()), (2, Some("config-missing")));
+    assert_eq!(code(&songngu(folder.path(), &["--site", "none", "build"])), 2);
+    std::fs::write(folder.path().join("songngu.yaml"), "- a\n").unwrap();
+    let unreadable = songngu(folder.path(), &["check", "--message-format=json"]);
+    assert_eq!((code(&unreadable), result(&unreadable)["errors"].as_u64()), (2, Some(1)));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_failure_of_the_machine_is_three() {
+    let folder = starter();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = command(folder.path()).args(["--version", "--message-format", "json"]).stdout(full).output().unwrap();
+    assert_eq!((code(&output), told(&output)["code"].as_str()), (3, Some("disk-full")));
+    let output = songngu(&folder.path().join("site"), &["build", "--out", "/proc/songngu"]);
+    assert_eq!(code(&output), 3, "{}", err(&output));
+    assert!(err(&output).contains("/proc"));
+}
+
+#[test]
+fn whoever_stops_reading_is_no_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = command(folder.path()).arg("--help").stdout(writer).output().unwrap();
+    assert_eq!((code(&output), err(&output).as_str()), (0, ""));
+}
+
+#[test]
+fn a_starter_builds_without_a_word_and_then_writes_nothing() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    for ui in ["en", "vi"] {
+        for args in [&["check"][..], &["build"]] {
+            let output = command(&site).args(args).args(["--ui", ui]).output().unwrap();
+            assert_eq!((code(&output), err(&output).as_str()), (0, ""), "{args:?}");
+        }
+    }
+    let first = command(&site).args(["build", "--out", "../other", "--message-format", "json"]).output().unwrap();
+    let result = result(&first);
+    let keys: Vec<&str> = result.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, ["pages", "files", "written", "removed", "errors", "warnings", "waiting", "next_change"]);
+    assert_eq!(result["pages"].as_object().unwrap().keys().collect::<Vec<_>>(), ["vi", "en"]);
+    assert_eq!(result["pages"]["vi"], result["pages"]["en"]);
+    assert_eq!((&result["written"], &result["next_change"]), (&result["files"], &Value::Null));
+
+    std::thread::sleep(std::time::Duration::from_millis(2100)); // what was touched just now is read again
+    let before = || {
+        let cache = std::fs::metadata(site.join(".songngu/cache")).unwrap().modified().unwrap();
+        let manifest = std::fs::metadata(site.join("public/release.json")).unwrap().modified().unwrap();
+        (cache, manifest)
+    };
+    songngu(&site, &["build"]);
+    let known = before();
+    let again = songngu(&site, &["build"]);
+    assert!(out(&again).contains("nothing has changed"), "{}", out(&again));
+    assert_eq!(before(), known);
+}
+
+#[test]
+fn the_summary_says_what_waits_and_until_when() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let waits = "---\ntitle: B\nsummary: B.\ndate: 2030-03-01T08:00:00+07:00\nstatus: approved\napproved_by: editor\n---\n\nText.\n";
+    std::fs::write(site.join("content/news/later.en.md"), waits).unwrap();
+    let now = ["--now", "2026-06-01T00:00:00+07:00"];
+    let human = songngu(&site, &[&["build"][..], &now].concat());
+    assert!(out(&human).contains("1 text is waiting\nNext build due: 1 March 2030, 08:00 (+07:00)"), "{}", out(&human));
+    assert!(out(&human).starts_with("Tiếng Việt: 8 pages\nEnglish: 8 pages\n"), "{}", out(&human));
+    let json = songngu(&site, &[&["build", "--message-format", "json"][..], &now].concat());
+    assert_eq!(result(&json)["next_change"], "2030-03-01T08:00:00+07:00");
+    assert_eq!(result(&json)["waiting"], 1);
+    let then = songngu(&site, &["build", "--explain", "--now", "2030-03-01T08:00:00+07:00"]);
+    assert!(out(&then).contains("en/news/later/index.html: new\n"), "{}", out(&then));
+    assert!(out(&then).contains("en/news/index.html: what it shows has changed\n"));
+}
+
+#[test]
+fn warnings_can_be_denied() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let blemish = "---\ntitle: B\ndate: 2026-01-01\nstatus: approved\napproved_by: editor\n---\n\nA note that is none.[^9] <blink>x</blink>\n";
+    std::fs::write(site.join("content/news/b.en.md"), blemish).unwrap();
+    assert_eq!(code(&songngu(&site, &["check"])), 0);
+    let denied = songngu(&site, &["check", "--deny", "warnings", "--message-format", "json"]);
+    assert_eq!(code(&denied), 1);
+    assert_eq!(result(&denied)["errors"], 0);
+    assert!(result(&denied)["warnings"].as_u64() > Some(0));
+    assert!(!site.join("public").exists());
+}
+
+#[test]
+fn the_site_is_found_from_below_and_the_cache_can_be_left_alone() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let output = songngu(&site.join("content/news"), &["build", "--no-cache"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert!(site.join("public/release.json").exists() && !site.join(".songngu").exists());
+    std::fs::create_dir(site.join(".songngu")).unwrap();
+    std::fs::write(site.join(".songngu/cache"), "songngu cache\nrubbish").unwrap();
+    let damaged = songngu(&site, &["build", "--message-format", "json"]);
+    assert_eq!((code(&damaged), err(&damaged).as_str()), (0, "")); // nobody need do anything about it
+}
+
+#[test]
+fn no_kind_of_build_takes_over_the_others_tree() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    assert_eq!(code(&songngu(&site, &["build"])), 0);
+    let over = songngu(&site, &["build", "--drafts", "--out", "public", "--message-format", "json"]);
+    assert_eq!((code(&over), told(&over)["code"].as_str()), (2, Some("output-foreign-audience")));
+    assert_eq!(code(&songngu(&site, &["build", "--drafts", "--out", "../drafts"])), 0);
+    let over = songngu(&site, &["build", "--out", "../drafts", "--message-format", "json"]);
+    assert_eq!((code(&over), told(&over)["code"].as_str()), (2, Some("output-foreign-audience")));
+}
+
+#[test]
+fn dangerous_output_folders_are_refused_with_their_reason() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    std::fs::create_dir(folder.path().join("full")).unwrap();
+    std::fs::write(folder.path().join("full/mine.txt"), "x").unwrap();
+    std::fs::write(folder.path().join("file"), "x").unwrap();
+    let home = folder.path().join("home");
+    let mut calls = vec![
+        ("/", "output-dangerous-root"),
+        (".", "output-dangerous-sources"),
+        ("..", "output-dangerous-home"), // both reasons hold
+        ("content", "output-inside-sources"),
+        ("static/x", "output-inside-sources"),
+        ("../full", "output-not-empty"),
+        ("../file", "output-is-file"),
+        ("../home", "output-dangerous-home"),
+    ];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("full", folder.path().join("link")).unwrap();
+        calls.push(("../link", "output-is-link"));
+    }
+    for (path, wanted) in calls {
+        let mut command = command(&site);
+        command.env("HOME", &home).args(["build", "--message-format", "json", "--out", path]);
+        let output = command.output().unwrap();
+        assert_eq!((code(&output), told(&output)["code"].as_str()), (2, Some(wanted)), "{path}");
+    }
+    assert_eq!(std::fs::read_to_string(folder.path().join("full/mine.txt")).unwrap(), "x");
+}

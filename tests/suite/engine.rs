@@ -1,0 +1,106 @@
+//! The engine: what an edit renders again, counted inside the one render function.
+
+use crate::site::{Built, Site};
+
+fn seed() -> Site {
+    let site = Site::small(&[
+        ("locales/vi/site.ftl", "topic-a = Chủ đề A\nsite-name = Đối ngoại\n"),
+        ("locales/en/site.ftl", "topic-a = Topic A\nsite-name = Foreign\n"),
+        ("songngu.yaml", &format!("{}topics: [a]\nfeeds: {{formats: [atom], size: 3}}\n", crate::site::CONFIG)),
+        ("content/_index.vi.md", "---\ntitle: Nhà\n---\n"),
+        ("content/_index.en.md", "---\ntitle: Home\n---\n"),
+    ]);
+    // Twelve dated texts, the newest last; only the first has a topic.
+    for n in 1..=12 {
+        let topics = if n == 1 { "topics: [a]\n" } else { "" };
+        site.write(
+            &format!("content/tin/bai-{n:02}/index.vi.md"),
+            format!("---\ntitle: Bài {n}\ndate: 2026-01-{n:02}\nsummary: Tóm tắt {n}\n{topics}---\nThân bài {n}.\n\n![ảnh](a.svg)\n"),
+        );
+        site.write(&format!("content/tin/bai-{n:02}/a.svg"), format!("<svg width='{n}' height='4'/>"));
+    }
+    site
+}
+
+fn again(built: &Built) -> Vec<&str> {
+    built.report.explained.iter().map(|(path, _)| path.as_str()).collect()
+}
+
+fn page(n: usize) -> String {
+    format!("vi/tin/bai-{n:02}/index.html")
+}
+
+#[test]
+fn a_body_renders_its_page_and_the_feeds_that_carry_it() {
+    let mut site = seed();
+    site.build().sound();
+    site.edit("content/tin/bai-05/index.vi.md", "Thân bài", "Thân bài mới");
+    let built = site.build().sound();
+    assert_eq!(again(&built), [page(5)]);
+    assert_eq!(built.report.rendered, 1);
+    // The newest three are in the feeds of the language and of the section.
+    site.edit("content/tin/bai-12/index.vi.md", "Thân bài", "Thân bài mới");
+    let built = site.build().sound();
+    assert_eq!(again(&built), ["vi/feed.atom", &page(12), "vi/tin/feed.atom"]);
+}
+
+#[test]
+fn a_title_also_renders_lists_and_neighbours_that_show_it() {
+    let mut site = seed();
+    site.build().sound();
+    site.edit("content/tin/bai-05/index.vi.md", "title: Bài 5", "title: Bài năm");
+    let built = site.build().sound();
+    let expected = ["vi/index.html", &page(4), &page(5), &page(6), "vi/tin/index.html"];
+    assert_eq!(again(&built), expected);
+}
+
+#[test]
+fn a_message_renders_the_pages_that_used_it() {
+    let mut site = seed();
+    site.build().sound();
+    site.write("locales/vi/site.ftl", "topic-a = Chủ đề khác\nsite-name = Đối ngoại\n");
+    let built = site.build().sound();
+    // The topic's own list and index, its feed, the article about it, and the lists whose cards name it.
+    for path in again(&built) {
+        assert!(path.starts_with("vi/"), "{path}");
+    }
+    assert!(again(&built).contains(&page(1).as_str()) && !again(&built).contains(&page(7).as_str()));
+    // A word of the theme that only one template uses.
+    site.write("locales/vi/theme.ftl", "theme-not-found = Không thấy\n");
+    let built = site.build().sound();
+    assert_eq!(again(&built), ["404.html", "vi/404.html"]);
+}
+
+#[test]
+fn a_template_renders_what_it_is_part_of() {
+    let mut site = seed();
+    site.build().sound();
+    let template = songngu_template("404.html");
+    site.write(
+        "themes/cao-nguyen/templates/404.html",
+        template.replace("{% block main %}", "{% block main %}<!-- x -->"),
+    );
+    let built = site.build().sound();
+    assert_eq!(again(&built), ["404.html", "en/404.html", "vi/404.html"]);
+}
+
+fn songngu_template(name: &str) -> String {
+    std::fs::read_to_string(format!("{}/themes/cao-nguyen/templates/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+#[test]
+fn a_picture_renders_its_pages() {
+    let mut site = seed();
+    site.build().sound();
+    site.write("content/tin/bai-05/a.svg", "<svg width='70' height='40'/>");
+    let built = site.build().sound();
+    let rendered: Vec<&str> = again(&built).into_iter().filter(|path| !path.starts_with("media/")).collect();
+    assert_eq!(rendered, [page(5)]);
+}
+
+#[test]
+fn a_clock_that_passes_nothing_renders_nothing() {
+    let mut site = seed();
+    site.build_at("2026-06-01T00:00:00+07:00").sound();
+    assert_eq!(site.build_at("2026-06-02T00:00:00+07:00").sound().report.rendered, 0);
+}

@@ -1,0 +1,189 @@
+//! Law 1, the gate: what is not public at the clock's time reaches no output. Every unpublished item carries marks in
+//! each place that could leak; every byte and file name of the output is searched for them.
+
+use crate::site::{Built, Site};
+use songngu::diag::Code;
+
+const CONFIG: &str = "\
+base_url: https://example.vn/doi-ngoai/
+languages: [vi, en, fr]
+topics: [chung]
+agencies: [{id: so-chung}, {id: cq-draft}, {id: cq-review}, {id: cq-embargo}, {id: cq-future}, {id: cq-expired},
+  {id: cq-withdrawn}, {id: cq-held}, {id: cq-section}, {id: cq-published}]
+people: [{id: thu, name: Thư, may_approve: all}]
+partners: [{id: bao, name: Báo}]
+";
+
+/// Item, what holds it (front matter of the item), what holds the text.
+const HELD: &[(&str, &str, &str)] = &[
+    ("draft", "date: 2026-01-01", "status: draft"),
+    ("review", "date: 2026-01-01", "status: review"),
+    ("embargo", "date: 2026-01-01\nembargo: 2026-07-01T08:00:00+07:00", "status: approved\napproved_by: thu"),
+    ("future", "date: 2026-07-01", "status: approved\napproved_by: thu"),
+    ("expired", "date: 2026-01-01\nexpires: 2026-05-01T08:00:00+07:00", "status: approved\napproved_by: thu"),
+    ("withdrawn", "date: 2026-01-01\nwithdrawn: 2026-05-01T08:00:00+07:00", "status: approved\napproved_by: thu"),
+    ("held", "date: 2026-01-01\nrelease_together: [vi, en, fr]", "status: approved\napproved_by: thu"),
+    ("published", "date: 2026-01-01", "status: approved\napproved_by: thu\npublished: 2026-07-01"),
+];
+
+const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"6\"><desc>mark-picture-";
+
+fn item(site: &Site, folder: &str, name: &str, of_item: &str, of_text: &str) {
+    let mark = format!("mark-{name}");
+    site.write(
+        &format!("content/{folder}/{mark}-thu-muc/MARK-{name}-anh.svg"),
+        format!("{PICTURE}{name}</desc></svg>"),
+    );
+    for (lang, first) in [("vi", true), ("en", false)] {
+        let item = if first {
+            format!(
+                "{of_item}\nagency: cq-{name}\ntopics: [chung]\ncover: MARK-{name}-anh.svg\n\
+                 files: {{MARK-{name}-anh.svg: {{credit: {mark}-credit, rights: free}}}}\n"
+            )
+        } else {
+            String::new()
+        };
+        site.write(
+            &format!("content/{folder}/{mark}-thu-muc/index.{lang}.md"),
+            format!(
+                "---\ntitle: {mark}-title-{lang}\nsummary: {mark}-summary\nslug: {mark}-slug-{lang}\ntags: [{mark}-tag]\n\
+                 aliases: [{mark}-alias-{lang}/]\ncaptions: {{MARK-{name}-anh.svg: {{alt: {mark}-alt, caption: {mark}-caption}}}}\n\
+                 {of_text}\n{item}---\n{mark}-body\n\n## {mark}-heading\n\n![{mark}-inline](MARK-{name}-anh.svg)\n"
+            ),
+        );
+    }
+}
+
+fn site() -> Site {
+    let site = Site::new(&[("songngu.yaml", CONFIG)]);
+    let words: String = HELD.iter().map(|(name, ..)| format!("agency-cq-{name} = mark-{name}-agency\n")).collect();
+    for lang in ["vi", "en", "fr"] {
+        let more = "topic-chung = Chung\nagency-so-chung = Sở\nagency-cq-section = mark-section-agency\n";
+        site.write(&format!("locales/{lang}/site.ftl"), format!("{words}{more}"));
+        site.write(&format!("content/tin/_index.{lang}.md"), format!("---\ntitle: Tin {lang}\n---\n"));
+        site.write(
+            &format!("content/kin/_index.{lang}.md"),
+            format!("---\ntitle: mark-section-{lang}\nsummary: mark-section-summary\nstatus: draft\n---\nmark-section-intro\n"),
+        );
+    }
+    let mut links = String::new();
+    for (name, of_item, of_text) in HELD {
+        item(&site, "tin", name, of_item, of_text);
+        links.push_str(&format!(
+            "[một](../mark-{name}-thu-muc/index.vi.md) [hai](../mark-{name}-thu-muc/index.vi.md#mark-{name}-heading) \
+             [ba](../mark-{name}-thu-muc/MARK-{name}-anh.svg)\n\n![bốn](../mark-{name}-thu-muc/MARK-{name}-anh.svg)\n\n"
+        ));
+    }
+    item(&site, "kin", "section", "date: 2026-01-01", "status: approved\napproved_by: thu");
+    for lang in ["vi", "en"] {
+        let item = if lang == "vi" { "date: 2026-02-01\nagency: so-chung\ntopics: [chung]\n" } else { "" };
+        site.write(
+            &format!("content/tin/cong-khai/index.{lang}.md"),
+            format!(
+                "---\ntitle: Công khai {lang}\nstatus: approved\napproved_by: thu\n{item}---\nThân bài.\n\n{links}"
+            ),
+        );
+    }
+    site
+}
+
+/// Every byte and every file name, in both cases of letters.
+fn marks(built: &Built) -> Vec<String> {
+    let mut found = Vec::new();
+    for (path, bytes) in &built.files {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        for at in text.match_indices("mark-").map(|(at, _)| at) {
+            let end = (at..text.len()).find(|i| text.is_char_boundary(*i) && *i >= at + 30).unwrap_or(text.len());
+            found.push(format!("{path}: {}", &text[at..end]));
+        }
+        if path.to_lowercase().contains("mark-") {
+            found.push(format!("name {path}"));
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_unpublished_reaches_any_output() {
+    let mut site = site();
+    let built = site.build().sound();
+    assert!(built.text("vi/tin/cong-khai/index.html").contains("Công khai vi"));
+    assert_eq!(marks(&built), Vec::<String>::new());
+    // The links of the public text are plain words now, and the editor hears of it.
+    assert!(built.codes().contains(&Code::HiddenLink));
+    assert!(built.text("vi/tin/cong-khai/index.html").contains("một hai"));
+}
+
+#[test]
+fn what_was_public_is_gone_when_it_ends() {
+    let mut site = site();
+    // In April the texts that end in May were public.
+    let april = site.build_at("2026-04-01T00:00:00+07:00").sound();
+    assert!(april.has("vi/tin/mark-expired-slug-vi/index.html") && april.has("mark-withdrawn-alias-en/index.html"));
+    assert!(!marks(&april).is_empty());
+    let june = site.build().sound();
+    assert_eq!(marks(&june), Vec::<String>::new());
+    // The retired tree beside the output does not keep it either.
+    let retired = crate::site::tree(&site.root().join(".public.stage"));
+    let kept: Vec<&String> = retired.keys().filter(|path| path.contains("mark-")).collect();
+    assert!(kept.is_empty(), "{kept:?}");
+}
+
+#[test]
+fn all_is_there_when_the_gate_opens() {
+    let mut site = site();
+    let before = site.build_at("2026-06-30T16:59:59Z").sound();
+    assert!(!before.has("vi/tin/mark-future-slug-vi/index.html"));
+    let after = site.build_at("2026-07-01T08:00:00+07:00").sound();
+    for name in ["embargo", "future", "published"] {
+        assert!(after.has(&format!("vi/tin/mark-{name}-slug-vi/index.html")), "{name}");
+        assert!(after.files.keys().any(|path| path.ends_with(&format!("/mark-{name}-anh.svg"))), "{name}");
+    }
+    assert!(!after.has("vi/tin/mark-draft-slug-vi/index.html") && !after.has("vi/tin/mark-held-slug-vi/index.html"));
+}
+
+#[test]
+fn the_gate_says_when_it_next_changes() {
+    let next = |now: &str| {
+        let site = site();
+        let inputs = songngu::build::Inputs {
+            root: site.root(),
+            now: songngu::base::Time::parse(now).unwrap(),
+            real: i64::MAX,
+            audience: songngu::edition::Audience::Public,
+            base_url: None,
+            progress: &songngu::build::Silent,
+        };
+        let prepared = songngu::build::prepare(&inputs, &mut songngu::build::Memory::default()).unwrap();
+        let edition = &prepared.site.as_ref().unwrap().edition;
+        let zone = edition.config.zone.clone();
+        edition.next_change.map(|time| time.rfc3339(&zone))
+    };
+    assert_eq!(next("2026-04-01T00:00:00+07:00").as_deref(), Some("2026-05-01T08:00:00+07:00"));
+    assert_eq!(next("2026-06-01T00:00:00+07:00").as_deref(), Some("2026-07-01T00:00:00+07:00"));
+    assert_eq!(next("2026-08-01T00:00:00+07:00"), None);
+}
+
+#[test]
+fn an_approval_without_approver_stops_the_build() {
+    let mut site = site();
+    site.write("content/tin/la/index.vi.md", "---\ntitle: mark-la\ndate: 2026-01-01\nstatus: approved\n---\nmark-la\n");
+    let built = site.build();
+    assert!(!built.report.published);
+    assert_eq!(built.errors(), [Code::ApproverMissing]);
+    assert!(built.files.is_empty());
+}
+
+#[test]
+fn a_stopped_build_names_what_still_stands() {
+    let mut site = site();
+    site.build_at("2026-04-01T00:00:00+07:00").sound();
+    site.write(
+        "content/tin/hong/index.vi.md",
+        "---\ntitle: Hỏng\ndate: 2026-13-01\nstatus: approved\napproved_by: thu\n---\n",
+    );
+    let built = site.build();
+    assert!(!built.report.published);
+    let still = built.codes().iter().filter(|code| **code == Code::StillPublished).count();
+    assert_eq!(still, 4, "{:#?}", built.told());
+}

@@ -1,0 +1,728 @@
+//! Every message, seen by its receiver: for each code the smallest site that makes it, told once, at the right place,
+//! with all its words, in Vietnamese and English. `docs/messages.md` and `docs/messages.vi.md` are made from these
+//! sites: `SONGNGU_BLESS=1 cargo test --test suite messages` writes them anew.
+
+use crate::site::{NOW, tree};
+use proptest::prelude::*;
+use rayon::prelude::*;
+use songngu::{
+    base::{Lang, Time},
+    build::{self, Halt, Inputs, Memory, Stop},
+    diag::{Code, Located, Severity, human, json, locate},
+    disk, edition,
+    locale::{self, Locales, ProgramWords},
+    markdown, pages, release,
+};
+use std::{
+    collections::BTreeSet,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+};
+
+/// Rules that have their own tests.
+const EDITORIAL: [&str; 9] = [
+    "alt-missing",
+    "heading-skipped",
+    "heading-one",
+    "long-title",
+    "duplicate-title",
+    "link-text",
+    "credit-missing",
+    "translation-missing",
+    "long-summary",
+];
+
+/// An article that most sites have.
+const TEXT: &str = "content/tin/bai.vi.md";
+
+/// A site in a temporary folder: a folder of `tests/sites/messages` laid over `_base`.
+struct Broken(tempfile::TempDir);
+
+impl Broken {
+    fn new(name: &str) -> Self {
+        let site = Self(tempfile::tempdir().unwrap());
+        for layer in ["_base", name] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages").join(layer);
+            for (path, bytes) in tree(&folder) {
+                site.write(&path, bytes);
+            }
+        }
+        site
+    }
+
+    fn root(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn out(&self) -> PathBuf {
+        self.root().join("public")
+    }
+
+    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn remove(&self, path: &str) {
+        fs::remove_file(self.root().join(path)).unwrap();
+    }
+
+    fn target(&self) -> release::Target {
+        release::Target {
+            out: self.out(),
+            site: self.root().to_owned(),
+            home: None,
+            keep: Vec::new(),
+            audience: release::Audience::Public,
+        }
+    }
+
+    fn inputs(&self) -> Inputs<'_> {
+        Inputs {
+            root: self.root(),
+            now: Time::parse(NOW).unwrap(),
+            real: i64::MAX,
+            audience: edition::Audience::Public,
+            base_url: None,
+            progress: &build::Silent,
+        }
+    }
+
+    /// Builds; all that is told.
+    fn told(&self) -> Vec<Located> {
+        match build::publish(&self.inputs(), &mut Memory::default(), &self.target()) {
+            Ok(report) => report.diagnostics,
+            Err(Halt::Stop(Stop::Config(told))) => told,
+            Err(halt) => panic!("{halt:?}"),
+        }
+    }
+
+    /// Builds a site that is good so far.
+    fn good(&self) {
+        let told: Vec<String> = self.told().iter().map(shown).collect();
+        assert!(told.is_empty() && self.out().join("release.json").exists(), "{told:?}");
+    }
+}
+
+/// `file:line:column code`; `-` for no file, no line for a file as a whole.
+fn shown(located: &Located) -> String {
+    let Some(place) = &located.diagnostic.place else { return format!("- {}", located.diagnostic.code) };
+    match &located.spot {
+        Some(spot) => format!("{}:{}:{} {}", place.file, spot.line, spot.column, located.diagnostic.code),
+        None => format!("{} {}", place.file, located.diagnostic.code),
+    }
+}
+
+fn lang(code: &str) -> Lang {
+    Lang::parse(code).unwrap()
+}
+
+fn locales() -> &'static Locales {
+    static LOCALES: OnceLock<Locales> = OnceLock::new();
+    LOCALES.get_or_init(|| locale::load(&locale::builtin(), &[lang("vi"), lang("en")]).0)
+}
+
+fn printed(located: &Located, ui: &str) -> String {
+    human(located, &ProgramWords::new(locales(), lang(ui)), false)
+}
+
+/// How a site is made to tell a code: its place, and what is done beyond building the folder.
+type Case = (&'static str, fn(&Broken) -> Vec<Located>);
+
+fn as_it_is(site: &Broken) -> Vec<Located> {
+    site.told()
+}
+
+/// A text with a head, `extra` in it.
+fn text(extra: &str) -> String {
+    format!("---\ntitle: Đường mới\ndate: 2026-03-01\n{extra}---\nNội dung.\n")
+}
+
+#[rustfmt::skip]
+fn case(code: &str) -> Case {
+    match code {
+        "not-utf8" => ("content/tin/bai.vi.md:2:11", |site| {
+            site.write(TEXT, b"---\ntitle: Caf\xe9 \x91Ban M\x92\ndate: 2026-03-01\n---\nN.\n");
+            site.told()
+        }),
+        "utf16" => (TEXT, |site| {
+            let units = text("").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+            site.write(TEXT, [b"\xff\xfe".to_vec(), units].concat());
+            site.told()
+        }),
+        "windows-1258" => ("content/tin/bai.vi.md:2:8", |site| {
+            site.write(TEXT, b"---\ntitle: \xd0\xfd\xf5\xecng m\xf5\xeci\ndate: 2026-03-01\n---\n\xd0\xe3k L\xe3k.\n");
+            site.told()
+        }),
+        "too-large" => (TEXT, |site| {
+            site.write(TEXT, text("") + &"Nội dung. ".repeat(900_000));
+            site.told()
+        }),
+        "file-changed" => ("content/tin/san-co.vi.md", file_changed),
+        "same-name" => ("content/tin/bài.vi.md", |site| {
+            site.write("content/tin/b\u{e0}i.vi.md", text(""));
+            site.write("content/tin/ba\u{300}i.vi.md", text(""));
+            site.told()
+        }),
+        "symbolic-link" => ("content/tin/lien-ket.vi.md", |site| {
+            #[cfg(unix)]
+            std::os::unix::fs::symlink(site.root().join("songngu.yaml"), site.root().join("content/tin/lien-ket.vi.md")).unwrap();
+            site.told()
+        }),
+        "config-missing" => ("-", |site| {
+            site.remove("songngu.yaml");
+            site.told()
+        }),
+        "template-missing" => ("themes/rieng/theme.yaml", |site| {
+            let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+            site.write("songngu.yaml", config + "theme: rieng\n");
+            site.write("themes/rieng/theme.yaml", "api: 1\n");
+            let page = "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\">\n";
+            for name in ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "404"] {
+                site.write(&format!("themes/rieng/templates/{name}.html"), page);
+            }
+            site.told()
+        }),
+        "job-panicked" => ("content/tin/san-co.vi.md", job_panicked),
+        "foreign-file" => ("-", |site| {
+            site.good();
+            site.write("public/bao-cao.docx", "x");
+            site.told()
+        }),
+        "verify-failed" => ("-", |site| {
+            site.good();
+            site.write("public/.well-known/security.txt", "Contact: mailto:khac@example.gov.vn\n");
+            site.write("static/.well-known/security.txt", "Contact: mailto:bbt@example.gov.vn\n");
+            site.told()
+        }),
+        "still-published" => (TEXT, |site| {
+            site.write(TEXT, text(""));
+            site.good();
+            site.write(TEXT, text("expires: 2026-05-01T00:00:00+07:00\n"));
+            site.write("content/tin/hong.vi.md", "");
+            site.told().into_iter().filter(|told| told.diagnostic.code != Code::FrontMatterMissing).collect()
+        }),
+        "file-altered" => ("-", |site| {
+            site.good();
+            site.write("public/vi/index.html", "x");
+            site.told()
+        }),
+        "file-lost" => ("-", |site| {
+            site.good();
+            site.remove("public/vi/index.html");
+            site.told()
+        }),
+        "cache-unwritable" => ("-", |site| {
+            site.write(".songngu", "x");
+            locate(Memory::default().save(site.root()).into_iter().collect(), |_| None)
+        }),
+        "waited-for-other" => ("-", waited),
+
+        "language-missing-in-name" => ("content/tin/bai.md", as_it_is),
+        "unknown-language-in-name" => ("content/tin/bai.vn.md", as_it_is),
+        "extension-case" => ("content/tin/bai.vi.MD", as_it_is),
+        "reserved-name" => ("content/index.vi.md", as_it_is),
+        "bundle-and-file" => ("content/tin/bai/index.vi.md", as_it_is),
+        "no-index" => ("content/van-hoa/bai.vi.md", as_it_is),
+        "unfoldable-name" => ("content/tin/ព័ត៌មាន.vi.md:2:8", as_it_is),
+        "stray-file" => ("content/tin/anh.svg", as_it_is),
+        "control-character" => ("content/tin/bai.vi.md:5:13", as_it_is),
+        "front-matter-missing" => ("content/tin/bai.vi.md:1:1", as_it_is),
+        "front-matter-open" => ("content/tin/bai.vi.md:4:1", as_it_is),
+        "yaml-syntax" => ("content/tin/bai.vi.md:3:1", as_it_is),
+        "yaml-colon" => ("content/tin/bai.vi.md:2:15", as_it_is),
+        "yaml-tab" => ("content/tin/bai.vi.md:5:1", as_it_is),
+        "yaml-quote" => ("content/tin/bai.vi.md:2:8", as_it_is),
+        "yaml-curly-quote" => ("content/tin/bai.vi.md:4:7", as_it_is),
+        "yaml-indent" => ("content/tin/bai.vi.md:6:1", as_it_is),
+        "yaml-anchor" => ("content/tin/bai.vi.md:4:10", as_it_is),
+        "yaml-too-deep" => ("content/tin/bai.vi.md:4:22", as_it_is),
+        "yaml-not-mapping" => ("content/tin/bai.vi.md:2:1", as_it_is),
+        "duplicate-field" => ("content/tin/bai.vi.md:5:1", as_it_is),
+        "unknown-field" | "field-later" | "field-elsewhere" | "empty-field" => ("content/tin/bai.vi.md:4:1", as_it_is),
+        "missing-field" => ("content/tin/bai.vi.md:1:1", as_it_is),
+        "wrong-type" | "date-without-zone" => ("content/tin/bai.vi.md:4:10", as_it_is),
+        "unknown-value" => ("content/tin/bai.vi.md:4:9", as_it_is),
+        "kind-later" | "bad-slug" => ("content/tin/bai.vi.md:4:7", as_it_is),
+        "bad-date" | "date-day-first" => ("content/tin/bai.vi.md:3:7", as_it_is),
+        "bad-path" => ("content/tin/bai.vi.md:4:11", as_it_is),
+        "bad-id" => ("songngu.yaml:4:10", as_it_is),
+        "bad-url" => ("songngu.yaml:1:11", as_it_is),
+        "bad-language" => ("songngu.yaml:2:21", as_it_is),
+        "bad-number" => ("songngu.yaml:4:20", as_it_is),
+        "config-unreadable" => ("songngu.yaml:1:1", as_it_is),
+        "duplicate-id" => ("songngu.yaml:6:10", as_it_is),
+        "unknown-time-zone" => ("songngu.yaml:4:12", as_it_is),
+        "theme-missing" => ("songngu.yaml:4:8", as_it_is),
+
+        "unknown-agency" => ("content/tin/bai.vi.md:4:9", as_it_is),
+        "unknown-topic" => ("content/tin/bai.vi.md:4:10", as_it_is),
+        "unknown-person" => ("content/tin/bai.vi.md:4:11", as_it_is),
+        "unknown-language" => ("content/tin/bai.vi.md:4:24", as_it_is),
+        "unknown-section" => ("songngu.yaml:4:59", as_it_is),
+        "contradiction" => ("content/tin/bai.en.md:3:7", as_it_is),
+        "original-missing" => ("content/tin/bai.vi.md:4:11", as_it_is),
+        "approver-missing" => ("content/tin/bai.vi.md:4:9", as_it_is),
+        "approver-may-not" => ("content/tin/bai.vi.md:5:14", as_it_is),
+        "same-id" | "same-address" => ("content/tin/san-co.vi.md:2:8", as_it_is),
+        "reserved-address" => ("content/bai.vi.md:4:7", as_it_is),
+        "file-not-in-bundle" => ("content/tin/bai/index.vi.md:4:8", as_it_is),
+        "section-field" => ("content/tin/_index.vi.md:3:1", as_it_is),
+        "agency-not-then" => ("content/tin/bai.vi.md:4:9", as_it_is),
+        "name-missing" => ("songngu.yaml:4:12", as_it_is),
+        "section-title-borrowed" => ("content/van-hoa/_index.vi.md:2:8", as_it_is),
+        "section-held" => ("content/tin/_index.vi.md:3:9", as_it_is),
+        "alias-is-address" => ("content/tin/bai.vi.md:4:11", as_it_is),
+
+        "dead-text-link" | "dead-link" | "folder-link" | "hidden-link" | "missing-fragment" | "unsafe-link" => {
+            ("content/tin/bai.vi.md:5:5", as_it_is)
+        }
+        "dead-file-link" => ("content/tin/bai/index.vi.md:5:5", as_it_is),
+        "dead-picture" | "picture-unmeasured" | "picture-name" => ("content/tin/bai/index.vi.md:5:1", as_it_is),
+        "nesting-too-deep" => ("content/tin/bai.vi.md:5:101", as_it_is),
+        "undefined-note" => ("content/tin/bai.vi.md:5:14", as_it_is),
+        "unused-note" => ("content/tin/bai.vi.md:7:1", as_it_is),
+        "stripped-html" => ("content/tin/bai.vi.md:5:10", as_it_is),
+        "stripped-attribute" => ("content/tin/bai.vi.md:5:16", as_it_is),
+        "duplicate-heading-id" => ("content/tin/bai.vi.md:9:1", as_it_is),
+        "unknown-code-language" | "code-too-long" => ("content/tin/bai.vi.md:5:1", as_it_is),
+        "bad-lang-mark" => ("content/tin/bai.vi.md:5:9", as_it_is),
+
+        "fluent-syntax" | "message-broken" => ("locales/vi/songngu.ftl:1:1", as_it_is),
+        "fluent-duplicate" => ("locales/vi/songngu.ftl:2:1", as_it_is),
+        "fluent-variable" => ("locales/vi/songngu.ftl:1:24", as_it_is),
+        "fluent-reference" => ("locales/vi/songngu.ftl:1:15", as_it_is),
+        "plural-category" => ("locales/vi/songngu.ftl:2:6", as_it_is),
+        "message-unused" => ("locales/vi/site.ftl:1:1", as_it_is),
+        "message-unknown" | "message-missing" => ("themes/rieng/templates/alias.html:4:7", as_it_is),
+        "words-missing" => ("songngu.yaml:2:21", as_it_is),
+
+        "theme-api" => ("themes/rieng/theme.yaml", as_it_is),
+        "theme-extends" => ("themes/rieng/theme.yaml:2:10", as_it_is),
+        "template-syntax" => ("themes/rieng/templates/alias.html:4:1", as_it_is),
+        "template-unknown" => ("themes/rieng/templates/alias.html:4:20", as_it_is),
+        "template-failed" | "template-literal" => ("themes/rieng/templates/404.html:4:7", as_it_is),
+        "template-safe" => ("themes/rieng/templates/404.html:4:20", as_it_is),
+        "policy-missing" => ("themes/rieng/templates/404.html", as_it_is),
+        "asset-missing" => ("themes/rieng/templates/404.html:4:14", as_it_is),
+        "card-size" => ("themes/rieng/theme.yaml:3:7", as_it_is),
+        other => panic!("{other} has no site that makes it"),
+    }
+}
+
+/// A text is edited between its reading and the making of its page.
+fn file_changed(site: &Broken) -> Vec<Located> {
+    let mut memory = Memory::default();
+    build::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
+    memory.rest();
+    // What is remembered is not read again, so its HTML is made when the page is.
+    let prepared = build::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
+    site.write("content/tin/san-co.vi.md", text(""));
+    rendered(&prepared, &prepared.site.as_ref().unwrap().renderer())
+}
+
+/// A page's own job fails, whatever the reason.
+fn job_panicked(site: &Broken) -> Vec<Located> {
+    struct Panics;
+    impl pages::Bodies for Panics {
+        fn for_page(&self, _: &edition::Body) -> Option<Arc<markdown::Html>> {
+            std::panic::resume_unwind(Box::new(()))
+        }
+
+        fn for_feed(&self, body: &edition::Body) -> Option<Arc<markdown::Html>> {
+            self.for_page(body)
+        }
+    }
+    let prepared = build::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
+    let site = prepared.site.as_ref().unwrap();
+    rendered(&prepared, &pages::Renderer::new(&site.edition, &site.theme, &Panics))
+}
+
+/// What rendering the article's page tells.
+fn rendered(prepared: &build::Prepared, renderer: &pages::Renderer<'_>) -> Vec<Located> {
+    let jobs = &prepared.site.as_ref().unwrap().plan.jobs;
+    let job = jobs.iter().find(|job| job.path == "vi/tin/san-co/index.html").unwrap();
+    prepared.located(renderer.render(job).err().unwrap())
+}
+
+fn waited(site: &Broken) -> Vec<Located> {
+    site.good();
+    let beside = fs::read_dir(site.root()).unwrap().map(|entry| entry.unwrap().path());
+    let lock = beside.into_iter().find(|path| path.extension().is_some_and(|end| end == "lock")).unwrap();
+    let disk::Locked::Held { guard, .. } = disk::lock(&lock).unwrap() else { panic!() };
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            drop(guard);
+        });
+        site.told()
+    })
+}
+
+/// What every code's site tells.
+fn all() -> &'static [(Code, Vec<Located>)] {
+    static ALL: OnceLock<Vec<(Code, Vec<Located>)>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let codes: Vec<Code> = Code::ALL.iter().copied().filter(|code| !EDITORIAL.contains(&code.name())).collect();
+        codes
+            .into_par_iter()
+            .filter(|code| cfg!(unix) || *code != Code::SymbolicLink)
+            .map(|code| {
+                let site = Broken::new(code.name());
+                let mut told = case(code.name()).1(&site);
+                // Temporary folders have other names each time.
+                for (_, value) in told.iter_mut().flat_map(|told| &mut told.diagnostic.args) {
+                    *value = value.replace(&*site.root().to_string_lossy(), "/home/bbt/trang");
+                }
+                (code, told)
+            })
+            .collect()
+    })
+}
+
+#[test]
+fn each_code_is_told_once_at_its_place() {
+    let mut wrong = String::new();
+    for (code, told) in all() {
+        let found: Vec<String> = told.iter().map(shown).collect();
+        let wanted = format!("{} {code}", case(code.name()).0);
+        if found != [wanted.as_str()] {
+            let _ = writeln!(wrong, "{code}: wanted {wanted}, told {found:#?}");
+        } else if told[0].diagnostic.severity != code.severity() {
+            let _ = writeln!(wrong, "{code} is told as {:?}", told[0].diagnostic.severity);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn each_message_has_all_its_words_in_both_languages() {
+    for (code, told) in all() {
+        for ui in ["vi", "en"] {
+            for located in told {
+                let words = ProgramWords::new(locales(), lang(ui));
+                let object = json(located, &words);
+                let said = |key: &str| object[key].as_str().unwrap_or_default().to_owned();
+                for text in [said("message"), said("help")] {
+                    assert!(!text.trim().is_empty(), "{ui}: {code} says nothing");
+                    for hole in ["{$", "{ $", "“”", "NUMBER(", "GIVEN(", ": ."] {
+                        assert!(!text.contains(hole), "{ui}: {code}: {hole} in {text}");
+                    }
+                    assert!(!text.ends_with([':', ' ', '(']), "{ui}: {code}: {text}");
+                }
+            }
+        }
+    }
+}
+
+/// The page about all messages.
+fn page(ui: &str) -> String {
+    let (title, about) = match ui {
+        "vi" => (
+            "Các thông báo",
+            "Mọi thông báo của songngu, mỗi thông báo một ví dụ như chương trình in ra. Lỗi thì trang không được đăng; \
+             cảnh báo và ghi chú thì trang vẫn được đăng. Thông báo cho biết tệp, dòng, cột, chính dòng đó và cách sửa.",
+        ),
+        _ => (
+            "The messages",
+            "All messages of songngu, each with an example as the program prints it. With an error nothing is published; \
+             with warnings and notes the site is. A message names the file, the line, the column, shows the line itself and \
+             says what to do.",
+        ),
+    };
+    let mut page =
+        format!("<!-- Made by `SONGNGU_BLESS=1 cargo test --test suite messages`. -->\n# {title}\n\n{about}\n");
+    for (code, told) in all() {
+        let word = match code.severity() {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Note => "severity-note",
+        };
+        let word = ProgramWords::new(locales(), lang(ui)).tell(word, &[]);
+        let _ = write!(page, "\n## {code}\n\n{word}\n\n```text\n");
+        for located in told {
+            let _ = writeln!(page, "{}", printed(located, ui).trim_end());
+        }
+        page.push_str("```\n");
+    }
+    page
+}
+
+#[test]
+fn the_pages_about_all_messages_are_as_the_program_says_them() {
+    for (ui, name) in [("en", "docs/messages.md"), ("vi", "docs/messages.vi.md")] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        let made = page(ui);
+        if std::env::var_os("SONGNGU_BLESS").is_some() {
+            fs::write(&path, &made).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+        let other = made.lines().zip(kept.lines()).find(|(made, kept)| made != kept);
+        assert!(made == kept, "{name} is not what the program says: SONGNGU_BLESS=1 writes it anew. First: {other:?}");
+    }
+}
+
+#[test]
+fn every_site_here_belongs_to_a_code() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages");
+    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    for entry in fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(name.starts_with('_') || codes.contains(name.as_str()), "{name}");
+    }
+}
+
+/// A site with most of the mistakes that people make, at once.
+#[test]
+fn one_run_lists_all_mistakes_in_order_and_the_published_site_stays() {
+    let site = Broken::new("_base");
+    site.good();
+    let before = tree(&site.out());
+    for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages/_all")) {
+        site.write(&path, bytes);
+    }
+    let utf16 = text("").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    site.write("content/tin/utf16.vi.md", [b"\xff\xfe".to_vec(), utf16].concat());
+    site.write("content/tin/1258.vi.md", b"---\ntitle: \xd0\xfd\xf5\xecng\ndate: 2026-03-01\n---\n");
+    let told = site.told();
+    let found: Vec<String> = told.iter().map(shown).collect();
+    let wanted =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages/_all.txt")).unwrap();
+    let wanted: Vec<&str> = wanted.lines().collect();
+    assert_eq!(found, wanted, "{}", found.join("\n"));
+    let places: Vec<_> = told.iter().map(|told| told.diagnostic.place.clone()).collect();
+    assert!(places.is_sorted());
+    assert_eq!(tree(&site.out()), before);
+}
+
+/// One mistake in an article: what is written, the only code, its line and column, words of the message or the way out.
+#[rustfmt::skip]
+const SLIPS: &[(&str, &str, &str)] = &[
+    ("---\ntitle:Đường mới\ndate: 2026-03-01\n---\n", "2:6 yaml-syntax", "thiếu một dấu cách"),
+    ("---\ntitle:\u{a0}Đường mới\ndate: 2026-03-01\n---\n", "2:6 yaml-syntax", "thiếu một dấu cách"),
+    ("---\ntitle：Đường mới\ndate: 2026-03-01\n---\n", "2:6 yaml-syntax", "dấu hai chấm rộng"),
+    ("---\ntitle: @bao\ndate: 2026-03-01\n---\n", "2:8 yaml-syntax", "Giá trị không được bắt đầu"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntags: [a, b\nsummary: x\n---\n", "4:7 yaml-syntax", "Dấu ngoặc mở ở đây"),
+    ("---\ntitle: \"Mùa vàng\" trên cao nguyên\ndate: 2026-03-01\n---\n", "2:8 yaml-quote", "title: '\"Mùa vàng\" trên cao nguyên'"),
+    ("---\ntitle: \"A\nsummary: b\nslug: c\nid: d\ndate: 2026-03-01\n---\n", "2:8 yaml-quote", "không đóng"),
+    ("---\ntitle: A\ndate: 2026-03-01\nsummary: Hội nghị: kết quả: tốt\n---\n", "4:18 yaml-colon", "summary: \"Hội nghị: kết quả: tốt\""),
+    ("---\ntitle: **A** là\ndate: 2026-03-01\n---\n", "2:8 yaml-anchor", "bắt đầu bằng dấu *"),
+    ("---\ntitle: A\ndate: 5.8.2024\n---\n", "3:7 date-day-first", "date: 2024-08-05"),
+    ("---\ntitle: A\ndate: ngày 5 tháng 8 năm 2024\n---\n", "3:7 date-day-first", "date: 2024-08-05"),
+    ("---\ntitle: A\ndate: 2024/8/5\n---\n", "3:7 bad-date", "date: 2024-08-05"),
+    ("---\ntitle: A\ndate: 2026-13-01\n---\n", "3:7 bad-date", "date: 2026-03-01"),
+    ("---\ntitle: A\ndate: 2026-03-01 8:00\n---\n", "3:7 bad-date", "T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01T08:00\n---\n", "3:7 date-without-zone", "2026-03-01T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nexpires: 2026-12-31\n---\n", "4:10 date-without-zone", "2026-12-31T00:00:00+07:00"),
+    ("---\ntitle: [A\n---\n", "2:8 yaml-syntax", "Dấu ngoặc mở"),
+    ("---\ntitle:\ndate: 2026-03-01\n---\n", "1:1 missing-field", "title:"),
+    ("---\ntitle: [a]\ndate: 2026-03-01\n---\n", "2:8 wrong-type", "title"),
+    ("---\ntitle: A\ndate: 2026-03-01\nagencies: so-ngoai-vu\n---\n", "4:1 field-elsewhere", "Có phải ý bạn là “agency”?"),
+    ("---\ntitle: A\ndate: 2026-03-01\nTitle: B\n---\n", "4:1 unknown-field", "“title”"),
+    ("---\ntitle: A\ndate: 2026-03-01\nngày: 2026-03-01\n---\n", "4:1 unknown-field", "ngày"),
+    ("\n---\ntitle: A\ndate: 2026-03-01\n---\n", "1:1 front-matter-missing", "---"),
+    ("—-\ntitle: A\ndate: 2026-03-01\n---\n", "1:1 front-matter-missing", "---"),
+    ("---\ntitle: A\ndate: 2026-03-01\n—-\nNội dung.\n", "4:1 front-matter-open", "---"),
+    ("---\r\ntitle: Họp: b\r\ndate: 2026-03-01\r\n---\r\n", "2:11 yaml-colon", "title: \"Họp: b\""),
+    ("\u{feff}---\ndate: 2026-03-01\n---\n", "1:1 missing-field", "title"),
+    ("---\r\ndate: 2026-03-01\r\n---\r\n", "1:1 missing-field", "title"),
+    ("---\n---\n", "1:1 missing-field", ""),
+    ("", "1:1 front-matter-missing", "---"),
+    ("---", "1:4 front-matter-open", "---"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n[bài](Bài viết mới.vi.md)\n", "5:1 picture-name", "bai-viet-moi.vi.md"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\nXem **![a](ảnh 1.JPG \"Ảnh\")** đó.\n", "5:7 picture-name", "anh-1.jpg"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n![a](https://example.com/a.jpg)\n", "5:1 dead-picture", "Tải ảnh về máy"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n[tin](../tin)\n", "5:1 folder-link", "/tin/_index.vi.md"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n[tin](/tin/)\n", "5:1 folder-link", "/tin/_index.vi.md"),
+    ("---\ntitle: A\ndate: 2026-03-01\nfiles: {a.jpg: {rights: free}}\n---\n", "4:9 file-not-in-bundle", "a.jpg"),
+];
+
+#[test]
+fn slips_have_their_own_words() {
+    let site = Broken::new("_base");
+    for (at, (text, ..)) in SLIPS.iter().enumerate() {
+        site.write(&format!("content/tin/m{at:02}.vi.md"), text);
+    }
+    let told = site.told();
+    let mut wrong = String::new();
+    for (at, (text, wanted, words)) in SLIPS.iter().enumerate() {
+        let file = format!("content/tin/m{at:02}.vi.md");
+        let here = told.iter().filter(|told| told.diagnostic.place.as_ref().is_some_and(|place| *place.file == *file));
+        let here: Vec<&Located> = here.collect();
+        // Nothing at all in the head: the date is missing too.
+        let found: Vec<String> = here.iter().map(|told| shown(told)).collect();
+        let said: String = here.iter().map(|told| printed(told, "vi")).collect();
+        let expected = [format!("{file}:{wanted}")];
+        if !(found == expected || *text == "---\n---\n") || !said.contains(words) || said.contains("“”") {
+            let _ = writeln!(wrong, "{text:?}: wanted {wanted}, told {found:?}\n{said}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Marks at the beginning, other ends of lines, names stored otherwise: nobody sees them, so they must just work.
+#[test]
+fn what_nobody_sees_just_works() {
+    let site = Broken::new("_base");
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    site.write(
+        "songngu.yaml",
+        format!("\u{feff}{}", crlf("base_url: https://example.gov.vn/\nlanguages: [vi, en]\napproval: none\n")),
+    );
+    site.write("content/tin/a.vi.md", format!("\u{feff}{}", text("")));
+    site.write("content/tin/b.vi.md", crlf(&text("summary: >\n  Một\n  hai\ntags:\n  - x\n")));
+    site.write("content/tin/Đu\u{31b}o\u{31b}\u{300}ng mo\u{31b}\u{301}i.vi.md", text(""));
+    site.write(
+        "content/tin/c/index.vi.md",
+        text("cover: a\u{309}nh.svg\n") + "\n![x](a\u{309}nh.svg) [y](../Đường%20mới.vi.md)\n",
+    );
+    site.write("content/tin/c/ảnh.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+    site.write("locales/vi/site.ftl", format!("\u{feff}{}", crlf("site-name = Trang\n")));
+    site.write("locales/en/site.ftl", "site-name = Site\n");
+    site.good();
+    assert!(site.out().join("vi/tin/duong-moi/index.html").exists());
+    // And a mistake behind the mark is where an editor shows it.
+    site.write("songngu.yaml", "\u{feff}base_url: x y\nlanguages: [vi, en]\n");
+    assert_eq!(shown(&site.told()[0]), "songngu.yaml:1:11 bad-url");
+}
+
+const GOOD_TEXT: &str = "---\ntitle: \"Đường mới: tới cửa khẩu\"\nsummary: >\n  Tuyến đường\n  dài 12 km.\ndate: 2026-03-01\nstatus: \
+    approved\nslug: duong-moi\ntags: [giao thông, biên giới]\naliases:\n  - vi/tin/cu/\nfiles:\n  a.svg: {credit: \"A\", rights: free}\n\
+    captions: {a.svg: {alt: x, caption: y}}\n---\nĐoạn **một** [bài](san-co.vi.md#ket-qua), ![ảnh](a.svg \"Chú\")[^1].\n\n## Hai \
+    {#hai}\n\n| a | b |\n|---|:-:|\n| 1 | `x` |\n\n> [!NOTE]\n> - [ ] [buôn]{lang=rad}\n\n```json\n{\"a\": 1}\n```\n\n<details><summary \
+    class=\"x\">H</summary>\n<a href=\"https://x.vn\">x</a></details>\n\n[^1]: Chú thích.\n";
+const GOOD_CONFIG: &str = "base_url: https://example.gov.vn/doi-ngoai/\nlanguages: [vi, {code: en, name: English}]\napproval: none\n\
+    topics: [dau-tu, van-hoa]\nagencies:\n  - {id: so, from: 2020-01-01, until: 2025-06-30, succeeded_by: so-2}\n  - so-2\npeople:\n  - id: a\n    \
+    name: {vi: Một, en: One}\n    may_approve: [tin]\npartners: [{id: vna, name: \"T: T\", languages: [vi], sections: [tin], topics: \
+    [dau-tu]}]\nlists: {page_size: 20, topics: true}\nfeeds: {formats: [atom, rss], size: 20}\nkeep: [\".well-known/**\"]\n";
+const GOOD_WORDS: &str = "# Lời\nsite-name = Trang { -ten }\n-ten = Đắk Lắk\n    .rieng = x\nso = { $n ->\n    [one] { NUMBER($n) } bài\n   *[other] { \
+    $n } bài \"\\u0041\"\n}\nhai =\n    Dòng một\n    dòng hai { \"{\" } { so }\n    .goi-y = Gợi ý { GIVEN($x) }\n";
+const GOOD_TEMPLATE: &str = "<!doctype html>\n<html lang=\"{{ page.lang }}\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy \
+    }}\">\n{# chú thích #}\n{% if page.title %}<h1>{{ page.title | upper }}</h1>{% else %}-{% endif %}\n{% for x in [1, 2] %}{{ x }}, {% endfor \
+    %}\n<p>{{ t(key=\"moved-text\") }}</p><img src=\"{{ asset(path=\"motif.svg\") }}\" alt=\"\">\n";
+
+/// One slip of the hand: something cut, written twice, moved, or typed where it does not belong.
+fn slip() -> impl Strategy<Value = (u8, usize, usize, String)> {
+    let typed = prop_oneof![
+        "[\\PC\\n\\t]{1,4}",
+        prop::sample::select(vec![
+            ":", ": ", "\"", "'", "{", "}", "[", "]", "{{", "}}", "{%", "%}", "---\n", "\t", "&", "*", "|", "#",
+            "\u{a0}", "\u{feff}", "\u{0}", "\u{202e}", "“", "：", "\r", "- ", "=", " = ", "-> ", "<", "</p>", "![",
+            "](", "\u{301}", "𝔘", "\\",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    (0..4u8, any::<usize>(), any::<usize>(), typed)
+}
+
+fn spoilt(good: &str, slips: &[(u8, usize, usize, String)]) -> String {
+    let mut chars: Vec<char> = good.chars().collect();
+    for (kind, a, b, typed) in slips {
+        let from = a % (chars.len() + 1);
+        let to = (from + b % 24).min(chars.len());
+        match kind {
+            0 => drop(chars.drain(from..to)),
+            1 => {
+                let piece = chars[from..to].to_vec();
+                chars.splice(to..to, piece);
+            }
+            2 => chars[from..to].reverse(),
+            _ => drop(chars.splice(from..from, typed.chars())),
+        }
+    }
+    chars.into_iter().collect()
+}
+
+/// Each is in the file, at a line that it has, and can be printed.
+fn all_located(file: &str, text: &str, told: Vec<Located>) {
+    for located in told {
+        let place = located.diagnostic.place.as_ref().unwrap_or_else(|| panic!("{located:?} for {text:?}"));
+        assert_eq!(&*place.file, file, "{located:?} for {text:?}");
+        if let Some(spot) = &located.spot {
+            assert!(spot.line <= text.split('\n').count(), "{located:?} for {text:?}");
+            assert!(spot.excerpt.get(spot.marked.clone()).is_some(), "{located:?} for {text:?}");
+        }
+        for ui in ["vi", "en"] {
+            let printed = printed(&located, ui);
+            assert!(!printed.trim().is_empty());
+        }
+    }
+}
+
+fn located(text: &str, told: Vec<songngu::diag::Diagnostic>) -> Vec<Located> {
+    let text: Arc<str> = text.into();
+    locate(told, |_| Some(Arc::clone(&text)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spoilt_texts_are_told_in_place(slips in prop::collection::vec(slip(), 1..4)) {
+        let text = spoilt(GOOD_TEXT, &slips);
+        let (read, _) = songngu::content::text::read(&"a.vi.md".into(), text.as_bytes(), &lang("vi"), false, &|_, _| None);
+        all_located("a.vi.md", &text, located(&text, read.problems));
+    }
+
+    #[test]
+    fn spoilt_words_are_told_in_place(slips in prop::collection::vec(slip(), 1..4)) {
+        let text = spoilt(GOOD_WORDS, &slips);
+        let file = locale::Ftl { layer: locale::Layer::Site, lang: lang("vi"), file: "a.ftl".into(), text: &text, program: false };
+        let (_, told) = locale::load(&[file], &[lang("vi")]);
+        all_located("a.ftl", &text, located(&text, told));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_site_with_a_spoilt_file_tells_it_there(kind in 0..4usize, slips in prop::collection::vec(slip(), 1..3)) {
+        let (file, good) = [
+            ("songngu.yaml", GOOD_CONFIG),
+            ("themes/rieng/templates/404.html", GOOD_TEMPLATE),
+            ("locales/vi/site.ftl", GOOD_WORDS),
+            ("content/tin/a/index.vi.md", GOOD_TEXT),
+        ][kind];
+        let site = Broken::new("_base");
+        let text = spoilt(good, &slips);
+        if kind == 1 {
+            let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+            site.write("songngu.yaml", config + "theme: rieng\n");
+            site.write("themes/rieng/theme.yaml", "api: 1\nextends: cao-nguyen\n");
+        }
+        site.write("content/tin/a/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+        site.write(file, &text);
+        for told in site.told() {
+            let located = told.diagnostic.place.is_some() || told.diagnostic.severity == Severity::Note;
+            prop_assert!(located, "{} for {:?}", shown(&told), text);
+            for ui in ["vi", "en"] {
+                prop_assert!(!printed(&told, ui).trim().is_empty());
+            }
+        }
+    }
+}
+
+/// Of a line as long as a text a piece is shown, and the place is the line's; tabs and wide letters are no hindrance.
+#[test]
+fn long_and_wide_lines_are_drawn_at_their_place() {
+    let site = Broken::new("_base");
+    let long = "Câu dài của bài. ".repeat(300);
+    site.write("content/tin/a.vi.md", text("") + &long + "[x](khong-co.vi.md) " + &long + "\n");
+    site.write("content/tin/b.vi.md", text("") + "海关\t新道路[文](不存在.vi.md)\t末\n");
+    site.write("content/tin/c.vi.md", format!("---\ntitle: A\ndate: 2026-03-01\nsummary: {long}: x\n---\n"));
+    let told = site.told();
+    let drawn: Vec<String> = told.iter().map(|told| printed(told, "vi")).collect();
+    assert!(
+        drawn[0].contains(" --> content/tin/a.vi.md:6:5101\n") && drawn[0].contains("[x](khong-co.vi.md)"),
+        "{}",
+        drawn[0]
+    );
+    assert!(drawn[1].contains("6 | 海关    新道路[文](不存在.vi.md)    末\n  |               ^^^^"), "{}", drawn[1]);
+    assert!(!drawn[1].contains("Có phải"), "{}", drawn[1]);
+    assert!(drawn[2].contains("content/tin/c.vi.md:4:5110"), "{}", drawn[2]);
+    assert!(drawn.iter().flat_map(|drawn| drawn.lines()).all(|line| line.chars().count() < 320), "{}", drawn[2]);
+}

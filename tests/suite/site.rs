@@ -1,0 +1,171 @@
+//! A site in a temporary folder: write files, build, look at what came out. A test reads as a story.
+
+use songngu::{
+    base::Time,
+    build::{self, Inputs, Memory, Report},
+    diag::{Code, Severity},
+    edition, release,
+};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The clock of tests that do not care.
+pub const NOW: &str = "2026-06-01T09:00:00+07:00";
+
+/// The shortest configuration, without approval.
+pub const CONFIG: &str = "base_url: https://example.vn/doi-ngoai/\nlanguages: [vi, en]\napproval: none\n";
+
+/// A site under test, with the memory of its last build.
+pub struct Site {
+    folder: tempfile::TempDir,
+    memory: Memory,
+    /// A moment of the machine's clock far behind all files' times, so that none counts as just written.
+    real: i64,
+}
+
+/// What a build gave.
+pub struct Built {
+    pub report: Report,
+    /// Every file of the output.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Site {
+    pub fn new(files: &[(&str, &str)]) -> Self {
+        let site = Self { folder: tempfile::tempdir().unwrap(), memory: Memory::default(), real: i64::MAX };
+        for (path, text) in files {
+            site.write(path, text);
+        }
+        site
+    }
+
+    /// A site with a section `tin` in both languages.
+    pub fn small(files: &[(&str, &str)]) -> Self {
+        let site = Self::new(&[
+            ("songngu.yaml", CONFIG),
+            ("content/tin/_index.vi.md", "---\ntitle: Tin tức\n---\n"),
+            ("content/tin/_index.en.md", "---\ntitle: News\nslug: news\n---\n"),
+        ]);
+        for (path, text) in files {
+            site.write(path, text);
+        }
+        site
+    }
+
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn out(&self) -> PathBuf {
+        self.root().join("public")
+    }
+
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.root().join(path)).unwrap();
+        assert!(text.contains(from), "{path} has no {from}");
+        self.write(path, text.replacen(from, to, 1));
+    }
+
+    pub fn remove(&self, path: &str) {
+        let path = self.root().join(path);
+        if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+    }
+
+    pub fn rename(&self, from: &str, to: &str) {
+        let to = self.root().join(to);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::rename(self.root().join(from), to).unwrap();
+    }
+
+    pub fn build(&mut self) -> Built {
+        self.build_at(NOW)
+    }
+
+    pub fn build_at(&mut self, now: &str) -> Built {
+        let mut memory = std::mem::take(&mut self.memory);
+        let built = self.build_with(now, &mut memory, &self.out());
+        self.memory = memory;
+        built
+    }
+
+    /// A build that remembers nothing, into another folder.
+    pub fn clean_build(&self, now: &str) -> Built {
+        let out = tempfile::tempdir().unwrap();
+        self.build_with(now, &mut Memory::default(), &out.path().join("out"))
+    }
+
+    fn build_with(&self, now: &str, memory: &mut Memory, out: &Path) -> Built {
+        let inputs = Inputs {
+            root: self.root(),
+            now: Time::parse(now).unwrap(),
+            real: self.real,
+            audience: edition::Audience::Public,
+            base_url: None,
+            progress: &build::Silent,
+        };
+        let target = release::Target {
+            out: out.to_owned(),
+            site: self.root().to_owned(),
+            home: None,
+            keep: Vec::new(),
+            audience: release::Audience::Public,
+        };
+        let report = match build::publish(&inputs, memory, &target) {
+            Ok(report) => report,
+            Err(halt) => panic!("{halt:?}"),
+        };
+        Built { report, files: tree(out) }
+    }
+}
+
+impl Built {
+    pub fn codes(&self) -> Vec<Code> {
+        self.report.diagnostics.iter().map(|located| located.diagnostic.code).collect()
+    }
+
+    pub fn errors(&self) -> Vec<Code> {
+        let errors = self.report.diagnostics.iter().filter(|located| located.diagnostic.severity == Severity::Error);
+        errors.map(|located| located.diagnostic.code).collect()
+    }
+
+    pub fn text(&self, path: &str) -> &str {
+        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no {path} in {:#?}", self.files.keys()));
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// All that was told, as facts without places of the disk.
+    pub fn told(&self) -> Vec<String> {
+        self.report.diagnostics.iter().map(|located| format!("{:?} {:?}", located.diagnostic, located.spot)).collect()
+    }
+
+    pub fn sound(self) -> Self {
+        assert!(self.report.published, "{:#?}", self.told());
+        self
+    }
+}
+
+/// Every file below a folder.
+pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(root)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
