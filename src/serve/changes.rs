@@ -34,14 +34,23 @@ pub(super) struct Changes {
     pub paths: BTreeSet<String>,
     /// Everything may have changed.
     pub all: bool,
-    /// Because events were lost: new folders may have been missed, too.
-    pub lost: bool,
     /// Nothing is known to have changed: this is a second look.
     pub second: bool,
     /// Paths that something is still being done to.
     unsettled: BTreeSet<String>,
     first: Option<Instant>,
     last: Option<Instant>,
+}
+
+/// What an event says.
+#[derive(PartialEq, Eq, Debug)]
+pub(super) enum Heard {
+    /// Nothing that concerns the site.
+    Nothing,
+    /// Files of it may have changed.
+    Change,
+    /// Events were lost: there were too many.
+    Lost,
 }
 
 impl Changes {
@@ -57,24 +66,21 @@ impl Changes {
 
     /// A second look at the same: files that came into a new folder just before it was watched were not heard of.
     pub fn again(&self) -> Self {
-        Self { paths: self.paths.clone(), all: self.all, second: true, ..Self::default() }
+        Self { paths: self.paths.clone(), second: true, ..Self::default() }
     }
 
-    /// Everything may have changed, as far as is known.
-    pub fn doubt(&mut self, now: Instant) {
-        self.all = true;
-        self.stir(now);
+    /// Everything may have changed.
+    pub fn everything() -> Self {
+        Self { all: true, ..Self::default() }
     }
 
-    /// Takes an event in; says whether it concerns the site.
-    pub fn take(&mut self, event: &Event, root: &Path, now: Instant) -> bool {
+    /// Takes an event in.
+    pub fn take(&mut self, event: &Event, root: &Path, now: Instant) -> Heard {
         if event.flag() == Some(Flag::Rescan) {
-            self.doubt(now);
-            self.lost = true;
-            return true;
+            return Heard::Lost;
         }
-        if matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write)) {
-            return false; // reading is no change: a preview that reads would wake itself for ever
+        if !is_change(event) {
+            return Heard::Nothing;
         }
         let mut concerned = false;
         for (at, path) in event.paths.iter().enumerate() {
@@ -87,15 +93,12 @@ impl Changes {
             }
             self.paths.insert(path);
         }
-        if concerned {
-            self.stir(now);
+        if !concerned {
+            return Heard::Nothing;
         }
-        concerned
-    }
-
-    fn stir(&mut self, now: Instant) {
         self.first.get_or_insert(now);
         self.last = Some(now);
+        Heard::Change
     }
 
     /// When to look, if nothing more happens.
@@ -109,6 +112,11 @@ impl Changes {
         };
         Some((self.last? + quiet).min(self.first? + LONGEST))
     }
+}
+
+/// Whether an event is more than reading: a preview that reads would wake itself for ever.
+pub(super) fn is_change(event: &Event) -> bool {
+    !matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
 }
 
 /// Whether an event leaves its path as it will stay.
@@ -145,13 +153,14 @@ mod tests {
         let now = Instant::now();
         let root = Path::new("/site");
         let open = EventKind::Access(AccessKind::Open(AccessMode::Any));
-        assert!(!changes.take(&event(open, "content/a.vi.md"), root, now));
+        assert_eq!(changes.take(&event(open, "content/a.vi.md"), root, now), Heard::Nothing);
         for path in ["public/index.html", ".songngu/cache", "content/.a.vi.md.swp", "content/a.vi.md~", "notes.txt"] {
-            assert!(!changes.take(&event(EventKind::Any, path), root, now), "{path}");
+            assert_eq!(changes.take(&event(EventKind::Any, path), root, now), Heard::Nothing, "{path}");
         }
         assert!(!changes.any());
-        assert!(changes.take(&event(EventKind::Any, "songngu.yaml"), root, now));
-        assert!(changes.take(&event(EventKind::Any, "static/.well-known/a"), root, now));
+        for path in ["songngu.yaml", "static/.well-known/a"] {
+            assert_eq!(changes.take(&event(EventKind::Any, path), root, now), Heard::Change, "{path}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{
     make::{self, Flaw},
+    shown::Shown,
     work::Note,
 };
 use crate::{base::Hash, build::Site, diag::Diagnostic};
@@ -12,8 +13,16 @@ use std::sync::{
     mpsc::{Receiver, Sender},
 };
 
+/// What there is to do in the background.
+pub(super) enum Task {
+    /// Jobs to render.
+    Render(Jobs),
+    /// A state that is not shown any more: giving back the room of twenty thousand pages takes a while.
+    Forget(Arc<Shown>),
+}
+
 /// Jobs to render.
-pub(super) struct Task {
+pub(super) struct Jobs {
     pub site: Arc<Site>,
     /// By position in the plan.
     pub jobs: Vec<usize>,
@@ -34,10 +43,15 @@ pub(super) fn run(tasks: &Receiver<Task>, notes: &Sender<Note>, stirred: &Atomic
     #[cfg(target_os = "linux")]
     let _ = rustix::process::nice(10); // there it holds for this thread alone
     let mut known: FxHashSet<Hash> = FxHashSet::default();
-    while let Ok(mut task) = tasks.recv() {
-        while let Ok(newer) = tasks.try_recv() {
-            task = newer;
+    while let Ok(first) = tasks.recv() {
+        let mut newest = None;
+        for task in std::iter::once(first).chain(tasks.try_iter()) {
+            match task {
+                Task::Render(jobs) => newest = Some(jobs),
+                Task::Forget(shown) => drop(shown),
+            }
         }
+        let Some(task) = newest else { continue };
         let mut rehearsal = Rehearsal { site: task.site, sound: Vec::new(), told: Vec::new(), interrupted: false };
         let mut now: FxHashSet<Hash> = FxHashSet::default();
         for at in task.jobs {

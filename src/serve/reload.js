@@ -6,19 +6,22 @@
 
   // A state is `start.number.files`: `files` changes when files without a fingerprint in their address did.
   const files = (state) => state.split(".")[2];
-  let shown = performance.getEntriesByType("navigation")[0]?.serverTiming?.find((e) => e.name === "songngu")?.description;
+  const visit = performance.getEntriesByType("navigation")[0];
+  let shown = visit?.serverTiming?.find((entry) => entry.name === "songngu")?.description;
   let stream;
   let looking = false;
   let wanted;
 
+  // A page that tells what is wrong is read from its top; when it is mended, the text stands where it stood.
+  const failed = visit?.responseStatus >= 400;
   const scrolled = sessionStorage.getItem(place);
-  if (scrolled !== null) {
+  if (scrolled !== null && !failed) {
     sessionStorage.removeItem(place);
     addEventListener("load", () => scrollTo({ top: Number(scrolled), behavior: "instant" }), { once: true });
   }
 
   const reload = () => {
-    sessionStorage.setItem(place, String(scrollY));
+    if (!failed) sessionStorage.setItem(place, String(scrollY));
     location.reload();
   };
 

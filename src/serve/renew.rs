@@ -3,7 +3,7 @@
 use super::{
     Event,
     changes::Changes,
-    rehearse::{Rehearsal, Task},
+    rehearse::{Jobs, Rehearsal, Task},
     shown::{Shown, Trouble},
     work::Work,
 };
@@ -44,13 +44,14 @@ impl Work<'_> {
                 sources.patch(&changes.paths)?;
                 sources
             }
-            _ => Sources::scan(&self.root)?,
+            _ => Sources::scan_gently(&self.root)?,
         };
         if let Some((known, known_config, at)) = &self.seen
             && changes.unsure()
             && (known, known_config) == (&sources, &config)
             && sources.files().iter().all(|file| file.stat.mtime < at - RACY)
         {
+            self.resume();
             return Ok(());
         }
         if self.seen.is_some() && changes.any() && !changes.second {
@@ -138,7 +139,10 @@ impl Work<'_> {
         }
         shown.id = format!("{:x}.{}.{}", self.start, self.states, self.files);
         let url = format!("http://{}{}", self.bound, shown.base);
-        self.show.send_replace(Some(Arc::new(shown)));
+        drop(before);
+        if let Some(old) = self.show.send_replace(Some(Arc::new(shown))) {
+            let _ = self.tasks.send(Task::Forget(old));
+        }
         if url != self.url {
             self.url.clone_from(&url);
             (self.options.say)(Event::Listening { url });
@@ -163,8 +167,17 @@ impl Work<'_> {
             matches!(job.job, Job::Page(_) | Job::Feed(_)) && !self.memory.is_sound(&job.key)
         };
         let jobs: Vec<usize> = site.plan.jobs.iter().enumerate().filter(unknown).map(|(at, _)| at).collect();
+        self.interrupted = false;
         self.stirred.store(self.changes.any(), Ordering::Relaxed);
-        let _ = self.tasks.send(Task { site, jobs }); // nobody takes it: the preview ends
+        let _ = self.tasks.send(Task::Render(Jobs { site, jobs })); // nobody takes it: the preview ends
+    }
+
+    /// What was coming came to nothing: the background goes on.
+    fn resume(&mut self) {
+        let site = self.show.borrow().as_ref().and_then(|shown| shown.site.clone());
+        if let Some(site) = site.filter(|_| self.interrupted) {
+            self.rehearse(site);
+        }
     }
 
     /// The background is done, or was interrupted.
@@ -175,8 +188,9 @@ impl Work<'_> {
             return; // there is a newer state, which has its own
         }
         if rehearsal.interrupted {
+            self.interrupted = true;
             if !self.changes.any() {
-                self.rehearse(rehearsal.site); // what was coming came to nothing
+                self.resume();
             }
             return;
         }

@@ -1,7 +1,7 @@
 //! The watcher: tells when files of the site change. Only the folders that make a site are watched, not `public/`.
 
 use super::work::Note;
-use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _, event::Flag};
 use std::{
     path::{Path, PathBuf},
     sync::mpsc::Sender,
@@ -18,9 +18,10 @@ impl Watcher {
     pub fn new(root: &Path, notes: Sender<Note>) -> notify::Result<Self> {
         let hear = move |heard: notify::Result<Event>| {
             // An error means that something was missed.
-            let event =
-                heard.unwrap_or_else(|_| Event::new(notify::EventKind::Other).set_flag(notify::event::Flag::Rescan));
-            let _ = notes.send(Note::Heard(event)); // nobody listens any more: the preview ends
+            let event = heard.unwrap_or_else(|_| Event::new(EventKind::Other).set_flag(Flag::Rescan));
+            if super::changes::is_change(&event) {
+                let _ = notes.send(Note::Heard(event)); // nobody listens any more: the preview ends
+            }
         };
         let inner = RecommendedWatcher::new(hear, Config::default().with_follow_symlinks(false))?;
         let mut watcher = Self { root: root.to_owned(), inner };

@@ -3,7 +3,7 @@
 
 use super::{
     Event, Failure, Options,
-    changes::Changes,
+    changes::{Changes, Heard},
     rehearse::{Rehearsal, Task},
     shown::Shown,
     watch::Watcher,
@@ -38,6 +38,10 @@ const AGAIN: Duration = Duration::from_secs(1);
 /// After a folder was made, it is looked at once more: by then it is watched.
 const SECOND_LOOK: Duration = Duration::from_millis(300);
 
+/// So long after watching begins everything is looked at. With many folders, watching itself makes more events than the
+/// system keeps (it opens each folder); by then they have passed.
+const SURVEY: Duration = Duration::from_secs(1);
+
 /// What the worker hears.
 pub(super) enum Note {
     /// Something happened to files.
@@ -62,6 +66,8 @@ pub(super) struct Work<'o> {
     /// A change is coming: the background stops.
     pub(super) stirred: Arc<AtomicBool>,
     pub(super) memory: Memory,
+    /// The background did not come to its end.
+    pub(super) interrupted: bool,
     /// The files as they were last seen, the fingerprint of the configuration, and when that was.
     pub(super) seen: Option<(Sources, Hash, i64)>,
     pub(super) changes: Changes,
@@ -70,6 +76,8 @@ pub(super) struct Work<'o> {
     pub(super) gate: Option<Time>,
     /// When the cache is to be written.
     pub(super) save: Option<Instant>,
+    /// When to look at everything.
+    pub(super) survey: Option<Instant>,
     /// When to look once more, and at what.
     pub(super) second: Option<(Instant, Changes)>,
     /// When to try again.
@@ -99,11 +107,13 @@ impl<'o> Work<'o> {
             tasks,
             stirred: Arc::default(),
             memory: Memory::default(),
+            interrupted: false,
             seen: None,
             changes: Changes::default(),
             watcher: None,
             gate: None,
             save: None,
+            survey: None,
             second: None,
             retry: None,
             told: FxHashSet::default(),
@@ -134,7 +144,8 @@ impl<'o> Work<'o> {
         loop {
             let glance = self.gate.map(|_| Instant::now() + GLANCE);
             let second = self.second.as_ref().map(|(due, _)| *due);
-            let due = [self.changes.due(), self.retry, self.save, second, glance].into_iter().flatten().min();
+            let due =
+                [self.changes.due(), self.retry, self.survey, self.save, second, glance].into_iter().flatten().min();
             let note = match due {
                 Some(due) => notes.recv_timeout(due.saturating_duration_since(Instant::now())),
                 None => notes.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -155,13 +166,20 @@ impl<'o> Work<'o> {
     fn hear(&mut self, note: Note) {
         match note {
             Note::Heard(event) => {
-                if self.changes.take(&event, &self.root, Instant::now()) {
-                    self.stirred.store(true, Ordering::Relaxed);
+                match self.changes.take(&event, &self.root, Instant::now()) {
+                    Heard::Nothing => {}
+                    Heard::Change => self.stirred.store(true, Ordering::Relaxed),
+                    // Watching anew makes as many events again: those that are lost until the survey are expected.
+                    Heard::Lost if self.survey.is_some() => {}
+                    Heard::Lost => {
+                        self.watch(|_| true);
+                        self.survey = Some(Instant::now() + SURVEY);
+                    }
                 }
             }
             Note::Watching(watcher) => {
                 self.watcher = Some(watcher);
-                self.changes.doubt(Instant::now()); // what happened before it watched
+                self.survey = Some(Instant::now() + SURVEY); // what happened before it watched
             }
             Note::NotWatching => (self.options.say)(Event::NotWatching),
             Note::Rehearsed(rehearsal) => self.rehearsed(rehearsal),
@@ -176,6 +194,9 @@ impl<'o> Work<'o> {
         if passed(self.changes.due()) || passed(self.retry) {
             let changes = std::mem::take(&mut self.changes);
             self.follow(&changes);
+        } else if passed(self.survey) {
+            self.survey = None;
+            self.follow(&Changes::everything());
         } else if let Some(at) = self.gate.filter(|at| (self.options.clock)().0 >= *at) {
             self.gate = None;
             (self.options.say)(Event::GateMoved { at });
@@ -190,14 +211,8 @@ impl<'o> Work<'o> {
     /// Makes a state, or shows why there is none.
     fn follow(&mut self, changes: &Changes) {
         self.retry = None;
-        if let Some(watcher) = &mut self.watcher {
-            // A folder of the site that was made anew is not watched yet.
-            let made = |folder: &&&str| changes.lost || changes.paths.contains(**folder);
-            if FOLDERS.iter().filter(made).any(|folder| watcher.watch(folder).is_err()) {
-                (self.options.say)(Event::NotWatching);
-            }
-        }
-        if !changes.second && (changes.lost || changes.paths.iter().any(|path| self.is_folder(path))) {
+        self.watch(|folder| changes.paths.contains(folder)); // a folder of the site that was made anew
+        if !changes.second && changes.paths.iter().any(|path| self.is_folder(path)) {
             self.second = Some((Instant::now() + SECOND_LOOK, changes.again()));
         }
         match catch_unwind(AssertUnwindSafe(|| self.renew(changes))) {
@@ -209,6 +224,14 @@ impl<'o> Work<'o> {
                 self.retry = Some(Instant::now() + AGAIN);
             }
             Err(_) => self.as_before(Diagnostic::new(Code::JobPanicked).arg("address", "/")),
+        }
+    }
+
+    /// Watches folders of the site.
+    fn watch(&mut self, which: impl Fn(&str) -> bool) {
+        let Some(watcher) = &mut self.watcher else { return };
+        if FOLDERS.iter().filter(|folder| which(folder)).any(|folder| watcher.watch(folder).is_err()) {
+            (self.options.say)(Event::NotWatching);
         }
     }
 

@@ -57,10 +57,15 @@ impl Sources {
     /// # Errors
     /// A folder that cannot be listed.
     pub fn scan(root: &Path) -> Result<Self, DiskError> {
+        Self::scan_with(root, &|| {})
+    }
+
+    /// The same, calling `step` for each file and folder.
+    fn scan_with(root: &Path, step: &dyn Fn()) -> Result<Self, DiskError> {
         let mut sources = Self { root: root.to_owned(), ..Self::default() };
         let mut files = Vec::new();
         for folder in FOLDERS {
-            sources.walk(folder, &mut files)?;
+            sources.walk(folder, &mut files, step)?;
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         for pair in files.windows(2) {
@@ -74,9 +79,13 @@ impl Sources {
     }
 
     /// Adds all files below a folder.
-    fn walk(&mut self, folder: &str, files: &mut Vec<File>) -> Result<(), DiskError> {
+    fn walk(&mut self, folder: &str, files: &mut Vec<File>, step: &dyn Fn()) -> Result<(), DiskError> {
         let hidden_too = hidden_too(folder);
-        for entry in disk::walk(&self.root.join(folder), |name| passed_over(name, hidden_too))? {
+        let skip = |name: &str| {
+            step();
+            passed_over(name, hidden_too)
+        };
+        for entry in disk::walk(&self.root.join(folder), skip)? {
             let path = format!("{folder}/{}", entry.path);
             match entry.kind {
                 Kind::File => files.push(File::new(path, entry.stat)),

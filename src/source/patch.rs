@@ -2,10 +2,17 @@
 
 use super::{FOLDERS, File, Sources, composed, hidden_too, passed_over};
 use crate::disk::{self, DiskError, Kind};
-use std::{collections::BTreeSet, sync::Arc};
+use std::{cell::Cell, collections::BTreeSet, path::Path, sync::Arc, thread, time::Duration};
 
 /// From so many changed paths on, walking everything is as quick as looking at each.
 const STORM: usize = 64;
+
+/// A watcher hears of each folder that is listed, and its queue is short (on Linux 16,384 events by default): so many
+/// entries are looked at without a pause, about a fiftieth of it.
+const BREATH: usize = 512;
+
+/// So long is a pause.
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// Whether a path, relative to the site and as the disk has it, can be a file or folder that a site is made of.
 pub fn concerns(path: &str) -> bool {
@@ -14,6 +21,20 @@ pub fn concerns(path: &str) -> bool {
 }
 
 impl Sources {
+    /// [`Sources::scan`] with pauses, for files that are being watched.
+    ///
+    /// # Errors
+    /// As [`Sources::scan`].
+    pub fn scan_gently(root: &Path) -> Result<Self, DiskError> {
+        let steps = Cell::new(0_usize);
+        Self::scan_with(root, &|| {
+            steps.set(steps.get() + 1);
+            if steps.get().is_multiple_of(BREATH) {
+                thread::sleep(PAUSE);
+            }
+        })
+    }
+
     /// Looks again at these files and folders, relative to the site and as the disk has them: what is new, altered or
     /// gone there. Equal to [`Sources::scan`] when nothing else changed.
     ///
@@ -21,14 +42,14 @@ impl Sources {
     /// What cannot be looked at; nothing is known of the changes then.
     pub fn patch(&mut self, changed: &BTreeSet<String>) -> Result<(), DiskError> {
         if changed.len() > STORM || !self.twins.is_empty() {
-            *self = Self::scan(&self.root)?;
+            *self = Self::scan_gently(&self.root)?;
             return Ok(());
         }
         let mut found = Vec::new();
         let mut next = self.clone();
         for path in changed.iter().filter(|path| concerns(path)) {
             if !next.forget(path) {
-                *self = Self::scan(&self.root)?; // two names that are one once composed
+                *self = Self::scan_gently(&self.root)?; // two names that are one once composed
                 return Ok(());
             }
             if next.links.iter().any(|link| is_below(path, link)) {
@@ -36,13 +57,13 @@ impl Sources {
             }
             match disk::stat(&self.root.join(path))? {
                 Some((Kind::File, stat)) => found.push(File::new(path.clone(), stat)),
-                Some((Kind::Folder, _)) => next.walk(path, &mut found)?,
+                Some((Kind::Folder, _)) => next.walk(path, &mut found, &|| {})?,
                 Some((Kind::Link, _)) => _ = next.links.insert(composed(path).unwrap_or_else(|| path.clone()).into()),
                 Some((Kind::Other, _)) | None => {}
             }
         }
         if found.len() > STORM {
-            *self = Self::scan(&self.root)?; // a large folder was moved here
+            *self = Self::scan_gently(&self.root)?; // a large folder was moved here
             return Ok(());
         }
         let files = Arc::make_mut(&mut next.files);
@@ -51,7 +72,7 @@ impl Sources {
                 Ok(at) if files[at] == file => {} // a folder and a file in it were both named
                 Ok(at) if files[at].real == file.real => files[at] = file,
                 Ok(_) => {
-                    *self = Self::scan(&self.root)?; // two names that are one once composed
+                    *self = Self::scan_gently(&self.root)?; // two names that are one once composed
                     return Ok(());
                 }
                 Err(at) => files.insert(at, file),
