@@ -139,7 +139,8 @@ impl Library {
             })
             .collect::<Result<_, DiskError>>()?;
         let mut library = Self::default();
-        let mut counts = Counts { parsed: 0, learned: old.texts.len() != texts.len() || old.files.len() != files.len() };
+        let mut counts =
+            Counts { parsed: 0, learned: old.texts.len() != texts.len() || old.files.len() != files.len() };
         let mut fresh = Memory::default();
         fresh.texts.reserve(texts.len());
         for (path, known, parsed) in texts {
