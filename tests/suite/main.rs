@@ -9,6 +9,7 @@
 mod cli;
 mod desk;
 mod engine;
+mod feeds;
 mod floors;
 mod gate;
 mod guide;
