@@ -431,7 +431,7 @@ diag-folder-link = The link leads to the folder “{ $target }”, not to a text
        *[no] Name a text: the path of its .md file.
     }
 diag-hidden-link = “{ $target }” is not public, so readers see no link or picture here.
-    .help = Nothing to do if it will be published later: the link then appears by itself.
+    .help = Nothing to do if it will be published later: the link then appears by itself. If it was withdrawn, delete the link.
 diag-missing-fragment = “{ $target }” has no heading “#{ $fragment }”; the link leads to the top of the page.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “#{ $nearest }”?
@@ -685,7 +685,7 @@ cli-help-ui = The language of messages: vi or en
 cli-help-message-format = How messages are given: human or json
     .long = “human” for people; “json” for one JSON object on each line of standard error, and the result on standard output.
 cli-help-now = Act as if it were this time
-    .long = A time with its offset, for example 2026-03-01T08:00:00+07:00. What is public at that time is built. Default: now.
+    .long = A time with its offset, for example 2026-03-01T08:00:00+07:00. What is public at that time is built. Use it with “serve” or “check” to look ahead; “build” really publishes what is not yet due. Default: now.
 cli-help-out = The output folder
     .long = Where the site is written, from the folder you are in. Default: public/ in the site’s folder.
 cli-help-base-url = Another web address for the site
@@ -743,9 +743,13 @@ cli-unknown-command = There is no command “{ $command }”.
        *[no] Commands: { $known }.
     }
 cli-missing-command = A command is missing.
-    .help = For example: songngu build. “songngu --help” lists all commands.
+    .help = To look at the site: songngu serve. To check it: songngu check. “songngu --help” lists all commands.
 cli-missing-argument = “{ $name }” is missing.
-    .help = “songngu { $command } --help” shows how the command is written.
+    .help = { $command ->
+        [new] For example: songngu new news/new-road --lang vi
+        [init] For example: songngu init my-site
+       *[other] “songngu { $command } --help” shows how the command is written.
+    }
 cli-unexpected-argument = “{ $value }” is not expected here.
     .help = “songngu { $command } --help” shows how the command is written.
 cli-option-twice = “{ $option }” is given twice.
@@ -773,7 +777,10 @@ cli-bad-item = “{ $value }” is not a section and a name.
 cli-no-section = There is no section “{ $section }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Write its page first, the file “{ $file }”, with a title, for example: title: News
+       *[no] { GIVEN($known) ->
+            [yes] The sections (folders in content/): { $known }. To{" "}
+           *[no] To{" "}
+        }start a new one, first write the file “{ $file }” with three lines: “---”, “title: Name of the section” and “---”.
     }
 cli-kind-of-translation = A translation has the kind of its original, “{ $file }”.
     .help = Leave --kind out.
@@ -801,7 +808,7 @@ cli-machine-failed = Something went wrong on this computer with “{ $path }”.
 cli-no-threads = This computer gives the program no threads or network to work with.
     .help = End other programs, or raise the system’s limits, and run the program again.
 cli-address-in-use = Another program already uses the address { $address }.
-    .help = Choose another: --addr 127.0.0.1:8001
+    .help = Close the preview that is open, or choose another address: songngu serve --addr 127.0.0.1:8001
 cli-address-refused = The preview cannot listen on { $address }.
     .help = Use an address of this computer: --addr 127.0.0.1:8000
 cli-watch-failed = Changes of files cannot be watched; the preview shows the files as they are now.
@@ -880,6 +887,7 @@ cli-summary-waiting = { NUMBER($count) ->
 cli-summary-next = Next build due: { $date }
 cli-summary-no-next = No build is due by itself.
 cli-date-time = { $date }, { $time }
+cli-summary-ahead = Mind: the site was built as at { $date } (--now); articles due before then are out.
 cli-summary-published = Published in { $path }
 cli-summary-checked = Checked. Nothing was published.
 cli-summary-kept-old = Nothing was published; the site stays as it was.
@@ -914,7 +922,7 @@ cli-serve-missing = There is no page at this address.
 cli-serve-changing = Files are changing; load the page again.
 
 cli-init-done = A new site stands in “{ $dir }”.
-    .help = See it with: songngu --site { $dir } serve
+    .help = See it with: songngu --site { $dir } serve — Give the commands after that inside the folder: cd { $dir }
 cli-new-title = A title for this article
 cli-new-text = Write the text here.
 cli-new-about-title = Plain text. A title with a colon stands in straight quotation marks: "…"
@@ -929,6 +937,6 @@ cli-new-about-agency = The body behind the article: { $known }.
 cli-new-about-topics = Its topics: { $known }.
 cli-new-about-translate = Translate the title, the summary and the text. Date, topics and the like stand in { $original }.
 cli-new-done = “{ $file }” has been written.
-    .help = Write the text; when it may be published, change “status: draft”.
+    .help = Open the file and write. A line that begins with # has no effect until you delete the # and the space after it. When you have finished, change “status: draft” to “status: review” or “status: approved”.
 cli-new-translation = “{ $file }” has been written, with the text of “{ $original }” to start from.
-    .help = Translate the title, the summary and the text; when it may be published, change “status: draft”.
+    .help = Translate the title, the summary and the text. When you have finished, change “status: draft” to “status: review” or “status: approved”.

@@ -424,8 +424,8 @@ diag-folder-link = Liên kết dẫn đến thư mục “{ $target }”, không
         [yes] Ghi tệp trong thư mục đó: { $suggestion }
        *[no] Ghi đường dẫn của một tệp .md.
     }
-diag-hidden-link = “{ $target }” chưa công khai nên người đọc không thấy liên kết hoặc ảnh ở đây.
-    .help = Nếu bài đó sẽ đăng sau thì không cần làm gì: khi ấy liên kết tự hiện ra.
+diag-hidden-link = “{ $target }” hiện không công khai nên người đọc không thấy liên kết hoặc ảnh ở đây.
+    .help = Nếu bài đó sẽ đăng sau thì không cần làm gì: khi ấy liên kết tự hiện ra. Nếu bài đó đã gỡ thì xóa liên kết.
 diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment }”; liên kết sẽ dẫn về đầu trang.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “#{ $nearest }”?
@@ -665,21 +665,21 @@ cli-help-program = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các 
 cli-help-build = Tạo trang vào thư mục xuất bản
     .long = Tạo trang. Mọi thứ được kiểm tra và ghi sẵn ở bên cạnh thư mục xuất bản, rồi chuyển sang trong một lần: người đọc thấy trang cũ hoặc trang mới, không bao giờ thấy trang dở dang. Nếu có lỗi thì không công bố gì.
 cli-help-check = Kiểm tra tất cả, không công bố gì
-    .long = Báo mọi điều mà “build” sẽ báo, và áp dụng thêm các quy tắc biên tập. Không ghi gì ngoài bộ nhớ đệm.
+    .long = Báo mọi điều mà “build” sẽ báo, và áp dụng thêm các quy tắc biên tập. Không sửa bài, không công bố gì; chỉ ghi bộ nhớ đệm trong .songngu/ để lần sau chạy nhanh hơn.
 cli-help-serve = Xem trước trang trong trình duyệt
-    .long = Hiển thị trang trên máy này và tự tải lại khi có tệp thay đổi. Không ghi gì ngoài bộ nhớ đệm.
+    .long = Hiển thị trang trên máy này và tự tải lại khi có tệp thay đổi. Không sửa bài, không công bố gì.
 cli-help-new = Bắt đầu một bài viết hoặc một bản dịch
     .long = Viết tệp cho bài mới với “status: draft”, hoặc bản dịch của bài đã có, lấy sẵn tiêu đề và nội dung. Không bao giờ ghi đè tệp đã có.
 cli-help-init = Bắt đầu một trang mới
-    .long = Viết một trang nhỏ bằng hai ngôn ngữ vào một thư mục. Không hỏi gì và không bao giờ ghi đè tệp đã có.
+    .long = Tạo trong một thư mục một trang nhỏ bằng hai ngôn ngữ, để viết tiếp. Không hỏi gì và không bao giờ ghi đè tệp đã có.
 cli-help-site = Thư mục của trang
     .long = Thư mục chứa songngu.yaml. Mặc định: thư mục hiện tại.
 cli-help-ui = Ngôn ngữ của thông báo: vi hoặc en
     .long = Ngôn ngữ mà chương trình dùng để thông báo. Mặc định: ngôn ngữ của máy, nếu không có thì tiếng Anh.
 cli-help-message-format = Cách đưa thông báo: human hoặc json
-    .long = “human” cho người đọc; “json” thì mỗi thông báo là một đối tượng JSON trên một dòng của luồng lỗi chuẩn, kết quả ở luồng ra chuẩn.
+    .long = “human” cho người đọc; “json” dành cho máy: mỗi thông báo là một đối tượng JSON trên một dòng của luồng lỗi chuẩn, kết quả ở luồng ra chuẩn.
 cli-help-now = Làm như thể bây giờ là thời điểm này
-    .long = Một thời điểm có múi giờ, ví dụ 2026-03-01T08:00:00+07:00. Chương trình tạo những gì công khai vào lúc đó. Mặc định: bây giờ.
+    .long = Một thời điểm có múi giờ, ví dụ 2026-03-01T08:00:00+07:00. Chương trình tạo những gì công khai vào lúc đó. Dùng với “serve” hoặc “check” để xem trước; với “build”, bài chưa đến giờ sẽ được đăng thật. Mặc định: bây giờ.
 cli-help-out = Thư mục xuất bản
     .long = Nơi ghi trang, tính từ thư mục hiện tại. Mặc định: public/ trong thư mục của trang.
 cli-help-base-url = Địa chỉ web khác cho trang
@@ -700,7 +700,7 @@ cli-help-explain = Cho biết vì sao từng tệp được làm lại
     .long = Với mỗi tệp được làm lại, nêu rõ điều gì đã thay đổi.
 cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
-cli-help-item = Chuyên mục và tên bài, ví dụ tin-tuc/duong-moi
+cli-help-item = Chuyên mục và tên bài, ví dụ news/duong-moi
 cli-help-dir = Thư mục sẽ tạo
 cli-help-usage = Cách dùng
 cli-help-call = songngu [TÙY-CHỌN] LỆNH
@@ -737,9 +737,13 @@ cli-unknown-command = Không có lệnh “{ $command }”.
        *[no] Các lệnh: { $known }.
     }
 cli-missing-command = Thiếu lệnh.
-    .help = Ví dụ: songngu build. “songngu --help” liệt kê tất cả lệnh.
+    .help = Muốn xem trước: songngu serve. Muốn kiểm tra: songngu check. “songngu --help” liệt kê tất cả lệnh.
 cli-missing-argument = Thiếu “{ $name }”.
-    .help = “songngu { $command } --help” cho biết cách viết lệnh.
+    .help = { $command ->
+        [new] Ví dụ: songngu new news/duong-moi --lang vi
+        [init] Ví dụ: songngu init doi-ngoai
+       *[other] “songngu { $command } --help” cho biết cách viết lệnh.
+    }
 cli-unexpected-argument = Thừa “{ $value }” ở đây.
     .help = “songngu { $command } --help” cho biết cách viết lệnh.
 cli-option-twice = “{ $option }” được ghi hai lần.
@@ -762,12 +766,15 @@ cli-bad-language = “{ $value }” không phải là ngôn ngữ của trang n�
 cli-bad-item = “{ $value }” không phải là chuyên mục và tên bài.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Viết chuyên mục, dấu gạch chéo, rồi tên bằng a-z, 0-9 và dấu gạch nối: tin-tuc/duong-moi
+       *[no] Viết chuyên mục, dấu gạch chéo, rồi tên bằng a-z, 0-9 và dấu gạch nối: news/duong-moi
     }
 cli-no-section = Không có chuyên mục “{ $section }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Trước hết hãy viết trang của chuyên mục, tệp “{ $file }”, có tiêu đề, ví dụ: title: Tin tức
+       *[no] { GIVEN($known) ->
+            [yes] Các chuyên mục đang có (tên thư mục trong content/): { $known }. Muốn lập{" "}
+           *[no] Muốn lập{" "}
+        }chuyên mục mới thì trước hết tạo tệp “{ $file }” với ba dòng: dòng “---”, dòng “title: Tên chuyên mục”, rồi dòng “---”.
     }
 cli-kind-of-translation = Bản dịch cùng loại với bản gốc “{ $file }”.
     .help = Hãy bỏ --kind.
@@ -795,7 +802,7 @@ cli-machine-failed = Máy tính gặp trục trặc với “{ $path }”.
 cli-no-threads = Máy tính không cấp cho chương trình luồng xử lý hoặc kết nối mạng để làm việc.
     .help = Hãy tắt bớt chương trình khác hoặc nâng giới hạn của hệ thống, rồi chạy lại.
 cli-address-in-use = Một chương trình khác đang dùng địa chỉ { $address }.
-    .help = Chọn địa chỉ khác: --addr 127.0.0.1:8001
+    .help = Đóng bản xem trước đang mở, hoặc chọn địa chỉ khác: songngu serve --addr 127.0.0.1:8001
 cli-address-refused = Không mở được bản xem trước ở { $address }.
     .help = Dùng một địa chỉ của máy này: --addr 127.0.0.1:8000
 cli-watch-failed = Không theo dõi được thay đổi của tệp; bản xem trước hiển thị các tệp như lúc này.
@@ -865,6 +872,7 @@ cli-summary-waiting = { NUMBER($count) ->
 cli-summary-next = Lần tạo trang tiếp theo: { $date }
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
 cli-date-time = { $time }, { $date }
+cli-summary-ahead = Lưu ý: trang được tạo như vào lúc { $date } (do --now); bài hẹn đăng trước lúc đó cũng đã ra.
 cli-summary-published = Đã công bố trong { $path }
 cli-summary-checked = Đã kiểm tra. Không công bố gì.
 cli-summary-kept-old = Không công bố gì; trang vẫn giữ nguyên như trước.
@@ -895,21 +903,21 @@ cli-serve-missing = Không có trang nào ở địa chỉ này.
 cli-serve-changing = Các tệp đang thay đổi; hãy tải lại trang.
 
 cli-init-done = Đã tạo trang mới trong “{ $dir }”.
-    .help = Xem trang bằng lệnh: songngu --site { $dir } serve
+    .help = Xem trang bằng lệnh: songngu --site { $dir } serve — Các lệnh sau đó gõ ở trong thư mục này: cd { $dir }
 cli-new-title = Tiêu đề của bài
 cli-new-text = Viết nội dung ở đây.
-cli-new-about-title = Chữ thường, không định dạng. Tiêu đề có dấu hai chấm thì đặt trong dấu nháy thẳng: "…"
-cli-new-about-summary = Một hai câu cho các danh sách và máy tìm kiếm.
+cli-new-about-title = Chỉ gõ chữ, không đậm, không nghiêng. Tiêu đề có dấu hai chấm thì đặt trong dấu nháy thẳng: "…"
+cli-new-about-summary = Một, hai câu cho các danh sách và máy tìm kiếm.
 cli-new-about-slug = Phần cuối của địa chỉ: a-z, 0-9 và dấu gạch nối.
 cli-new-about-status = draft (nháp), review (chờ duyệt) hoặc approved (đã duyệt). Chưa duyệt thì chưa đăng.
 cli-new-about-approved-by = Người duyệt: { $known }.
 cli-new-about-date = Trước ngày này, bài chưa được công khai.
-cli-new-about-kind = news (tin), feature (bài chuyên sâu) hoặc page (trang cố định).
+cli-new-about-kind = news (tin), feature (bài chuyên đề) hoặc page (trang cố định).
 cli-new-about-original = Ngôn ngữ của bản gốc.
 cli-new-about-agency = Cơ quan của bài: { $known }.
 cli-new-about-topics = Các chủ đề của bài: { $known }.
-cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các trường chung nằm ở { $original }.
+cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các mục chung nằm ở { $original }.
 cli-new-done = Đã viết tệp “{ $file }”.
-    .help = Viết nội dung bài; khi đăng được thì sửa dòng “status: draft”.
+    .help = Mở tệp đó ra viết. Dòng có dấu # ở đầu chưa có tác dụng; muốn dùng thì xóa dấu # và dấu cách sau nó. Viết xong thì đổi “status: draft” thành “status: review” (chờ duyệt) hoặc “status: approved” (đã duyệt).
 cli-new-translation = Đã viết tệp “{ $file }”, lấy sẵn nội dung của “{ $original }”.
-    .help = Dịch tiêu đề, tóm tắt và nội dung; khi đăng được thì sửa dòng “status: draft”.
+    .help = Dịch tiêu đề, tóm tắt và nội dung. Dịch xong thì đổi “status: draft” thành “status: review” (chờ duyệt) hoặc “status: approved” (đã duyệt).

@@ -82,7 +82,8 @@ fn close(session: &Session<'_>, call: &Build, report: &Report, out: &Path) -> Re
                 session.console.out(&words.tell("cli-explain", &args))?;
             }
         }
-        session.console.out(&summary::build(report, &words, &shown(out)))?;
+        let ahead = Some(session.now()).filter(|now| *now > session::clock().0);
+        session.console.out(&summary::build(report, &words, &shown(out), ahead))?;
     }
     Ok(if report.published { Exit::Done } else { Exit::Errors })
 }

@@ -2,14 +2,15 @@
 
 use super::speak;
 use crate::{
+    base::Time,
     build::Report,
     diag::{Located, Say, Severity},
     locale::{Arg, ProgramWords},
 };
 use serde_json::{Map, Value, json};
 
-/// How a build ended, in words.
-pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str) -> String {
+/// How a build ended, in words; `ahead` is its time when that is still to come.
+pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str, ahead: Option<Time>) -> String {
     let mut lines: Vec<String> = Vec::new();
     for (language, pages) in report.languages.iter().zip(&report.pages) {
         let args = [("language", Arg::Text(language.1.clone())), ("count", number(*pages))];
@@ -27,6 +28,10 @@ pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str) -> String {
     if !report.languages.is_empty() {
         lines.push(count(words, "waiting", report.waiting));
         lines.push(next(report, words));
+    }
+    if let Some(time) = ahead.filter(|_| report.published) {
+        let date = speak::moment(&report.locales, words, time, &report.zone);
+        lines.push(words.tell("cli-summary-ahead", &[("date", Arg::Text(date))]));
     }
     lines.push(match report.published {
         true => words.tell("cli-summary-published", &[("path", Arg::Text(out.to_owned()))]),

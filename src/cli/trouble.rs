@@ -125,7 +125,7 @@ impl From<desk::Refusal> for Trouble {
             R::Item { value, nearest } => Self::wrong("bad-item").arg("value", value).arg("nearest", nearest),
             R::Section { section, known, file } => {
                 let trouble = Self::wrong("no-section").arg("nearest", near(&section, &known));
-                trouble.arg("section", section).arg("file", file)
+                trouble.arg("section", section).arg("file", file).arg("known", known.join(" · "))
             }
             R::Exists(file) => Self::wrong("item-exists").arg("file", file),
             R::KindOfTranslation(file) => Self::wrong("kind-of-translation").arg("file", file),

@@ -33,20 +33,20 @@ theme-older = Cũ hơn
 theme-follow = Theo dõi danh sách này:
 theme-agency-from = Hoạt động từ { $date }
 theme-agency-until = Hoạt động đến { $date }
-theme-agency-successor = Cơ quan kế tục:
+theme-agency-successor = Cơ quan kế thừa:
 
 ## Articles
 
 theme-updated = Cập nhật { $date }
-theme-this-version = Bản tiếng này đăng { $date }
+theme-this-version = Bản ngôn ngữ này đăng { $date }
 theme-minutes = Đọc trong { $n } phút
 theme-read-in = Đọc bài này bằng
 theme-contents = Nội dung
 theme-authors = Người viết
 theme-original = Đây là bản dịch. Bản gốc:
 theme-tags = Từ khóa
-theme-mistake = Thấy chỗ sai?
-theme-mistake-do = Xin báo cho chúng tôi. Chúng tôi sẽ sửa và ghi rõ ngày sửa.
+theme-mistake = Phát hiện sai sót?
+theme-mistake-do = Xin báo để chúng tôi sửa và ghi rõ ngày sửa.
 theme-related = Đọc tiếp
 
 ## Moved and missing pages
