@@ -642,26 +642,33 @@ diag-waited-for-other = Another build of this site was running; this one waited 
 
 ### Editorial rules
 
-diag-alt-missing = The picture “{ $file }” has no alternative text.
-    .help = Say in the square brackets what it shows: ![Harvest in Buôn Đôn]({ $file })
-diag-heading-skipped = A heading of level { $to } follows one of level { $from }.
-    .help = Do not skip levels: use { NUMBER($from) ->
-        [1] ##
-        [2] ###
-        [3] ####
-       *[other] the next level
-    } here.
-diag-long-title = The title has { $count } characters; search engines show about { $limit }.
-    .help = Shorten it; the rest belongs in the summary.
-diag-duplicate-title = Another text in this language has the same title, “{ $title }”.
-    .help = Readers and search engines cannot tell the two apart; change one of them.
-diag-link-text = The words “{ $text }” do not say where the link leads.
-    .help = Put the link on words that name what it leads to.
-diag-credit-missing = The picture “{ $file }” has no credit.
+diag-alt-missing = The picture “{ $file }” has no alternative text for people who cannot see it.
+    .help = Write in the square brackets what it shows, for example: ![Farmers in Buôn Đôn harvest coffee]({ $file })
+diag-heading-skipped = { $after ->
+        [title] The first heading of the text
+       *[heading] This heading
+    } skips { NUMBER($skipped) ->
+        [one] a level
+       *[other] { NUMBER($skipped) } levels
+    } after the { $after ->
+        [title] title
+       *[heading] heading before it
+    }.
+    .help = Take away { NUMBER($skipped) ->
+        [one] one #
+       *[other] { NUMBER($skipped) } #
+    } here, or add a heading of the level between above it.
+diag-long-title = The title has { NUMBER($count) } characters; it should have at most { NUMBER($limit) }.
+    .help = Shorten it, since lists and search engines cut off the end; details belong in the summary.
+diag-duplicate-title = The title “{ $title }” is also that of another text in this language.
+    .help = Change one of them so that readers can tell them apart: add the year or the place, for example.
+diag-link-text = The link’s words “{ $text }” do not say where it leads.
+    .help = Put the link on the name of what it leads to, for example: see [Plan No. 143/KH-UBND](…)
+diag-credit-missing = The picture “{ $file }” does not name who made it (a person or a body).
     .help = Add to the front matter: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
-diag-translation-missing = “{ $name }” is not available in “{ $language }”.
-    .help = Start a translation with: songngu new { $name } --lang { $language }
-diag-long-summary = The summary has { $count } characters; lists and search engines show about { $limit }.
+diag-translation-missing = “{ $name }” is not yet available in: { $languages }.
+    .help = If a translation is wanted, start it with: songngu new { $name } --lang { $language }
+diag-long-summary = The summary has { NUMBER($count) } characters; it should have at most { NUMBER($limit) }.
     .help = Shorten it to one or two sentences.
 
 ### The command line: help

@@ -636,27 +636,28 @@ diag-waited-for-other = Có một lần tạo trang khác đang chạy; lần n�
 
 ### Quy tắc biên tập
 
-diag-alt-missing = Ảnh “{ $file }” chưa có chữ thay thế cho người không xem được ảnh.
-    .help = Ghi trong ngoặc vuông xem ảnh cho thấy gì: ![Thu hoạch ở Buôn Đôn]({ $file })
-diag-heading-skipped = Đề mục cấp { $to } đứng ngay sau đề mục cấp { $from }.
-    .help = Đừng bỏ qua cấp nào: ở đây dùng { NUMBER($from) ->
-        [1] ##
-        [2] ###
-        [3] ####
-       *[other] cấp kế tiếp
+diag-alt-missing = Ảnh “{ $file }” chưa có chữ thay thế cho người không nhìn thấy ảnh.
+    .help = Viết trong ngoặc vuông điều ảnh cho thấy, ví dụ: ![Nông dân Buôn Đôn thu hoạch cà phê]({ $file })
+diag-heading-skipped = { $after ->
+        [title] Đề mục đầu tiên của bài
+       *[heading] Đề mục này
+    } bỏ qua { NUMBER($skipped) } cấp so với { $after ->
+        [title] tiêu đề bài
+       *[heading] đề mục đứng trước
     }.
-diag-long-title = Tiêu đề có { $count } ký tự; máy tìm kiếm chỉ hiện khoảng { $limit } ký tự.
-    .help = Rút ngắn lại; phần còn lại đưa vào tóm tắt.
-diag-duplicate-title = Có một bài khác cùng ngôn ngữ mang đúng tiêu đề “{ $title }”.
-    .help = Người đọc và máy tìm kiếm không phân biệt được hai bài; hãy đổi một tiêu đề.
-diag-link-text = Chữ “{ $text }” không cho biết liên kết dẫn đến đâu.
-    .help = Đặt liên kết vào những chữ nói rõ nơi dẫn đến.
-diag-credit-missing = Ảnh “{ $file }” chưa ghi nguồn.
+    .help = Bớt { NUMBER($skipped) } dấu # ở đây, hoặc thêm đề mục cấp còn thiếu ở phía trên.
+diag-long-title = Tiêu đề dài { NUMBER($count) } ký tự, nên không quá { NUMBER($limit) }.
+    .help = Rút gọn, vì danh sách và máy tìm kiếm sẽ cắt mất phần cuối; chi tiết thì đưa vào tóm tắt (summary).
+diag-duplicate-title = Tiêu đề “{ $title }” trùng với một bài khác cùng ngôn ngữ.
+    .help = Sửa một trong hai tiêu đề để người đọc phân biệt được, ví dụ thêm năm hoặc địa danh.
+diag-link-text = Chữ mang liên kết “{ $text }” không cho biết liên kết dẫn đến đâu.
+    .help = Đặt liên kết vào tên của nơi được dẫn đến, ví dụ: xem [Kế hoạch số 143/KH-UBND](…)
+diag-credit-missing = Ảnh “{ $file }” chưa ghi tên tác giả (người chụp, người vẽ hoặc cơ quan).
     .help = Thêm vào phần thông tin đầu bài: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
-diag-translation-missing = “{ $name }” chưa có bản “{ $language }”.
-    .help = Bắt đầu bản dịch bằng lệnh: songngu new { $name } --lang { $language }
-diag-long-summary = Tóm tắt có { $count } ký tự; danh sách và máy tìm kiếm chỉ hiện khoảng { $limit } ký tự.
-    .help = Rút ngắn còn một, hai câu.
+diag-translation-missing = “{ $name }” chưa có bản dịch: { $languages }.
+    .help = Nếu cần dịch, bắt đầu bằng lệnh: songngu new { $name } --lang { $language }
+diag-long-summary = Tóm tắt dài { NUMBER($count) } ký tự, nên không quá { NUMBER($limit) }.
+    .help = Rút gọn còn một hoặc hai câu.
 
 ### Dòng lệnh: trợ giúp
 

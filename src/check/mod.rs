@@ -3,12 +3,12 @@
 mod rules;
 
 use crate::{
-    content::{Content, Entry, head::Status},
+    content::{Content, Entry, Item, head::Status},
     diag::Diagnostic,
     edition::Edition,
 };
 
-/// One text that is meant to be read: approved, whether public already or not.
+/// One text that is meant to be read: approved, whether public already or not, and not gone.
 struct Reading<'c> {
     /// The text.
     entry: &'c Entry,
@@ -18,8 +18,9 @@ struct Reading<'c> {
 
 /// What the rules say of a site.
 pub fn rules(content: &Content, edition: &Edition) -> Vec<Diagnostic> {
-    let entries = content.items.iter().flat_map(|item| item.texts.iter().enumerate());
-    let readings: Vec<Reading<'_>> = entries
+    let items = content.items.iter().filter(|item| !is_gone(item, edition));
+    let readings: Vec<Reading<'_>> = items
+        .flat_map(|item| item.texts.iter().enumerate())
         .filter_map(|(lang, entry)| Some(Reading { entry: entry.as_ref()?, lang }))
         .filter(|reading| reading.entry.status == Status::Approved)
         .collect();
@@ -32,7 +33,13 @@ pub fn rules(content: &Content, edition: &Edition) -> Vec<Diagnostic> {
         found.extend(rules::link_text::rule(reading));
     }
     found.extend(rules::duplicate_title::rule(&readings));
-    found.extend(rules::credit_missing::rule(edition));
+    found.extend(rules::credit_missing::rule(content, edition));
     found.extend(rules::translation_missing::rule(content, edition));
     found
+}
+
+/// Whether it expired or was withdrawn. An end that is still to come is one of the edition's next changes, unless the
+/// item would never have been seen before it.
+fn is_gone(item: &Item, edition: &Edition) -> bool {
+    item.gone.is_some_and(|gone| edition.next_change.is_none_or(|next| gone < next))
 }

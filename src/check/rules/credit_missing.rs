@@ -1,35 +1,44 @@
-//! A picture that is shown, or that partners get, without the name of whoever made it.
+//! A picture that is shown, or that partners get, without the name of whoever made it. Those of `static/` are the
+//! site's own.
 
 use crate::{
-    diag::{Code, Diagnostic},
-    edition::{Edition, Figure},
+    content::{Content, Item, Target},
+    diag::{Code, Diagnostic, Place},
+    edition::Edition,
 };
 use std::collections::BTreeSet;
 
-pub(in crate::check) fn rule(edition: &Edition) -> Vec<Diagnostic> {
-    let mut seen = BTreeSet::new();
+pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagnostic> {
+    let intros = edition.sections.iter().flat_map(|section| &section.pages).flatten().filter_map(|p| p.body.as_ref());
+    let bodies = edition.texts.iter().map(|text| &text.body).chain(intros);
+    let covers = edition.texts.iter().filter_map(|text| text.cover.as_ref());
+    let figures = bodies.flat_map(|body| body.pictures.iter().flatten()).chain(covers);
+    let nameless: BTreeSet<_> =
+        figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.address).collect();
     let mut found = Vec::new();
-    for text in &edition.texts {
-        let shown = text.body.pictures.iter().flatten().zip(&text.text.outline.pictures);
-        let shown = shown.map(|(figure, picture)| (figure, Some(picture.span)));
-        for (figure, span) in shown.chain(text.cover.iter().map(|cover| (cover, None))) {
-            if !lacks_credit(edition, figure) || !seen.insert(figure.address.clone()) {
-                continue;
+    for (at, item) in content.items.iter().enumerate() {
+        for (file, picture) in item.files.iter().enumerate().filter(|(_, file)| nameless.contains(&file.address)) {
+            if let Some(place) = place(item, at, file) {
+                found.push(Diagnostic::new(Code::CreditMissing).place(place).arg("file", &picture.name));
             }
-            let d = Diagnostic::new(Code::CreditMissing);
-            let d = match span {
-                Some(span) => d.at(&text.body.file, span),
-                None => d.in_file(&text.body.file),
-            };
-            let name =
-                edition.files.get(&figure.address).map_or("", |(path, _)| path.rsplit('/').next().unwrap_or(path));
-            found.push(d.arg("file", name));
         }
     }
     found
 }
 
-/// Pictures of `static/` are the site's own.
-fn lacks_credit(edition: &Edition, figure: &Figure) -> bool {
-    figure.credit.is_none() && edition.files.contains_key(&figure.address)
+/// Where a bundle's own texts, the original first, show a file: all its texts share what is said of it.
+fn place(item: &Item, at: usize, file: usize) -> Option<Place> {
+    let wanted = Target::File { item: at, file };
+    let texts = || item.texts[item.original].iter().chain(item.texts.iter().flatten());
+    let cover = texts().find_map(|entry| {
+        let cover = entry.text.head.item.cover.as_ref().filter(|_| item.cover == Some(file))?;
+        Some(Place::span(&entry.file, cover.span))
+    });
+    let inside = || {
+        texts().find_map(|entry| {
+            let own = entry.pictures.iter().position(|target| *target == wanted)?;
+            Some(Place::span(&entry.file, entry.text.outline.pictures[own].span))
+        })
+    };
+    cover.or_else(inside).or_else(|| texts().next().map(|entry| Place::file(&entry.file)))
 }

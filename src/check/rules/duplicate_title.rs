@@ -1,17 +1,21 @@
 //! Two texts of one language with the same title: in lists and search pages nobody can tell them apart.
 
 use super::super::Reading;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::{
+    base::compose,
+    diag::{Code, Diagnostic, Place},
+};
 use std::collections::BTreeMap;
 
 pub(in crate::check) fn rule(readings: &[Reading<'_>]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<(usize, &str), &Reading<'_>> = BTreeMap::new();
+    let mut seen: BTreeMap<(usize, String), &Reading<'_>> = BTreeMap::new();
     let mut found = Vec::new();
     for reading in readings {
         let Some(title) = &reading.entry.text.head.title else { continue };
-        match seen.get(&(reading.lang, title.value.as_str())) {
+        let key = (reading.lang, compose(title.value.trim()).to_lowercase());
+        match seen.get(&key) {
             None => {
-                seen.insert((reading.lang, &title.value), reading);
+                seen.insert(key, reading);
             }
             Some(first) => {
                 let span = first.entry.text.head.title.as_ref().map_or(title.span, |title| title.span);

@@ -10,8 +10,10 @@ pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for heading in &entry.text.outline.headings {
         if heading.level > before + 1 {
+            // Not the level itself: where a text has a `#`, all its headings are rendered one lower than written.
             let d = Diagnostic::new(Code::HeadingSkipped).at(&entry.file, heading.span);
-            found.push(d.arg("from", before).arg("to", heading.level));
+            let after = if before == 1 { "title" } else { "heading" };
+            found.push(d.arg("after", after).arg("skipped", heading.level - before - 1));
         }
         before = heading.level;
     }

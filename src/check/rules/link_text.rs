@@ -2,37 +2,57 @@
 
 use super::super::Reading;
 use crate::{
-    base::plain,
+    base::compose,
     diag::{Code, Diagnostic},
 };
 
-/// Words that stand for nothing, folded: in Vietnamese, English, French.
+/// Words that stand for nothing, in small letters.
 const EMPTY: &[&str] = &[
-    "tai day",
-    "o day",
-    "day",
-    "xem them",
-    "xem tai day",
-    "bam vao day",
+    "tại đây",
+    "ở đây",
+    "đây",
+    "vào đây",
+    "xem ở đây",
+    "xem tại đây",
+    "bấm vào đây",
+    "nhấn vào đây",
+    "nhấp vào đây",
+    "xem thêm",
+    "đọc thêm",
+    "xem tiếp",
+    "xem chi tiết",
+    "chi tiết",
+    "liên kết",
+    "link",
     "click here",
     "here",
     "read more",
+    "learn more",
+    "see more",
     "more",
     "this link",
-    "link",
     "ici",
     "cliquez ici",
+    "cliquer ici",
     "lire la suite",
+    "en savoir plus",
+    "здесь",
+    "тут",
+    "подробнее",
+    "这里",
+    "点击这里",
+    "こちら",
+    "여기",
 ];
 
 pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {
     let entry = reading.entry;
-    entry
-        .text
-        .outline
-        .links
-        .iter()
-        .filter(|link| EMPTY.contains(&plain(link.text.trim()).as_str()))
-        .map(|link| Diagnostic::new(Code::LinkText).at(&entry.file, link.span).arg("text", link.text.trim()))
-        .collect()
+    let links = entry.text.outline.links.iter().filter(|link| says_nothing(&link.text));
+    links.map(|link| Diagnostic::new(Code::LinkText).at(&entry.file, link.span).arg("text", link.text.trim())).collect()
+}
+
+/// Marks around the words do not count: “Tại đây.”, “[xem thêm »]”.
+fn says_nothing(text: &str) -> bool {
+    let words = compose(text).to_lowercase();
+    EMPTY.contains(&words.trim_matches(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || "…»›→“”".contains(c)))
 }
