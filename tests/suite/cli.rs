@@ -285,6 +285,15 @@ fn the_summary_says_what_waits_and_until_when() {
 }
 
 #[test]
+fn a_build_ahead_of_the_clock_says_so() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let ahead = songngu(&site, &["build", "--ui", "vi", "--now", "2200-01-01T08:00:00+07:00"]);
+    assert!(out(&ahead).contains("2200 (do --now)"), "{}", out(&ahead));
+    assert!(!out(&songngu(&site, &["build", "--ui", "vi"])).contains("--now"));
+}
+
+#[test]
 fn warnings_can_be_denied() {
     let folder = starter();
     let site = folder.path().join("site");
