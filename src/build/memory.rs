@@ -153,10 +153,10 @@ impl Shelf {
     }
 
     /// Keeps a text's HTML while there is room.
-    pub fn offer(&self, hash: Hash, html: Html) {
+    pub fn offer(&self, file: &str, hash: Hash, html: Html) {
         let size = html.memory_size();
         if self.kept.size.fetch_add(size, Ordering::Relaxed) + size <= KEPT {
-            self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).insert(hash, Arc::new(html));
+            self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).insert(key(file, hash), Arc::new(html));
         } else {
             self.kept.size.fetch_sub(size, Ordering::Relaxed);
         }
@@ -173,13 +173,18 @@ impl Shelf {
     }
 }
 
+/// The same bytes in two languages have quotation marks of their own.
+fn key(file: &str, hash: Hash) -> Hash {
+    Hash::stamp(&(file, hash))
+}
+
 impl Bodies for Shelf {
     fn for_page(&self, body: &Body) -> Option<Arc<Html>> {
         if self.pinned.contains(&body.hash) {
             return self.for_feed(body);
         }
         // Made once: the room is needed for others.
-        let html = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).remove(&body.hash);
+        let html = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(&body.file, body.hash));
         match html {
             Some(html) => {
                 self.kept.size.fetch_sub(html.memory_size(), Ordering::Relaxed);
@@ -190,11 +195,17 @@ impl Bodies for Shelf {
     }
 
     fn for_feed(&self, body: &Body) -> Option<Arc<Html>> {
-        if let Some(html) = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).get(&body.hash) {
+        if let Some(html) =
+            self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).get(&key(&body.file, body.hash))
+        {
             return Some(Arc::clone(html));
         }
         let html = self.read(body)?;
-        self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).insert(body.hash, Arc::clone(&html));
+        self.kept
+            .html
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key(&body.file, body.hash), Arc::clone(&html));
         self.kept.size.fetch_add(html.memory_size(), Ordering::Relaxed);
         Some(html)
     }

@@ -124,7 +124,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
 
     inputs.progress.stage("read", 0);
     let mut shelf = Shelf::new(&sources, memory);
-    let keep = |hash: Hash, html: Html| shelf.offer(hash, html);
+    let keep = |file: &str, hash: Hash, html: Html| shelf.offer(file, hash, html);
     let highlight = |lang: &str, code: &str| shelf.highlight(lang, code);
     let (library, counts) = Library::read(&sources, &mut memory.library, inputs.real, &highlight, &keep)?;
     memory.learned |= counts.learned;

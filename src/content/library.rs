@@ -91,7 +91,7 @@ impl Library {
         memory: &mut Memory,
         real: i64,
         highlight: Highlight<'_>,
-        keep: &(dyn Fn(Hash, Html) + Sync),
+        keep: &(dyn Fn(&str, Hash, Html) + Sync),
     ) -> Result<(Self, Counts), DiskError> {
         let (texts, files): (Vec<_>, Vec<_>) = sources
             .below("content/")
@@ -114,7 +114,7 @@ impl Library {
                         let (lang, index) = name(&file.path);
                         let (text, html) = text::read(&file.path, &bytes, &lang, index, highlight);
                         if let Some(html) = html {
-                            keep(hash, html);
+                            keep(&file.path, hash, html);
                         }
                         (Arc::new(text), true)
                     }
