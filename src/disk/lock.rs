@@ -4,7 +4,7 @@
 use super::{Deed, DiskError, error::at};
 use std::{
     fs::{File, OpenOptions, TryLockError},
-    io::{Seek, Write},
+    io::{ErrorKind, Seek, Write},
     path::{Path, PathBuf},
     thread,
     time::{Duration, Instant},
@@ -51,9 +51,12 @@ pub fn lock_within(path: &Path, patience: Duration) -> Result<Locked, DiskError>
     let open = || OpenOptions::new().read(true).write(true).open(path);
     let (file, new) = match open() {
         Ok(file) => (file, false),
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(DiskError::new(path, Deed::Lock, &error)),
         Err(_) => match File::create_new(path) {
             Ok(file) => (file, true),
-            Err(_) => (open().map_err(at(path, Deed::Lock))?, false), // another made it just now
+            // Another made it just now.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => (open().map_err(at(path, Deed::Lock))?, false),
+            Err(error) => return Err(DiskError::new(path, Deed::Lock, &error)),
         },
     };
     let since = Instant::now();

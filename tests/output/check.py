@@ -23,6 +23,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "machine": "sitemap, robots, release.json",
     "feeds": "Atom, RSS, JSON Feed",
     "leaks": "what waits is nowhere",
+    "switches": "readers while thirty releases are published",
     "nu": "the Nu HTML checker",
     "pages": "Chromium: axe, console, keyboard, widths, no script",
     "lighthouse": "Lighthouse on phone settings",

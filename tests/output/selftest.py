@@ -61,6 +61,9 @@ FAULTS = [
     ("lighthouse", "article", r'<meta name="description"[^>]*>', "", "seo"),
 ]
 
+# How a program publishes that does it badly, what the readers must say
+SWITCHES = [("assets", "404 for what it loads"), ("mixed", "a page of the releases")]
+
 
 def files_of(site, what):
     """The files that a fault may be put into: those of a kind of page, of a pattern, or of one name."""
@@ -95,6 +98,10 @@ def main():
                 (copy / path).write_text(good, "utf-8")
                 found = [line for line in done.stdout.splitlines() if "FAIL" in line and words in line]
                 tell.expect(done.returncode == 1 and found, place, f"{path} was broken, and the check did not say so: {done.stdout[-300:]}{done.stderr[-200:]}")
+        for fault, words in SWITCHES:
+            done = subprocess.run([sys.executable, str(HERE / "switches.py"), *common, "--fault", fault], capture_output=True, text=True)
+            found = [line for line in done.stdout.splitlines() if "FAIL" in line and words in line]
+            tell.expect(done.returncode == 1 and found, f"selftest.py: switches, {fault}", f"went unseen: {done.stdout[-300:]}{done.stderr[-200:]}")
     tell.end()
 
 

@@ -15,6 +15,7 @@ mod gate;
 mod guide;
 mod laws;
 mod messages;
+mod publish;
 mod release;
 mod serve;
 mod site;

@@ -1,0 +1,139 @@
+"""Nobody who reads while songngu publishes ever misses anything: thirty releases, each with another style sheet and other
+pictures, behind one nginx, and readers who ask for pages and at once for all that these pages load."""
+
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from built import from_arguments
+from outcome import Outcome
+from web import serving
+
+REPOSITORY = Path(__file__).parents[2]
+PROGRAM = os.environ.get("SONGNGU") or str(Path(os.environ.get("CARGO_TARGET_DIR") or REPOSITORY / "target") / "release" / "songngu")
+RELEASES, READERS, ITEMS = 30, 8, 40
+FAULT = ""
+if "--fault" in sys.argv:  # publish badly, for the self-test
+    at = sys.argv.index("--fault")
+    FAULT = sys.argv[at + 1]
+    del sys.argv[at : at + 2]
+MARK = re.compile(r"release-(\d+)-")
+LOADED = re.compile(r'(?:<link rel="stylesheet" href|<img[^>]* src|<script[^>]* src)="([^"]+)"')
+STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def site(root):
+    write(root / "songngu.yaml", "base_url: https://example.vn/doi-ngoai/\nlanguages: [vi]\napproval: none\n")
+    write(root / "content/tin/_index.vi.md", "---\ntitle: Tin tức\n---\n")
+    for n in range(ITEMS):
+        write(root / f"content/tin/b-{n}/index.vi.md", f"---\ntitle: Bài {n}\ndate: 2026-02-{n % 28 + 1:02}\n---\nNước về.\n\n![ảnh](anh.svg)\n")
+        write(root / f"content/tin/b-{n}/anh.svg", f"<svg xmlns='http://www.w3.org/2000/svg' width='{n + 1}' height='4'/>")
+
+
+def release(root, out, n):
+    """Another style sheet, so another address of it on every page, and a word on every page that says which release it is."""
+    styles = (REPOSITORY / "themes/cao-nguyen/assets").glob("*.css")
+    for style in styles:
+        write(root / "themes/cao-nguyen/assets" / style.name, style.read_text("utf-8") + f"\n/* release-{n}- */\n")
+    write(root / "locales/vi/site.ftl", f"site-name = release-{n}-\n")
+    done = subprocess.run([PROGRAM, "--site", root, "--now", "2026-06-01T09:00:00+07:00", "build", "--out", out], capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"songngu ended with {done.returncode}: {done.stderr}")
+    if FAULT == "assets":  # as a program would that cleans up at once
+        for path in (out / "assets").glob("*.css"):
+            if f"release-{n}-" not in path.read_text("utf-8"):
+                path.unlink()
+    if FAULT == "mixed":  # as a program would that writes in place
+        page = out / "vi/index.html"
+        text = page.read_text("utf-8")
+        page.unlink()
+        page.write_text(text.replace(f"release-{n}-", f"release-{n - 1}-", 1), "utf-8")
+
+
+class Reader(threading.Thread):
+    """Reads as a browser does: a page, then what it loads; over a connection that is kept."""
+
+    def __init__(self, served, pages, seed, tell, lock, done):
+        super().__init__(daemon=True)
+        self.served, self.pages, self.dice, self.tell, self.lock, self.done = served, pages, random.Random(seed), tell, lock, done
+        self.releases, self.asked, self.read = set(), 0, 0
+
+    def get(self, address):
+        self.connection.request("GET", address)
+        answer = self.connection.getresponse()
+        self.asked += 1
+        return answer.status, answer.read()
+
+    def run(self):
+        base = urlsplit(self.served)
+        self.connection = HTTPConnection(base.netloc, timeout=20)
+        while not self.done.is_set():
+            page = self.dice.choice(self.pages)
+            try:
+                self.one(base.path + page, page)
+            except Exception as error:  # a reader who gets no answer is a failure as any other
+                self.say(False, page, f"no answer: {error!r}")
+                self.connection = HTTPConnection(base.netloc, timeout=20)
+            self.read += 1
+
+    def say(self, ok, page, words):
+        with self.lock:
+            self.tell.expect(ok, page, words)
+
+    def one(self, address, page):
+        status, body = self.get(address)
+        self.say(status == 200, page, f"the web server answers {status}")
+        if status != 200:
+            return
+        text = body.decode("utf-8")
+        marks = set(MARK.findall(text))
+        self.say(len(marks) == 1, page, f"a page of the releases {sorted(marks)}")
+        self.releases |= marks
+        for loaded in dict.fromkeys(LOADED.findall(text)):
+            status, body = self.get(loaded)
+            self.say(status == 200, page, f"{status} for what it loads: {loaded}")
+            if status == 200 and loaded in STYLE.findall(text) and (style := MARK.findall(body.decode("utf-8"))):
+                self.say(set(style) == marks, page, f"of release {sorted(marks)} with the style of {style}")
+
+
+def main():
+    from_arguments()  # the folder that the other pieces read is not needed: this one publishes its own
+    tell, lock, done = Outcome("switches"), threading.Lock(), threading.Event()
+    with tempfile.TemporaryDirectory(prefix="songngu-switches-") as folder:
+        root, out = Path(folder) / "site", Path(folder) / "site/public"
+        site(root)
+        release(root, out, 0)
+        pages = sorted(str(path.parent.relative_to(out)) + "/" for path in (out / "vi").rglob("index.html"))
+        with serving(out, "/doi-ngoai/") as served:
+            readers = [Reader(served, pages, seed, tell, lock, done) for seed in range(READERS)]
+            for reader in readers:
+                reader.start()
+            for n in range(1, RELEASES + 1):
+                release(root, out, n)
+                # Assets of the release before stay until the next: everybody gets to the end of the page at hand, and of one more.
+                before = [reader.read for reader in readers]
+                while any(reader.read < then + 2 for reader, then in zip(readers, before)):
+                    time.sleep(0.01)
+            done.set()
+            for reader in readers:
+                reader.join(30)
+        seen = set().union(*(reader.releases for reader in readers))
+        tell.expect(len(seen) > RELEASES * 2 / 3, "switches.py", f"the readers saw {len(seen)} of {RELEASES} releases")
+        print(f"  {sum(reader.asked for reader in readers)} answers in {RELEASES} releases, {len(seen)} of them seen")
+    tell.end()
+
+
+main()
