@@ -306,7 +306,7 @@ fn case(code: &str) -> Case {
         "template-unknown" => ("themes/rieng/templates/alias.html:4:20", as_it_is),
         "template-failed" | "template-literal" => ("themes/rieng/templates/404.html:4:7", as_it_is),
         "template-safe" => ("themes/rieng/templates/404.html:4:20", as_it_is),
-        "policy-missing" => ("themes/rieng/templates/404.html", as_it_is),
+        "page-too-large" | "policy-missing" => ("themes/rieng/templates/404.html", as_it_is),
         "asset-missing" => ("themes/rieng/templates/404.html:4:14", as_it_is),
         "card-size" => ("themes/rieng/theme.yaml:3:7", as_it_is),
         other => panic!("{other} has no site that makes it"),
@@ -716,7 +716,11 @@ fn long_and_wide_lines_are_drawn_at_their_place() {
     site.write("content/tin/c.vi.md", format!("---\ntitle: A\ndate: 2026-03-01\nsummary: {long}: x\n---\n"));
     let told = site.told();
     let drawn: Vec<String> = told.iter().map(|told| printed(told, "vi")).collect();
-    assert!(drawn[0].contains(" --> content/tin/a.vi.md:6:5101\n") && drawn[0].contains("[x](khong-co.vi.md)"), "{}", drawn[0]);
+    assert!(
+        drawn[0].contains(" --> content/tin/a.vi.md:6:5101\n") && drawn[0].contains("[x](khong-co.vi.md)"),
+        "{}",
+        drawn[0]
+    );
     assert!(drawn[1].contains("6 | 海关    新道路[文](不存在.vi.md)    末\n  |               ^^^^"), "{}", drawn[1]);
     assert!(!drawn[1].contains("Có phải"), "{}", drawn[1]);
     assert!(drawn[2].contains("content/tin/c.vi.md:4:5110"), "{}", drawn[2]);
