@@ -12,6 +12,7 @@ mod engine;
 mod floors;
 mod gate;
 mod guide;
+mod hostile;
 mod laws;
 mod messages;
 mod publish;
