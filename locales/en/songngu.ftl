@@ -596,6 +596,8 @@ diag-template-failed = The template “{ $name }” could not be carried out her
         [yes] Check “{ $variable }”: a value may be empty or of another shape. docs/themes.md shows all values.
        *[no] A value may be empty or of another shape. docs/themes.md shows all values.
     }
+diag-page-too-large = The template “{ $name }” makes a page of more than { $limit }.
+    .help = Look for loops in loops.
 diag-template-safe = The filter “safe” is not allowed in themes.
     .help = Delete it. What is safe HTML is already marked as such.
 diag-template-literal = “{ $argument }” of { $function }(…) must be a text in quotation marks.

@@ -590,6 +590,8 @@ diag-template-failed = Khuôn mẫu “{ $name }” không chạy được ở c
         [yes] Kiểm tra “{ $variable }”: giá trị có thể trống hoặc có dạng khác. docs/themes.md liệt kê mọi giá trị.
        *[no] Có giá trị trống hoặc có dạng khác. docs/themes.md liệt kê mọi giá trị.
     }
+diag-page-too-large = Khuôn mẫu “{ $name }” tạo ra một trang lớn hơn { $limit }.
+    .help = Tìm những vòng lặp lồng trong vòng lặp.
 diag-template-safe = Giao diện không được dùng bộ lọc “safe”.
     .help = Xóa đi. Những đoạn HTML an toàn đã được đánh dấu sẵn.
 diag-template-literal = “{ $argument }” của { $function }(…) phải là chữ đặt trong dấu nháy.

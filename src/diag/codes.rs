@@ -179,6 +179,7 @@ codes! {
         TemplateSyntax "template-syntax"
         TemplateUnknown "template-unknown"
         TemplateFailed "template-failed"
+        PageTooLarge "page-too-large"
         TemplateSafe "template-safe"
         TemplateLiteral "template-literal"
         PolicyMissing "policy-missing"

@@ -57,7 +57,10 @@ pub(super) fn explain(error: &tera::Error, templates: &Templates, template: &str
             vec![whole(Code::TemplateUnknown, templates, template, name)]
         }
         ErrorKind::Msg(text) => reports(text, templates, template),
-        _ => vec![whole(Code::TemplateFailed, templates, template, "")],
+        _ => {
+            let told = Diagnostic::new(Code::TemplateFailed).arg("name", template).arg("variable", "");
+            vec![templates.get(template).map_or_else(|| told.clone(), |(file, _)| told.clone().in_file(file))]
+        }
     }
 }
 

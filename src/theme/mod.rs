@@ -27,6 +27,7 @@ use manifest::Manifest;
 use scan::Names;
 use std::{
     collections::{BTreeMap, BTreeSet},
+    io,
     sync::Arc,
 };
 use tera::{Context, Tera};
@@ -37,6 +38,9 @@ const TEMPLATES: [&str; 11] =
 
 /// The theme that others extend, and that is taken when none is named.
 const BASE: &str = "cao-nguyen";
+
+/// Bytes of one page: loops in a template's loops would fill the memory. A browser takes minutes for such a page.
+const LARGEST: usize = 64 << 20;
 
 /// The content policy that every page carries before anything that loads.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; \
@@ -309,12 +313,37 @@ impl Theme {
         if !self.templates.contains_key(&name) {
             return Err(Vec::new());
         }
-        let mut out = Vec::with_capacity(16 << 10);
+        let mut out = Bounded { bytes: Vec::with_capacity(16 << 10), full: false };
         match tera.render_to(&name, context, &mut out) {
-            Ok(()) if carries_policy(&out) => Ok(out),
+            Ok(()) if carries_policy(&out.bytes) => Ok(out.bytes),
+            Err(_) if out.full => {
+                let told = Diagnostic::new(Code::PageTooLarge).in_file(&self.templates[&name].0);
+                Err(vec![told.arg("name", &name).arg("limit", format!("{} MiB", LARGEST >> 20))])
+            }
             Ok(()) => Err(vec![Diagnostic::new(Code::PolicyMissing).in_file(&self.templates[&name].0)]),
             Err(error) => Err(explain::explain(&error, &self.templates, &name)),
         }
+    }
+}
+
+/// A page that is being written.
+struct Bounded {
+    bytes: Vec<u8>,
+    full: bool,
+}
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > LARGEST {
+            self.full = true;
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -13,6 +13,7 @@ mod feeds;
 mod floors;
 mod gate;
 mod guide;
+mod hostile;
 mod laws;
 mod messages;
 mod publish;

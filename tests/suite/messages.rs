@@ -302,7 +302,7 @@ fn case(code: &str) -> Case {
         "template-unknown" => ("themes/rieng/templates/alias.html:4:20", as_it_is),
         "template-failed" | "template-literal" => ("themes/rieng/templates/404.html:4:7", as_it_is),
         "template-safe" => ("themes/rieng/templates/404.html:4:20", as_it_is),
-        "policy-missing" => ("themes/rieng/templates/404.html", as_it_is),
+        "page-too-large" | "policy-missing" => ("themes/rieng/templates/404.html", as_it_is),
         "asset-missing" => ("themes/rieng/templates/404.html:4:14", as_it_is),
         "card-size" => ("themes/rieng/theme.yaml:3:7", as_it_is),
 
