@@ -13,8 +13,11 @@ use songngu::{
 };
 use std::{borrow::Cow, sync::Arc};
 
+/// What must hold for some bytes.
+pub type Target = fn(&[u8]);
+
 /// Their names, and what each is given.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[(&str, Target)] = &[
     ("head", head),
     ("markdown", markdown),
     ("fluent", fluent),
