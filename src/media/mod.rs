@@ -43,11 +43,17 @@ pub fn media_type(name: &str) -> &'static str {
     TYPES.iter().find(|(known, _)| *known == extension).map_or("application/octet-stream", |(_, media_type)| media_type)
 }
 
+/// Bytes of an extension: with the longest slug before it, a name that file systems take (255 bytes). The letters of a
+/// name may be more once they are folded: `㏂` is `a-m`.
+const LONGEST_EXTENSION: usize = 50;
+
 /// The name under which a file is published: folded like a slug, extension in lower case. `None` when nothing of
 /// the name can be kept.
 pub fn published_name(name: &str) -> Option<String> {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let (stem, extension) = (fold(stem), fold(extension));
+    let (stem, mut extension) = (fold(stem), fold(extension));
+    extension.truncate(LONGEST_EXTENSION);
+    extension.truncate(extension.trim_end_matches('-').len());
     match (stem.is_empty(), extension.is_empty()) {
         (true, _) => None,
         (false, true) => Some(stem),
