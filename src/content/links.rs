@@ -193,8 +193,8 @@ impl<'c> Map<'c> {
             return Err(Dead::Folder);
         }
         let inside = from.bundle.is_some_and(|bundle| joined.starts_with(bundle));
-        let file_like = joined.rsplit('/').next().is_some_and(|name| name.contains('.'));
-        self.files.get(joined.as_str()).cloned().ok_or(if inside && file_like { Dead::File } else { Dead::Other })
+        let dead = if inside && file_like(&joined) { Dead::File } else { Dead::Other };
+        self.files.get(joined.as_str()).cloned().ok_or(dead)
     }
 
     fn text(&self, path: &str, fragment: Option<Arc<str>>) -> Result<Target, Dead> {
@@ -210,6 +210,18 @@ impl<'c> Map<'c> {
 fn scheme(target: &str) -> bool {
     target.split_once(':').is_some_and(|(scheme, _)| {
         scheme.len() > 1 && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+    })
+}
+
+/// Whether a path reads like that of a file that an editor puts into a bundle: an ending, and not that of a page of
+/// another website (`lien-he.html`, from where the text was taken) or of a number (`v1.2`).
+fn file_like(path: &str) -> bool {
+    const PAGES: [&str; 8] = ["html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp"];
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').is_some_and(|(_, ending)| {
+        ending.bytes().any(|b| b.is_ascii_alphabetic())
+            && ending.bytes().all(|b| b.is_ascii_alphanumeric())
+            && !PAGES.iter().any(|page| ending.eq_ignore_ascii_case(page))
     })
 }
 
