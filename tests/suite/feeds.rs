@@ -74,7 +74,7 @@ fn an_entry_carries_text_dates_languages_and_only_pictures_that_may_travel() {
         assert!(text.contains(needed), "{needed} in {text}");
     }
     assert!(!text.contains("kin.svg") && !text.contains("Kín"), "{text}");
-    assert!(text.matches("src=\"").all(|_| true) && !text.contains("src=\"/") && !text.contains("href=\"/"), "{text}");
+    assert!(!text.contains("src=\"/") && !text.contains("href=\"/"), "{text}");
     let page = built.text("vi/tin/mot/index.html");
     assert!(page.contains("kin.svg"), "the site itself shows it");
 }
