@@ -69,6 +69,7 @@ class Reader(threading.Thread):
     def __init__(self, served, pages, seed, tell, lock, done):
         super().__init__(daemon=True)
         self.served, self.pages, self.dice, self.tell, self.lock, self.done = served, pages, random.Random(seed), tell, lock, done
+        self.connection = HTTPConnection(urlsplit(served).netloc, timeout=20)
         self.releases, self.asked, self.read = set(), 0, 0
 
     def get(self, address):
@@ -79,7 +80,6 @@ class Reader(threading.Thread):
 
     def run(self):
         base = urlsplit(self.served)
-        self.connection = HTTPConnection(base.netloc, timeout=20)
         while not self.done.is_set():
             page = self.dice.choice(self.pages)
             try:
@@ -94,14 +94,22 @@ class Reader(threading.Thread):
             self.tell.expect(ok, page, words)
 
     def one(self, address, page):
+        if text := self.page(address, page):
+            self.loads(text, page)
+
+    def page(self, address, page):
         status, body = self.get(address)
         self.say(status == 200, page, f"the web server answers {status}")
         if status != 200:
-            return
+            return ""
         text = body.decode("utf-8")
         marks = set(MARK.findall(text))
         self.say(len(marks) == 1, page, f"a page of the releases {sorted(marks)}")
         self.releases |= marks
+        return text
+
+    def loads(self, text, page):
+        marks = set(MARK.findall(text))
         for loaded in dict.fromkeys(LOADED.findall(text)):
             status, body = self.get(loaded)
             self.say(status == 200, page, f"{status} for what it loads: {loaded}")
@@ -121,8 +129,11 @@ def main():
             readers = [Reader(served, pages, seed, tell, lock, done) for seed in range(READERS)]
             for reader in readers:
                 reader.start()
+            slow = Reader(served, pages, READERS, tell, lock, done)  # has the page before the switch, and what it loads after it
             for n in range(1, RELEASES + 1):
+                text = slow.page(urlsplit(served).path + pages[n % len(pages)], pages[n % len(pages)])
                 release(root, out, n)
+                slow.loads(text, pages[n % len(pages)])
                 # Assets of the release before stay until the next: everybody gets to the end of the page at hand, and of one more.
                 before = [reader.read for reader in readers]
                 while any(reader.read < then + 2 for reader, then in zip(readers, before)):
