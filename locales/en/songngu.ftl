@@ -712,6 +712,7 @@ cli-help-lang = The language of the new text
 cli-help-kind = The kind of the article: news, feature or page
     .long = Default: news. A page has no date and stands in no list.
 cli-help-explain = Say why each file was made again
+cli-help-timings = Say how long each stage took
     .long = Names, for every file that was made again, what had changed.
 cli-help-help = Show this help
 cli-help-version = Show the version
@@ -907,6 +908,19 @@ cli-explain = { $file }: { $reason ->
         [words] words have changed
         [lost] it was missing in the output
        *[other] made again
+    }
+cli-timing = { $millis } ms: { $stage ->
+        [load] reading the cache
+        [walk] looking for files
+        [read] reading texts
+        [words] words and theme
+        [content] putting texts together
+        [edition] what is public
+        [plan] planning the outputs
+        [stock] looking at the output folder
+        [render] making pages
+        [switch] publishing
+       *[save] writing the cache
     }
 
 cli-serve-listening = The preview is at { $address }

@@ -700,6 +700,7 @@ cli-help-lang = Ngôn ngữ của bài mới
 cli-help-kind = Loại bài: news, feature hoặc page
     .long = Mặc định: news. Loại page không có ngày và không nằm trong danh sách nào.
 cli-help-explain = Cho biết vì sao từng tệp được làm lại
+cli-help-timings = Cho biết mỗi bước mất bao lâu
     .long = Với mỗi tệp được làm lại, nêu rõ điều gì đã thay đổi.
 cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
@@ -886,6 +887,19 @@ cli-explain = { $file }: { $reason ->
         [words] từ ngữ đã thay đổi
         [lost] tệp bị thiếu trong thư mục xuất bản
        *[other] được làm lại
+    }
+cli-timing = { $millis } ms: { $stage ->
+        [load] đọc bộ nhớ đệm
+        [walk] tìm các tệp
+        [read] đọc các văn bản
+        [words] từ ngữ và giao diện
+        [content] ghép các văn bản
+        [edition] xét những gì được công khai
+        [plan] lập danh sách các tệp sẽ tạo
+        [stock] xem thư mục xuất bản
+        [render] tạo các trang
+        [switch] công bố
+       *[save] ghi bộ nhớ đệm
     }
 
 cli-serve-listening = Xem trước tại { $address }

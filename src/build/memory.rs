@@ -5,7 +5,7 @@ use crate::{
     content::{library, text},
     edition::Body,
     markdown::{self, Html},
-    pages::{Bodies, Plan},
+    pages::Bodies,
     release::Record,
     source::Sources,
 };
@@ -33,7 +33,7 @@ pub struct Memory {
     pub(super) releases: FxHashMap<String, Released>,
     /// Keys of jobs that rendered without complaint.
     #[serde(serialize_with = "in_order")]
-    sound: FxHashSet<Hash>,
+    sound: Arc<FxHashSet<Hash>>,
     /// The checksum of the cache that it was read from.
     #[serde(skip)]
     pub(super) sum: Option<Hash>,
@@ -79,26 +79,25 @@ pub(super) struct Kept {
 }
 
 impl Memory {
-    /// Whether a job with this key is known to render without complaint.
-    pub fn is_sound(&self, key: &Hash) -> bool {
-        self.sound.contains(key)
+    /// Keys of jobs that are known to render without complaint.
+    pub fn sound(&self) -> &Arc<FxHashSet<Hash>> {
+        &self.sound
     }
 
-    /// Remembers keys of jobs that rendered without complaint.
-    pub fn learn_sound(&mut self, keys: impl IntoIterator<Item = Hash>) {
-        self.learned = true;
-        self.sound.extend(keys);
+    /// Remembers keys of jobs that rendered without complaint; `all`: there are no others any more.
+    pub fn learn_sound(&mut self, keys: FxHashSet<Hash>, all: bool) {
+        self.learned |= !keys.is_subset(&self.sound) || (all && keys.len() != self.sound.len());
+        if all {
+            self.sound = Arc::new(keys);
+        } else {
+            Arc::make_mut(&mut self.sound).extend(keys);
+        }
     }
 
     /// What was published rendered without complaint.
     pub fn learn_from_releases(&mut self) {
-        self.sound.extend(self.releases.values().flat_map(|released| released.keys.values()));
-    }
-
-    /// Forgets keys that no job of the plan has any more.
-    pub fn forget_unsound(&mut self, plan: &Plan) {
-        let known = std::mem::take(&mut self.sound);
-        self.sound = plan.jobs.iter().map(|job| job.key).filter(|key| known.contains(key)).collect();
+        let published = self.releases.values().flat_map(|released| released.keys.values());
+        Arc::make_mut(&mut self.sound).extend(published);
     }
 
     /// Gives back the room of the HTML that was kept, when nothing needs to be rendered for a while.

@@ -47,7 +47,8 @@ pub struct Inputs<'a> {
 
 /// Whoever shows how far the work has come.
 pub trait Progress: Sync {
-    /// A stage begins: `read`, `render`, `switch`; with how many steps, 0 when nobody knows.
+    /// A stage begins, with how many steps (0 when nobody knows): `walk`, `read`, `words`, `content`, `edition`, `plan`,
+    /// `stock`, `render`, `switch`, in this order; a build that stops does not come to the last ones.
     fn stage(&self, name: &'static str, steps: usize);
     /// A step of it is done.
     fn step(&self);
@@ -83,9 +84,9 @@ pub struct Site {
     /// Everything, ungated: for the editorial rules and for telling what has ended.
     pub content: Content,
     /// What is public.
-    pub edition: Edition,
+    pub edition: Arc<Edition>,
     /// Templates, assets, words.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// Every output.
     pub plan: Plan,
     /// HTML that was read anyway.
@@ -111,6 +112,7 @@ pub struct Prepared {
 /// # Errors
 /// No configuration to speak of, or the machine failed.
 pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Stop> {
+    inputs.progress.stage("walk", 0);
     prepare_from(inputs, Sources::scan(inputs.root)?, memory)
 }
 
@@ -134,21 +136,26 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
         told.extend(library.problems().cloned());
         return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
     };
+    inputs.progress.stage("words", 0);
     let files = Files::read(&sources, &config.theme, &mut told)?;
     let locales = words::load(&sources, files.as_ref(), &config, &mut told)?;
+    let theme = files.map(|files| Theme::load(files, &config, &locales));
+    inputs.progress.stage("content", 0);
     let (content, found) = Content::new(config, &library);
     told.extend(found);
 
-    let Some(files) = files else {
+    let Some((theme, used, found)) = theme else {
         return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
     };
-    let (theme, used, found) = Theme::load(files, &content.config, &locales);
     told.extend(found);
     told.extend(words::usage(&locales, &used, &content.config));
 
+    inputs.progress.stage("edition", 0);
     let (edition, found) = Edition::new(&content, inputs.audience, inputs.now, theme.related);
     told.extend(found);
 
+    inputs.progress.stage("plan", 0);
+    let (edition, theme) = (Arc::new(edition), Arc::new(theme));
     let (plan, found) = Plan::new(&edition, &theme);
     told.extend(found);
 

@@ -2,9 +2,10 @@
 
 use super::{Inputs, Memory, Prepared, Site, Stop, memory::Released};
 use crate::{
-    base::{Lang, Time},
+    base::{Hash, Lang, Time},
     content::config::Language,
     diag::{Code, Diagnostic, Located, Place, Severity},
+    disk::DiskError,
     locale::{Locales, language_name},
     pages::{File, Planned},
     release::{self, Failure, ManifestItem, Opening, Put, Target},
@@ -64,8 +65,8 @@ impl From<Stop> for Halt {
     }
 }
 
-impl From<crate::disk::DiskError> for Halt {
-    fn from(error: crate::disk::DiskError) -> Self {
+impl From<DiskError> for Halt {
+    fn from(error: DiskError) -> Self {
         Self::Stop(Stop::Disk(error))
     }
 }
@@ -87,6 +88,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     };
     let mut target = target.clone();
     target.keep.clone_from(&site.edition.config.keep);
+    inputs.progress.stage("stock", 0);
     let opening = match release::open(&target, Some(&released.record)) {
         Ok(opening) => opening,
         Err(stop) => {
@@ -127,7 +129,8 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
                 report.files = outcome.files;
                 report.written = outcome.written;
                 report.removed = outcome.removed;
-                let keys = site.plan.jobs.iter().map(|job| (job.path.clone(), job.key)).collect();
+                let paths = site.plan.jobs.iter().map(|job| job.path.clone());
+                let keys = paths.zip(made.keys).collect();
                 memory.learned |= made_anything || outcome.switched || outcome.record != released.record;
                 memory.releases.insert(key, Released { keys, record: outcome.record });
             }
@@ -179,62 +182,52 @@ fn once(told: &mut Vec<Diagnostic>, mut more: Vec<Diagnostic>) {
 
 /// What making all jobs gave.
 struct Made {
+    /// Per job of the plan.
+    keys: Vec<Hash>,
     told: Vec<Diagnostic>,
     rendered: usize,
     explained: Vec<(String, &'static str)>,
 }
 
 /// Makes all jobs, in parallel. Without an opening the files are thrown away: only what is told counts.
-fn make(
-    inputs: &Inputs<'_>,
-    site: &Site,
-    released: &Released,
-    opening: Option<&Opening>,
-) -> Result<Made, crate::disk::DiskError> {
+fn make(inputs: &Inputs<'_>, site: &Site, released: &Released, opening: Option<&Opening>) -> Result<Made, DiskError> {
     let renderer = site.renderer();
     let told = Mutex::new(Vec::new());
-    let explained = Mutex::new(Vec::new());
-    site.plan.jobs.par_iter().with_min_len(8).try_for_each(|job| {
+    let one = |job: &Planned| -> Result<(Hash, Option<&'static str>), DiskError> {
         inputs.progress.step();
-        let same = released.keys.get(&job.path) == Some(&job.key);
-        let kept = match opening {
-            Some(opening) => same && opening.keep(&job.path),
-            None => same,
-        };
-        if kept {
-            return Ok(());
+        let given = site.plan.given(job);
+        let known = released.keys.get(&job.path);
+        let same = known == Some(&given.key);
+        if same && opening.is_none_or(|opening| opening.keep(&job.path)) {
+            return Ok((given.key, None));
         }
-        let why = if same {
-            "lost"
-        } else if released.keys.contains_key(&job.path) {
-            "content"
-        } else {
-            "new"
-        };
-        explained.lock().unwrap_or_else(PoisonError::into_inner).push((job.path.clone(), why));
-        match renderer.render(job) {
-            Ok(file) => opening.map_or(Ok(()), |opening| put(site, opening, job, &file)),
-            Err(errors) => {
-                told.lock().unwrap_or_else(PoisonError::into_inner).extend(errors);
-                Ok(())
+        match renderer.render(&given) {
+            Ok(file) => {
+                if let Some(opening) = opening {
+                    put(site, opening, &job.path, &file)?;
+                }
             }
+            Err(errors) => told.lock().unwrap_or_else(PoisonError::into_inner).extend(errors),
         }
-    })?;
-    let mut explained = explained.into_inner().unwrap_or_else(PoisonError::into_inner);
-    explained.sort();
+        Ok((given.key, Some(if same { "lost" } else { known.map_or("new", |_| "content") })))
+    };
+    let made: Vec<(Hash, Option<&'static str>)> =
+        site.plan.jobs.par_iter().with_min_len(8).map(one).collect::<Result<_, _>>()?;
+    let why = site.plan.jobs.iter().zip(&made).filter_map(|(job, (_, why))| Some((job.path.clone(), (*why)?)));
     Ok(Made {
+        explained: why.collect(),
+        keys: made.iter().map(|(key, _)| *key).collect(),
         told: told.into_inner().unwrap_or_else(PoisonError::into_inner),
         rendered: renderer.rendered.load(Ordering::Relaxed),
-        explained,
     })
 }
 
-fn put(site: &Site, opening: &Opening, job: &Planned, file: &File) -> Result<(), crate::disk::DiskError> {
+fn put(site: &Site, opening: &Opening, path: &str, file: &File) -> Result<(), DiskError> {
     let _: Put = match file {
-        File::Bytes(bytes) => opening.put(&job.path, bytes)?,
-        File::Copy(path) => match site.sources.get(path) {
-            Some(file) => opening.put_file(&job.path, &site.sources.real(file))?.0,
-            None => opening.put(&job.path, &site.sources.bytes(path)?)?,
+        File::Bytes(bytes) => opening.put(path, bytes)?,
+        File::Copy(from) => match site.sources.get(from) {
+            Some(file) => opening.put_file(path, &site.sources.real(file))?.0,
+            None => opening.put(path, &site.sources.bytes(from)?)?,
         },
     };
     Ok(())

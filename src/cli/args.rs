@@ -39,6 +39,7 @@ pub struct Build {
     pub drafts: bool,
     pub no_cache: bool,
     pub explain: bool,
+    pub timings: bool,
 }
 
 /// `check`.
@@ -83,6 +84,7 @@ pub fn command() -> Command {
                 flag("drafts"),
                 flag("no-cache"),
                 flag("explain"),
+                flag("timings"),
             ]),
             Command::new("check").arg(value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into())),
             Command::new("serve")
@@ -155,6 +157,7 @@ fn build(matches: &ArgMatches) -> Result<Build, Trouble> {
         drafts: matches.get_flag("drafts"),
         no_cache: matches.get_flag("no-cache"),
         explain: matches.get_flag("explain"),
+        timings: matches.get_flag("timings"),
     };
     if build.drafts && build.out.is_none() {
         return Err(Trouble::wrong("needs").arg("option", "--drafts").arg("other", "--out"));

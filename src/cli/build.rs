@@ -3,19 +3,19 @@
 use super::{
     Exit,
     args::Build,
-    progress::Bar,
+    progress::{Bar, Timings},
     session::{self, Session, shown},
     summary,
     trouble::Trouble,
 };
 use crate::{
-    build::{self, Inputs, Memory, Report, Silent},
+    build::{self, Inputs, Memory, Progress, Report, Silent},
     diag::{Diagnostic, locate},
     edition,
     locale::{Arg, ProgramWords},
     release,
 };
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 /// Builds the site, says what there is to say, and how it ended.
 ///
@@ -38,15 +38,16 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
         keep: Vec::new(),
         audience: release_audience,
     };
-    let mut memory = if call.no_cache { Memory::default() } else { Memory::load(&root) };
     let bar = Bar::new(session.words);
+    let timings = Timings::new(if session.console.bar { &bar } else { &Silent }, "load");
+    let mut memory = if call.no_cache { Memory::default() } else { Memory::load(&root) };
     let inputs = Inputs {
         root: &root,
         now: session.now(),
         real: session::clock().1,
         audience,
         base_url: call.base_url.as_deref(),
-        progress: if session.console.bar { &bar } else { &Silent },
+        progress: &timings,
     };
     let outcome = build::publish(&inputs, &mut memory, &target);
     bar.clear();
@@ -60,9 +61,10 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
             return Err(trouble);
         }
     };
+    timings.stage("save", 0);
     let unsaved = if call.no_cache { None } else { memory.save(&root) };
     add(&mut report, unsaved.into_iter());
-    close(session, call, &report, &target.out)
+    close(session, call, &report, &target.out, &timings.stages())
 }
 
 /// Notes about the cache come last: they are about no file of the site.
@@ -70,17 +72,29 @@ fn add(report: &mut Report, notes: impl Iterator<Item = Diagnostic>) {
     report.diagnostics.extend(locate(notes.collect(), |_| None));
 }
 
-fn close(session: &Session<'_>, call: &Build, report: &Report, out: &Path) -> Result<Exit, Trouble> {
+fn close(
+    session: &Session<'_>,
+    call: &Build,
+    report: &Report,
+    out: &Path,
+    stages: &[(&str, Duration)],
+) -> Result<Exit, Trouble> {
+    let stages = if call.timings { stages } else { &[] };
     let words = ProgramWords::new(&report.locales, session.words.lang().clone());
     session.console.diagnostics(&report.diagnostics, &words);
     if session.console.json {
-        session.console.out(&summary::build_json(report, call.explain).to_string())?;
+        session.console.out(&summary::build_json(report, call.explain, stages).to_string())?;
     } else {
         if call.explain {
             for (file, reason) in &report.explained {
                 let args = [("file", Arg::Text(file.clone())), ("reason", Arg::Text((*reason).to_owned()))];
                 session.console.out(&words.tell("cli-explain", &args))?;
             }
+        }
+        for (stage, took) in stages {
+            let millis = format!("{:.1}", took.as_secs_f64() * 1000.0);
+            let args = [("stage", Arg::Text((*stage).to_owned())), ("millis", Arg::Text(millis))];
+            session.console.out(&words.tell("cli-timing", &args))?;
         }
         let ahead = Some(session.now()).filter(|now| *now > session::clock().0);
         session.console.out(&summary::build(report, &words, &shown(out), ahead))?;

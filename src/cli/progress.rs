@@ -1,7 +1,14 @@
-//! A bar on the terminal while a build works.
+//! Watching a build work: a bar on the terminal, and how long each stage took.
 
 use crate::{build::Progress, diag::Say, locale::ProgramWords};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::{
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
+/// The stages that an editor may have to wait for.
+const SHOWN: [&str; 3] = ["read", "render", "switch"];
 
 /// A bar on standard error.
 pub struct Bar<'a> {
@@ -27,6 +34,9 @@ impl<'a> Bar<'a> {
 
 impl Progress for Bar<'_> {
     fn stage(&self, name: &'static str, steps: usize) {
+        if !SHOWN.contains(&name) {
+            return;
+        }
         self.bar.set_message(self.words.word(&format!("cli-progress-{name}")));
         self.bar.set_position(0);
         self.bar.set_length(steps as u64);
@@ -39,5 +49,36 @@ impl Progress for Bar<'_> {
 
     fn step(&self) {
         self.bar.inc(1);
+    }
+}
+
+/// Notes when each stage begins, and passes on what it hears.
+pub struct Timings<'a> {
+    inner: &'a dyn Progress,
+    begun: Mutex<Vec<(&'static str, Instant)>>,
+}
+
+impl<'a> Timings<'a> {
+    /// Begins with a stage.
+    pub fn new(inner: &'a dyn Progress, first: &'static str) -> Self {
+        Self { inner, begun: Mutex::new(vec![(first, Instant::now())]) }
+    }
+
+    /// How long each stage took, in order, until now.
+    pub fn stages(&self) -> Vec<(&'static str, Duration)> {
+        let begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
+        let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([Instant::now()]);
+        begun.iter().zip(ends).map(|((name, at), end)| (*name, end.duration_since(*at))).collect()
+    }
+}
+
+impl Progress for Timings<'_> {
+    fn stage(&self, name: &'static str, steps: usize) {
+        self.begun.lock().unwrap_or_else(PoisonError::into_inner).push((name, Instant::now()));
+        self.inner.stage(name, steps);
+    }
+
+    fn step(&self) {
+        self.inner.step();
     }
 }

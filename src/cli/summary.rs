@@ -8,6 +8,7 @@ use crate::{
     locale::{Arg, ProgramWords},
 };
 use serde_json::{Map, Value, json};
+use std::time::Duration;
 
 /// How a build ended, in words; `ahead` is its time when that is still to come.
 pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str, ahead: Option<Time>) -> String {
@@ -46,7 +47,7 @@ pub fn check(located: &[Located], words: &ProgramWords<'_>) -> String {
 }
 
 /// How a build ended, as JSON.
-pub fn build_json(report: &Report, explain: bool) -> Value {
+pub fn build_json(report: &Report, explain: bool, stages: &[(&str, Duration)]) -> Value {
     let pages: Map<String, Value> =
         report.languages.iter().zip(&report.pages).map(|((lang, _), pages)| (lang.to_string(), json!(pages))).collect();
     let mut result = result(pages, &report.diagnostics);
@@ -58,6 +59,11 @@ pub fn build_json(report: &Report, explain: bool) -> Value {
     if explain {
         let explained = report.explained.iter().map(|(file, reason)| json!({"file": file, "reason": reason}));
         result.insert("explained".to_owned(), explained.collect());
+    }
+    if !stages.is_empty() {
+        let millis = |took: &Duration| json!((took.as_secs_f64() * 10_000.0).round() / 10.0);
+        let stages = stages.iter().map(|(stage, took)| ((*stage).to_owned(), millis(took)));
+        result.insert("timings".to_owned(), Value::Object(stages.collect()));
     }
     Value::Object(result)
 }

@@ -2,7 +2,9 @@
 
 use super::{Edition, Lists, PublicText};
 use crate::content::head::Kind;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
 /// Positions of texts in the order of the list.
 pub type List = Vec<usize>;
@@ -65,26 +67,50 @@ fn neighbours(texts: &mut [PublicText], lists: &Lists) {
 /// Items that share topics, most shared first, then nearest in time. Looking only around an item keeps the cost linear,
 /// and keeps a new item from changing every older one of its topic.
 fn similar(texts: &mut [PublicText], lists: &Lists, related: usize) {
-    let mut found: FxHashMap<usize, Vec<(usize, usize)>> = FxHashMap::default();
-    for list in lists.topics.values() {
-        for (place, at) in list.iter().enumerate() {
-            let first = place.saturating_sub(NEAR);
-            let last = (place + NEAR + 1).min(list.len());
-            let near = found.entry(*at).or_default();
-            near.extend(
-                (first..last).filter(|other| *other != place).map(|other| (list[other], place.abs_diff(other))),
-            );
+    // Where each text stands in the list of each of its topics, in the order of its topics.
+    let mut places: FxHashMap<usize, usize> = FxHashMap::default();
+    let found: Vec<(usize, Vec<(&List, usize)>)> = lists
+        .all
+        .iter()
+        .map(|&at| {
+            let own = texts[at].topics.iter().map(|topic| {
+                let place = places.entry(*topic).or_default();
+                *place += 1;
+                (&lists.topics[topic], *place - 1)
+            });
+            (at, own.collect())
+        })
+        .collect();
+    let found: Vec<(usize, Vec<usize>)> =
+        found.into_par_iter().with_min_len(256).map(|(at, places)| (at, nearest(&places, related))).collect();
+    for (at, near) in found {
+        texts[at].related = near;
+    }
+}
+
+/// The texts around a text in the lists of its topics: those that share most topics first, then the nearest.
+fn nearest(places: &[(&List, usize)], most: usize) -> Vec<usize> {
+    let mut near: Vec<Near> = Vec::with_capacity(2 * NEAR * places.len());
+    for (list, place) in places {
+        let first = place.saturating_sub(NEAR);
+        for (other, text) in list.iter().enumerate().take(place + NEAR + 1).skip(first) {
+            let distance = place.abs_diff(other);
+            match near.iter_mut().find(|near| near.text == *text) {
+                _ if distance == 0 => {}
+                Some(near) => (near.shared, near.distance) = (near.shared + 1, near.distance.min(distance)),
+                None => near.push(Near { text: *text, shared: 1, distance }),
+            }
         }
     }
-    #[expect(clippy::iter_over_hash_type, reason = "each text gets its own list; their order does not matter")]
-    for (at, near) in &mut found {
-        near.sort_unstable();
-        // Of each: how many topics it shares, and its least distance.
-        let mut scored: Vec<(std::cmp::Reverse<usize>, usize, usize)> = near
-            .chunk_by(|a, b| a.0 == b.0)
-            .map(|same| (std::cmp::Reverse(same.len()), same[0].1, same[0].0))
-            .collect();
-        scored.sort_unstable();
-        texts[*at].related = scored.into_iter().take(related).map(|(_, _, other)| other).collect();
-    }
+    near.sort_unstable_by_key(|near| (Reverse(near.shared), near.distance, near.text));
+    near.iter().take(most).map(|near| near.text).collect()
+}
+
+/// A text near another.
+struct Near {
+    text: usize,
+    /// How many topics both have.
+    shared: usize,
+    /// The least number of places between them in the list of a topic, plus one.
+    distance: usize,
 }

@@ -232,10 +232,4 @@ impl Edition {
     pub fn chain(&self, section: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(Some(section), |&at| self.sections[at].parent)
     }
-
-    /// The language that stands for an item or section where none is asked for: the original, if public, else the
-    /// first public one.
-    pub fn default_language(original: Option<usize>, public: impl Fn(usize) -> bool, count: usize) -> Option<usize> {
-        original.filter(|lang| public(*lang)).or_else(|| (0..count).find(|lang| public(*lang)))
-    }
 }

@@ -1,13 +1,14 @@
 //! Pages of items: articles and evergreen pages, and the pages their old addresses lead from.
 
 use super::{
-    parts::{Parts, cover, fit_for_card},
+    card::{cover, fit_for_card},
+    page::{Alias, Page},
+    parts::Parts,
     view::{Article, Main, View},
 };
 use crate::{
-    base::Address,
     content::{config::Names, head::Kind},
-    edition::{Audience, Edition, PublicText, Wait},
+    edition::{PublicText, Wait},
     locale::{Arg, DateStyle},
     markdown::Heading,
     theme::view::{Author, Original, Text, TocEntry},
@@ -21,27 +22,16 @@ const WORDS_A_MINUTE: u32 = 230;
 const CONTENTS: usize = 3;
 
 /// The page of a text.
-pub(super) fn page(parts: &Parts<'_>, at: usize) -> View {
-    let edition = parts.edition;
+pub(super) fn page(parts: &Parts, page: &Page, at: usize) -> View {
+    let edition = &*parts.edition;
     let text = &edition.texts[at];
     let item = &edition.items[text.item];
     let own = &parts.tongues[text.lang];
-    let versions: Vec<(usize, Address)> = item
-        .texts
-        .iter()
-        .enumerate()
-        .filter_map(|(lang, text)| Some((lang, edition.texts[(*text)?].address.clone())))
-        .collect();
-    let public = |lang: usize| item.texts[lang].is_some();
-    let default = Edition::default_language(Some(item.original), public, item.texts.len());
-    let alternates = default.and_then(|lang| item.texts[lang]).map(|text| edition.texts[text].address.clone());
     let original = item.texts[item.original].filter(|_| item.original != text.lang).map(|original| {
         let original = &edition.texts[original];
         let tongue = &own.common.tongues[original.lang];
         Original { lang: Arc::clone(&tongue.code), name: Arc::clone(&tongue.name), path: parts.path(&original.address) }
     });
-    let dated = text.kind != Kind::Page;
-    let agency = text.agency.and_then(|agency| own.agencies[agency].clone());
     let article = Article {
         body: text.body.clone(),
         summary: text.own_summary.then(|| Arc::clone(&text.summary)),
@@ -51,7 +41,7 @@ pub(super) fn page(parts: &Parts<'_>, at: usize) -> View {
         date: text.date,
         published: text.published,
         updated: text.updated,
-        agency,
+        agency: text.agency.and_then(|agency| own.agencies[agency].clone()),
         authors: authors(parts, text),
         topics: text.topics.iter().filter_map(|topic| own.topics[*topic].clone()).collect(),
         tags: text.text.head.tags.clone(),
@@ -60,33 +50,20 @@ pub(super) fn page(parts: &Parts<'_>, at: usize) -> View {
         original,
         minutes: text.text.outline.words.div_ceil(WORDS_A_MINUTE).max(1),
         related: parts.cards(&text.related),
-        newer: text.neighbours.0.map(|at| parts.cards[at].clone()),
-        older: text.neighbours.1.map(|at| parts.cards[at].clone()),
+        newer: text.neighbours.0.map(|at| parts.card(at)),
+        older: text.neighbours.1.map(|at| parts.card(at)),
     };
+    let template = if text.kind == Kind::Page { "page" } else { "article" };
+    let main = Main::Article(Box::new(article));
     View {
-        template: if dated { "article" } else { "page" },
-        lang: text.lang,
         site: parts.site(text.lang, Some(text.section), Some(&text.address)),
-        common: own.common.clone(),
-        address: text.address.clone(),
-        title: Arc::clone(&text.title),
-        index: None,
-        number: None,
-        title_lang: None,
-        description: description(parts, text),
-        noindex: edition.audience == Audience::Drafts,
         banner: banner(parts, text.lang, &text.waits),
-        versions,
-        alternates,
-        fallbacks: parts.fallbacks(text.section),
-        crumbs: parts.crumbs(text.lang, text.section),
-        feeds: parts.announced(text.lang),
-        main: Main::Article(Box::new(article)),
+        ..View::new(parts, page, template, Some(text.section), Arc::clone(&text.title), description(parts, text), main)
     }
 }
 
 /// A text without a first paragraph is described by its title.
-fn description(parts: &Parts<'_>, text: &PublicText) -> Text {
+fn description(parts: &Parts, text: &PublicText) -> Text {
     if !text.summary.is_empty() {
         return Arc::clone(&text.summary);
     }
@@ -94,32 +71,18 @@ fn description(parts: &Parts<'_>, text: &PublicText) -> Text {
 }
 
 /// The page at an old address of another page.
-pub(super) fn alias(parts: &Parts<'_>, lang: usize, from: &Address, to: &Address) -> View {
-    let title = parts.say(lang, "moved-title", &[]);
+pub(super) fn alias(parts: &Parts, page: &Page, alias: &Alias) -> View {
+    let title = parts.say(alias.lang, "moved-title", &[]);
+    let description = parts.say(alias.lang, "moved-text", &[]);
     View {
-        template: "alias",
-        lang,
-        site: parts.site(lang, None, None),
-        common: parts.tongues[lang].common.clone(),
-        address: from.clone(),
-        title,
-        index: None,
-        number: None,
-        title_lang: None,
-        description: parts.say(lang, "moved-text", &[]),
         noindex: true,
-        banner: Vec::new(),
-        versions: vec![(lang, to.clone())],
-        alternates: None,
-        fallbacks: parts.fallbacks(0),
-        crumbs: parts.crumbs(lang, 0),
         feeds: Vec::new(),
-        main: Main::Alias(parts.path(to)),
+        ..View::new(parts, page, "alias", None, title, description, Main::Alias(parts.path(&alias.to)))
     }
 }
 
 /// The people who wrote a text, in its language.
-pub(super) fn authors(parts: &Parts<'_>, text: &PublicText) -> Vec<Author> {
+pub(super) fn authors(parts: &Parts, text: &PublicText) -> Vec<Author> {
     let lang = parts.edition.lang(text.lang);
     let words = |names: &Names| names.get(lang).map(|(name, _)| Text::from(name));
     text.authors
@@ -133,8 +96,8 @@ pub(super) fn authors(parts: &Parts<'_>, text: &PublicText) -> Vec<Author> {
 }
 
 /// What a draft waits for, in words.
-pub(super) fn banner(parts: &Parts<'_>, lang: usize, waits: &[Wait]) -> Vec<Text> {
-    let edition = parts.edition;
+pub(super) fn banner(parts: &Parts, lang: usize, waits: &[Wait]) -> Vec<Text> {
+    let edition = &*parts.edition;
     let date = |time: &crate::base::Time| {
         let zoned = time.zoned(&edition.config.zone);
         let date = parts.locales().date(edition.lang(lang), &zoned, DateStyle::Long);

@@ -2,14 +2,13 @@
 
 use super::{
     article::banner,
+    page::Page,
     parts::Parts,
     view::{HomePage, Main, View},
 };
 use crate::{
-    base::Address,
-    edition::{Audience, SectionPage},
     locale::Arg,
-    theme::view::{Feed, Home, Others, Shown},
+    theme::view::{Home, Others, Shown},
 };
 use std::sync::Arc;
 
@@ -20,14 +19,15 @@ const OTHERS: usize = 3;
 const LOOKED_AT: usize = 200;
 
 /// The home of a language.
-pub(super) fn home(parts: &Parts<'_>, lang: usize, page: &SectionPage) -> View {
-    let edition = parts.edition;
+pub(super) fn home(parts: &Parts, page: &Page, lang: usize) -> View {
+    let edition = &*parts.edition;
     let lists = parts.lists(lang);
-    let site = Arg::Text(parts.tongues[lang].site_name.to_string());
-    let summary = page.summary.clone();
+    let site_name = &parts.tongues[lang].site_name;
+    let of = edition.sections[0].pages[lang].as_ref();
+    let summary = of.and_then(|page| page.summary.clone());
     let main = HomePage {
         summary: summary.clone(),
-        intro: page.body.clone(),
+        intro: of.and_then(|page| page.body.clone()),
         entries: parts.cards(&lists.all[..lists.all.len().min(parts.theme.latest)]),
         sections: parts.doors(lang, 0),
         others: edition
@@ -37,37 +37,20 @@ pub(super) fn home(parts: &Parts<'_>, lang: usize, page: &SectionPage) -> View {
             .filter_map(|other| others(parts, lang, *other))
             .collect(),
     };
+    let title = of.and_then(|page| page.title.clone()).unwrap_or_else(|| Arc::clone(site_name));
+    let site = Arg::Text(site_name.to_string());
+    let description = summary.unwrap_or_else(|| parts.say(lang, "home-description", &[("site", site)]));
     View {
-        template: "home",
-        lang,
-        site: parts.site(lang, Some(0), Some(&page.address)),
-        common: parts.tongues[lang].common.clone(),
-        address: page.address.clone(),
-        title: page.title.clone().unwrap_or_else(|| Arc::clone(&parts.tongues[lang].site_name)),
-        index: None,
-        number: None,
-        title_lang: None,
-        description: summary.unwrap_or_else(|| parts.say(lang, "home-description", &[("site", site)])),
-        noindex: edition.audience == Audience::Drafts,
-        banner: banner(parts, lang, &page.waits),
-        versions: homes(parts),
-        // The chooser stands for all.
-        alternates: Some(Address::new("")),
-        fallbacks: parts.fallbacks(0),
+        site: parts.site(lang, Some(0), Some(&page.address(edition))),
+        banner: of.map(|page| banner(parts, lang, &page.waits)).unwrap_or_default(),
         crumbs: Shown::new(Vec::new()),
-        feeds: parts.announced(lang),
-        main: Main::Home(Box::new(main)),
+        ..View::new(parts, page, "home", Some(0), title, description, Main::Home(Box::new(main)))
     }
 }
 
-fn homes(parts: &Parts<'_>) -> Vec<(usize, Address)> {
-    let pages = &parts.edition.sections[0].pages;
-    pages.iter().enumerate().filter_map(|(lang, page)| Some((lang, page.as_ref()?.address.clone()))).collect()
-}
-
 /// The newest whose original is in another language and which this one does not have.
-fn others(parts: &Parts<'_>, lang: usize, other: usize) -> Option<Others> {
-    let edition = parts.edition;
+fn others(parts: &Parts, lang: usize, other: usize) -> Option<Others> {
+    let edition = &*parts.edition;
     let entries: Vec<_> = edition.lists[other]
         .all
         .iter()
@@ -91,11 +74,11 @@ fn others(parts: &Parts<'_>, lang: usize, other: usize) -> Option<Others> {
 }
 
 /// The language chooser at the root.
-pub(super) fn chooser(parts: &Parts<'_>) -> Option<View> {
-    let edition = parts.edition;
-    let lang = *edition.languages.first()?;
-    let homes_of = homes(parts);
-    let homes = homes_of
+pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
+    let edition = &*parts.edition;
+    let lang = page.lang(edition);
+    let versions = page.versions(edition);
+    let homes = versions
         .iter()
         .map(|(lang, address)| {
             let tongue = &parts.tongues[*lang].common.tongue;
@@ -110,49 +93,19 @@ pub(super) fn chooser(parts: &Parts<'_>) -> Option<View> {
             }
         })
         .collect();
-    let feeds: Vec<Feed> = homes_of.iter().flat_map(|(lang, _)| parts.announced(*lang)).collect();
-    Some(View {
-        template: "chooser",
-        lang,
-        site: parts.site(lang, None, None),
-        common: parts.tongues[lang].common.clone(),
-        address: Address::new(""),
-        title: parts.say(lang, "chooser-title", &[]),
-        index: None,
-        number: None,
-        title_lang: None,
-        description: parts.say(lang, "chooser-description", &[]),
-        noindex: edition.audience == Audience::Drafts,
-        banner: Vec::new(),
-        versions: homes_of,
-        alternates: None,
-        fallbacks: parts.fallbacks(0),
+    let title = parts.say(lang, "chooser-title", &[]);
+    let description = parts.say(lang, "chooser-description", &[]);
+    View {
+        feeds: versions.iter().flat_map(|(lang, _)| parts.announced(*lang)).collect(),
         crumbs: Shown::new(Vec::new()),
-        feeds,
-        main: Main::Chooser(homes),
-    })
+        ..View::new(parts, page, "chooser", None, title, description, Main::Chooser(homes))
+    }
 }
 
 /// What is shown where nothing is.
-pub(super) fn not_found(parts: &Parts<'_>, lang: usize, address: Address) -> View {
-    View {
-        template: "404",
-        lang,
-        site: parts.site(lang, None, None),
-        common: parts.tongues[lang].common.clone(),
-        address,
-        title: parts.say(lang, "page-not-found-title", &[]),
-        index: None,
-        number: None,
-        title_lang: None,
-        description: parts.say(lang, "page-not-found-text", &[]),
-        noindex: true,
-        banner: Vec::new(),
-        versions: homes(parts),
-        alternates: None,
-        fallbacks: parts.fallbacks(0),
-        crumbs: Shown::new(Vec::new()),
-        feeds: Vec::new(),
-        main: Main::NotFound,
-    }
+pub(super) fn not_found(parts: &Parts, page: &Page) -> View {
+    let lang = page.lang(&parts.edition);
+    let title = parts.say(lang, "page-not-found-title", &[]);
+    let description = parts.say(lang, "page-not-found-text", &[]);
+    View { noindex: true, feeds: Vec::new(), ..View::new(parts, page, "404", None, title, description, Main::NotFound) }
 }

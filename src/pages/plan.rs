@@ -1,25 +1,24 @@
-//! The plan: every address with its job and its key, no bytes.
+//! The plan: every address with its job, no bytes. What a job is given, and the key of that, are made when somebody
+//! asks: a build asks for all, in parallel; the preview for what is looked at.
 
 use super::{
-    article,
     feeds::{Entries, Feed},
-    home, lists,
     machine::{
         robots,
         sitemap::{self, Sitemap},
     },
+    page::Page,
     parts::Parts,
-    view::{Main, View},
+    view::View,
 };
 use crate::{
     base::{Address, Hash},
     diag::{Code, Diagnostic, Place},
     edition::Edition,
-    locale::Locales,
     theme::Theme,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 /// Every output of an edition, sorted by path.
 pub struct Plan {
@@ -27,6 +26,10 @@ pub struct Plan {
     pub jobs: Vec<Planned>,
     /// Pages per language, by position in the configuration.
     pub pages: Vec<usize>,
+    parts: Parts,
+    stamps: Stamps,
+    /// The pages of the map of the site, in its order.
+    map: Vec<Page>,
 }
 
 /// One output.
@@ -35,61 +38,88 @@ pub struct Planned {
     pub path: String,
     /// What makes it.
     pub job: Job,
-    /// The fingerprint of all that the job is given: the same key, the same bytes.
-    pub key: Hash,
 }
 
 /// How an output is made.
 pub enum Job {
     /// A page, by a template.
-    Page(Box<View>),
+    Page(Page),
     /// A feed.
     Feed(Box<Feed>),
-    /// A file of the map of the site.
-    Sitemap(Sitemap),
+    /// A file of the map of the site: which of its files, `None` for their index.
+    Sitemap(Option<usize>),
     /// Bytes that are there already.
     Bytes(Arc<[u8]>),
-    /// A file of the site as it is: its path in the site.
-    Copy(Arc<str>),
+    /// A file of the site as it is: its path in the site, SHA-256.
+    Copy(Arc<str>, [u8; 32]),
+}
+
+/// All that a job is given.
+pub struct Given<'p> {
+    path: &'p str,
+    pub(super) what: What<'p>,
+    /// The fingerprint of it: the same key, the same bytes.
+    pub key: Hash,
+}
+
+pub(super) enum What<'p> {
+    Page(Box<View>),
+    Feed(&'p Feed),
+    Sitemap(Sitemap),
+    Bytes(&'p Arc<[u8]>),
+    Copy(&'p Arc<str>),
 }
 
 impl Plan {
     /// Plans all outputs. Two jobs that want the same address are told; the second goes.
-    pub fn new(edition: &Edition, theme: &Theme) -> (Self, Vec<Diagnostic>) {
+    pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>) -> (Self, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let parts = Parts::new(edition, theme, &mut found);
-        let views = views(&parts);
+        let all = Page::all(edition);
         let mut pages = vec![0; edition.config.languages.len()];
-        for view in views.iter().filter(|view| !matches!(view.main, Main::Alias(_) | Main::NotFound | Main::Chooser(_)))
-        {
-            pages[view.lang] += 1;
+        for page in all.iter().filter(|page| page.counts()) {
+            pages[page.lang(edition)] += 1;
         }
-        let map: Vec<sitemap::Entry> = views.iter().filter_map(sitemap::Entry::of).collect();
-        let stamps = Stamps::new(edition, theme);
-        let mut jobs: Vec<Planned> = Vec::with_capacity(views.len() + 256);
-        for view in views {
-            let key = stamps.page(&view);
-            jobs.push(Planned { path: view.address.file(), job: Job::Page(Box::new(view)), key });
-        }
+        let map: Vec<Page> = all.iter().filter(|page| page.is_mapped()).cloned().collect();
+        let mut jobs: Vec<Planned> = Vec::with_capacity(all.len() + 256);
+        jobs.extend(all.into_iter().map(|page| Planned { path: page.address(edition).file(), job: Job::Page(page) }));
         for feed in all_feeds(&parts) {
-            let key = stamps.feed(&feed);
-            jobs.push(Planned { path: feed.address.file(), job: Job::Feed(Box::new(feed)), key });
+            jobs.push(Planned { path: feed.address.file(), job: Job::Feed(Box::new(feed)) });
         }
-        for (address, sitemap) in sitemap::split(map) {
-            let key = Hash::stamp(&(&stamps.base, &sitemap));
-            jobs.push(Planned { path: address.file(), job: Job::Sitemap(sitemap), key });
+        for (address, file) in sitemap::files(map.len()) {
+            jobs.push(Planned { path: address.file(), job: Job::Sitemap(file) });
         }
         let robots: Arc<[u8]> = robots::write(edition).into_bytes().into();
-        jobs.push(bytes(Address::new("robots.txt"), robots));
+        jobs.push(Planned { path: "robots.txt".to_owned(), job: Job::Bytes(robots) });
         for asset in theme.assets.values() {
-            jobs.push(bytes(asset.address.clone(), Arc::clone(&asset.bytes)));
+            jobs.push(Planned { path: asset.address.file(), job: Job::Bytes(Arc::clone(&asset.bytes)) });
         }
         for (address, (path, sha256)) in edition.files.iter().chain(&edition.statics) {
-            let key = Hash::stamp(sha256);
-            jobs.push(Planned { path: address.file(), job: Job::Copy(Arc::clone(path)), key });
+            jobs.push(Planned { path: address.file(), job: Job::Copy(Arc::clone(path), *sha256) });
         }
-        unique(&mut jobs, &mut found);
-        (Self { jobs, pages }, found)
+        unique(&mut jobs, edition, &mut found);
+        let stamps = Stamps::new(edition, theme);
+        (Self { jobs, pages, parts, stamps, map }, found)
+    }
+
+    /// All that a job is given, and its key.
+    pub fn given<'p>(&'p self, planned: &'p Planned) -> Given<'p> {
+        let (what, key) = match &planned.job {
+            Job::Page(page) => {
+                let view = page.view(&self.parts);
+                let key = self.stamps.page(&view);
+                (What::Page(Box::new(view)), key)
+            }
+            Job::Feed(feed) => (What::Feed(feed), self.stamps.feed(feed)),
+            Job::Sitemap(file) => {
+                let sitemap = sitemap::file(&self.map, *file, &self.parts.edition);
+                let key = Hash::stamp(&(&self.stamps.base, &sitemap));
+                (What::Sitemap(sitemap), key)
+            }
+            Job::Bytes(bytes) => (What::Bytes(bytes), Hash::of(bytes)),
+            Job::Copy(path, sha256) => (What::Copy(path), Hash::stamp(sha256)),
+        };
+        Given { path: &planned.path, what, key }
     }
 
     /// The texts that feeds carry, by the fingerprints of their files.
@@ -105,46 +135,41 @@ impl Plan {
     pub fn get(&self, path: &str) -> Option<&Planned> {
         self.jobs.binary_search_by(|job| job.path.as_str().cmp(path)).ok().map(|at| &self.jobs[at])
     }
+
+    /// The source that a job is mainly about, for messages.
+    pub fn source(&self, planned: &Planned) -> Option<Arc<str>> {
+        planned.job.source(&self.parts.edition)
+    }
 }
 
-fn bytes(address: Address, bytes: Arc<[u8]>) -> Planned {
-    Planned { path: address.file(), key: Hash::of(&bytes), job: Job::Bytes(bytes) }
+impl Given<'_> {
+    /// Where the output lies.
+    pub fn path(&self) -> &str {
+        self.path
+    }
+
+    /// The source that it is mainly about, for messages.
+    pub(super) fn source(&self) -> Option<&Arc<str>> {
+        match &self.what {
+            What::Page(view) => view.body().map(|body| &body.file),
+            What::Copy(path) => Some(path),
+            _ => None,
+        }
+    }
 }
 
-fn views(parts: &Parts<'_>) -> Vec<View> {
-    let edition = parts.edition;
-    let mut views: Vec<View> = (0..edition.texts.len()).map(|text| article::page(parts, text)).collect();
-    for text in &edition.texts {
-        views.extend(text.aliases.iter().map(|from| article::alias(parts, text.lang, from, &text.address)));
-    }
-    for &lang in &edition.languages {
-        for (at, section) in edition.sections.iter().enumerate() {
-            let Some(page) = &section.pages[lang] else { continue };
-            if at == 0 {
-                views.push(home::home(parts, lang, page));
-            } else {
-                views.extend(lists::section(parts, at, lang, page));
-            }
-            views.extend(page.aliases.iter().map(|from| article::alias(parts, lang, from, &page.address)));
+impl Job {
+    fn source(&self, edition: &Edition) -> Option<Arc<str>> {
+        match self {
+            Self::Page(page) => page.source(edition),
+            Self::Copy(path, _) => Some(Arc::clone(path)),
+            _ => None,
         }
-        if edition.config.topic_lists {
-            views.extend(lists::topics(parts, lang));
-        }
-        if edition.config.agency_lists {
-            views.extend(lists::agencies(parts, lang));
-        }
-        let code = edition.lang(lang).lower();
-        views.push(home::not_found(parts, lang, Address::new(format!("{code}/404.html"))));
     }
-    views.extend(home::chooser(parts));
-    if let Some(&lang) = edition.languages.first() {
-        views.push(home::not_found(parts, lang, Address::new("404.html")));
-    }
-    views
 }
 
-fn all_feeds(parts: &Parts<'_>) -> Vec<Feed> {
-    let edition = parts.edition;
+fn all_feeds(parts: &Parts) -> Vec<Feed> {
+    let edition = &*parts.edition;
     let mut entries = Entries::new(parts);
     let mut feeds = Vec::new();
     for &lang in &edition.languages {
@@ -170,38 +195,33 @@ fn all_feeds(parts: &Parts<'_>) -> Vec<Feed> {
 }
 
 /// Fingerprints of what jobs are given besides their values.
-struct Stamps<'e> {
+struct Stamps {
     /// What addresses and dates are made with, and the program itself.
     base: (String, String, &'static str),
-    theme: &'e Theme,
+    theme: Arc<Theme>,
     /// Per language: the words that a text may use.
     words: Vec<Hash>,
-    /// What each template adds to a page of each language.
-    templates: std::cell::RefCell<FxHashMap<(&'static str, usize), Hash>>,
 }
 
-impl<'e> Stamps<'e> {
-    fn new(edition: &Edition, theme: &'e Theme) -> Self {
+impl Stamps {
+    fn new(edition: &Edition, theme: &Arc<Theme>) -> Self {
         let config = &edition.config;
-        let words = |locales: &Locales, lang: usize| locales.stamp(edition.lang(lang), super::body::WORDS.into_iter());
+        let words = |lang: usize| theme.locales().stamp(edition.lang(lang), super::body::WORDS.into_iter());
         Self {
             base: (
                 config.base.absolute(""),
                 config.zone.iana_name().unwrap_or_default().to_owned(),
                 concat!(env!("CARGO_PKG_VERSION"), " ", env!("SONGNGU_SOURCE_HASH")),
             ),
-            theme,
-            words: (0..config.languages.len()).map(|lang| words(theme.locales(), lang)).collect(),
-            templates: Default::default(),
+            theme: Arc::clone(theme),
+            words: (0..config.languages.len()).map(words).collect(),
         }
     }
 
     fn page(&self, view: &View) -> Hash {
-        let mut templates = self.templates.borrow_mut();
-        let template =
-            templates.entry((view.template, view.lang)).or_insert_with(|| self.theme.stamp(view.template, view.lang));
+        let template = self.theme.stamp(view.template, view.lang);
         let words = view.body().map(|_| self.words[view.lang]);
-        Hash::stamp(&(&self.base, *template, words, view))
+        Hash::stamp(&(&self.base, template, words, view))
     }
 
     fn feed(&self, feed: &Feed) -> Hash {
@@ -210,40 +230,45 @@ impl<'e> Stamps<'e> {
 }
 
 /// Sorts by path; an address that is wanted twice, without regard to case, or that is both a file and a folder, is told.
-fn unique(jobs: &mut Vec<Planned>, found: &mut Vec<Diagnostic>) {
-    jobs.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut seen: FxHashMap<String, Option<Arc<str>>> = FxHashMap::default();
-    jobs.retain(|job| {
-        let key = if job.path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
-            job.path.to_lowercase()
-        } else {
-            job.path.clone()
-        };
-        // A file where another needs a folder comes before it in the order of paths.
-        let around = key.match_indices('/').find_map(|(at, _)| seen.get(&key[..at]).map(|file| (at, file.clone())));
-        let (address, first, second) = match around {
-            Some((at, file)) => (job.path[..at].to_owned(), job.source().cloned(), file),
-            None => match seen.insert(key, job.source().cloned()) {
-                None => return true,
-                Some(first) => (job.path.clone(), first, job.source().cloned()),
+fn unique(jobs: &mut Vec<Planned>, edition: &Edition, found: &mut Vec<Diagnostic>) {
+    jobs.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    let keys: Vec<Cow<'_, str>> = jobs.iter().map(|job| folded(&job.path)).collect();
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    seen.reserve(jobs.len());
+    let mut second = Vec::new();
+    let mut before = "";
+    for (at, key) in keys.iter().enumerate() {
+        // A file where another needs a folder comes before it in the order of paths; folders that the path before lies
+        // in were looked at with it.
+        let alike = before.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
+        let mut folders = key.match_indices('/').map(|(end, _)| end).filter(|end| *end >= alike);
+        let around = folders.find_map(|end| seen.get(&key[..end]).map(|file| (end, *file)));
+        before = key;
+        match around {
+            Some((end, file)) => second.push((at, key[..end].to_owned(), at, file)),
+            None => match seen.get(key.as_ref()) {
+                None => _ = seen.insert(key, at),
+                Some(first) => second.push((at, jobs[at].path.clone(), *first, at)),
             },
-        };
+        }
+    }
+    for (_, address, first, second) in &second {
+        let source = |at: usize| jobs[at].job.source(edition);
         let mut d = Diagnostic::new(Code::SameAddress).arg("address", address).arg("kind", "file");
-        if let Some(file) = &second {
+        if let Some(file) = &source(*second) {
             d = d.in_file(file);
         }
-        found.push(first.iter().fold(d, |d, file| d.related("related-first", Place::file(file))));
-        false
+        found.push(source(*first).iter().fold(d, |d, file| d.related("related-first", Place::file(file))));
+    }
+    let mut at = 0;
+    let mut second = second.iter().map(|(at, ..)| *at).peekable();
+    jobs.retain(|_| {
+        at += 1;
+        second.next_if_eq(&(at - 1)).is_none()
     });
 }
 
-impl Planned {
-    /// The source that the job is mainly about, for messages.
-    pub fn source(&self) -> Option<&Arc<str>> {
-        match &self.job {
-            Job::Page(view) => view.body().map(|body| &body.file),
-            Job::Copy(path) => Some(path),
-            _ => None,
-        }
-    }
+/// A path without regard to case.
+fn folded(path: &str) -> Cow<'_, str> {
+    if path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) { path.to_lowercase().into() } else { path.into() }
 }

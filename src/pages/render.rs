@@ -3,7 +3,7 @@
 use super::{
     Bodies, body, feeds,
     machine::sitemap,
-    plan::{Job, Planned},
+    plan::{Given, What},
     view::View,
 };
 use crate::{
@@ -45,31 +45,31 @@ impl<'e> Renderer<'e> {
         Self { edition, theme, bodies, rendered: AtomicUsize::new(0) }
     }
 
-    /// Renders one job. A panic is caught here and told with the job's file.
+    /// Renders what a job is given. A panic is caught here and told with the job's file.
     ///
     /// # Errors
     /// What is wrong with the template, located; or that the job panicked.
-    pub fn render(&self, planned: &Planned) -> Result<File, Vec<Diagnostic>> {
+    pub fn render(&self, given: &Given<'_>) -> Result<File, Vec<Diagnostic>> {
         self.rendered.fetch_add(1, Ordering::Relaxed);
-        catch_unwind(AssertUnwindSafe(|| self.run(&planned.job))).unwrap_or_else(|_| {
-            let d = Diagnostic::new(Code::JobPanicked).arg("address", &planned.path);
-            Err(vec![match planned.source() {
+        catch_unwind(AssertUnwindSafe(|| self.run(&given.what))).unwrap_or_else(|_| {
+            let d = Diagnostic::new(Code::JobPanicked).arg("address", given.path());
+            Err(vec![match given.source() {
                 Some(file) => d.in_file(file),
                 None => d,
             }])
         })
     }
 
-    fn run(&self, job: &Job) -> Result<File, Vec<Diagnostic>> {
+    fn run(&self, what: &What<'_>) -> Result<File, Vec<Diagnostic>> {
         let locales = self.theme.locales();
-        Ok(File::Bytes(match job {
-            Job::Page(view) => self.page(view)?.into(),
-            Job::Feed(feed) => {
+        Ok(File::Bytes(match what {
+            What::Page(view) => self.page(view)?.into(),
+            What::Feed(feed) => {
                 feeds::render(feed, self.edition, locales, self.bodies).map_err(|file| changed(&file))?.into()
             }
-            Job::Sitemap(map) => sitemap::write(map, self.edition).into(),
-            Job::Bytes(bytes) => Arc::clone(bytes),
-            Job::Copy(path) => return Ok(File::Copy(Arc::clone(path))),
+            What::Sitemap(map) => sitemap::write(map, self.edition).into(),
+            What::Bytes(bytes) => Arc::clone(bytes),
+            What::Copy(path) => return Ok(File::Copy(Arc::clone(path))),
         }))
     }
 

@@ -2,10 +2,10 @@
 //! the page's key. What can be derived from it (dates in words, the head, links between languages) is derived when
 //! the page is rendered.
 
-use super::{head, links};
+use super::{head, links, page::Page, parts::Parts};
 use crate::{
     base::{Address, Stamped, Time},
-    edition::Body,
+    edition::{Audience, Body},
     theme::view::{
         AgencyFacts, Author, Card, Cover, Crumb, Door, Feed, Home, Named, Original, Others, PageLink, Pager, Shown,
         Site, Term, Text, TocEntry, Tongue, list,
@@ -224,6 +224,41 @@ struct ArticleValue<'v> {
 }
 
 impl View {
+    /// A page with what all have: it stands in `section` or at the top, and shows `main` under a title.
+    pub(super) fn new(
+        parts: &Parts,
+        page: &Page,
+        template: &'static str,
+        section: Option<usize>,
+        title: Text,
+        description: Text,
+        main: Main,
+    ) -> Self {
+        let edition = &*parts.edition;
+        let lang = page.lang(edition);
+        let versions = page.versions(edition);
+        Self {
+            template,
+            lang,
+            site: parts.site(lang, section, None),
+            common: parts.tongues[lang].common.clone(),
+            address: page.address(edition),
+            title,
+            index: None,
+            number: None,
+            title_lang: None,
+            description,
+            noindex: edition.audience == Audience::Drafts,
+            banner: Vec::new(),
+            alternates: page.default(edition, &versions),
+            versions,
+            fallbacks: parts.fallbacks(section.unwrap_or(0)),
+            crumbs: parts.crumbs(lang, section.unwrap_or(0)),
+            feeds: parts.announced(lang),
+            main,
+        }
+    }
+
     /// The absolute address of a path below the base.
     pub fn absolute(&self, below: &str) -> String {
         format!("{}{}{below}", self.common.origin, self.common.base_path)

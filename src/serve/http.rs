@@ -143,20 +143,21 @@ impl Server {
         status: StatusCode,
         headers: &HeaderMap,
     ) -> Option<Response> {
-        let tag = make::tag(&job.key);
+        let given = site.plan.given(job);
+        let tag = make::tag(&given.key);
         let asked = headers.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default();
         let mut response =
             if status == StatusCode::OK && asked.split(',').any(|one| one.trim() == tag || one.trim() == "*") {
                 StatusCode::NOT_MODIFIED.into_response()
             } else {
-                let made = match self.store.get(&job.key) {
+                let made = match self.store.get(&given.key) {
                     Some(page) => Ok(Made::Bytes(page)),
-                    None => make::make(site, job, &shown.base),
+                    None => make::make(site, &given, &shown.base),
                 };
                 match made {
                     Ok(Made::Bytes(bytes)) => {
                         if !matches!(job.job, Job::Bytes(_)) {
-                            self.store.put(job.key, &bytes);
+                            self.store.put(given.key, &bytes);
                         }
                         Body::from(bytes).into_response()
                     }

@@ -8,7 +8,7 @@ use crate::{
     disk::Stat,
     edition::Body,
     markdown::Html,
-    pages::{Bodies, File, Planned, Renderer},
+    pages::{Bodies, File, Given, Renderer},
 };
 use axum::body::Bytes;
 use std::{
@@ -35,10 +35,12 @@ pub(super) enum Flaw {
     Outdated,
 }
 
-/// Makes a job.
-pub(super) fn make(site: &Site, job: &Planned, base: &str) -> Result<Made, Flaw> {
-    match render(site, job)? {
-        File::Bytes(bytes) if job.path.ends_with(".html") => Ok(Made::Bytes(live::with_script(&bytes, base).into())),
+/// Makes what a job is given.
+pub(super) fn make(site: &Site, given: &Given<'_>, base: &str) -> Result<Made, Flaw> {
+    match render(site, given)? {
+        File::Bytes(bytes) if given.path().ends_with(".html") => {
+            Ok(Made::Bytes(live::with_script(&bytes, base).into()))
+        }
         File::Bytes(bytes) => Ok(Made::Bytes(Bytes::from_owner(bytes))),
         File::Copy(path) => {
             let file = site.sources.get(&path).ok_or(Flaw::Outdated)?;
@@ -48,14 +50,14 @@ pub(super) fn make(site: &Site, job: &Planned, base: &str) -> Result<Made, Flaw>
 }
 
 /// What a job has to tell; its bytes are thrown away.
-pub(super) fn rehearse(site: &Site, job: &Planned) -> Result<(), Flaw> {
-    render(site, job).map(|_| ())
+pub(super) fn rehearse(site: &Site, given: &Given<'_>) -> Result<(), Flaw> {
+    render(site, given).map(|_| ())
 }
 
-fn render(site: &Site, job: &Planned) -> Result<File, Flaw> {
+fn render(site: &Site, given: &Given<'_>) -> Result<File, Flaw> {
     let plain = site.renderer();
     let attentive = Attentive { bodies: plain.bodies, missed: AtomicBool::new(false) };
-    let made = Renderer::new(&site.edition, &site.theme, &attentive).render(job);
+    let made = Renderer::new(&site.edition, &site.theme, &attentive).render(given);
     if attentive.missed.load(Ordering::Relaxed) {
         return Err(Flaw::Outdated);
     }

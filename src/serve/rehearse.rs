@@ -5,7 +5,7 @@ use super::{
     shown::Shown,
     work::Note,
 };
-use crate::{base::Hash, build::Site, diag::Diagnostic};
+use crate::{base::Hash, build::Site, diag::Diagnostic, pages::Job};
 use rustc_hash::FxHashSet;
 use std::sync::{
     Arc,
@@ -24,15 +24,15 @@ pub(super) enum Task {
 /// Jobs to render.
 pub(super) struct Jobs {
     pub site: Arc<Site>,
-    /// By position in the plan.
-    pub jobs: Vec<usize>,
+    /// Keys of jobs that are known to render without complaint.
+    pub sound: Arc<FxHashSet<Hash>>,
 }
 
 /// What rendering them gave.
 pub(super) struct Rehearsal {
     pub site: Arc<Site>,
-    /// Keys of jobs without complaint.
-    pub sound: Vec<Hash>,
+    /// Keys of jobs without complaint: of all, or when it was interrupted of those that came first.
+    pub sound: FxHashSet<Hash>,
     pub told: Vec<Diagnostic>,
     /// Whether a change came in between.
     pub interrupted: bool,
@@ -51,29 +51,29 @@ pub(super) fn run(tasks: &Receiver<Task>, notes: &Sender<Note>, stirred: &Atomic
                 Task::Forget(shown) => drop(shown),
             }
         }
-        let Some(task) = newest else { continue };
-        let mut rehearsal = Rehearsal { site: task.site, sound: Vec::new(), told: Vec::new(), interrupted: false };
-        let mut now: FxHashSet<Hash> = FxHashSet::default();
-        for at in task.jobs {
+        let Some(Jobs { site, sound }) = newest else { continue };
+        let mut rehearsal = Rehearsal { site, sound: FxHashSet::default(), told: Vec::new(), interrupted: false };
+        for job in &rehearsal.site.plan.jobs {
             if stirred.load(Ordering::Relaxed) {
                 rehearsal.interrupted = true;
-                now.extend(&known); // what was known may be asked again at once
+                rehearsal.sound.extend(&known); // what was known may be asked again at once
                 break;
             }
-            let Some(job) = rehearsal.site.plan.jobs.get(at) else { continue };
-            if known.contains(&job.key) {
+            if !matches!(job.job, Job::Page(_) | Job::Feed(_)) {
                 continue;
             }
-            match make::rehearse(&rehearsal.site, job) {
-                Ok(()) => {
-                    now.insert(job.key);
-                    rehearsal.sound.push(job.key);
-                }
+            let given = rehearsal.site.plan.given(job);
+            if sound.contains(&given.key) || known.contains(&given.key) {
+                rehearsal.sound.insert(given.key);
+                continue;
+            }
+            match make::rehearse(&rehearsal.site, &given) {
+                Ok(()) => _ = rehearsal.sound.insert(given.key),
                 Err(Flaw::Told(told)) => rehearsal.told.extend(told),
                 Err(Flaw::Outdated) => rehearsal.interrupted = true,
             }
         }
-        known = now;
+        known.clone_from(&rehearsal.sound);
         if notes.send(Note::Rehearsed(rehearsal)).is_err() {
             return; // the preview ends
         }

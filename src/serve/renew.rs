@@ -14,7 +14,6 @@ use crate::{
     diag::{Diagnostic, Located, Severity, locate},
     disk,
     locale::{self, Locales},
-    pages::{Job, Plan},
     source::Sources,
 };
 use std::{
@@ -93,7 +92,6 @@ impl Work<'_> {
         self.tell(told, |fresh| prepared.located(fresh), millis);
         self.save = Some(Instant::now() + CALM);
         if let Some(site) = site {
-            self.memory.forget_unsound(&site.plan);
             self.rehearse(site);
         }
     }
@@ -126,16 +124,12 @@ impl Work<'_> {
         self.tell(told, |fresh| locate(fresh, |path| sources.text(path)), 0);
     }
 
-    /// Shows a state. One that looks like the last keeps its name: browsers need not ask.
+    /// Shows a state. Browsers ask whether their page is another now.
     fn show(&mut self, mut shown: Shown) {
         let before = self.show.borrow().clone();
-        match &before {
-            Some(before) if before.looks_like(&shown) => {}
-            Some(before) => {
-                self.states += 1;
-                self.files += u64::from(files_differ(before.site.as_deref(), shown.site.as_deref()));
-            }
-            None => {}
+        if let Some(before) = &before {
+            self.states += 1;
+            self.files += u64::from(files_differ(before.site.as_deref(), shown.site.as_deref()));
         }
         shown.id = format!("{:x}.{}.{}", self.start, self.states, self.files);
         let url = format!("http://{}{}", self.bound, shown.base);
@@ -163,13 +157,10 @@ impl Work<'_> {
 
     /// Has all jobs rendered that are not known to be sound.
     fn rehearse(&mut self, site: Arc<Site>) {
-        let unknown = |(_, job): &(usize, &crate::pages::Planned)| {
-            matches!(job.job, Job::Page(_) | Job::Feed(_)) && !self.memory.is_sound(&job.key)
-        };
-        let jobs: Vec<usize> = site.plan.jobs.iter().enumerate().filter(unknown).map(|(at, _)| at).collect();
         self.interrupted = false;
         self.stirred.store(self.changes.any(), Ordering::Relaxed);
-        let _ = self.tasks.send(Task::Render(Jobs { site, jobs })); // nobody takes it: the preview ends
+        let sound = Arc::clone(self.memory.sound());
+        let _ = self.tasks.send(Task::Render(Jobs { site, sound })); // nobody takes it: the preview ends
     }
 
     /// What was coming came to nothing: the background goes on.
@@ -182,9 +173,10 @@ impl Work<'_> {
 
     /// The background is done, or was interrupted.
     pub(super) fn rehearsed(&mut self, rehearsal: Rehearsal) {
-        self.memory.learn_sound(rehearsal.sound);
         let current = self.show.borrow().as_ref().and_then(|shown| shown.site.clone());
-        if !current.is_some_and(|site| Arc::ptr_eq(&site, &rehearsal.site)) {
+        let current = current.is_some_and(|site| Arc::ptr_eq(&site, &rehearsal.site));
+        self.memory.learn_sound(rehearsal.sound, current && !rehearsal.interrupted);
+        if !current {
             return; // there is a newer state, which has its own
         }
         if rehearsal.interrupted {
@@ -219,10 +211,6 @@ impl Work<'_> {
 /// Whether a file that keeps its address whatever is in it has other bytes.
 fn files_differ(before: Option<&Site>, now: Option<&Site>) -> bool {
     let (Some(before), Some(now)) = (before, now) else { return false };
-    let known = |plan: &Plan, path: &str| plan.get(path).map(|job| job.key);
-    now.plan.jobs.iter().any(|job| {
-        matches!(job.job, Job::Copy(_))
-            && !job.path.starts_with("media/")
-            && known(&before.plan, &job.path).is_some_and(|key| key != job.key)
-    })
+    let known = &before.edition.statics;
+    now.edition.statics.iter().any(|(address, (_, sha))| known.get(address).is_some_and(|(_, other)| other != sha))
 }

@@ -4,7 +4,7 @@ use crate::{
     build::Site,
     diag::{Diagnostic, Located, locate},
     locale::Locales,
-    pages::Planned,
+    pages::{Job, Page, Planned},
     source::Sources,
 };
 use rustc_hash::FxHashSet;
@@ -64,7 +64,7 @@ impl Shown {
                 match text {
                     Some(text) if self.trouble.concerns(&text) => return Found::Faulty(text),
                     // It was removed, or the gate holds it now.
-                    Some(text) if self.trouble.sources.get(&text).is_none() || self.knows(&text) && !self.has(site) => {
+                    Some(text) if self.trouble.sources.get(&text).is_none() || !self.has(site) && self.knows(&text) => {
                     }
                     _ if page && self.site.is_none() => return Found::Nothing,
                     _ => return Found::Job(site, job),
@@ -101,19 +101,6 @@ impl Shown {
         let lang = path.split('/').next().unwrap_or_default();
         let job = site.plan.get(&format!("{lang}/404.html")).or_else(|| site.plan.get("404.html"))?;
         Some((site, job))
-    }
-
-    /// Whether another state would show the same.
-    pub fn looks_like(&self, other: &Self) -> bool {
-        let keys = |shown: &Self| shown.site.as_ref().map(|site| site.plan.jobs.len());
-        keys(self) == keys(other)
-            && self.base == other.base
-            && self.trouble.told == other.trouble.told
-            && self
-                .site
-                .iter()
-                .zip(&other.site)
-                .all(|(a, b)| a.plan.jobs.iter().zip(&b.plan.jobs).all(|(a, b)| a.key == b.key && a.path == b.path))
     }
 }
 
@@ -169,11 +156,15 @@ impl Trouble {
 
 /// The text that a page is made from.
 fn source(site: &Site, job: &Planned) -> Option<Arc<str>> {
-    if let Some(source) = job.source() {
-        return Some(Arc::clone(source));
+    let index = |section: usize, lang: usize| {
+        let entry = site.content.sections[section].texts[lang].as_ref()?;
+        Some(Arc::clone(&entry.file))
+    };
+    match &job.job {
+        Job::Page(Page::Home(lang)) => index(0, *lang),
+        Job::Page(Page::Section { section, lang, .. }) => index(*section, *lang),
+        _ => site.plan.source(job),
     }
-    let sections = site.content.sections.iter().flat_map(|section| section.texts.iter().flatten());
-    sections.filter(|entry| entry.address.file() == job.path).map(|entry| Arc::clone(&entry.file)).next()
 }
 
 /// What all languages of a text have in common: `content/tin/bai` of `content/tin/bai/index.vi.md` and of

@@ -349,9 +349,9 @@ fn job_panicked(site: &Broken) -> Vec<Located> {
 
 /// What rendering the article's page tells.
 fn rendered(prepared: &build::Prepared, renderer: &pages::Renderer<'_>) -> Vec<Located> {
-    let jobs = &prepared.site.as_ref().unwrap().plan.jobs;
-    let job = jobs.iter().find(|job| job.path == "vi/tin/san-co/index.html").unwrap();
-    prepared.located(renderer.render(job).err().unwrap())
+    let plan = &prepared.site.as_ref().unwrap().plan;
+    let job = plan.get("vi/tin/san-co/index.html").unwrap();
+    prepared.located(renderer.render(&plan.given(job)).err().unwrap())
 }
 
 fn waited(site: &Broken) -> Vec<Located> {

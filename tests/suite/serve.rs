@@ -224,7 +224,7 @@ fn bytes_are_builds_and_one_script() {
     let script = "<script src=\"/thong-tin/.songngu/reload.js\" defer></script>";
     let mut pages = 0;
     for job in &site.plan.jobs {
-        let made = match site.renderer().render(job).unwrap() {
+        let made = match site.renderer().render(&site.plan.given(job)).unwrap() {
             File::Bytes(bytes) => bytes.to_vec(),
             File::Copy(path) => site.sources.bytes(&path).unwrap(),
         };

@@ -98,13 +98,13 @@ impl Feed {
 }
 
 /// The entries of all texts that are in some feed, each made once.
-pub(super) struct Entries<'p, 'e> {
-    parts: &'p Parts<'e>,
+pub(super) struct Entries<'p> {
+    parts: &'p Parts,
     made: BTreeMap<usize, Stamped<Entry>>,
 }
 
-impl<'p, 'e> Entries<'p, 'e> {
-    pub fn new(parts: &'p Parts<'e>) -> Self {
+impl<'p> Entries<'p> {
+    pub fn new(parts: &'p Parts) -> Self {
         Self { parts, made: BTreeMap::new() }
     }
 
@@ -130,7 +130,7 @@ impl<'p, 'e> Entries<'p, 'e> {
 
     /// A partner's feeds in its languages: they always exist.
     pub fn partners(&mut self) -> Vec<Feed> {
-        let edition = self.parts.edition;
+        let edition = &*self.parts.edition;
         let mut feeds = Vec::new();
         for partner in &edition.config.partners {
             for lang in 0..edition.config.languages.len() {
@@ -186,8 +186,8 @@ impl<'p, 'e> Entries<'p, 'e> {
     }
 }
 
-fn entry(parts: &Parts<'_>, at: usize) -> Entry {
-    let edition = parts.edition;
+fn entry(parts: &Parts, at: usize) -> Entry {
+    let edition = &*parts.edition;
     let text = &edition.texts[at];
     let item = &edition.items[text.item];
     let own = &parts.tongues[text.lang];

@@ -4,10 +4,7 @@
 use crate::{
     base::{Address, Time},
     edition::Edition,
-    pages::{
-        feeds::Xml,
-        view::{Main, View},
-    },
+    pages::{feeds::Xml, page::Page},
 };
 
 /// Pages in one file. The protocol allows 50,000 and 50 MB; with thirteen languages an entry has two kilobytes.
@@ -16,10 +13,14 @@ const MOST: usize = 10_000;
 /// One page in the map.
 #[derive(Hash, Debug)]
 pub struct Entry {
-    address: Address,
-    versions: Vec<(usize, Address)>,
-    default: Option<Address>,
-    changed: Option<Time>,
+    /// Where.
+    pub address: Address,
+    /// In which languages, where they are announced as alternates.
+    pub versions: Vec<(usize, Address)>,
+    /// Which of them stands for the rest.
+    pub default: Option<Address>,
+    /// When its meaning changed.
+    pub changed: Option<Time>,
 }
 
 /// A file of the map.
@@ -31,34 +32,24 @@ pub enum Sitemap {
     Index(usize),
 }
 
-impl Entry {
-    /// A page that belongs into the map: one with a place of its own.
-    pub fn of(view: &View) -> Option<Self> {
-        if matches!(view.main, Main::NotFound | Main::Alias(_)) {
-            return None;
-        }
-        let changed = match &view.main {
-            Main::Article(article) => article.updated.or(article.published),
-            _ => None,
-        };
-        let versions = view.alternates.as_ref().map(|_| view.versions.clone()).unwrap_or_default();
-        Some(Self { address: view.address.clone(), versions, default: view.alternates.clone(), changed })
+/// The files of the map of so many pages: one, or as many as are needed and, without a number, their index.
+pub(in crate::pages) fn files(pages: usize) -> Vec<(Address, Option<usize>)> {
+    if pages <= MOST {
+        return vec![(Address::new("sitemap.xml"), Some(0))];
     }
+    let parts = (0..pages.div_ceil(MOST)).map(|at| (Address::new(format!("sitemap-{}.xml", at + 1)), Some(at)));
+    parts.chain([(Address::new("sitemap.xml"), None)]).collect()
 }
 
-/// The files of the map: one, or an index and as many as are needed.
-pub(in crate::pages) fn split(mut entries: Vec<Entry>) -> Vec<(Address, Sitemap)> {
-    if entries.len() <= MOST {
-        return vec![(Address::new("sitemap.xml"), Sitemap::Pages(entries))];
+/// What one of the files says.
+pub(in crate::pages) fn file(pages: &[Page], file: Option<usize>, edition: &Edition) -> Sitemap {
+    match file {
+        Some(at) => {
+            let own = pages.chunks(MOST).nth(at).unwrap_or_default();
+            Sitemap::Pages(own.iter().map(|page| page.mapped(edition)).collect())
+        }
+        None => Sitemap::Index(pages.len().div_ceil(MOST)),
     }
-    let mut files = Vec::new();
-    while !entries.is_empty() {
-        let rest = entries.split_off(entries.len().min(MOST));
-        files.push((Address::new(format!("sitemap-{}.xml", files.len() + 1)), Sitemap::Pages(entries)));
-        entries = rest;
-    }
-    files.push((Address::new("sitemap.xml"), Sitemap::Index(files.len())));
-    files
 }
 
 /// Renders a file of the map.

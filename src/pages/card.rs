@@ -1,0 +1,50 @@
+//! Cards: an item as lists show it.
+
+use super::{lingual::Lingual, parts::path};
+use crate::{
+    edition::{Edition, Figure, PublicText},
+    media,
+    theme::view::{Card, Cover, Text},
+};
+use std::sync::Arc;
+
+/// The card of a text; `lang` is its language where the page around it has another.
+pub(super) fn card(edition: &Edition, tongues: &[Lingual], text: &PublicText, lang: Option<Text>) -> Card {
+    let own = &tongues[text.lang];
+    let others = edition.items[text.item].texts.iter().enumerate();
+    Card {
+        title: Arc::clone(&text.title),
+        path: path(edition, &text.address),
+        lang,
+        summary: Arc::clone(&text.summary),
+        date: text.published.map(|time| time.rfc3339(&edition.config.zone).into()),
+        kind: text.kind.id(),
+        kind_name: own.kind(text.kind),
+        agency: text.agency.and_then(|agency| own.agencies[agency].clone()),
+        topics: text.topics.iter().filter_map(|topic| own.topics[*topic].clone()).collect(),
+        cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
+        languages: others
+            .filter(|(lang, other)| other.is_some() && *lang != text.lang)
+            .map(|(lang, _)| Arc::clone(&tongues[lang].common.tongue.name))
+            .collect(),
+    }
+}
+
+/// A picture as a template sees it.
+pub(super) fn cover(edition: &Edition, figure: &Figure) -> Cover {
+    Cover {
+        src: path(edition, &figure.address),
+        width: figure.facts.size.map(|(width, _)| width),
+        height: figure.facts.size.map(|(_, height)| height),
+        alt: figure.alt.clone().unwrap_or_else(|| "".into()),
+        caption: figure.caption.clone(),
+        credit: figure.credit.clone(),
+        license: figure.license.clone(),
+    }
+}
+
+/// Whether a picture can be a social card: PNG or JPEG of at least 600 × 315.
+pub(super) fn fit_for_card(figure: &Figure) -> bool {
+    matches!(media::media_type(figure.address.as_str()), "image/png" | "image/jpeg")
+        && figure.facts.size.is_some_and(|(width, height)| width >= 600 && height >= 315)
+}
