@@ -34,6 +34,9 @@ pub fn plain(text: &str) -> String {
 
 /// Folds a name to `a-z 0-9 -`; empty when nothing of it can be kept (a Khmer or Chinese name).
 pub fn fold(name: &str) -> String {
+    if is_slug(name) {
+        return name.to_owned();
+    }
     let mut slug = String::with_capacity(name.len());
     for c in plain(name).chars() {
         if c.is_ascii_alphanumeric() {
@@ -49,6 +52,9 @@ pub fn fold(name: &str) -> String {
 
 /// Folds each part of a path.
 pub fn fold_path(path: &str) -> String {
+    if path.split('/').all(is_slug) {
+        return path.to_owned();
+    }
     path.split('/').map(fold).collect::<Vec<_>>().join("/")
 }
 

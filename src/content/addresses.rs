@@ -8,7 +8,7 @@ use crate::{
     diag::{Code, Diagnostic, Place},
 };
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::{borrow::Cow, collections::hash_map, sync::Arc};
 
 /// The files of `static/`, published as they are.
 pub(super) fn statics(library: &Library, found: &mut Vec<Diagnostic>) -> Vec<StaticFile> {
@@ -26,40 +26,115 @@ pub(super) fn statics(library: &Library, found: &mut Vec<Diagnostic>) -> Vec<Sta
 }
 
 /// Who wants an address.
-struct Claim {
-    /// `None` for what the program makes itself.
-    place: Option<Place>,
-    draft: bool,
-    /// `page`, `file` or `alias`: what is to be done about it.
-    kind: &'static str,
+#[derive(Clone, Copy)]
+enum Claimant<'c> {
+    /// The program itself.
+    Program,
+    /// A section's page: of a language in which there may be no text, or of none at all.
+    Section(Option<&'c Entry>),
+    /// An article or page.
+    Item(&'c Entry),
+    /// A file of `static/`.
+    Static(&'c StaticFile),
+    /// An old address, and where it is written.
+    Alias(&'c Entry, Span),
 }
 
-#[derive(Default)]
-struct Register(FxHashMap<String, Claim>);
-
-impl Register {
-    /// Whether the address was free; a clash is told unless both are the program's.
-    fn claim(&mut self, address: &Address, claim: Claim, found: &mut Vec<Diagnostic>) -> bool {
-        let key = address.file().to_lowercase();
-        let Some(first) = self.0.get(&key) else {
-            self.0.insert(key, claim);
-            return true;
-        };
-        let draft = first.draft || claim.draft;
-        if let Some(place) = claim.place {
-            let d = match &first.place {
-                Some(other) => Diagnostic::new(Code::SameAddress).place(place).related("related-first", other.clone()),
-                None => Diagnostic::new(Code::ReservedAddress).place(place),
-            };
-            let name = address.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let d = d.arg("address", address).arg("kind", claim.kind).arg("suggestion", format!("{name}-2"));
-            found.push(soften(d, draft));
+impl Claimant<'_> {
+    /// Where it is said; `None` for what the program makes itself.
+    fn place(self) -> Option<Place> {
+        match self {
+            Self::Program | Self::Section(None) => None,
+            Self::Section(Some(entry)) | Self::Item(entry) => Some(Place::span(&entry.file, slug_span(entry))),
+            Self::Static(file) => Some(Place::file(&file.path)),
+            Self::Alias(entry, span) => Some(Place::span(&entry.file, span)),
         }
-        false
+    }
+
+    fn is_draft(self) -> bool {
+        match self {
+            Self::Section(None) => true,
+            Self::Section(Some(entry)) | Self::Item(entry) | Self::Alias(entry, _) => entry.status != Status::Approved,
+            Self::Program | Self::Static(_) => false,
+        }
+    }
+
+    /// `page`, `file` or `alias`: what is to be done about it.
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Program | Self::Section(_) | Self::Item(_) => "page",
+            Self::Static(_) => "file",
+            Self::Alias(..) => "alias",
+        }
     }
 }
 
+struct Register<'c> {
+    given: FxHashMap<Cow<'c, str>, Claimant<'c>>,
+    found: &'c mut Vec<Diagnostic>,
+}
+
+impl<'c> Register<'c> {
+    /// Whether the address was free; a clash is told unless both are the program's.
+    fn claim(&mut self, address: &'c Address, claimant: Claimant<'c>) -> bool {
+        match self.given.entry(key(address)) {
+            hash_map::Entry::Vacant(free) => {
+                free.insert(claimant);
+                true
+            }
+            hash_map::Entry::Occupied(first) => {
+                self.found.extend(clash(address, *first.get(), claimant));
+                false
+            }
+        }
+    }
+}
+
+/// An address without regard to case; a folder and its `index.html` are one.
+fn key(address: &Address) -> Cow<'_, str> {
+    let path = address.as_str();
+    let path = match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => path,
+    };
+    match path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
+        true => Cow::Owned(path.to_lowercase()),
+        false => Cow::Borrowed(path),
+    }
+}
+
+fn clash(address: &Address, first: Claimant<'_>, second: Claimant<'_>) -> Option<Diagnostic> {
+    let place = second.place()?;
+    let d = match first.place() {
+        Some(other) => Diagnostic::new(Code::SameAddress).place(place).related("related-first", other),
+        None => Diagnostic::new(Code::ReservedAddress).place(place),
+    };
+    let name = address.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let d = d.arg("address", address).arg("kind", second.kind()).arg("suggestion", format!("{name}-2"));
+    Some(soften(d, first.is_draft() || second.is_draft()))
+}
+
+/// What the program makes itself.
+fn reserved(config: &Config) -> Vec<Address> {
+    let mut paths: Vec<String> =
+        ["", "404.html", "robots.txt", "sitemap.xml", "release.json"].map(str::to_owned).into();
+    for language in &config.languages {
+        let lang = language.lang.lower();
+        paths.extend(["404.html", "feed.atom", "feed.rss", "feed.json"].map(|name| format!("{lang}/{name}")));
+        if config.topic_lists && !config.topics.is_empty() {
+            paths.push(format!("{lang}/topics/"));
+            paths.extend(config.topics.iter().map(|topic| format!("{lang}/topics/{}/", topic.value)));
+        }
+        if config.agency_lists && !config.agencies.is_empty() {
+            paths.push(format!("{lang}/agencies/"));
+            paths.extend(config.agencies.iter().map(|agency| format!("{lang}/agencies/{}/", agency.id.value)));
+        }
+    }
+    paths.into_iter().map(Address::new).collect()
+}
+
 /// Gives the addresses: first what the program makes itself, then homes, sections, items, files, and last the aliases.
+/// What does not get its own goes.
 pub(super) fn unique(
     config: &Config,
     sections: &mut [Section],
@@ -67,66 +142,61 @@ pub(super) fn unique(
     statics: &[StaticFile],
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut register = Register::default();
-    let own = |path: String| (Address::new(path), Claim { place: None, draft: false, kind: "page" });
-    let mut reserved: Vec<String> =
-        ["", "404.html", "robots.txt", "sitemap.xml", "release.json"].map(str::to_owned).to_vec();
-    for language in &config.languages {
-        let lang = language.lang.lower();
-        reserved.extend(["404.html", "feed.atom", "feed.rss", "feed.json"].map(|name| format!("{lang}/{name}")));
-        if config.topic_lists && !config.topics.is_empty() {
-            reserved.push(format!("{lang}/topics/"));
-            reserved.extend(config.topics.iter().map(|topic| format!("{lang}/topics/{}/", topic.value)));
+    let reserved = reserved(config);
+    let mut texts: Vec<(usize, usize)> = Vec::new();
+    let mut aliases: FxHashMap<Arc<str>, Vec<Address>> = FxHashMap::default();
+    {
+        let mut register = Register { given: FxHashMap::default(), found };
+        register.given.reserve(items.len() * config.languages.len());
+        for address in &reserved {
+            register.claim(address, Claimant::Program);
         }
-        if config.agency_lists && !config.agencies.is_empty() {
-            reserved.push(format!("{lang}/agencies/"));
-            reserved.extend(config.agencies.iter().map(|agency| format!("{lang}/agencies/{}/", agency.id.value)));
+        for section in sections.iter() {
+            for (lang, address) in section.addresses.iter().enumerate() {
+                let entry = section.texts[lang].as_ref().or_else(|| section.texts.iter().flatten().next());
+                register.claim(address, Claimant::Section(entry));
+            }
         }
-    }
-    for (address, claim) in reserved.into_iter().map(own) {
-        register.claim(&address, claim, found);
-    }
-    for section in sections.iter_mut() {
-        for (lang, address) in section.addresses.iter().enumerate() {
-            let entry = section.texts[lang].as_ref().or_else(|| section.texts.iter().flatten().next());
-            let place = entry.map(|entry| Place::span(&entry.file, slug_span(entry)));
-            let draft = entry.is_none_or(|entry| entry.status != Status::Approved);
-            register.claim(address, Claim { place, draft, kind: "page" }, found);
+        for (at, item) in items.iter().enumerate() {
+            for (lang, entry) in item.texts.iter().enumerate() {
+                let Some(entry) = entry else { continue };
+                if !register.claim(&entry.address, Claimant::Item(entry)) {
+                    texts.push((at, lang));
+                }
+            }
         }
-    }
-    for item in items.iter_mut() {
-        for text in &mut item.texts {
-            let Some(entry) = text else { continue };
-            let claim = Claim {
-                place: Some(Place::span(&entry.file, slug_span(entry))),
-                draft: entry.status != Status::Approved,
-                kind: "page",
-            };
-            if !register.claim(&entry.address, claim, found) {
-                *text = None;
+        for file in statics {
+            register.claim(&file.address, Claimant::Static(file));
+        }
+        let mut lost = texts.iter().copied().peekable();
+        let of_items = items.iter().enumerate().flat_map(|(at, item)| {
+            item.texts.iter().enumerate().filter_map(move |(lang, entry)| Some(((at, lang), entry.as_ref()?)))
+        });
+        let of_items = of_items.filter(|(place, _)| lost.next_if_eq(place).is_none()).map(|(_, entry)| entry);
+        let entries = sections.iter().flat_map(|section| &section.texts).flatten().chain(of_items);
+        for entry in entries.filter(|entry| !entry.aliases.is_empty()) {
+            let spans = entry.text.head.aliases.iter().map(|alias| alias.span);
+            for (alias, span) in entry.aliases.iter().zip(spans.chain(std::iter::repeat(top()))) {
+                let given = if *alias == entry.address {
+                    let d = Diagnostic::new(Code::AliasIsAddress).at(&entry.file, span).arg("address", alias);
+                    register.found.push(d);
+                    false
+                } else {
+                    register.claim(alias, Claimant::Alias(entry, span))
+                };
+                if !given {
+                    aliases.entry(Arc::clone(&entry.file)).or_default().push(alias.clone());
+                }
             }
         }
     }
-    for file in statics {
-        register.claim(
-            &file.address,
-            Claim { place: Some(Place::file(&file.path)), draft: false, kind: "file" },
-            found,
-        );
+    for (at, lang) in texts {
+        items[at].texts[lang] = None;
     }
     let entries = sections.iter_mut().flat_map(|s| &mut s.texts).chain(items.iter_mut().flat_map(|i| &mut i.texts));
-    for entry in entries.flatten() {
-        let draft = entry.status != Status::Approved;
-        let spans: Vec<Span> = entry.text.head.aliases.iter().map(|alias| alias.span).collect();
-        let mut spans = spans.into_iter();
-        entry.aliases.retain(|alias| {
-            let place = Place::span(&entry.file, spans.next().unwrap_or(top()));
-            if *alias == entry.address {
-                found.push(Diagnostic::new(Code::AliasIsAddress).place(place).arg("address", alias));
-                return false;
-            }
-            register.claim(alias, Claim { place: Some(place), draft, kind: "alias" }, found)
-        });
+    for entry in entries.flatten().filter(|entry| !entry.aliases.is_empty()) {
+        let mut lost = aliases.get(&entry.file).into_iter().flatten().peekable();
+        entry.aliases.retain(|alias| lost.next_if_eq(&alias).is_none());
     }
 }
 

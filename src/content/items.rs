@@ -14,6 +14,8 @@ use crate::{
     media,
     source::fields::Spanned,
 };
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Puts the items together.
@@ -23,18 +25,22 @@ pub(super) fn assemble(
     sections: &[Section],
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Item> {
-    let folders: BTreeMap<&str, usize> = sections.iter().enumerate().map(|(at, s)| (s.folder.as_ref(), at)).collect();
+    let folders: FxHashMap<&str, usize> = sections.iter().enumerate().map(|(at, s)| (s.folder.as_ref(), at)).collect();
     let known = Known::new(config);
-    let mut items: Vec<Item> = tree
-        .items
-        .iter()
-        .filter(|(_, leaf)| !leaf.texts.is_empty())
-        .filter_map(|(path, leaf)| {
-            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let section = *folders.get(folder)?;
-            Assembly { config, known: &known, path, leaf, sections, section, found }.item()
-        })
-        .collect();
+    let one = |leaf: &Leaf<'_>| {
+        let folder = leaf.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let section = *folders.get(folder)?;
+        let mut found = Vec::new();
+        let assembly = Assembly { config, known: &known, path: leaf.path, leaf, sections, section, found: &mut found };
+        Some((assembly.item(), found))
+    };
+    let made: Vec<(Option<Item>, Vec<Diagnostic>)> =
+        tree.items.par_iter().with_min_len(64).filter(|leaf| leaf.texts.first().is_some()).filter_map(one).collect();
+    let mut items = Vec::with_capacity(made.len());
+    for (item, told) in made {
+        items.extend(item);
+        found.extend(told);
+    }
     same_ids(&mut items, found);
     items
 }
@@ -59,7 +65,7 @@ impl<'c> Known<'c> {
 struct Assembly<'a, 'l> {
     config: &'a Config,
     known: &'a Known<'a>,
-    path: &'a Arc<str>,
+    path: &'a str,
     leaf: &'a Leaf<'l>,
     sections: &'a [Section],
     section: usize,
@@ -69,26 +75,24 @@ struct Assembly<'a, 'l> {
 impl Assembly<'_, '_> {
     fn item(mut self) -> Option<Item> {
         let leaf = self.leaf;
-        let statuses: BTreeMap<usize, Status> =
-            leaf.texts.iter().map(|(lang, shelf)| (*lang, self.status(shelf))).collect();
-        let approved = statuses.values().any(|status| *status == Status::Approved);
+        let approved = leaf.texts.iter().any(|(_, shelf)| self.status(shelf) == Status::Approved);
         let (original, missing) = self.original(approved);
-        for (lang, shelf) in &leaf.texts {
-            let draft = statuses[lang] != Status::Approved;
+        let first = leaf.texts.get(original)?;
+        for (lang, shelf) in leaf.texts.iter() {
+            let draft = self.status(shelf) != Status::Approved;
             for problem in &shelf.text.problems {
                 // What is wrong with the item itself blocks as soon as one of its texts would be published.
-                let of_item = *lang == original && (!shelf.text.readable || names_item_field(problem));
+                let of_item = lang == original && (!shelf.text.readable || names_item_field(problem));
                 self.found.push(soften(problem.clone(), if of_item { !approved } else { draft }));
             }
         }
-        let first = leaf.texts[&original];
         if missing || !first.text.readable {
             return None;
         }
         let start = self.found.len();
         let head = &first.text.head.item;
-        for (lang, shelf) in &leaf.texts {
-            if *lang != original {
+        for (lang, shelf) in leaf.texts.iter() {
+            if lang != original {
                 self.contradictions(shelf, first, head);
             }
         }
@@ -108,7 +112,10 @@ impl Assembly<'_, '_> {
         // A name without a letter to keep makes neither an address, which each text tells, nor an identity.
         let lacking = id.split('/').zip(self.path.split('/')).find(|(part, _)| part.is_empty());
         if let Some((_, name)) = lacking
-            && leaf.texts.values().all(|shelf| shelf.text.head.slug.is_some() || !fold(name_of(self.path)).is_empty())
+            && leaf
+                .texts
+                .iter()
+                .all(|(_, shelf)| shelf.text.head.slug.is_some() || !fold(name_of(self.path)).is_empty())
         {
             let d = Diagnostic::new(Code::UnfoldableName).at(&first.path, title(first)).arg("name", name);
             self.found.push(d.arg("field", "id").arg("suggestion", suggested_id(self.path)));
@@ -126,11 +133,12 @@ impl Assembly<'_, '_> {
         let gone = [&head.expires, &head.withdrawn].into_iter().flatten().map(|time| time.value).min();
         let texts = (0..self.config.languages.len())
             .map(|lang| {
-                let shelf = leaf.texts.get(&lang)?;
+                let shelf = leaf.texts.get(lang)?;
+                let status = self.status(shelf);
                 let start = self.found.len();
-                let entry = self.entry(lang, shelf, statuses[&lang], date, &files);
+                let entry = self.entry(lang, shelf, status, date, &files);
                 for told in self.found.split_off(start) {
-                    self.found.push(soften(told, statuses[&lang] != Status::Approved));
+                    self.found.push(soften(told, status != Status::Approved));
                 }
                 entry
             })
@@ -139,7 +147,7 @@ impl Assembly<'_, '_> {
             return None;
         }
         Some(Item {
-            path: Arc::clone(self.path),
+            path: self.path.into(),
             id,
             section: self.section,
             original,
@@ -179,7 +187,7 @@ impl Assembly<'_, '_> {
     /// The original's language; whether it was named and has no text.
     fn original(&mut self, approved: bool) -> (usize, bool) {
         let mut named: Option<(&Shelf, &Spanned<String>)> = None;
-        for shelf in self.leaf.texts.values() {
+        for (_, shelf) in self.leaf.texts.iter() {
             let Some(own) = &shelf.text.head.item.original else { continue };
             match named {
                 Some((first, other)) if other.value != own.value => {
@@ -190,14 +198,14 @@ impl Assembly<'_, '_> {
                 None => named = Some((shelf, own)),
             }
         }
-        let first = *self.leaf.texts.keys().next().unwrap_or(&0);
+        let first = self.leaf.texts.first().map_or(0, |(lang, _)| lang);
         let Some((shelf, code)) = named else { return (first, false) };
         let position = crate::base::Lang::parse(&code.value).and_then(|lang| self.config.position(&lang));
-        match position.filter(|lang| self.leaf.texts.contains_key(lang)) {
+        match position.filter(|lang| self.leaf.texts.get(*lang).is_some()) {
             Some(lang) => (lang, false),
             None => {
                 let codes: Vec<&str> =
-                    self.leaf.texts.keys().map(|lang| self.config.languages[*lang].lang.as_str()).collect();
+                    self.leaf.texts.iter().map(|(lang, _)| self.config.languages[lang].lang.as_str()).collect();
                 let d = Diagnostic::new(Code::OriginalMissing)
                     .at(&shelf.path, code.span)
                     .arg("language", &code.value)
@@ -457,25 +465,35 @@ fn names_item_field(problem: &Diagnostic) -> bool {
 
 /// The same id twice is an error that names both; the second goes.
 fn same_ids(items: &mut Vec<Item>, found: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<Arc<str>, Place> = BTreeMap::new();
-    items.retain(|item| {
-        let Some(entry) = item.texts[item.original].as_ref().or_else(|| item.texts.iter().flatten().next()) else {
-            return true;
-        };
-        let head = &entry.text.head;
-        let span = head.item.id.as_ref().or(head.title.as_ref()).map_or_else(top, |field| field.span);
-        let place = Place::span(&entry.file, span);
-        match seen.get(&item.id).cloned() {
-            None => {
-                seen.insert(Arc::clone(&item.id), place);
-                true
-            }
-            Some(first) => {
-                let d = Diagnostic::new(Code::SameId).place(place).arg("id", &item.id);
-                let draft = item.texts.iter().flatten().all(|entry| entry.status != Status::Approved);
-                found.push(soften(d.related("related-first", first), draft));
-                false
-            }
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    seen.reserve(items.len());
+    let mut second = Vec::new();
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| item.texts.iter().any(Option::is_some)) {
+        match seen.get(item.id.as_ref()) {
+            None => _ = seen.insert(&item.id, at),
+            Some(first) => second.push((at, *first)),
         }
+    }
+    for (at, first) in &second {
+        let (item, Some(place), Some(other)) = (&items[*at], id_place(&items[*at]), id_place(&items[*first])) else {
+            continue;
+        };
+        let d = Diagnostic::new(Code::SameId).place(place).arg("id", &item.id);
+        let draft = item.texts.iter().flatten().all(|entry| entry.status != Status::Approved);
+        found.push(soften(d.related("related-first", other), draft));
+    }
+    let mut second = second.into_iter().map(|(at, _)| at).peekable();
+    let mut at = 0;
+    items.retain(|_| {
+        at += 1;
+        second.next_if_eq(&(at - 1)).is_none()
     });
+}
+
+/// Where an item's id is written, else its title.
+fn id_place(item: &Item) -> Option<Place> {
+    let entry = item.texts[item.original].as_ref().or_else(|| item.texts.iter().flatten().next())?;
+    let head = &entry.text.head;
+    let span = head.item.id.as_ref().or(head.title.as_ref()).map_or_else(top, |field| field.span);
+    Some(Place::span(&entry.file, span))
 }

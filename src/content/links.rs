@@ -6,6 +6,7 @@ use crate::{
     diag::{Code, Diagnostic, Severity, nearest},
 };
 use percent_encoding::percent_decode_str;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -50,11 +51,18 @@ pub enum Target {
 /// Where paths lead.
 struct Map<'c> {
     /// Texts by their path below `content/`.
-    texts: FxHashMap<&'c str, Target>,
-    /// Bundles' files by their path below `content/`.
-    files: FxHashMap<&'c str, Target>,
+    texts: FxHashMap<&'c str, Place>,
+    /// Bundles' files by their path below `content/`: item and file, by position.
+    files: FxHashMap<&'c str, (usize, usize)>,
     /// Files by their path below `static/`.
     statics: FxHashMap<&'c str, usize>,
+}
+
+/// What a text belongs to, by position.
+#[derive(Clone, Copy)]
+enum Place {
+    Item(usize),
+    Section(usize),
 }
 
 /// What a link is looked up from.
@@ -72,46 +80,46 @@ pub(super) fn resolve(
     statics: &[StaticFile],
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut results: Vec<(Vec<Target>, Vec<Target>)> = Vec::new();
-    {
-        let map = Map::new(sections, items, statics);
-        let mut asked = 0;
-        let section_entries = sections.iter().flat_map(|s| &s.texts).flatten().map(|entry| (entry, None));
-        let item_entries = items.iter().flat_map(|item| {
-            item.texts
-                .iter()
-                .flatten()
-                .map(|entry| (entry, Some(item.path.as_ref()).filter(|path| bundle(entry, path))))
-        });
-        for (entry, bundle) in section_entries.chain(item_entries) {
-            let from = From { file: &entry.file, bundle, draft: entry.status != Status::Approved };
-            let outline = &entry.text.outline;
-            let links = outline.links.iter().map(|link| {
-                map.find(&link.target, &from).unwrap_or_else(|kind| {
-                    tell(&map, &from, &link.target, link.span, kind, false, &mut asked, found);
-                    Target::Dead
-                })
-            });
-            let links = links.collect();
-            let pictures = outline.pictures.iter().map(|picture| match map.find(&picture.target, &from) {
-                Ok(target @ (Target::File { .. } | Target::Static(_))) => target,
-                // Nothing is fetched from elsewhere: the content policy forbids it.
-                Ok(_) => {
-                    tell(&map, &from, &picture.target, picture.span, Dead::Outside, true, &mut asked, found);
-                    Target::Dead
-                }
-                Err(kind) => {
-                    tell(&map, &from, &picture.target, picture.span, kind, true, &mut asked, found);
-                    Target::Dead
-                }
-            });
-            results.push((links, pictures.collect()));
+    let map = Map::new(sections, items, statics);
+    let mut entries: Vec<(&Entry, Option<&str>)> =
+        sections.iter().flat_map(|section| &section.texts).flatten().map(|entry| (entry, None)).collect();
+    entries.extend(items.iter().flat_map(|item| {
+        let bundled = |entry| (entry, Some(item.path.as_ref()).filter(|path| bundle(entry, path)));
+        item.texts.iter().flatten().map(bundled)
+    }));
+    let results: Vec<Found> = entries.par_iter().with_min_len(64).map(|(entry, of)| map.all(entry, *of)).collect();
+    let mut asked = 0;
+    for ((entry, of), result) in entries.iter().zip(&results) {
+        for dead in &result.dead {
+            tell(&map, &From::new(entry, *of), dead, &mut asked, found);
         }
     }
     let entries = sections.iter_mut().flat_map(|s| &mut s.texts).chain(items.iter_mut().flat_map(|i| &mut i.texts));
-    for (entry, (links, pictures)) in entries.flatten().zip(results) {
-        entry.links = links;
-        entry.pictures = pictures;
+    for (entry, result) in entries.flatten().zip(results) {
+        entry.links = result.links;
+        entry.pictures = result.pictures;
+    }
+}
+
+/// What the links and pictures of a text point to.
+#[derive(Default)]
+struct Found {
+    links: Vec<Target>,
+    pictures: Vec<Target>,
+    dead: Vec<DeadEnd>,
+}
+
+/// A link or picture that leads nowhere.
+struct DeadEnd {
+    target: String,
+    span: Span,
+    why: Dead,
+    picture: bool,
+}
+
+impl<'e> From<'e> {
+    fn new(entry: &'e Entry, bundle: Option<&'e str>) -> Self {
+        From { file: &entry.file, bundle, draft: entry.status != Status::Approved }
     }
 }
 
@@ -142,21 +150,51 @@ impl<'c> Map<'c> {
     fn new(sections: &'c [Section], items: &'c [Item], statics: &'c [StaticFile]) -> Self {
         let mut map = Self { texts: FxHashMap::default(), files: FxHashMap::default(), statics: FxHashMap::default() };
         let below = |path: &'c Arc<str>| path.strip_prefix("content/").unwrap_or(path);
+        map.texts.reserve(items.iter().map(|item| item.texts.len()).sum());
         for (at, section) in sections.iter().enumerate() {
             for entry in section.texts.iter().flatten() {
-                map.texts.insert(below(&entry.file), Target::Section { section: at, fragment: None });
+                map.texts.insert(below(&entry.file), Place::Section(at));
             }
         }
         for (at, item) in items.iter().enumerate() {
             for entry in item.texts.iter().flatten() {
-                map.texts.insert(below(&entry.file), Target::Item { item: at, fragment: None });
+                map.texts.insert(below(&entry.file), Place::Item(at));
             }
             for (file, own) in item.files.iter().enumerate() {
-                map.files.insert(below(&own.path), Target::File { item: at, file });
+                map.files.insert(below(&own.path), (at, file));
             }
         }
         map.statics = statics.iter().enumerate().map(|(at, file)| (file.address.as_str(), at)).collect();
         map
+    }
+
+    /// Looks up all links and pictures of a text.
+    fn all(&self, entry: &Entry, bundle: Option<&str>) -> Found {
+        let from = From::new(entry, bundle);
+        let outline = &entry.text.outline;
+        let mut found = Found::default();
+        found.links.reserve_exact(outline.links.len());
+        for link in &outline.links {
+            let target = self.find(&link.target, &from).unwrap_or_else(|why| {
+                found.dead.push(DeadEnd { target: link.target.clone(), span: link.span, why, picture: false });
+                Target::Dead
+            });
+            found.links.push(target);
+        }
+        for picture in &outline.pictures {
+            let why = match self.find(&picture.target, &from) {
+                Ok(target @ (Target::File { .. } | Target::Static(_))) => {
+                    found.pictures.push(target);
+                    continue;
+                }
+                // Nothing is fetched from elsewhere: the content policy forbids it.
+                Ok(_) => Dead::Outside,
+                Err(why) => why,
+            };
+            found.dead.push(DeadEnd { target: picture.target.clone(), span: picture.span, why, picture: true });
+            found.pictures.push(Target::Dead);
+        }
+        found
     }
 
     fn find(&self, target: &str, from: &From<'_>) -> Result<Target, Dead> {
@@ -181,7 +219,7 @@ impl<'c> Map<'c> {
                 return self.text(absolute, fragment);
             }
             let file = self.statics.get(absolute).map(|at| Target::Static(*at));
-            return file.or_else(|| self.files.get(absolute).cloned()).ok_or(Dead::Other);
+            return file.or_else(|| self.file(absolute)).ok_or(Dead::Other);
         }
         let folder = from.file.strip_prefix("content/").unwrap_or(from.file);
         let folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -194,14 +232,18 @@ impl<'c> Map<'c> {
         }
         let inside = from.bundle.is_some_and(|bundle| joined.starts_with(bundle));
         let dead = if inside && file_like(&joined) { Dead::File } else { Dead::Other };
-        self.files.get(joined.as_str()).cloned().ok_or(dead)
+        self.file(&joined).ok_or(dead)
+    }
+
+    fn file(&self, path: &str) -> Option<Target> {
+        self.files.get(path).map(|(item, file)| Target::File { item: *item, file: *file })
     }
 
     fn text(&self, path: &str, fragment: Option<Arc<str>>) -> Result<Target, Dead> {
         match self.texts.get(path) {
-            Some(Target::Item { item, .. }) => Ok(Target::Item { item: *item, fragment }),
-            Some(Target::Section { section, .. }) => Ok(Target::Section { section: *section, fragment }),
-            _ => Err(Dead::Text),
+            Some(Place::Item(item)) => Ok(Target::Item { item: *item, fragment }),
+            Some(Place::Section(section)) => Ok(Target::Section { section: *section, fragment }),
+            None => Err(Dead::Text),
         }
     }
 }
@@ -240,20 +282,9 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one sentence: who links, where, to what, why it is dead, how it is told"
-)]
-fn tell(
-    map: &Map<'_>,
-    from: &From<'_>,
-    target: &str,
-    span: Span,
-    dead: Dead,
-    picture: bool,
-    asked: &mut usize,
-    found: &mut Vec<Diagnostic>,
-) {
+fn tell(map: &Map<'_>, from: &From<'_>, end: &DeadEnd, asked: &mut usize, found: &mut Vec<Diagnostic>) {
+    let DeadEnd { target, span, why: dead, picture } = end;
+    let (dead, picture) = (*dead, *picture);
     let inside = folder_text(map, from, target);
     let dead = if dead == Dead::Other && inside.is_some() { Dead::Folder } else { dead };
     let code = match dead {
@@ -263,7 +294,7 @@ fn tell(
         Dead::Folder => Code::FolderLink,
         Dead::Outside | Dead::Other => Code::DeadLink,
     };
-    let mut d = Diagnostic::new(code).at(from.file, span).arg("target", target);
+    let mut d = Diagnostic::new(code).at(from.file, *span).arg("target", target);
     if code == Code::FolderLink {
         d = d.arg("suggestion", inside.unwrap_or_default());
     }

@@ -49,7 +49,7 @@ pub(super) fn known(config: &Config, sections: &[Section], found: &mut Vec<Diagn
 
 fn section(
     config: &Config,
-    folder: &Arc<str>,
+    folder: &str,
     texts: &Texts<'_>,
     parent: Option<(usize, &Section)>,
     found: &mut Vec<Diagnostic>,
@@ -60,7 +60,7 @@ fn section(
     let mut entries: Vec<Option<Entry>> = Vec::new();
     let mut addresses = Vec::new();
     for (lang, language) in config.languages.iter().enumerate() {
-        let shelf = texts.get(&lang).copied();
+        let shelf = texts.get(lang);
         let head = shelf.map(|shelf| &shelf.text.head);
         let address = match parent {
             None => Address::new(format!("{}/", language.lang.lower())),
@@ -94,7 +94,7 @@ fn section(
         addresses.push(address);
     }
     Section {
-        folder: Arc::clone(folder),
+        folder: folder.into(),
         parent: parent.map(|(at, _)| at),
         original: entries.iter().position(Option::is_some),
         texts: entries,

@@ -9,26 +9,61 @@ use crate::{
     diag::{Code, Diagnostic, Place, Severity, nearest},
     media::Facts,
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, btree_map::Entry},
     sync::Arc,
 };
 
-/// The texts of one item or section, by the language's position.
-pub(super) type Texts<'l> = BTreeMap<usize, &'l Shelf>;
+/// The texts of one item or section, by the language's position and in that order.
+#[derive(Default)]
+pub(super) struct Texts<'l>(Vec<(usize, &'l Shelf)>);
+
+impl<'l> Texts<'l> {
+    /// The text of a language.
+    pub fn get(&self, lang: usize) -> Option<&'l Shelf> {
+        self.0.iter().find(|(own, _)| *own == lang).map(|(_, shelf)| *shelf)
+    }
+
+    /// The first text, if there is any.
+    pub fn first(&self) -> Option<(usize, &'l Shelf)> {
+        self.0.first().copied()
+    }
+
+    /// All texts.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &'l Shelf)> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// Adds a text; gives back the one that was there.
+    fn insert(&mut self, lang: usize, shelf: &'l Shelf) -> Option<&'l Shelf> {
+        let at = self.0.partition_point(|(own, _)| *own < lang);
+        match self.0.get_mut(at).filter(|(own, _)| *own == lang) {
+            Some((_, old)) => Some(std::mem::replace(old, shelf)),
+            None => {
+                self.0.insert(at, (lang, shelf));
+                None
+            }
+        }
+    }
+}
 
 /// What stands where, with paths below `content/`.
 #[derive(Default)]
 pub(super) struct Tree<'l> {
     /// Sections by folder; the root is the empty path. Every folder above a text is one.
-    pub sections: BTreeMap<Arc<str>, Texts<'l>>,
-    /// Items by path.
-    pub items: BTreeMap<Arc<str>, Leaf<'l>>,
+    pub sections: BTreeMap<&'l str, Texts<'l>>,
+    /// Items by path, those without a text among them.
+    pub items: Vec<Leaf<'l>>,
+    /// Their positions by path, while the tree is made.
+    known: FxHashMap<&'l str, usize>,
 }
 
 /// What makes an item.
 #[derive(Default)]
 pub(super) struct Leaf<'l> {
+    /// The bundle's folder, or the single file without `.<lang>.md`.
+    pub path: &'l str,
     /// Its texts.
     pub texts: Texts<'l>,
     /// Whether it is a folder with files of its own.
@@ -39,6 +74,8 @@ pub(super) struct Leaf<'l> {
 
 /// A text's file name taken apart: `bai-viet.vi.md`.
 struct Name<'p> {
+    /// Up to the language.
+    path: &'p str,
     folder: &'p str,
     stem: &'p str,
     lang: usize,
@@ -48,7 +85,8 @@ impl<'l> Tree<'l> {
     /// Sorts the files; those that are nothing are told.
     pub fn new(config: &Config, library: &'l Library, found: &mut Vec<Diagnostic>) -> Self {
         let mut tree = Self::default();
-        tree.sections.insert("".into(), Texts::new());
+        tree.sections.insert("", Texts::default());
+        tree.known.reserve(library.texts.len());
         let bundles = bundles(library);
         for shelf in &library.texts {
             let below = &shelf.path["content/".len()..];
@@ -65,26 +103,35 @@ impl<'l> Tree<'l> {
         }
         tree.files(library, &bundles, found);
         tree.folders(found);
+        tree.items.sort_unstable_by_key(|leaf| leaf.path);
         tree
     }
 
-    fn place(&mut self, name: &Name<'_>, shelf: &'l Shelf, found: &mut Vec<Diagnostic>) {
+    /// The item of a path.
+    fn leaf(&mut self, path: &'l str) -> &mut Leaf<'l> {
+        let at = *self.known.entry(path).or_insert_with(|| {
+            self.items.push(Leaf { path, ..Leaf::default() });
+            self.items.len() - 1
+        });
+        &mut self.items[at]
+    }
+
+    fn place(&mut self, name: &Name<'l>, shelf: &'l Shelf, found: &mut Vec<Diagnostic>) {
         let (texts, bundle) = match name.stem {
-            "_index" => (self.sections.entry(name.folder.into()).or_default(), None),
+            "_index" => (self.sections.entry(name.folder).or_default(), None),
             "index" if name.folder.is_empty() => {
                 let suggestion = format!("_{}", file_name(&shelf.path));
                 found.push(Diagnostic::new(Code::ReservedName).in_file(&shelf.path).arg("suggestion", suggestion));
                 return;
             }
             "index" => {
-                let leaf = self.items.entry(name.folder.into()).or_default();
+                let leaf = self.leaf(name.folder);
                 (&mut leaf.texts, Some(std::mem::replace(&mut leaf.bundle, true)))
             }
             stem => {
-                let path = if name.folder.is_empty() { stem.to_owned() } else { format!("{}/{stem}", name.folder) };
-                let leaf = self.items.entry(path.into()).or_default();
+                let leaf = self.leaf(name.path);
                 if leaf.bundle {
-                    if let Some(first) = leaf.texts.values().next() {
+                    if let Some((_, first)) = leaf.texts.first() {
                         let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path).arg("item", stem);
                         found.push(d.related("related-first", Place::file(&first.path)));
                     }
@@ -95,7 +142,7 @@ impl<'l> Tree<'l> {
         };
         // A bundle's first text after single files of the same name.
         if bundle == Some(false)
-            && let Some(first) = texts.values().next()
+            && let Some((_, first)) = texts.first()
         {
             let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path).arg("item", file_name(name.folder));
             found.push(d.related("related-first", Place::file(&first.path)));
@@ -108,7 +155,7 @@ impl<'l> Tree<'l> {
         }
     }
 
-    fn files(&mut self, library: &'l Library, bundles: &BTreeSet<&str>, found: &mut Vec<Diagnostic>) {
+    fn files(&mut self, library: &'l Library, bundles: &FxHashSet<&'l str>, found: &mut Vec<Diagnostic>) {
         for (path, facts) in &library.files {
             let Some(below) = path.strip_prefix("content/") else { continue };
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -119,8 +166,8 @@ impl<'l> Tree<'l> {
             match owner(bundles, folder) {
                 Some(bundle) => {
                     let name: Arc<str> = below[bundle.len() + 1..].into();
-                    if let Some(leaf) = self.items.get_mut(bundle) {
-                        leaf.files.push((name, Arc::clone(path), facts));
+                    if let Some(at) = self.known.get(bundle) {
+                        self.items[*at].files.push((name, Arc::clone(path), facts));
                     }
                 }
                 None => {
@@ -134,25 +181,28 @@ impl<'l> Tree<'l> {
 
     /// Every folder above a text is a section and must say its title in some language.
     fn folders(&mut self, found: &mut Vec<Diagnostic>) {
-        let mut needed: BTreeMap<Arc<str>, Arc<str>> = BTreeMap::new();
-        let texts = self.items.iter().filter_map(|(path, leaf)| Some((path, leaf.texts.values().next()?)));
-        let sections = self.sections.iter().filter_map(|(path, texts)| Some((path, texts.values().next()?)));
+        let mut needed: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
+        let texts = self.items.iter().filter_map(|leaf| Some((leaf.path, leaf.texts.first()?.1)));
+        let sections = self.sections.iter().filter_map(|(path, texts)| Some((*path, texts.first()?.1)));
         for (path, shelf) in texts.chain(sections) {
-            let mut folder: &str = path;
+            let mut folder = path;
             while let Some((outer, _)) = folder.rsplit_once('/') {
-                needed.entry(outer.into()).or_insert_with(|| Arc::clone(&shelf.path));
+                match needed.entry(outer) {
+                    Entry::Occupied(_) => break, // and so are those around it
+                    Entry::Vacant(place) => _ = place.insert(&shelf.path),
+                }
                 folder = outer;
             }
         }
         for (folder, because) in needed {
-            if self.items.contains_key(&folder) {
+            if self.known.contains_key(folder) {
                 continue; // told already: a text inside a bundle
             }
-            let texts = self.sections.entry(Arc::clone(&folder)).or_default();
-            if texts.is_empty() {
+            let texts = self.sections.entry(folder).or_default();
+            if texts.first().is_none() {
                 let lang = because.rsplit('.').nth(1).unwrap_or("vi");
                 let nearest = format!("content/{folder}/_index.{lang}.md");
-                let d = Diagnostic::new(Code::NoIndex).in_file(&because).arg("folder", format!("content/{folder}"));
+                let d = Diagnostic::new(Code::NoIndex).in_file(because).arg("folder", format!("content/{folder}"));
                 found.push(d.arg("file", nearest));
             }
         }
@@ -164,8 +214,8 @@ fn file_name(path: &str) -> &str {
 }
 
 /// The folders that hold an `index.<lang>.md`; a bundle inside a bundle belongs to the outer one.
-fn bundles(library: &Library) -> BTreeSet<&str> {
-    let mut bundles: BTreeSet<&str> = library
+fn bundles(library: &Library) -> FxHashSet<&str> {
+    let all: FxHashSet<&str> = library
         .texts
         .iter()
         .filter_map(|shelf| {
@@ -173,13 +223,12 @@ fn bundles(library: &Library) -> BTreeSet<&str> {
             (name.starts_with("index.") && is_text(name)).then_some(folder)
         })
         .collect();
-    let all = bundles.clone();
-    bundles.retain(|folder| folder.rsplit_once('/').is_none_or(|(outer, _)| owner(&all, outer).is_none()));
-    bundles
+    let outermost = |folder: &&str| folder.rsplit_once('/').is_none_or(|(outer, _)| owner(&all, outer).is_none());
+    all.iter().copied().filter(outermost).collect()
 }
 
 /// The bundle that a folder is or lies in.
-fn owner<'b>(bundles: &BTreeSet<&'b str>, folder: &str) -> Option<&'b str> {
+fn owner<'b>(bundles: &FxHashSet<&'b str>, folder: &str) -> Option<&'b str> {
     let mut folder = folder;
     loop {
         if let Some(bundle) = bundles.get(folder) {
@@ -205,8 +254,12 @@ fn name<'p>(config: &Config, path: &Arc<str>, below: &'p str, found: &mut Vec<Di
         found.push(Diagnostic::new(Code::LanguageMissingInName).in_file(path).arg("suggestion", suggestion));
         return None;
     };
-    match Lang::parse(code).and_then(|lang| config.position(&lang)) {
-        Some(lang) => Some(Name { folder, stem: item, lang }),
+    let written = config.languages.iter().position(|language| language.lang.as_str() == code);
+    match written.or_else(|| Lang::parse(code).and_then(|lang| config.position(&lang))) {
+        Some(lang) => {
+            let path = &below[..below.len() - ".md".len() - code.len() - 1];
+            Some(Name { path, folder, stem: item, lang })
+        }
         None => {
             let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
             let d = Diagnostic::new(Code::UnknownLanguageInName).in_file(path).arg("language", code);

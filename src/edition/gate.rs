@@ -122,8 +122,8 @@ pub(super) fn section(content: &Content, section: usize, lang: usize) -> bool {
 pub(super) fn next_change(content: &Content, of: &Item, now: Time) -> Option<Time> {
     let approved = of.texts.iter().flatten().filter(|entry| entry.status == Status::Approved);
     let own = approved.flat_map(|entry| [entry.published, entry.updated]).flatten();
-    let mut times: Vec<Time> =
-        own.chain([of.date, of.embargo, of.gone].into_iter().flatten()).filter(|time| *time > now).collect();
+    let times = own.chain([of.date, of.embargo, of.gone].into_iter().flatten()).filter(|time| *time > now);
+    let mut times: Vec<Time> = times.collect(); // of nearly all items there are none, and nothing is allocated
     if times.is_empty() {
         return None;
     }

@@ -1,16 +1,17 @@
 //! Taking over what passes the gate.
 
 use super::{
-    Audience, Edition, PublicItem, PublicSection, PublicText, SectionPage, Wait,
+    Audience, Edition, Figure, PublicItem, PublicSection, PublicText, SectionPage, Wait,
     gate::{self, Verdict},
     hrefs::{self, Public, figure},
     lists,
 };
 use crate::{
     base::{Span, Stamped, Time},
-    content::{Content, Entry, Section, head::Status},
+    content::{Content, Entry, Item, Section, head::Status},
     diag::{Code, Diagnostic},
 };
+use rayon::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// A description or summary made from the text is at most this long, in characters.
@@ -19,7 +20,9 @@ const SUMMARY: usize = 300;
 pub(super) fn publish(content: &Content, audience: Audience, now: Time, related: usize) -> (Edition, Vec<Diagnostic>) {
     let count = content.config.languages.len();
     let mut found = Vec::new();
-    let verdicts: Vec<Vec<Verdict>> = content.items.iter().map(|item| gate::item(content, item, now)).collect();
+    let judged = content.items.par_iter().with_min_len(256);
+    let (verdicts, changes): (Vec<Vec<Verdict>>, Vec<Option<Time>>) =
+        judged.map(|item| (gate::item(content, item, now), gate::next_change(content, item, now))).unzip();
     let items: Vec<Vec<bool>> =
         verdicts.iter().map(|of| of.iter().map(|verdict| verdict.passes(audience)).collect()).collect();
     let sections = section_pages(content, &items, audience);
@@ -40,7 +43,7 @@ pub(super) fn publish(content: &Content, audience: Audience, now: Time, related:
             .collect(),
         logo: logo(content, &mut found),
         waiting: verdicts.iter().flatten().filter(|verdict| matches!(verdict, Verdict::Waits(_))).count(),
-        next_change: content.items.iter().filter_map(|item| gate::next_change(content, item, now)).min(),
+        next_change: changes.into_iter().flatten().min(),
     };
     for (section, pages) in content.sections.iter().zip(&sections) {
         edition.sections.push(PublicSection {
@@ -52,56 +55,76 @@ pub(super) fn publish(content: &Content, audience: Audience, now: Time, related:
                 .collect(),
         });
     }
-    for (at, item) in content.items.iter().enumerate() {
-        let first = edition.texts.len();
-        let mut texts = vec![None; count];
-        for lang in 0..count {
-            let Some(entry) = item.texts[lang].as_ref().filter(|_| items[at][lang]) else { continue };
-            texts[lang] = Some(edition.texts.len());
-            let summary = entry.text.head.summary.as_ref();
-            let cover = item.cover.map(|cover| {
-                let mut cover = figure(&item.files[cover], Some(entry));
-                cover.eager = true;
-                cover
-            });
-            edition.texts.push(PublicText {
-                item: edition.items.len(),
-                lang,
-                section: item.section,
-                address: entry.address.clone(),
-                aliases: entry.aliases.clone(),
-                kind: item.kind,
-                title: Arc::clone(&entry.title),
-                summary: match summary {
-                    Some(own) => own.value.as_str().into(),
-                    None => sentence(&entry.text.outline.first_paragraph, SUMMARY).into(),
-                },
-                own_summary: summary.is_some(),
-                published: entry.published,
-                date: item.date,
-                updated: entry.updated.filter(|updated| *updated <= now || audience == Audience::Drafts),
-                agency: item.agency,
-                authors: item.authors.clone(),
-                topics: item.topics.clone(),
-                cover,
-                text: Arc::clone(&entry.text),
-                body: Stamped::new(public.body(entry, lang, &item.files, &mut found)),
-                waits: match &verdicts[at][lang] {
-                    Verdict::Waits(waits) => waits.clone(),
-                    _ => Vec::new(),
-                },
-                related: Vec::new(),
-                neighbours: (None, None),
-            });
+    let texts = |(item, verdicts): (&Item, &Vec<Verdict>)| {
+        let mut found = Vec::new();
+        let texts: Vec<PublicText> = (0..count)
+            .filter(|lang| verdicts[*lang].passes(audience))
+            .filter_map(|lang| text(&public, item, lang, &verdicts[lang], (audience, now), &mut found))
+            .collect();
+        (texts, found)
+    };
+    let passed: Vec<(Vec<PublicText>, Vec<Diagnostic>)> =
+        content.items.par_iter().zip(&verdicts).with_min_len(64).map(texts).collect();
+    edition.texts.reserve(passed.iter().map(|(texts, _)| texts.len()).sum());
+    for (item, (texts, told)) in content.items.iter().zip(passed) {
+        found.extend(told);
+        if texts.is_empty() {
+            continue;
         }
-        if edition.texts.len() > first {
-            edition.items.push(PublicItem { id: Arc::clone(&item.id), original: item.original, texts });
+        let mut positions = vec![None; count];
+        for text in texts {
+            positions[text.lang] = Some(edition.texts.len());
+            edition.texts.push(PublicText { item: edition.items.len(), ..text });
         }
+        edition.items.push(PublicItem { id: Arc::clone(&item.id), original: item.original, texts: positions });
     }
     held_sections(content, &mut found);
     lists::fill(&mut edition, related);
     hrefs::files(&mut edition, content);
     (edition, found)
+}
+
+/// A text that passes; to which public item it belongs is not known yet.
+fn text(
+    public: &Public<'_>,
+    item: &Item,
+    lang: usize,
+    verdict: &Verdict,
+    (audience, now): (Audience, Time),
+    found: &mut Vec<Diagnostic>,
+) -> Option<PublicText> {
+    let entry = item.texts[lang].as_ref()?;
+    let summary = entry.text.head.summary.as_ref();
+    let cover = item.cover.map(|cover| Figure { eager: true, ..figure(&item.files[cover], Some(entry)) });
+    Some(PublicText {
+        item: 0,
+        lang,
+        section: item.section,
+        address: entry.address.clone(),
+        aliases: entry.aliases.clone(),
+        kind: item.kind,
+        title: Arc::clone(&entry.title),
+        summary: match summary {
+            Some(own) => own.value.as_str().into(),
+            None => sentence(&entry.text.outline.first_paragraph, SUMMARY).into(),
+        },
+        own_summary: summary.is_some(),
+        published: entry.published,
+        date: item.date,
+        updated: entry.updated.filter(|updated| *updated <= now || audience == Audience::Drafts),
+        agency: item.agency,
+        authors: item.authors.clone(),
+        topics: item.topics.clone(),
+        cover,
+        text: Arc::clone(&entry.text),
+        body: Stamped::new(public.body(entry, lang, &item.files, found)),
+        waits: match verdict {
+            Verdict::Waits(waits) => waits.clone(),
+            _ => Vec::new(),
+        },
+        related: Vec::new(),
+        neighbours: (None, None),
+    })
 }
 
 /// In which languages each section has a page: where something public is in it. A home is there wherever a text is.
