@@ -641,6 +641,16 @@ diag-cache-unwritable = The cache in .songngu/ cannot be written; the next build
     .help = Check that you may write to the site’s folder.
 diag-waited-for-other = Another build of this site was running; this one waited for it.
     .help = Nothing to do.
+diag-address-moved = In the last release this page was at “{ $old }”; now it is at “{ $address }”. Whoever opens the old address finds nothing.
+    .help = { GIVEN($has) ->
+        [yes] To lead the old address to the new one, change “aliases” in this file to: aliases: [{ $suggestion }]
+       *[no] To lead the old address to the new one, add a line to the front matter of this file: aliases: [{ $suggestion }]
+    }
+diag-address-gone = In the last release “{ $old }” was the address of “{ $id }”; that article no longer has a text in “{ $language }”, and the address leads nowhere.
+    .help = { GIVEN($address) ->
+        [yes] If it was moved to this file (now at “{ $address }”), add to the original: id: { $id } — and write in this file: aliases: [{ $suggestion }]. If it was deleted on purpose, there is nothing to do.
+       *[no] If it was deleted on purpose, there is nothing to do. If it was moved, keep its identity in the original with id: { $id } — and its old address in the text in “{ $language }” with aliases: [{ $suggestion }]
+    }
 
 ### Editorial rules
 

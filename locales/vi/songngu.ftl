@@ -635,6 +635,16 @@ diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; l
     .help = Kiểm tra xem bạn có quyền ghi vào thư mục của trang không.
 diag-waited-for-other = Có một lần tạo trang khác đang chạy; lần này đã chờ cho xong.
     .help = Không cần làm gì.
+diag-address-moved = Ở lần xuất bản trước, trang này có địa chỉ “{ $old }”; nay địa chỉ là “{ $address }”. Ai mở địa chỉ cũ sẽ không thấy gì.
+    .help = { GIVEN($has) ->
+        [yes] Để địa chỉ cũ dẫn sang địa chỉ mới, sửa “aliases” trong tệp này thành: aliases: [{ $suggestion }]
+       *[no] Để địa chỉ cũ dẫn sang địa chỉ mới, thêm vào phần thông tin đầu tệp này một dòng: aliases: [{ $suggestion }]
+    }
+diag-address-gone = Ở lần xuất bản trước, địa chỉ “{ $old }” là của bài “{ $id }”; nay bài đó không còn bản “{ $language }” và địa chỉ này không dẫn đến đâu.
+    .help = { GIVEN($address) ->
+        [yes] Nếu bài đã chuyển thành tệp này (địa chỉ mới: “{ $address }”) thì thêm vào bản gốc: id: { $id } — và ghi trong tệp này: aliases: [{ $suggestion }]. Nếu chủ ý xóa bài thì không cần làm gì.
+       *[no] Nếu chủ ý xóa bài thì không cần làm gì. Nếu bài đã chuyển chỗ thì giữ mã cũ trong bản gốc: id: { $id } — và giữ địa chỉ cũ trong bản “{ $language }”: aliases: [{ $suggestion }]
+    }
 
 ### Quy tắc biên tập
 

@@ -121,6 +121,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     } else {
         inputs.progress.stage("switch", 0);
         match opening.finish(items(site)) {
+        told.extend(super::addresses::lost(site, opening.standing()));
             Ok(outcome) => {
                 report.published = true;
                 report.switched = outcome.switched;

@@ -4,7 +4,7 @@ use super::{
     Exit,
     args::Build,
     progress::Bar,
-    session::{self, Session, shown},
+    session::{self, OUT, Session, shown},
     summary,
     trouble::Trouble,
 };
@@ -25,7 +25,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
     let root = session.root()?;
     let out = match &call.out {
         Some(out) => session::output(out)?,
-        None => root.join("public"),
+        None => root.join(OUT),
     };
     let (audience, release_audience) = match call.drafts {
         true => (edition::Audience::Drafts, release::Audience::Drafts),

@@ -4,7 +4,7 @@ use super::{
     Exit,
     args::Check,
     progress::Bar,
-    session::{self, Session},
+    session::{self, OUT, Session},
     summary,
     trouble::Trouble,
 };
@@ -47,6 +47,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     if let Some(site) = &prepared.site {
         told.extend(check::rules(&site.content, &site.edition));
     }
+        told.extend(build::lost_from(site, &root.join(OUT)));
     let mut located = prepared.located(told);
     let cache: Vec<_> = memory.save(&root).into_iter().collect();
     located.extend(locate(cache, |_| None));

@@ -333,6 +333,23 @@ fn no_kind_of_build_takes_over_the_others_tree() {
 }
 
 #[test]
+fn an_address_is_told_before_it_is_lost() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    assert_eq!(code(&songngu(&site, &["build"])), 0);
+    let file = site.join("content/news/first-article/index.vi.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen("slug: bai-viet-dau-tien", "slug: khac", 1)).unwrap();
+    for args in [&["check", "--deny", "warnings"][..], &["build"]] {
+        let output = songngu(&site, args);
+        let said = err(&output);
+        assert_eq!(code(&output), 0, "{said}");
+        assert!(said.contains("note[address-moved]") && said.contains("/bai-viet-dau-tien/]"), "{said}");
+    }
+    assert_eq!(err(&songngu(&site, &["check"])), "");
+}
+
+#[test]
 fn dangerous_output_folders_are_refused_with_their_reason() {
     let folder = starter();
     let site = folder.path().join("site");

@@ -216,6 +216,18 @@ fn case(code: &str) -> Case {
             locate(Memory::default().save(site.root()).into_iter().collect(), |_| None)
         }),
         "waited-for-other" => ("-", waited),
+        "address-moved" => ("content/tin/san-co.vi.md", |site| {
+            site.good();
+            site.write("content/tin/san-co.vi.md", text("slug: duong-moi\n"));
+            site.told()
+        }),
+        "address-gone" => ("content/van-hoa/san-co.vi.md", |site| {
+            site.good();
+            site.remove("content/tin/san-co.vi.md");
+            site.write("content/van-hoa/san-co.vi.md", text(""));
+            site.write("content/van-hoa/_index.vi.md", "---\ntitle: Văn hóa\n---\n");
+            site.told()
+        }),
 
         "language-missing-in-name" => ("content/tin/bai.md", as_it_is),
         "unknown-language-in-name" => ("content/tin/bai.vn.md", as_it_is),
