@@ -903,13 +903,17 @@ cli-summary-waiting = { NUMBER($count) ->
         [one] { NUMBER($count) } text is waiting
        *[other] { NUMBER($count) } texts are waiting
     }
+cli-summary-waiting-more = … and { NUMBER($count) } more
 cli-summary-next = Next build due: { $date }
 cli-summary-no-next = No build is due by itself.
 cli-date-time = { $date }, { $time }
 cli-summary-ahead = Mind: the site was built as at { $date } (--now); articles due before then are out.
 cli-summary-published = Published in { $path }
 cli-summary-checked = Checked. Nothing was published.
-cli-summary-kept-old = Nothing was published; the site stays as it was.
+cli-summary-kept-old = Nothing was published, because of { NUMBER($count) ->
+        [one] one error
+       *[other] { NUMBER($count) } errors
+    }; “{ $path }” stays as it was.
 cli-explain = { $file }: { $reason ->
         [new] new
         [content] what it shows has changed

@@ -882,13 +882,14 @@ cli-summary-waiting = { NUMBER($count) ->
         [0] không có bài nào đang chờ
        *[other] { NUMBER($count) } bài đang chờ
     }
+cli-summary-waiting-more = … và { NUMBER($count) } bài khác
 cli-summary-next = Lần tạo trang tiếp theo: { $date }
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
 cli-date-time = { $time }, { $date }
 cli-summary-ahead = Lưu ý: trang được tạo như vào lúc { $date } (do --now); bài hẹn đăng trước lúc đó cũng đã ra.
 cli-summary-published = Đã công bố trong { $path }
 cli-summary-checked = Đã kiểm tra. Không công bố gì.
-cli-summary-kept-old = Không công bố gì; trang vẫn giữ nguyên như trước.
+cli-summary-kept-old = Không công bố gì vì còn { NUMBER($count) } lỗi; “{ $path }” vẫn giữ nguyên như trước.
 cli-explain = { $file }: { $reason ->
         [new] tệp mới
         [content] nội dung hiển thị đã thay đổi

@@ -9,7 +9,7 @@ mod words;
 
 pub use addresses::lost_from;
 pub use memory::Memory;
-pub use publish::{Halt, Report, check, publish};
+pub use publish::{Halt, Report, check, languages, publish};
 
 use crate::{
     base::{Hash, Time},

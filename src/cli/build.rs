@@ -52,17 +52,24 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
     bar.clear();
     let mut report = match outcome {
         Ok(report) => report,
-        Err(halt) => {
-            let trouble = Trouble::from(halt);
-            if session.console.json && !trouble.located.is_empty() {
-                session.console.out(&summary::stopped(&trouble.located).to_string())?;
-            }
-            return Err(trouble);
-        }
+        Err(halt) => return stopped(session, halt.into(), &target.out),
     };
     let unsaved = if call.no_cache { None } else { memory.save(&root) };
     add(&mut report, unsaved.into_iter());
     close(session, call, &report, &target.out)
+}
+
+/// Closes a build that could not even begin: what files say ends with the same words as any other failure.
+fn stopped(session: &Session<'_>, trouble: Trouble, out: &Path) -> Result<Exit, Trouble> {
+    if trouble.located.is_empty() {
+        return Err(trouble);
+    }
+    session.console.trouble(&trouble, session.words);
+    session.console.out(&match session.console.json {
+        true => summary::stopped(&trouble.located).to_string(),
+        false => summary::kept(&trouble.located, session.words, &shown(out)),
+    })?;
+    Ok(trouble.exit)
 }
 
 /// Notes about the cache come last: they are about no file of the site.

@@ -21,6 +21,7 @@ mod session;
 mod speak;
 mod summary;
 mod trouble;
+mod waiting;
 mod wrong;
 
 use crate::locale::{Locales, ProgramWords};
