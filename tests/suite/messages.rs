@@ -581,6 +581,32 @@ fn slips_have_their_own_words() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// What YAML cannot read is told, and the mistakes of the other fields, too.
+#[test]
+fn a_slip_of_yaml_hides_no_other_mistake() {
+    let site = Broken::new("_base");
+    let head =
+        "title: Họp báo: kết quả\ndate: 05/08/2024\ntopics: [kinh-te]\nslug: Họp báo\nagancy: x\nstatus: approved";
+    site.write(TEXT, format!("---\n{head}\n---\n[x](khong-co.vi.md)\n"));
+    // In a draft all of it is no more than warnings; what a translation stands on blocks nevertheless.
+    site.write("content/tin/nhap.vi.md", "---\ntitle: A: B\ndate: 2026-03-01\nstatus: draft\n---\n");
+    site.write("content/tin/goc.vi.md", "---\ntitle: A: B\ndate: 2026-03-01\nstatus: draft\n---\n");
+    site.write("content/tin/goc.en.md", "---\ntitle: A\n---\n");
+    let told = site.told();
+    let found: Vec<String> =
+        told.iter().map(|told| format!("{} {:?}", shown(told), told.diagnostic.severity)).collect();
+    let wanted = [
+        "content/tin/bai.vi.md:2:15 yaml-colon Error",
+        "content/tin/bai.vi.md:3:7 date-day-first Error",
+        "content/tin/bai.vi.md:4:10 unknown-topic Error",
+        "content/tin/bai.vi.md:5:7 bad-slug Error",
+        "content/tin/bai.vi.md:6:1 unknown-field Error",
+        "content/tin/goc.vi.md:2:9 yaml-colon Error",
+        "content/tin/nhap.vi.md:2:9 yaml-colon Warning",
+    ];
+    assert_eq!(found, wanted);
+}
+
 /// Marks at the beginning, other ends of lines, names stored otherwise: nobody sees them, so they must just work.
 #[test]
 fn what_nobody_sees_just_works() {
