@@ -46,15 +46,18 @@ impl Work<'_> {
             }
             _ => Sources::scan_gently(&self.root)?,
         };
+        let mut as_seen = false;
         if let Some((known, known_config, at)) = &self.seen
             && changes.unsure()
             && (known, known_config) == (&sources, &config)
-            && sources.files().iter().all(|file| file.stat.mtime < at - RACY)
         {
-            self.resume();
-            return Ok(());
+            if sources.files().iter().all(|file| file.stat.mtime < at - RACY) {
+                self.resume();
+                return Ok(());
+            }
+            as_seen = true; // unless a file was written again within a tick
         }
-        if self.seen.is_some() && changes.any() && !changes.second {
+        if self.seen.is_some() && changes.any() && !changes.second && !as_seen {
             (self.options.say)(Event::Changed { count: (!changes.all).then_some(changes.paths.len()) });
         }
         self.seen = Some((sources.clone(), config, real));
@@ -68,11 +71,12 @@ impl Work<'_> {
             progress: &build::Silent,
         };
         let prepared = build::prepare_from(&inputs, sources, &mut self.memory)?;
-        self.publish(prepared, begun);
+        self.publish(prepared, begun, as_seen);
         Ok(())
     }
 
-    fn publish(&mut self, mut prepared: Prepared, begun: Instant) {
+    /// Shows a state and tells of it; of one made of files that look `as_seen` only when it is another after all.
+    fn publish(&mut self, mut prepared: Prepared, begun: Instant, as_seen: bool) {
         let told = std::mem::take(&mut prepared.diagnostics);
         let errors: Vec<Diagnostic> = told.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
         let site = prepared.site.take().map(Arc::new);
@@ -88,9 +92,11 @@ impl Work<'_> {
         }
         let locales = Arc::clone(&prepared.locales);
         let trouble = Trouble::new(errors, prepared.sources.clone());
-        self.show(Shown { id: String::new(), site: site.clone(), good, base, locales, trouble });
+        let same = self.show(Shown { id: String::new(), site: site.clone(), good, base, locales, trouble });
         let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.tell(told, |fresh| prepared.located(fresh), millis);
+        if !(as_seen && same && told.iter().all(|d| self.told.contains(d))) {
+            self.tell(told, |fresh| prepared.located(fresh), millis);
+        }
         self.save = Some(Instant::now() + CALM);
         if let Some(site) = site {
             self.memory.forget_unsound(&site.plan);
@@ -126,16 +132,13 @@ impl Work<'_> {
         self.tell(told, |fresh| locate(fresh, |path| sources.text(path)), 0);
     }
 
-    /// Shows a state. One that looks like the last keeps its name: browsers need not ask.
-    fn show(&mut self, mut shown: Shown) {
+    /// Shows a state, and answers whether it looks like the last. Then it keeps its name: browsers need not ask.
+    fn show(&mut self, mut shown: Shown) -> bool {
         let before = self.show.borrow().clone();
-        match &before {
-            Some(before) if before.looks_like(&shown) => {}
-            Some(before) => {
-                self.states += 1;
-                self.files += u64::from(files_differ(before.site.as_deref(), shown.site.as_deref()));
-            }
-            None => {}
+        let same = before.as_ref().is_some_and(|before| before.looks_like(&shown));
+        if let Some(before) = before.as_ref().filter(|_| !same) {
+            self.states += 1;
+            self.files += u64::from(files_differ(before.site.as_deref(), shown.site.as_deref()));
         }
         shown.id = format!("{:x}.{}.{}", self.start, self.states, self.files);
         let url = format!("http://{}{}", self.bound, shown.base);
@@ -147,6 +150,7 @@ impl Work<'_> {
             self.url.clone_from(&url);
             (self.options.say)(Event::Listening { url });
         }
+        same
     }
 
     /// Tells what was not told before.
