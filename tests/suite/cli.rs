@@ -175,12 +175,18 @@ fn help_is_complete_in_both_languages() {
             assert!(long.contains(option) && page(&[name, "-h"]).contains(option), "{name} {option}");
         }
         let vi = page(&[name, "--help", "--ui", "vi"]);
+        let english = ["DIR", "LANG", "FORMAT", "TIME", "URL", "WHAT", "ADDRESS", "ITEM", "KIND"];
+        let foreign = english.iter().find(|word| vi.split([' ', '[', ']', '/', '\n']).any(|own| own == **word));
+        assert_eq!(foreign, None, "{vi}");
         assert!(vi.contains("Cách dùng:") && vi.contains("Tùy chọn:") && !vi.contains("Options"), "{vi}");
         for text in [long, vi] {
             assert!(!text.contains("cli-"), "a message is missing: {text}");
             assert!(text.lines().all(|line| line.chars().count() <= 80 || line.contains("songngu ")), "{text}");
         }
     }
+    assert!(page(&["new", "-h", "--ui", "vi"]).contains("songngu new CHUYÊN-MỤC/BÀI --lang NGÔN-NGỮ [--kind LOẠI]"));
+    let lacking = err(&songngu(folder.path(), &["new", "--ui", "vi"]));
+    assert!(lacking.contains("Thiếu “CHUYÊN-MỤC/BÀI, --lang NGÔN-NGỮ”"), "{lacking}");
     assert_eq!(page(&["--version"]), format!("songngu {}\n", env!("CARGO_PKG_VERSION")));
     assert_eq!(page(&["-V"]), page(&["--version"]));
 }
