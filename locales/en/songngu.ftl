@@ -654,8 +654,14 @@ diag-address-gone = In the last release “{ $old }” was the address of “{ $
 
 ### Editorial rules
 
-diag-alt-missing = The picture “{ $file }” has no alternative text for people who cannot see it.
-    .help = Write in the square brackets what it shows, for example: ![Farmers in Buôn Đôn harvest coffee]({ $file })
+diag-alt-missing = { $kind ->
+        [cover] The cover “{ $file }” has no alternative text in this language for people who cannot see it.
+       *[text] The picture “{ $file }” has no alternative text for people who cannot see it.
+    }
+    .help = { $kind ->
+        [cover] Write in the front matter of this file what it shows, for example: captions: {"{"}{ $file }: {"{"}alt: "Farmers in Buôn Đôn harvest coffee"{"}"}{"}"}
+       *[text] Write in the square brackets what it shows, for example: ![Farmers in Buôn Đôn harvest coffee]({ $file })
+    }
 diag-heading-skipped = { $after ->
         [title] The first heading of the text
        *[heading] This heading

@@ -648,8 +648,14 @@ diag-address-gone = Ở lần xuất bản trước, địa chỉ “{ $old }”
 
 ### Quy tắc biên tập
 
-diag-alt-missing = Ảnh “{ $file }” chưa có chữ thay thế cho người không nhìn thấy ảnh.
-    .help = Viết trong ngoặc vuông điều ảnh cho thấy, ví dụ: ![Nông dân Buôn Đôn thu hoạch cà phê]({ $file })
+diag-alt-missing = { $kind ->
+        [cover] Ảnh bìa “{ $file }” chưa có chữ thay thế bằng ngôn ngữ này cho người không nhìn thấy ảnh.
+       *[text] Ảnh “{ $file }” chưa có chữ thay thế cho người không nhìn thấy ảnh.
+    }
+    .help = { $kind ->
+        [cover] Ghi điều ảnh cho thấy vào phần thông tin đầu tệp này, ví dụ: captions: {"{"}{ $file }: {"{"}alt: "Nông dân Buôn Đôn thu hoạch cà phê"{"}"}{"}"}
+       *[text] Viết trong ngoặc vuông điều ảnh cho thấy, ví dụ: ![Nông dân Buôn Đôn thu hoạch cà phê]({ $file })
+    }
 diag-heading-skipped = { $after ->
         [title] Đề mục đầu tiên của bài
        *[heading] Đề mục này

@@ -607,6 +607,33 @@ fn a_slip_of_yaml_hides_no_other_mistake() {
     assert_eq!(found, wanted);
 }
 
+/// A cover says something in every language; what raw HTML marks as decoration says nothing on purpose.
+#[test]
+fn each_cover_needs_words_and_decoration_none() {
+    let site = Broken::new("_base");
+    let credit = "cover: a.svg\nfiles: {a.svg: {credit: A}}\n";
+    site.write("content/tin/bai/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+    let body = "<img src=\"a.svg\" alt=\"\">\n\n<img src=\"a.svg\">\n";
+    site.write("content/tin/bai/index.vi.md", text(credit) + body);
+    site.write("content/tin/bai/index.en.md", "---\ntitle: A\n---\nText.\n");
+    let said = |site: &Broken| {
+        let told = by_the_rules(site).into_iter().filter(|told| told.diagnostic.code == Code::AltMissing);
+        told.map(|told| (shown(&told), printed(&told, "en"))).collect::<Vec<_>>()
+    };
+    let told = said(&site);
+    let places: Vec<&str> = told.iter().map(|(place, _)| place.as_str()).collect();
+    let wanted = [
+        "content/tin/bai/index.en.md alt-missing",
+        "content/tin/bai/index.vi.md:4:8 alt-missing",
+        "content/tin/bai/index.vi.md:10:1 alt-missing",
+    ];
+    assert_eq!(places, wanted);
+    assert!(told[0].1.contains("captions: {a.svg: {alt: "), "{}", told[0].1);
+    site.write("content/tin/bai/index.en.md", "---\ntitle: A\ncaptions: {a.svg: {alt: A gate}}\n---\nText.\n");
+    site.write("content/tin/bai/index.vi.md", text(credit).replace("cover", "captions: {a.svg: Cửa}\ncover") + body);
+    assert_eq!(said(&site), []);
+}
+
 /// Marks at the beginning, other ends of lines, names stored otherwise: nobody sees them, so they must just work.
 #[test]
 fn what_nobody_sees_just_works() {
