@@ -874,6 +874,8 @@ cli-output-busy = Another build is still writing into “{ $path }”.
     .help = Wait until it has ended, and run the program again.
 cli-output-bad-keep = “{ $value }” under “keep” cannot be understood as a pattern.
     .help = Write paths below the output folder, with * and **, for example: .well-known/**
+cli-built-ahead = It is not yet { $date }, as --now says, but “{ $path }” already holds what is to be public only from then on.
+    .help = If this was not meant, run “songngu build” again without --now: it takes those articles out. To look ahead, use “songngu serve” with --now, or build into another folder with --out.
 
 ### Progress and the closing words
 

@@ -862,6 +862,8 @@ cli-output-busy = Một lần tạo trang khác vẫn đang ghi vào “{ $path 
     .help = Hãy đợi lần đó xong rồi chạy lại chương trình.
 cli-output-bad-keep = “{ $value }” trong “keep” không phải là một mẫu đường dẫn.
     .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
+cli-built-ahead = Chưa đến { $date } như --now ghi, nhưng “{ $path }” đã có cả những bài chỉ được công khai từ lúc đó.
+    .help = Nếu không chủ ý, hãy chạy lại “songngu build” không có --now để gỡ những bài đó. Muốn xem trước thì dùng “songngu serve” với --now, hoặc thêm --out để tạo vào thư mục khác.
 
 ### Tiến độ và tổng kết
 

@@ -5,7 +5,7 @@ use super::{
     args::Build,
     progress::Bar,
     session::{self, OUT, Session, shown},
-    summary,
+    speak, summary,
     trouble::Trouble,
 };
 use crate::{
@@ -80,6 +80,12 @@ fn add(report: &mut Report, notes: impl Iterator<Item = Diagnostic>) {
 fn close(session: &Session<'_>, call: &Build, report: &Report, out: &Path) -> Result<Exit, Trouble> {
     let words = ProgramWords::new(&report.locales, session.words.lang().clone());
     session.console.diagnostics(&report.diagnostics, &words);
+    let ahead = Some(session.now()).filter(|now| report.published && *now > session::clock().0);
+    // Into another folder is how one looks ahead; this one is what readers see.
+    if let Some(time) = ahead.filter(|_| call.out.is_none()) {
+        let date = speak::moment(&report.locales, &words, time, &report.zone);
+        session.console.warning("built-ahead", &[("date".into(), date), ("path".into(), shown(out))], &words);
+    }
     if session.console.json {
         session.console.out(&summary::build_json(report, call.explain).to_string())?;
     } else {
@@ -89,7 +95,7 @@ fn close(session: &Session<'_>, call: &Build, report: &Report, out: &Path) -> Re
                 session.console.out(&words.tell("cli-explain", &args))?;
             }
         }
-        let ahead = Some(session.now()).filter(|now| *now > session::clock().0);
+        let ahead = ahead.filter(|_| call.out.is_some());
         session.console.out(&summary::build(report, &words, &shown(out), ahead))?;
     }
     Ok(if report.published { Exit::Done } else { Exit::Errors })

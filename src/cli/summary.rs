@@ -9,7 +9,7 @@ use crate::{
 };
 use serde_json::{Map, Value, json};
 
-/// How a build ended, in words; `ahead` is its time when that is still to come.
+/// How a build ended, in words; `ahead` is its time when that is still to come and was not warned of.
 pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str, ahead: Option<Time>) -> String {
     if !report.published {
         return kept(&report.diagnostics, words, out);

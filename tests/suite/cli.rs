@@ -333,9 +333,22 @@ fn what_waits_is_named_the_soonest_first() {
 fn a_build_ahead_of_the_clock_says_so() {
     let folder = starter();
     let site = folder.path().join("site");
-    let ahead = songngu(&site, &["build", "--ui", "vi", "--now", "2200-01-01T08:00:00+07:00"]);
-    assert!(out(&ahead).contains("2200 (do --now)"), "{}", out(&ahead));
-    assert!(!out(&songngu(&site, &["build", "--ui", "vi"])).contains("--now"));
+    let then = ["--ui", "vi", "--now", "2200-01-01T08:00:00+07:00"];
+    let ahead = songngu(&site, &[&["build"][..], &then].concat());
+    assert_eq!(code(&ahead), 0);
+    assert!(err(&ahead).starts_with("cảnh báo[built-ahead]: Chưa đến 08:00 (+07:00), ngày 1 tháng 1 năm 2200"));
+    assert!(err(&ahead).contains("“public” đã có") && !out(&ahead).contains("--now"), "{}", err(&ahead));
+    let json = songngu(&site, &[&["build", "--message-format", "json"][..], &then].concat());
+    assert_eq!(
+        (told(&json)["code"].as_str(), told(&json)["severity"].as_str()),
+        (Some("built-ahead"), Some("warning"))
+    );
+    // Elsewhere it is how one looks ahead.
+    let elsewhere = songngu(&site, &[&["build", "--out", "../then"][..], &then].concat());
+    assert_eq!(err(&elsewhere), "");
+    assert!(out(&elsewhere).contains("2200 (do --now)"), "{}", out(&elsewhere));
+    let now = songngu(&site, &["build", "--ui", "vi"]);
+    assert!(!out(&now).contains("--now") && err(&now).is_empty());
 }
 
 #[test]
