@@ -641,11 +641,27 @@ diag-cache-unwritable = The cache in .songngu/ cannot be written; the next build
     .help = Check that you may write to the site’s folder.
 diag-waited-for-other = Another build of this site was running; this one waited for it.
     .help = Nothing to do.
+diag-address-moved = In the last release this page was at “{ $old }”; now it is at “{ $address }”. Whoever opens the old address finds nothing.
+    .help = { GIVEN($has) ->
+        [yes] To lead the old address to the new one, change “aliases” in this file to: aliases: [{ $suggestion }]
+       *[no] To lead the old address to the new one, add a line to the front matter of this file: aliases: [{ $suggestion }]
+    }
+diag-address-gone = In the last release “{ $old }” was the address of “{ $id }”; that article no longer has a text in “{ $language }”, and the address leads nowhere.
+    .help = { GIVEN($address) ->
+        [yes] If it was moved to this file (now at “{ $address }”), add to the original: id: { $id } — and write in this file: aliases: [{ $suggestion }]. If it was deleted on purpose, there is nothing to do.
+       *[no] If it was deleted on purpose, there is nothing to do. If it was moved, keep its identity in the original with id: { $id } — and its old address in the text in “{ $language }” with aliases: [{ $suggestion }]
+    }
 
 ### Editorial rules
 
-diag-alt-missing = The picture “{ $file }” has no alternative text for people who cannot see it.
-    .help = Write in the square brackets what it shows, for example: ![Farmers in Buôn Đôn harvest coffee]({ $file })
+diag-alt-missing = { $kind ->
+        [cover] The cover “{ $file }” has no alternative text in this language for people who cannot see it.
+       *[text] The picture “{ $file }” has no alternative text for people who cannot see it.
+    }
+    .help = { $kind ->
+        [cover] Write in the front matter of this file what it shows, for example: captions: {"{"}{ $file }: {"{"}alt: "Farmers in Buôn Đôn harvest coffee"{"}"}{"}"}
+       *[text] Write in the square brackets what it shows, for example: ![Farmers in Buôn Đôn harvest coffee]({ $file })
+    }
 diag-heading-skipped = { $after ->
         [title] The first heading of the text
        *[heading] This heading
@@ -718,6 +734,15 @@ cli-help-help = Show this help
 cli-help-version = Show the version
 cli-help-item = Section and name of the article, for example news/new-road
 cli-help-dir = The folder to be made
+cli-help-value-dir = DIR
+cli-help-value-lang = LANG
+cli-help-value-format = FORMAT
+cli-help-value-time = TIME
+cli-help-value-url = URL
+cli-help-value-what = WHAT
+cli-help-value-address = ADDRESS
+cli-help-value-item = SECTION/ITEM
+cli-help-value-kind = KIND
 cli-help-usage = Usage
 cli-help-call = songngu [OPTIONS] COMMAND
 cli-help-commands = Commands
@@ -850,6 +875,8 @@ cli-output-busy = Another build is still writing into “{ $path }”.
     .help = Wait until it has ended, and run the program again.
 cli-output-bad-keep = “{ $value }” under “keep” cannot be understood as a pattern.
     .help = Write paths below the output folder, with * and **, for example: .well-known/**
+cli-built-ahead = It is not yet { $date }, as --now says, but “{ $path }” already holds what is to be public only from then on.
+    .help = If this was not meant, run “songngu build” again without --now: it takes those articles out. To look ahead, use “songngu serve” with --now, or build into another folder with --out.
 
 ### Progress and the closing words
 
@@ -894,13 +921,17 @@ cli-summary-waiting = { NUMBER($count) ->
         [one] { NUMBER($count) } text is waiting
        *[other] { NUMBER($count) } texts are waiting
     }
+cli-summary-waiting-more = … and { NUMBER($count) } more
 cli-summary-next = Next build due: { $date }
 cli-summary-no-next = No build is due by itself.
 cli-date-time = { $date }, { $time }
 cli-summary-ahead = Mind: the site was built as at { $date } (--now); articles due before then are out.
 cli-summary-published = Published in { $path }
 cli-summary-checked = Checked. Nothing was published.
-cli-summary-kept-old = Nothing was published; the site stays as it was.
+cli-summary-kept-old = Nothing was published, because of { NUMBER($count) ->
+        [one] one error
+       *[other] { NUMBER($count) } errors
+    }; “{ $path }” stays as it was.
 cli-explain = { $file }: { $reason ->
         [new] new
         [content] what it shows has changed

@@ -635,11 +635,27 @@ diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; l
     .help = Kiểm tra xem bạn có quyền ghi vào thư mục của trang không.
 diag-waited-for-other = Có một lần tạo trang khác đang chạy; lần này đã chờ cho xong.
     .help = Không cần làm gì.
+diag-address-moved = Ở lần xuất bản trước, trang này có địa chỉ “{ $old }”; nay địa chỉ là “{ $address }”. Ai mở địa chỉ cũ sẽ không thấy gì.
+    .help = { GIVEN($has) ->
+        [yes] Để địa chỉ cũ dẫn sang địa chỉ mới, sửa “aliases” trong tệp này thành: aliases: [{ $suggestion }]
+       *[no] Để địa chỉ cũ dẫn sang địa chỉ mới, thêm vào phần thông tin đầu tệp này một dòng: aliases: [{ $suggestion }]
+    }
+diag-address-gone = Ở lần xuất bản trước, địa chỉ “{ $old }” là của bài “{ $id }”; nay bài đó không còn bản “{ $language }” và địa chỉ này không dẫn đến đâu.
+    .help = { GIVEN($address) ->
+        [yes] Nếu bài đã chuyển thành tệp này (địa chỉ mới: “{ $address }”) thì thêm vào bản gốc: id: { $id } — và ghi trong tệp này: aliases: [{ $suggestion }]. Nếu chủ ý xóa bài thì không cần làm gì.
+       *[no] Nếu chủ ý xóa bài thì không cần làm gì. Nếu bài đã chuyển chỗ thì giữ mã cũ trong bản gốc: id: { $id } — và giữ địa chỉ cũ trong bản “{ $language }”: aliases: [{ $suggestion }]
+    }
 
 ### Quy tắc biên tập
 
-diag-alt-missing = Ảnh “{ $file }” chưa có chữ thay thế cho người không nhìn thấy ảnh.
-    .help = Viết trong ngoặc vuông điều ảnh cho thấy, ví dụ: ![Nông dân Buôn Đôn thu hoạch cà phê]({ $file })
+diag-alt-missing = { $kind ->
+        [cover] Ảnh bìa “{ $file }” chưa có chữ thay thế bằng ngôn ngữ này cho người không nhìn thấy ảnh.
+       *[text] Ảnh “{ $file }” chưa có chữ thay thế cho người không nhìn thấy ảnh.
+    }
+    .help = { $kind ->
+        [cover] Ghi điều ảnh cho thấy vào phần thông tin đầu tệp này, ví dụ: captions: {"{"}{ $file }: {"{"}alt: "Nông dân Buôn Đôn thu hoạch cà phê"{"}"}{"}"}
+       *[text] Viết trong ngoặc vuông điều ảnh cho thấy, ví dụ: ![Nông dân Buôn Đôn thu hoạch cà phê]({ $file })
+    }
 diag-heading-skipped = { $after ->
         [title] Đề mục đầu tiên của bài
        *[heading] Đề mục này
@@ -706,6 +722,15 @@ cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
 cli-help-item = Chuyên mục và tên bài, ví dụ news/duong-moi
 cli-help-dir = Thư mục sẽ tạo
+cli-help-value-dir = THƯ-MỤC
+cli-help-value-lang = NGÔN-NGỮ
+cli-help-value-format = DẠNG
+cli-help-value-time = THỜI-ĐIỂM
+cli-help-value-url = ĐỊA-CHỈ-WEB
+cli-help-value-what = MỨC
+cli-help-value-address = ĐỊA-CHỈ
+cli-help-value-item = CHUYÊN-MỤC/BÀI
+cli-help-value-kind = LOẠI
 cli-help-usage = Cách dùng
 cli-help-call = songngu [TÙY-CHỌN] LỆNH
 cli-help-commands = Lệnh
@@ -838,6 +863,8 @@ cli-output-busy = Một lần tạo trang khác vẫn đang ghi vào “{ $path 
     .help = Hãy đợi lần đó xong rồi chạy lại chương trình.
 cli-output-bad-keep = “{ $value }” trong “keep” không phải là một mẫu đường dẫn.
     .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
+cli-built-ahead = Chưa đến { $date } như --now ghi, nhưng “{ $path }” đã có cả những bài chỉ được công khai từ lúc đó.
+    .help = Nếu không chủ ý, hãy chạy lại “songngu build” không có --now để gỡ những bài đó. Muốn xem trước thì dùng “songngu serve” với --now, hoặc thêm --out để tạo vào thư mục khác.
 
 ### Tiến độ và tổng kết
 
@@ -873,13 +900,14 @@ cli-summary-waiting = { NUMBER($count) ->
         [0] không có bài nào đang chờ
        *[other] { NUMBER($count) } bài đang chờ
     }
+cli-summary-waiting-more = … và { NUMBER($count) } bài khác
 cli-summary-next = Lần tạo trang tiếp theo: { $date }
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
 cli-date-time = { $time }, { $date }
 cli-summary-ahead = Lưu ý: trang được tạo như vào lúc { $date } (do --now); bài hẹn đăng trước lúc đó cũng đã ra.
 cli-summary-published = Đã công bố trong { $path }
 cli-summary-checked = Đã kiểm tra. Không công bố gì.
-cli-summary-kept-old = Không công bố gì; trang vẫn giữ nguyên như trước.
+cli-summary-kept-old = Không công bố gì vì còn { NUMBER($count) } lỗi; “{ $path }” vẫn giữ nguyên như trước.
 cli-explain = { $file }: { $reason ->
         [new] tệp mới
         [content] nội dung hiển thị đã thay đổi

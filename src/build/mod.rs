@@ -1,13 +1,15 @@
 //! Floor 7: the steps on one screen. What is remembered of the last build is a value that the caller hands in; the
 //! first build, the hundredth and the preview call the same functions.
 
+mod addresses;
 mod cache;
 mod memory;
 mod publish;
 mod words;
 
+pub use addresses::lost_from;
 pub use memory::Memory;
-pub use publish::{Halt, Report, check, publish};
+pub use publish::{Halt, Report, check, languages, publish};
 
 use crate::{
     base::{Hash, Time},

@@ -3,9 +3,10 @@
 use super::{Inputs, Memory, Prepared, Site, Stop, memory::Released};
 use crate::{
     base::{Hash, Lang, Time},
-    content::config::Language,
+    content::config::{Config, Language},
     diag::{Code, Diagnostic, Located, Place, Severity},
     disk::DiskError,
+    edition::{self, Waiting},
     locale::{Locales, language_name},
     pages::{File, Planned},
     release::{self, Failure, ManifestItem, Opening, Put, Target},
@@ -38,8 +39,8 @@ pub struct Report {
     pub explained: Vec<(String, &'static str)>,
     /// The site's languages with their own names, in the configuration's order.
     pub languages: Vec<(Lang, String)>,
-    /// Texts that wait.
-    pub waiting: usize,
+    /// Texts that wait, the soonest first: for the closing words alone.
+    pub waiting: Vec<Waiting>,
     /// When something will next become public, change or go.
     pub next_change: Option<Time>,
     /// The site's zone.
@@ -84,7 +85,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let Some(site) = &prepared.site else {
         memory.releases.insert(key, released);
         let diagnostics = prepared.located(told);
-        return Ok(Report { diagnostics, ..Report::stopped(&prepared) });
+        return Ok(Report { diagnostics, ..Report::stopped(&prepared, inputs.now) });
     };
     let mut target = target.clone();
     target.keep.clone_from(&site.edition.config.keep);
@@ -113,7 +114,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let made_anything = made.rendered > 0;
     once(&mut told, made.told);
     let failed = failed || told.iter().any(|told| told.severity == Severity::Error);
-    let mut report = Report::stopped(&prepared);
+    let mut report = Report::stopped(&prepared, inputs.now);
     report.rendered = made.rendered;
     report.explained = made.explained;
     if failed {
@@ -122,6 +123,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
         told.extend(standing(inputs, site, &target.out));
     } else {
         inputs.progress.stage("switch", 0);
+        told.extend(super::addresses::lost(site, opening.standing()));
         match opening.finish(items(site)) {
             Ok(outcome) => {
                 report.published = true;
@@ -273,14 +275,17 @@ fn standing(inputs: &Inputs<'_>, site: &Site, out: &Path) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// The languages of a site with their own names.
+pub fn languages(config: &Config) -> Vec<(Lang, String)> {
+    let name = |language: &Language| language.name.clone().unwrap_or_else(|| language_name(&language.lang));
+    config.languages.iter().map(|language| (language.lang.clone(), name(language))).collect()
+}
+
 impl Report {
     /// Of a build that published nothing (yet).
-    fn stopped(prepared: &Prepared) -> Self {
+    fn stopped(prepared: &Prepared, now: Time) -> Self {
         let site = prepared.site.as_ref();
         let config = site.map(|site| &site.content.config);
-        let named = |language: &Language| {
-            (language.lang.clone(), language.name.clone().unwrap_or_else(|| language_name(&language.lang)))
-        };
         Self {
             published: false,
             switched: false,
@@ -290,8 +295,8 @@ impl Report {
             removed: 0,
             rendered: 0,
             explained: Vec::new(),
-            languages: config.map(|config| config.languages.iter().map(named).collect()).unwrap_or_default(),
-            waiting: site.map_or(0, |site| site.edition.waiting),
+            languages: config.map(languages).unwrap_or_default(),
+            waiting: site.map(|site| edition::waiting(&site.content, now)).unwrap_or_default(),
             next_change: site.and_then(|site| site.edition.next_change),
             zone: config.map_or(TimeZone::UTC, |config| config.zone.clone()),
             locales: Arc::clone(&prepared.locales),

@@ -12,6 +12,8 @@ use crate::{
 struct Reading<'c> {
     /// The text.
     entry: &'c Entry,
+    /// Its item.
+    item: &'c Item,
     /// Its language, by position.
     lang: usize,
 }
@@ -20,8 +22,8 @@ struct Reading<'c> {
 pub fn rules(content: &Content, edition: &Edition) -> Vec<Diagnostic> {
     let items = content.items.iter().filter(|item| !is_gone(item, edition));
     let readings: Vec<Reading<'_>> = items
-        .flat_map(|item| item.texts.iter().enumerate())
-        .filter_map(|(lang, entry)| Some(Reading { entry: entry.as_ref()?, lang }))
+        .flat_map(|item| item.texts.iter().enumerate().map(move |(lang, entry)| (item, lang, entry)))
+        .filter_map(|(item, lang, entry)| Some(Reading { entry: entry.as_ref()?, item, lang }))
         .filter(|reading| reading.entry.status == Status::Approved)
         .collect();
     let mut found = Vec::new();

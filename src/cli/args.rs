@@ -2,7 +2,7 @@
 //! `wrong`, the help pages are written by `help`.
 
 use super::{scan::Scan, trouble::Trouble, wrong};
-use crate::{base::Time, content::config::Base, content::head::Kind};
+use crate::{base::Time, content::config::Base, content::head::Kind, locale::ProgramWords};
 use clap::{
     Arg, ArgAction, ArgMatches, Command,
     builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser},
@@ -61,7 +61,8 @@ pub struct New {
     pub kind: Option<String>,
 }
 
-/// All that may be called. `cli-help-<name>` are the words to each command, option and argument.
+/// All that may be called. `cli-help-<name>` are the words to each command, option and argument, `cli-help-value-<name>`
+/// the word that stands for a value.
 pub fn command() -> Command {
     let kinds = PossibleValuesParser::new(Kind::ALL.map(|(kind, _)| kind));
     Command::new(NAME)
@@ -115,15 +116,17 @@ fn text() -> ValueParser {
 ///
 /// # Errors
 /// The call is wrong.
-pub fn read(command: &Command, argv: &[OsString], first: &Scan) -> Result<Call, Trouble> {
+pub fn read(command: &Command, argv: &[OsString], first: &Scan, words: &ProgramWords<'_>) -> Result<Call, Trouble> {
     if let Some(trouble) = wrong::help(command, first) {
         return Err(trouble);
     }
     // Where help was asked for and there is no such page, the command is what is wrong.
     let all = argv.iter().filter(|arg| !first.help || (*arg != "--help" && *arg != "-h")).cloned();
     let all = std::iter::once(OsString::from(NAME)).chain(all);
-    let matches =
-        command.clone().try_get_matches_from(all).map_err(|error| wrong::call(&error, command, first.command()))?;
+    let matches = command
+        .clone()
+        .try_get_matches_from(all)
+        .map_err(|error| wrong::call(&error, command, first.command(), words))?;
     if let Some(option) = &first.twice {
         return Err(Trouble::wrong("option-twice").arg("option", option));
     }

@@ -4,8 +4,8 @@ use super::{
     Exit,
     args::Build,
     progress::{Bar, Timings},
-    session::{self, Session, shown},
-    summary,
+    session::{self, OUT, Session, shown},
+    speak, summary,
     trouble::Trouble,
 };
 use crate::{
@@ -25,7 +25,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
     let root = session.root()?;
     let out = match &call.out {
         Some(out) => session::output(out)?,
-        None => root.join("public"),
+        None => root.join(OUT),
     };
     let (audience, release_audience) = match call.drafts {
         true => (edition::Audience::Drafts, release::Audience::Drafts),
@@ -53,18 +53,25 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
     bar.clear();
     let mut report = match outcome {
         Ok(report) => report,
-        Err(halt) => {
-            let trouble = Trouble::from(halt);
-            if session.console.json && !trouble.located.is_empty() {
-                session.console.out(&summary::stopped(&trouble.located).to_string())?;
-            }
-            return Err(trouble);
-        }
+        Err(halt) => return stopped(session, halt.into(), &target.out),
     };
     timings.stage("save", 0);
     let unsaved = if call.no_cache { None } else { memory.save(&root) };
     add(&mut report, unsaved.into_iter());
     close(session, call, &report, &target.out, &timings.stages())
+}
+
+/// Closes a build that could not even begin: what files say ends with the same words as any other failure.
+fn stopped(session: &Session<'_>, trouble: Trouble, out: &Path) -> Result<Exit, Trouble> {
+    if trouble.located.is_empty() {
+        return Err(trouble);
+    }
+    session.console.trouble(&trouble, session.words);
+    session.console.out(&match session.console.json {
+        true => summary::stopped(&trouble.located).to_string(),
+        false => summary::kept(&trouble.located, session.words, &shown(out)),
+    })?;
+    Ok(trouble.exit)
 }
 
 /// Notes about the cache come last: they are about no file of the site.
@@ -82,6 +89,12 @@ fn close(
     let stages = if call.timings { stages } else { &[] };
     let words = ProgramWords::new(&report.locales, session.words.lang().clone());
     session.console.diagnostics(&report.diagnostics, &words);
+    let ahead = Some(session.now()).filter(|now| report.published && *now > session::clock().0);
+    // Into another folder is how one looks ahead; this one is what readers see.
+    if let Some(time) = ahead.filter(|_| call.out.is_none()) {
+        let date = speak::moment(&report.locales, &words, time, &report.zone);
+        session.console.warning("built-ahead", &[("date".into(), date), ("path".into(), shown(out))], &words);
+    }
     if session.console.json {
         session.console.out(&summary::build_json(report, call.explain, stages).to_string())?;
     } else {
@@ -96,7 +109,7 @@ fn close(
             let args = [("stage", Arg::Text((*stage).to_owned())), ("millis", Arg::Text(millis))];
             session.console.out(&words.tell("cli-timing", &args))?;
         }
-        let ahead = Some(session.now()).filter(|now| *now > session::clock().0);
+        let ahead = ahead.filter(|_| call.out.is_some());
         session.console.out(&summary::build(report, &words, &shown(out), ahead))?;
     }
     Ok(if report.published { Exit::Done } else { Exit::Errors })

@@ -4,15 +4,16 @@ use super::{
     Exit,
     args::Check,
     progress::Bar,
-    session::{self, Session},
+    session::{self, OUT, Session},
     summary,
     trouble::Trouble,
+    waiting::Speech,
 };
 use crate::{
     build::{self, Inputs, Memory, Silent},
     check,
     diag::{Located, Severity, locate},
-    edition::Audience,
+    edition::{self, Audience},
     locale::ProgramWords,
 };
 
@@ -46,6 +47,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     };
     if let Some(site) = &prepared.site {
         told.extend(check::rules(&site.content, &site.edition));
+        told.extend(build::lost_from(site, &root.join(OUT)));
     }
     let mut located = prepared.located(told);
     let cache: Vec<_> = memory.save(&root).into_iter().collect();
@@ -53,9 +55,14 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
 
     let words = ProgramWords::new(&prepared.locales, session.words.lang().clone());
     session.console.diagnostics(&located, &words);
+    let waiting = prepared.site.as_ref().map(|site| {
+        let config = &site.content.config;
+        let (locales, zone, languages) = (&prepared.locales, &config.zone, &build::languages(config));
+        Speech { words: &words, locales, zone, languages }.waiting(&edition::waiting(&site.content, inputs.now))
+    });
     let result = match session.console.json {
         true => summary::check_json(&located).to_string(),
-        false => summary::check(&located, &words),
+        false => summary::check(&located, &words, waiting.unwrap_or_default()),
     };
     session.console.out(&result)?;
     let any = |severity| located.iter().any(|one: &Located| one.diagnostic.severity == severity);

@@ -76,6 +76,11 @@ impl Console {
         self.message(Severity::Note, code, &[], say);
     }
 
+    /// Says something that somebody should look at.
+    pub fn warning(&self, code: &str, args: &[(Arc<str>, String)], say: &dyn Say) {
+        self.message(Severity::Warning, code, args, say);
+    }
+
     /// A message of the command line's own, in the form of diagnostics.
     fn message(&self, severity: Severity, code: &str, args: &[(Arc<str>, String)], say: &dyn Say) {
         let id = format!("cli-{code}");

@@ -37,7 +37,8 @@ impl Writer<'_> {
         let name = sub.map_or("program", Command::get_name);
         self.lines.extend(wrap(&self.words(name), WIDTH));
         self.heading("usage");
-        self.lines.push(format!("  {}", sub.map_or_else(|| self.words.word("cli-help-call"), usage)));
+        self.lines
+            .push(format!("  {}", sub.map_or_else(|| self.words.word("cli-help-call"), |sub| usage(sub, self.words))));
         match sub {
             None => {
                 self.heading("commands");
@@ -51,14 +52,14 @@ impl Writer<'_> {
             Some(sub) => {
                 if sub.get_positionals().next().is_some() {
                     self.heading("arguments");
-                    self.table(sub.get_positionals().map(|arg| (meta(arg), self.about(arg))).collect());
+                    self.table(sub.get_positionals().map(|arg| (written(arg, self.words), self.about(arg))).collect());
                 }
             }
         }
         self.heading("options");
         let own = sub.into_iter().flat_map(Command::get_opts);
         let mut rows: Vec<(String, String)> =
-            own.chain(command.get_opts()).map(|arg| (option(arg), self.about(arg))).collect();
+            own.chain(command.get_opts()).map(|arg| (written(arg, self.words), self.about(arg))).collect();
         rows.push(("-h, --help".to_owned(), self.words.word("cli-help-help")));
         if sub.is_none() {
             rows.push(("-V, --version".to_owned(), self.words.word("cli-help-version")));
@@ -119,27 +120,31 @@ fn text(value: &str) -> Arg {
     Arg::Text(value.to_owned())
 }
 
-fn usage(sub: &Command) -> String {
+fn usage(sub: &Command, words: &ProgramWords<'_>) -> String {
     let mut parts = vec![NAME.to_owned(), sub.get_name().to_owned()];
-    parts.extend(sub.get_positionals().map(meta));
-    parts.extend(
-        sub.get_opts().map(|arg| if arg.is_required_set() { option(arg) } else { format!("[{}]", option(arg)) }),
-    );
+    parts.extend(sub.get_positionals().map(|arg| written(arg, words)));
+    parts.extend(sub.get_opts().map(|arg| {
+        let option = written(arg, words);
+        if arg.is_required_set() { option } else { format!("[{option}]") }
+    }));
     parts.join(" ")
 }
 
-/// How an argument is written.
-fn meta(arg: &clap::Arg) -> String {
-    match arg.get_id().as_str() {
-        "item" => "SECTION/ITEM".to_owned(),
-        _ => arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default(),
-    }
+/// How an option or argument is written, with a word in the place of its value.
+pub fn written(arg: &clap::Arg, words: &ProgramWords<'_>) -> String {
+    let value = value(arg).filter(|_| arg.get_action().takes_values());
+    let value = value.map(|name| words.word(&format!("cli-help-value-{}", name.to_lowercase())));
+    let option = arg.get_long().map(|_| name(arg));
+    option.into_iter().chain(value).collect::<Vec<_>>().join(" ")
 }
 
-/// How an option is written.
-fn option(arg: &clap::Arg) -> String {
-    let name = format!("--{}", arg.get_long().unwrap_or_default());
-    if arg.get_action().takes_values() { format!("{name} {}", meta(arg)) } else { name }
+/// `--out` of an option; of an argument what stands for its value.
+pub fn name(arg: &clap::Arg) -> String {
+    arg.get_long().map_or_else(|| value(arg).unwrap_or_default().to_owned(), |name| format!("--{name}"))
+}
+
+fn value(arg: &clap::Arg) -> Option<&str> {
+    arg.get_value_names()?.first().map(|name| name.as_str())
 }
 
 /// Breaks a text into lines at spaces.

@@ -21,6 +21,7 @@ mod session;
 mod speak;
 mod summary;
 mod trouble;
+mod waiting;
 mod wrong;
 
 use crate::locale::{Locales, ProgramWords};
@@ -70,7 +71,7 @@ fn run(
     if let Some(page) = &first.page {
         return help::show(command, page, console, words);
     }
-    let call = args::read(command, argv, first)?;
+    let call = args::read(command, argv, first, words)?;
     let session = Session { console, locales, words, site: call.site, now: call.now };
     match call.deed {
         Deed::Build(build) => build::run(&session, &build),

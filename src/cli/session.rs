@@ -9,6 +9,9 @@ use crate::{
 };
 use std::path::{Path, PathBuf};
 
+/// The output folder, in the site's, when no other is named.
+pub const OUT: &str = "public";
+
 /// What every command stands on.
 pub struct Session<'a> {
     /// Where is printed.

@@ -1,6 +1,6 @@
 //! The closing words of `build` and `check`, for eyes and for machines.
 
-use super::speak;
+use super::{speak, waiting::Speech};
 use crate::{
     base::Time,
     build::Report,
@@ -10,40 +10,42 @@ use crate::{
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
-/// How a build ended, in words; `ahead` is its time when that is still to come.
+/// How a build ended, in words; `ahead` is its time when that is still to come and was not warned of.
 pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str, ahead: Option<Time>) -> String {
+    if !report.published {
+        return kept(&report.diagnostics, words, out);
+    }
     let mut lines: Vec<String> = Vec::new();
     for (language, pages) in report.languages.iter().zip(&report.pages) {
         let args = [("language", Arg::Text(language.1.clone())), ("count", number(*pages))];
         lines.push(words.tell("cli-summary-pages", &args));
     }
-    if report.published {
-        lines.push(match report.switched {
-            true => {
-                format!("{} · {}", count(words, "written", report.written), count(words, "removed", report.removed))
-            }
-            false => words.word("cli-summary-unchanged"),
-        });
-    }
+    lines.push(match report.switched {
+        true => format!("{} · {}", count(words, "written", report.written), count(words, "removed", report.removed)),
+        false => words.word("cli-summary-unchanged"),
+    });
     lines.push(counts(&report.diagnostics, words));
-    if !report.languages.is_empty() {
-        lines.push(count(words, "waiting", report.waiting));
-        lines.push(next(report, words));
-    }
-    if let Some(time) = ahead.filter(|_| report.published) {
+    let (locales, zone, languages) = (&report.locales, &report.zone, &report.languages);
+    lines.extend(Speech { words, locales, zone, languages }.waiting(&report.waiting));
+    lines.push(next(report, words));
+    if let Some(time) = ahead {
         let date = speak::moment(&report.locales, words, time, &report.zone);
         lines.push(words.tell("cli-summary-ahead", &[("date", Arg::Text(date))]));
     }
-    lines.push(match report.published {
-        true => words.tell("cli-summary-published", &[("path", Arg::Text(out.to_owned()))]),
-        false => words.word("cli-summary-kept-old"),
-    });
+    lines.push(words.tell("cli-summary-published", &[("path", Arg::Text(out.to_owned()))]));
     lines.join("\n")
 }
 
-/// How a check ended, in words.
-pub fn check(located: &[Located], words: &ProgramWords<'_>) -> String {
-    format!("{}\n{}", counts(located, words), words.word("cli-summary-checked"))
+/// How a build ended that published nothing, in words: what would have been is not counted.
+pub fn kept(located: &[Located], words: &ProgramWords<'_>, out: &str) -> String {
+    let args = [("count", number(of(located, Severity::Error))), ("path", Arg::Text(out.to_owned()))];
+    format!("{}\n{}", counts(located, words), words.tell("cli-summary-kept-old", &args))
+}
+
+/// How a check ended, in words; `waiting` are the lines about what waits.
+pub fn check(located: &[Located], words: &ProgramWords<'_>, waiting: Vec<String>) -> String {
+    let lines = std::iter::once(counts(located, words)).chain(waiting).chain([words.word("cli-summary-checked")]);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// How a build ended, as JSON.
@@ -54,7 +56,7 @@ pub fn build_json(report: &Report, explain: bool, stages: &[(&str, Duration)]) -
     result.insert("files".to_owned(), json!(report.files));
     result.insert("written".to_owned(), json!(report.written));
     result.insert("removed".to_owned(), json!(report.removed));
-    result.insert("waiting".to_owned(), json!(report.waiting));
+    result.insert("waiting".to_owned(), json!(report.waiting.len()));
     result.insert("next_change".to_owned(), json!(report.next_change.map(|time| time.rfc3339(&report.zone))));
     if explain {
         let explained = report.explained.iter().map(|(file, reason)| json!({"file": file, "reason": reason}));

@@ -1,7 +1,7 @@
 //! Wrong calls: each of clap's kinds becomes a message of ours.
 
-use super::{args::NAME, scan::Scan, trouble::Trouble};
-use crate::diag::nearest;
+use super::{args::NAME, help, scan::Scan, trouble::Trouble};
+use crate::{diag::nearest, locale::ProgramWords};
 use clap::{
     Command, Error,
     error::{ContextKind, ContextValue, ErrorKind},
@@ -11,7 +11,7 @@ use clap::{
 const ALWAYS: [&str; 2] = ["help", "version"];
 
 /// What is wrong with a call of the command `name`.
-pub fn call(error: &Error, command: &Command, name: Option<&str>) -> Trouble {
+pub fn call(error: &Error, command: &Command, name: Option<&str>, words: &ProgramWords<'_>) -> Trouble {
     let arg = text(error, ContextKind::InvalidArg).map(|arg| plain(&arg)).unwrap_or_default();
     let value = text(error, ContextKind::InvalidValue).unwrap_or_default();
     match error.kind() {
@@ -39,8 +39,10 @@ pub fn call(error: &Error, command: &Command, name: Option<&str>) -> Trouble {
             _ => Trouble::wrong("option-twice").arg("option", arg),
         },
         ErrorKind::MissingRequiredArgument => {
-            let missing = texts(error, ContextKind::InvalidArg);
-            let missing: Vec<String> = missing.iter().map(|arg| arg.replace(['<', '>'], "")).collect();
+            let missing: Vec<String> = texts(error, ContextKind::InvalidArg).iter().map(|arg| plain(arg)).collect();
+            let own = name.and_then(|name| command.find_subcommand(name)).into_iter().flat_map(Command::get_arguments);
+            let own = own.filter(|arg| missing.contains(&help::name(arg)));
+            let missing: Vec<String> = own.map(|arg| help::written(arg, words)).collect();
             Trouble::wrong("missing-argument").arg("name", missing.join(", ")).arg("command", name.unwrap_or_default())
         }
         ErrorKind::InvalidUtf8 => Trouble::wrong("not-utf8"),

@@ -82,7 +82,8 @@ impl Assembly<'_, '_> {
             let draft = self.status(shelf) != Status::Approved;
             for problem in &shelf.text.problems {
                 // What is wrong with the item itself blocks as soon as one of its texts would be published.
-                let of_item = lang == original && (!shelf.text.readable || names_item_field(problem));
+                let of_item =
+                    lang == original && (!shelf.text.readable || shelf.text.mended || names_item_field(problem));
                 self.found.push(soften(problem.clone(), if of_item { !approved } else { draft }));
             }
         }

@@ -6,7 +6,7 @@ use crate::{
     base::{Lang, Span},
     diag::{Code, Diagnostic},
     markdown::{self, Html, Outline},
-    source::{decode, fields::Fields, yaml},
+    source::{decode, fields::Fields, mend},
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub struct Text {
     pub head: Head,
     /// Whether the fields could be read.
     pub readable: bool,
+    /// Whether slips of YAML, which are told, were mended for that.
+    pub mended: bool,
     /// A `status` line at the left edge, also of a head that cannot be read.
     pub declared: Option<Status>,
     /// Where the Markdown begins, in bytes.
@@ -36,6 +38,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     let mut text = Text {
         head: Head::default(),
         readable: false,
+        mended: false,
         declared: None,
         body: 0,
         outline: Outline::default(),
@@ -55,20 +58,18 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
             (text, None)
         }
         Ok(cut) => {
-            match yaml::parse(file, cut.yaml, cut.at) {
-                Err(problem) => text.problems.push(*problem),
-                Ok(node) => {
-                    text.readable = true;
-                    if let Some(node) = node {
-                        let mut fields = Fields { file, found: &mut text.problems };
-                        text.head = head::read(&mut fields, &node, index);
-                    }
-                    if text.head.title.is_none() && !said(&text.problems, "title") {
-                        let fence = source.find("---").unwrap_or_default();
-                        let start = Span::new(fence, fence + 3);
-                        text.problems.push(Diagnostic::new(Code::MissingField).at(file, start).arg("field", "title"));
-                    }
-                }
+            let reading = mend::read(file, cut.yaml, cut.at);
+            text.readable = reading.readable;
+            text.mended = reading.readable && !reading.slips.is_empty();
+            text.problems.extend(reading.slips);
+            if let Some(node) = reading.node {
+                let mut fields = Fields { file, found: &mut text.problems };
+                text.head = head::read(&mut fields, &node, index);
+            }
+            if text.readable && text.head.title.is_none() && !said(&text.problems, "title") {
+                let fence = source.find("---").unwrap_or_default();
+                let start = Span::new(fence, fence + 3);
+                text.problems.push(Diagnostic::new(Code::MissingField).at(file, start).arg("field", "title"));
             }
             text.body = cut.body.min(u32::MAX as usize) as u32;
             let document = body(file, source, cut.body, lang, highlight);

@@ -202,6 +202,8 @@ codes! {
     Note {
         CacheUnwritable "cache-unwritable"
         WaitedForOther "waited-for-other"
+        AddressMoved "address-moved"
+        AddressGone "address-gone"
     }
     /// Editorial rules.
     Warning {

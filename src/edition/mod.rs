@@ -1,15 +1,18 @@
 //! Floor 3: the only way from [`Content`] to what is public. An [`Edition`] is what an audience may see at a point
 //! in time; the unpublished is not in its types any more, so no later room can leak it.
 //!
-//! `gate` decides; `publish` takes over what passes; `hrefs` leads links to public pages; `lists` orders.
+//! `gate` decides; `publish` takes over what passes; `hrefs` leads links to public pages; `lists` orders;
+//! `waiting` tells whoever runs the program, and nobody else, what is still to come.
 
 mod gate;
 mod hrefs;
 mod lists;
 mod publish;
+mod waiting;
 
 pub use gate::{Audience, Wait};
 pub use lists::List;
+pub use waiting::{Waiting, waiting};
 
 use crate::{
     base::{Address, Hash, Lang, Stamped, Time},
@@ -46,8 +49,6 @@ pub struct Edition {
     pub statics: BTreeMap<Address, (Arc<str>, [u8; 32])>,
     /// The file of `static/` that the publisher's logo is.
     pub logo: Option<Address>,
-    /// Texts that wait.
-    pub waiting: usize,
     /// When something will next become public, change or go.
     pub next_change: Option<Time>,
 }

@@ -42,7 +42,6 @@ pub(super) fn publish(content: &Content, audience: Audience, now: Time, related:
             .map(|file| (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256)))
             .collect(),
         logo: logo(content, &mut found),
-        waiting: verdicts.iter().flatten().filter(|verdict| matches!(verdict, Verdict::Waits(_))).count(),
         next_change: changes.into_iter().flatten().min(),
     };
     for (section, pages) in content.sections.iter().zip(&sections) {

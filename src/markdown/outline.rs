@@ -65,6 +65,8 @@ pub struct Picture {
     pub alone: bool,
     /// Whether it stands before the first heading.
     pub before_heading: bool,
+    /// Whether raw HTML leaves the alternative text empty on purpose: `alt=""`.
+    pub decorative: bool,
 }
 
 /// A piece of text that stands for itself.

@@ -104,6 +104,13 @@ pub fn open_with(target: &Target, record: Option<&Record>, trial: Trial) -> Resu
     Ok(Opening { diagnostics, place, hands, guard, audience, keep, last, staged: Staged::default() })
 }
 
+impl Opening {
+    /// The release that stands in the output; an empty one when there is none.
+    pub fn standing(&self) -> &Manifest {
+        &self.last.manifest
+    }
+}
+
 /// Where a build was killed between two renames (there was no exchange in one step), goes back or on. Without the
 /// mark that such a build leaves, a folder of that name is nobody's business.
 fn recover(place: &Place, hands: &Hands, guard: &Guard) -> Result<(), Stop> {

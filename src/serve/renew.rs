@@ -45,15 +45,18 @@ impl Work<'_> {
             }
             _ => Sources::scan_gently(&self.root)?,
         };
+        let mut as_seen = false;
         if let Some((known, known_config, at)) = &self.seen
             && changes.unsure()
             && (known, known_config) == (&sources, &config)
-            && sources.files().iter().all(|file| file.stat.mtime < at - RACY)
         {
-            self.resume();
-            return Ok(());
+            if sources.files().iter().all(|file| file.stat.mtime < at - RACY) {
+                self.resume();
+                return Ok(());
+            }
+            as_seen = true; // unless a file was written again within a tick
         }
-        if self.seen.is_some() && changes.any() && !changes.second {
+        if self.seen.is_some() && changes.any() && !changes.second && !as_seen {
             (self.options.say)(Event::Changed { count: (!changes.all).then_some(changes.paths.len()) });
         }
         self.seen = Some((sources.clone(), config, real));
@@ -67,11 +70,12 @@ impl Work<'_> {
             progress: &build::Silent,
         };
         let prepared = build::prepare_from(&inputs, sources, &mut self.memory)?;
-        self.publish(prepared, begun);
+        self.publish(prepared, begun, as_seen);
         Ok(())
     }
 
-    fn publish(&mut self, mut prepared: Prepared, begun: Instant) {
+    /// Shows a state and tells of it; of one made of files that look `as_seen` only when it is another after all.
+    fn publish(&mut self, mut prepared: Prepared, begun: Instant, as_seen: bool) {
         let told = std::mem::take(&mut prepared.diagnostics);
         let errors: Vec<Diagnostic> = told.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
         let site = prepared.site.take().map(Arc::new);
@@ -89,7 +93,10 @@ impl Work<'_> {
         let trouble = Trouble::new(errors, prepared.sources.clone());
         self.show(Shown { id: String::new(), site: site.clone(), good, base, locales, trouble });
         let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.tell(told, |fresh| prepared.located(fresh), millis);
+        let as_seen = as_seen && prepared.counts.parsed == 0;
+        if !(as_seen && told.iter().all(|d| self.told.contains(d))) {
+            self.tell(told, |fresh| prepared.located(fresh), millis);
+        }
         self.save = Some(Instant::now() + CALM);
         if let Some(site) = site {
             self.rehearse(site);

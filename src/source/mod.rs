@@ -2,11 +2,12 @@
 //!
 //! `builtin` is what the program brings along, `decode` makes text of bytes, `patch` follows changes without walking
 //! everything again, `yaml` (with `plain` in front of it) and
-//! `fields` read YAML with places.
+//! `fields` read YAML with places, `mend` reads on past a slip.
 
 mod builtin;
 mod decode;
 pub mod fields;
+pub mod mend;
 mod patch;
 mod plain;
 pub mod yaml;

@@ -175,12 +175,18 @@ fn help_is_complete_in_both_languages() {
             assert!(long.contains(option) && page(&[name, "-h"]).contains(option), "{name} {option}");
         }
         let vi = page(&[name, "--help", "--ui", "vi"]);
+        let english = ["DIR", "LANG", "FORMAT", "TIME", "URL", "WHAT", "ADDRESS", "ITEM", "KIND"];
+        let foreign = english.iter().find(|word| vi.split([' ', '[', ']', '/', '\n']).any(|own| own == **word));
+        assert_eq!(foreign, None, "{vi}");
         assert!(vi.contains("Cách dùng:") && vi.contains("Tùy chọn:") && !vi.contains("Options"), "{vi}");
         for text in [long, vi] {
             assert!(!text.contains("cli-"), "a message is missing: {text}");
             assert!(text.lines().all(|line| line.chars().count() <= 80 || line.contains("songngu ")), "{text}");
         }
     }
+    assert!(page(&["new", "-h", "--ui", "vi"]).contains("songngu new CHUYÊN-MỤC/BÀI --lang NGÔN-NGỮ [--kind LOẠI]"));
+    let lacking = err(&songngu(folder.path(), &["new", "--ui", "vi"]));
+    assert!(lacking.contains("Thiếu “CHUYÊN-MỤC/BÀI, --lang NGÔN-NGỮ”"), "{lacking}");
     assert_eq!(page(&["--version"]), format!("songngu {}\n", env!("CARGO_PKG_VERSION")));
     assert_eq!(page(&["-V"]), page(&["--version"]));
 }
@@ -194,7 +200,8 @@ fn exit_codes_say_how_it_ended() {
     std::fs::write(site.join("content/news/bad.vi.md"), "---\ntitle: A\nstatus: approved\n---\n").unwrap();
     let stopped = songngu(&site, &["build"]);
     assert_eq!(code(&stopped), 1);
-    assert!(out(&stopped).contains("Nothing was published; the site stays as it was."));
+    let closing = "2 errors · no warnings\nNothing was published, because of 2 errors; “public” stays as it was.\n";
+    assert_eq!(out(&stopped), closing);
     let stopped = songngu(&site, &["build", "--message-format", "json"]);
     assert_eq!((code(&stopped), result(&stopped)["errors"].as_u64() > Some(0)), (1, true));
     assert_eq!(code(&songngu(&site, &["check"])), 1);
@@ -210,6 +217,10 @@ fn exit_codes_say_how_it_ended() {
     assert_eq!((code(&nowhere), told(&nowhere)["code"].as_str()), (2, Some("config-missing")));
     assert_eq!(code(&songngu(folder.path(), &["--site", "none", "build"])), 2);
     std::fs::write(folder.path().join("songngu.yaml"), "- a\n").unwrap();
+    let unreadable = songngu(folder.path(), &["build"]);
+    assert_eq!(code(&unreadable), 2);
+    assert!(err(&unreadable).contains("config-unreadable"));
+    assert!(out(&unreadable).ends_with("because of one error; “public” stays as it was.\n"), "{}", out(&unreadable));
     let unreadable = songngu(folder.path(), &["check", "--message-format=json"]);
     assert_eq!((code(&unreadable), result(&unreadable)["errors"].as_u64()), (2, Some(1)));
 }
@@ -274,7 +285,11 @@ fn the_summary_says_what_waits_and_until_when() {
     std::fs::write(site.join("content/news/later.en.md"), waits).unwrap();
     let now = ["--now", "2026-06-01T00:00:00+07:00"];
     let human = songngu(&site, &[&["build"][..], &now].concat());
-    assert!(out(&human).contains("1 text is waiting\nNext build due: 1 March 2030, 08:00 (+07:00)"), "{}", out(&human));
+    let waits = "1 text is waiting\n  content/news/later.en.md: Not public before 1 March 2030, 08:00 (+07:00)\n";
+    let next = "Next build due: 1 March 2030, 08:00 (+07:00)\n";
+    assert!(out(&human).contains(&(waits.to_owned() + next)), "{}", out(&human));
+    let check = songngu(&site, &[&["check"][..], &now].concat());
+    assert_eq!(out(&check), format!("no errors · no warnings\n{waits}Checked. Nothing was published.\n"));
     assert!(out(&human).starts_with("Tiếng Việt: 8 pages\nEnglish: 8 pages\n"), "{}", out(&human));
     let json = songngu(&site, &[&["build", "--message-format", "json"][..], &now].concat());
     assert_eq!(result(&json)["next_change"], "2030-03-01T08:00:00+07:00");
@@ -285,12 +300,72 @@ fn the_summary_says_what_waits_and_until_when() {
 }
 
 #[test]
+fn what_waits_is_named_the_soonest_first() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let write = |name: &str, head: &str| {
+        let text = format!("---\ntitle: {name}\nsummary: B.\n{head}---\n\nText.\n");
+        std::fs::write(site.join(format!("content/news/{name}.vi.md")), text).unwrap();
+    };
+    let approved = "status: approved\napproved_by: editor\n";
+    write("a", "date: 2026-01-01\nstatus: draft\n");
+    write("b", "date: 2030-01-01\nstatus: review\n");
+    write("c", &format!("date: 2031-01-01\n{approved}"));
+    write("d", &format!("date: 2026-01-01\nembargo: 2030-01-02T08:00:00+07:00\n{approved}"));
+    write("e", &format!("date: 2026-01-01\nrelease_together: [vi, en]\n{approved}"));
+    let said = out(&songngu(&site, &["build", "--now", "2026-06-01T00:00:00+07:00"]));
+    let wanted = "5 texts are waiting\n  \
+        content/news/d.vi.md: Under embargo until 2 January 2030, 08:00 (+07:00)\n  \
+        content/news/c.vi.md: Not public before 1 January 2031, 00:00 (+07:00)\n  \
+        content/news/a.vi.md: Draft\n  \
+        content/news/b.vi.md: Waiting to be approved; Not public before 1 January 2030, 00:00 (+07:00)\n  \
+        content/news/e.vi.md: Waiting to be released together with: English\nNext build due";
+    assert!(said.contains(wanted), "{said}");
+    for n in 0..7 {
+        write(&format!("f{n}"), "date: 2026-01-01\nstatus: draft\n");
+    }
+    let said = out(&songngu(&site, &["build", "--ui", "vi", "--now", "2026-06-01T00:00:00+07:00"]));
+    assert!(said.contains("12 bài đang chờ\n") && said.contains("\n  … và 2 bài khác\n"), "{said}");
+    assert_eq!(said.matches("  content/news/").count(), 10);
+}
+
+#[test]
 fn a_build_ahead_of_the_clock_says_so() {
     let folder = starter();
     let site = folder.path().join("site");
-    let ahead = songngu(&site, &["build", "--ui", "vi", "--now", "2200-01-01T08:00:00+07:00"]);
-    assert!(out(&ahead).contains("2200 (do --now)"), "{}", out(&ahead));
-    assert!(!out(&songngu(&site, &["build", "--ui", "vi"])).contains("--now"));
+    let then = ["--ui", "vi", "--now", "2200-01-01T08:00:00+07:00"];
+    let ahead = songngu(&site, &[&["build"][..], &then].concat());
+    assert_eq!(code(&ahead), 0);
+    assert!(err(&ahead).starts_with("cảnh báo[built-ahead]: Chưa đến 08:00 (+07:00), ngày 1 tháng 1 năm 2200"));
+    assert!(err(&ahead).contains("“public” đã có") && !out(&ahead).contains("--now"), "{}", err(&ahead));
+    let json = songngu(&site, &[&["build", "--message-format", "json"][..], &then].concat());
+    assert_eq!(
+        (told(&json)["code"].as_str(), told(&json)["severity"].as_str()),
+        (Some("built-ahead"), Some("warning"))
+    );
+    // Elsewhere it is how one looks ahead.
+    let elsewhere = songngu(&site, &[&["build", "--out", "../then"][..], &then].concat());
+    assert_eq!(err(&elsewhere), "");
+    assert!(out(&elsewhere).contains("2200 (do --now)"), "{}", out(&elsewhere));
+    let now = songngu(&site, &["build", "--ui", "vi"]);
+    assert!(!out(&now).contains("--now") && err(&now).is_empty());
+}
+
+#[test]
+fn an_address_is_told_before_it_is_lost() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    assert_eq!(code(&songngu(&site, &["build"])), 0);
+    let file = site.join("content/news/first-article/index.vi.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen("slug: bai-viet-dau-tien", "slug: khac", 1)).unwrap();
+    for args in [&["check", "--deny", "warnings"][..], &["build"]] {
+        let output = songngu(&site, args);
+        let said = err(&output);
+        assert_eq!(code(&output), 0, "{said}");
+        assert!(said.contains("note[address-moved]") && said.contains("/bai-viet-dau-tien/]"), "{said}");
+    }
+    assert_eq!(err(&songngu(&site, &["check"])), "");
 }
 
 #[test]

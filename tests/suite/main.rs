@@ -6,6 +6,7 @@
     reason = "tests look from outside"
 )]
 
+mod addresses;
 mod cli;
 mod desk;
 mod engine;

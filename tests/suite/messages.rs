@@ -216,6 +216,18 @@ fn case(code: &str) -> Case {
             locate(Memory::default().save(site.root()).into_iter().collect(), |_| None)
         }),
         "waited-for-other" => ("-", waited),
+        "address-moved" => ("content/tin/san-co.vi.md", |site| {
+            site.good();
+            site.write("content/tin/san-co.vi.md", text("slug: duong-moi\n"));
+            site.told()
+        }),
+        "address-gone" => ("content/van-hoa/san-co.vi.md", |site| {
+            site.good();
+            site.remove("content/tin/san-co.vi.md");
+            site.write("content/van-hoa/san-co.vi.md", text(""));
+            site.write("content/van-hoa/_index.vi.md", "---\ntitle: Văn hóa\n---\n");
+            site.told()
+        }),
 
         "language-missing-in-name" => ("content/tin/bai.md", as_it_is),
         "unknown-language-in-name" => ("content/tin/bai.vn.md", as_it_is),
@@ -567,6 +579,59 @@ fn slips_have_their_own_words() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// What YAML cannot read is told, and the mistakes of the other fields, too.
+#[test]
+fn a_slip_of_yaml_hides_no_other_mistake() {
+    let site = Broken::new("_base");
+    let head =
+        "title: Họp báo: kết quả\ndate: 05/08/2024\ntopics: [kinh-te]\nslug: Họp báo\nagancy: x\nstatus: approved";
+    site.write(TEXT, format!("---\n{head}\n---\n[x](khong-co.vi.md)\n"));
+    // In a draft all of it is no more than warnings; what a translation stands on blocks nevertheless.
+    site.write("content/tin/nhap.vi.md", "---\ntitle: A: B\ndate: 2026-03-01\nstatus: draft\n---\n");
+    site.write("content/tin/goc.vi.md", "---\ntitle: A: B\ndate: 2026-03-01\nstatus: draft\n---\n");
+    site.write("content/tin/goc.en.md", "---\ntitle: A\n---\n");
+    let told = site.told();
+    let found: Vec<String> =
+        told.iter().map(|told| format!("{} {:?}", shown(told), told.diagnostic.severity)).collect();
+    let wanted = [
+        "content/tin/bai.vi.md:2:15 yaml-colon Error",
+        "content/tin/bai.vi.md:3:7 date-day-first Error",
+        "content/tin/bai.vi.md:4:10 unknown-topic Error",
+        "content/tin/bai.vi.md:5:7 bad-slug Error",
+        "content/tin/bai.vi.md:6:1 unknown-field Error",
+        "content/tin/goc.vi.md:2:9 yaml-colon Error",
+        "content/tin/nhap.vi.md:2:9 yaml-colon Warning",
+    ];
+    assert_eq!(found, wanted);
+}
+
+/// A cover says something in every language; what raw HTML marks as decoration says nothing on purpose.
+#[test]
+fn each_cover_needs_words_and_decoration_none() {
+    let site = Broken::new("_base");
+    let credit = "cover: a.svg\nfiles: {a.svg: {credit: A}}\n";
+    site.write("content/tin/bai/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+    let body = "<img src=\"a.svg\" alt=\"\">\n\n<img src=\"a.svg\">\n";
+    site.write("content/tin/bai/index.vi.md", text(credit) + body);
+    site.write("content/tin/bai/index.en.md", "---\ntitle: A\n---\nText.\n");
+    let said = |site: &Broken| {
+        let told = by_the_rules(site).into_iter().filter(|told| told.diagnostic.code == Code::AltMissing);
+        told.map(|told| (shown(&told), printed(&told, "en"))).collect::<Vec<_>>()
+    };
+    let told = said(&site);
+    let places: Vec<&str> = told.iter().map(|(place, _)| place.as_str()).collect();
+    let wanted = [
+        "content/tin/bai/index.en.md alt-missing",
+        "content/tin/bai/index.vi.md:4:8 alt-missing",
+        "content/tin/bai/index.vi.md:10:1 alt-missing",
+    ];
+    assert_eq!(places, wanted);
+    assert!(told[0].1.contains("captions: {a.svg: {alt: "), "{}", told[0].1);
+    site.write("content/tin/bai/index.en.md", "---\ntitle: A\ncaptions: {a.svg: {alt: A gate}}\n---\nText.\n");
+    site.write("content/tin/bai/index.vi.md", text(credit).replace("cover", "captions: {a.svg: Cửa}\ncover") + body);
+    assert_eq!(said(&site), []);
 }
 
 /// Marks at the beginning, other ends of lines, names stored otherwise: nobody sees them, so they must just work.

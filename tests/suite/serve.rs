@@ -387,6 +387,16 @@ fn folders_that_come_with_their_files_and_go() {
     preview.until("vi/khac/sau/bai/", |answer| answer.status == 404);
 }
 
+/// A second after watching began everything is looked at again; these files are so young that they are read again, too.
+#[test]
+fn nothing_is_said_when_nothing_changed() {
+    let preview = Preview::start();
+    std::thread::sleep(Duration::from_millis(2500));
+    let said: Vec<Event> = preview.events.lock().unwrap().try_iter().collect();
+    let told = said.iter().filter(|event| !matches!(event, Event::Rehearsed { .. })).collect::<Vec<_>>();
+    assert!(matches!(told[..], [Event::Built { .. }]), "{told:?}");
+}
+
 #[test]
 fn templates_and_stylesheets() {
     let preview = Preview::start();

@@ -1,28 +1,35 @@
 //! A picture without alternative text says nothing to whoever cannot see it
-//! (<https://www.w3.org/TR/WCAG22/#non-text-content>).
+//! (<https://www.w3.org/TR/WCAG22/#non-text-content>). One that raw HTML marks as decoration needs none; a cover always
+//! says something, also where the text is shared.
 
 use super::super::Reading;
 use crate::{
     content::Target,
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, Place},
 };
 
 pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {
-    let entry = reading.entry;
+    let (entry, item) = (reading.entry, reading.item);
     let captions = &entry.text.head.captions;
     let has_words = |target: &str| {
         let name = target.trim_start_matches("./");
         captions.iter().any(|own| own.file.value.trim_start_matches("./") == name && own.alt.is_some())
     };
-    entry
-        .text
-        .outline
-        .pictures
-        .iter()
-        .zip(&entry.pictures)
-        .filter(|(picture, target)| picture.alt.is_empty() && **target != Target::Dead && !has_words(&picture.target))
-        .map(|(picture, _)| {
-            Diagnostic::new(Code::AltMissing).at(&entry.file, picture.span).arg("file", &picture.target)
-        })
-        .collect()
+    let told = |place: Place, kind: &str, file: &str| {
+        Diagnostic::new(Code::AltMissing).place(place).arg("kind", kind).arg("file", file)
+    };
+    let mut found = Vec::new();
+    for (picture, target) in entry.text.outline.pictures.iter().zip(&entry.pictures) {
+        let silent = picture.alt.is_empty() && !picture.decorative && !has_words(&picture.target);
+        if silent && *target != Target::Dead {
+            found.push(told(Place::span(&entry.file, picture.span), "text", &picture.target));
+        }
+    }
+    if let Some(cover) = item.cover.map(|cover| &item.files[cover].name).filter(|name| !has_words(name)) {
+        // A translation has the original's cover, with words of its own.
+        let own = entry.text.head.item.cover.as_ref();
+        let place = own.map_or_else(|| Place::file(&entry.file), |own| Place::span(&entry.file, own.span));
+        found.push(told(place, "cover", cover));
+    }
+    found
 }

@@ -197,6 +197,7 @@ impl Writer<'_> {
         }
         let title = value("title").unwrap_or_default().to_owned();
         if let Some(index) = self.add_picture(value("src").unwrap_or_default(), alt, title, chunk.place(&tag.range)) {
+            self.outline.pictures[index as usize].decorative = value("alt").is_some_and(|alt| alt.trim().is_empty());
             Hole::Picture(index).write(&mut self.out);
         }
     }

@@ -148,7 +148,8 @@ impl Writer<'_> {
         let index = self.outline.pictures.len() as u32;
         let span = self.span(range);
         let (alt, title) = (alt.trim().to_owned(), title.trim().to_owned());
-        self.outline.pictures.push(Picture { target, alt, title, span, alone: false, before_heading });
+        let picture = Picture { target, alt, title, span, alone: false, before_heading, decorative: false };
+        self.outline.pictures.push(picture);
         Some(index)
     }
 

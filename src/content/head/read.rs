@@ -1,56 +1,15 @@
-//! Front matter: the fields of a text, typed and located. What a field means beside others (an agency that
-//! exists, a contradiction) is decided where all texts are known.
+//! Reading the fields of a front matter: every wrong one is told, the others stay.
 
+use super::{Caption, FIELDS, FileNote, Head, Kind, Of, Rights, STATUSES};
 use crate::{
-    base::{Lang, Span, Time, When, compose, fold, is_slug},
+    base::{Lang, compose, fold, fold_path, is_slug},
+    content::config,
     diag::{Code, nearest},
     source::{
         fields::{Fields, Spanned},
         yaml::{Key, Node, Value},
     },
 };
-use serde::{Deserialize, Serialize};
-
-/// What a field belongs to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Of {
-    /// One language's text; also of sections and homes.
-    Any,
-    /// One language's text, of items only.
-    Language,
-    /// The item, written once in the original's file.
-    Item,
-    /// The item; sections may say it too.
-    ItemOrSection,
-}
-
-/// The one table of front matter fields; suggestions, checks and the manual come from it.
-pub const FIELDS: &[(&str, Of)] = &[
-    ("title", Of::Any),
-    ("summary", Of::Any),
-    ("slug", Of::Any),
-    ("status", Of::Any),
-    ("aliases", Of::Any),
-    ("approved_by", Of::Language),
-    ("approved_on", Of::Language),
-    ("published", Of::Language),
-    ("updated", Of::Language),
-    ("tags", Of::Language),
-    ("captions", Of::Language),
-    ("release_together", Of::ItemOrSection),
-    ("date", Of::Item),
-    ("original", Of::Item),
-    ("kind", Of::Item),
-    ("agency", Of::Item),
-    ("authors", Of::Item),
-    ("topics", Of::Item),
-    ("embargo", Of::Item),
-    ("expires", Of::Item),
-    ("withdrawn", Of::Item),
-    ("cover", Of::Item),
-    ("files", Of::Item),
-    ("id", Of::Item),
-];
 
 /// Fields whose features come later: an error that says so, never silently ignored.
 const LATER: &[&str] = &[
@@ -76,144 +35,6 @@ const KINDS_LATER: &[&str] =
 
 /// Fields that must not be written without a value: an empty one would publish too early or too long.
 const NEVER_EMPTY: &[&str] = &["status", "date", "published", "embargo", "expires", "withdrawn"];
-
-/// How far a text has come.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-pub enum Status {
-    /// Being written.
-    Draft,
-    /// Waiting for approval.
-    Review,
-    /// May be published.
-    Approved,
-}
-
-const STATUSES: [(&str, Status); 3] =
-    [("draft", Status::Draft), ("review", Status::Review), ("approved", Status::Approved)];
-
-/// What an item is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
-pub enum Kind {
-    /// News.
-    #[default]
-    News,
-    /// A long read.
-    Feature,
-    /// An evergreen page: without date, in no dated list or feed.
-    Page,
-}
-
-impl Kind {
-    /// As it is written; its name is the message `kind-<this>`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::News => "news",
-            Self::Feature => "feature",
-            Self::Page => "page",
-        }
-    }
-
-    /// All kinds as they are written.
-    pub const ALL: [(&'static str, Kind); 3] = [("news", Kind::News), ("feature", Kind::Feature), ("page", Kind::Page)];
-}
-
-/// What others may do with a file.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
-pub enum Rights {
-    /// Anybody may pass it on.
-    Free,
-    /// Media may, in reporting.
-    Editorial,
-    /// Only this site: left out of every feed.
-    #[default]
-    SiteOnly,
-}
-
-/// Words for a file of the bundle in one language.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct Caption {
-    /// The file's name as written.
-    pub file: Spanned<String>,
-    /// Alternative text.
-    pub alt: Option<String>,
-    /// The line below.
-    pub caption: Option<String>,
-}
-
-/// What is known of a file of the bundle.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct FileNote {
-    /// The file's name as written.
-    pub file: Spanned<String>,
-    /// Who made it.
-    pub credit: Option<String>,
-    /// Where it comes from.
-    pub source: Option<String>,
-    /// Under which licence.
-    pub license: Option<String>,
-    /// What others may do with it.
-    pub rights: Rights,
-}
-
-/// The fields of one text.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct Head {
-    /// Required.
-    pub title: Option<Spanned<String>>,
-    /// Plain text.
-    pub summary: Option<Spanned<String>>,
-    /// Last part of the address.
-    pub slug: Option<Spanned<String>>,
-    /// How far it has come.
-    pub status: Option<Spanned<Status>>,
-    /// A person of the configuration.
-    pub approved_by: Option<Spanned<String>>,
-    /// When.
-    pub approved_on: Option<Spanned<When>>,
-    /// Not public before.
-    pub published: Option<Spanned<When>>,
-    /// When the meaning changed.
-    pub updated: Option<Spanned<When>>,
-    /// Free words.
-    pub tags: Vec<String>,
-    /// Words for files.
-    pub captions: Vec<Caption>,
-    /// Old addresses, normalised.
-    pub aliases: Vec<Spanned<String>>,
-    /// Fields of the item.
-    pub item: ItemHead,
-}
-
-/// The fields that an item's texts share.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct ItemHead {
-    /// Required but for pages.
-    pub date: Option<Spanned<When>>,
-    /// A language of the site.
-    pub original: Option<Spanned<String>>,
-    /// What it is.
-    pub kind: Option<Spanned<Kind>>,
-    /// An agency of the configuration.
-    pub agency: Option<Spanned<String>>,
-    /// People of the configuration.
-    pub authors: Option<Spanned<Vec<Spanned<String>>>>,
-    /// Topics of the configuration.
-    pub topics: Option<Spanned<Vec<Spanned<String>>>>,
-    /// Held before.
-    pub embargo: Option<Spanned<Time>>,
-    /// Gone from.
-    pub expires: Option<Spanned<Time>>,
-    /// Gone from.
-    pub withdrawn: Option<Spanned<Time>>,
-    /// Languages released together; `none` lifts what stands further out.
-    pub release_together: Option<Spanned<Vec<Spanned<String>>>>,
-    /// A picture of the bundle.
-    pub cover: Option<Spanned<String>>,
-    /// What is known of the bundle's files.
-    pub files: Option<Spanned<Vec<FileNote>>>,
-    /// Keeps the identity after a move.
-    pub id: Option<Spanned<String>>,
-}
 
 /// Reads the fields of a text, or of a section's or home's index.
 pub fn read(fields: &mut Fields<'_>, node: &Node, index: bool) -> Head {
@@ -246,7 +67,7 @@ fn known(fields: &mut Fields<'_>, key: &Key, index: bool) -> bool {
         None => {
             let known = FIELDS.iter().filter(|(_, of)| !index || matches!(of, Of::Any | Of::ItemOrSection));
             let known = known.map(|(field, _)| *field);
-            match super::config::KEYS.contains(&name) {
+            match config::KEYS.contains(&name) {
                 true => fields.elsewhere(key, "config", twin(name).or_else(|| nearest(name, known))),
                 false => fields.unknown(key, known),
             }
@@ -332,10 +153,10 @@ fn field(fields: &mut Fields<'_>, head: &mut Head, key: &Key, node: &Node) {
         "files" => item.files = some(node, files(fields, node)),
         "id" => {
             item.id = fields.text(node, name).and_then(|id| {
-                if super::config::is_item_id(&id.value) {
+                if config::is_item_id(&id.value) {
                     return Some(id);
                 }
-                let nearest = crate::base::fold_path(&id.value);
+                let nearest = fold_path(&id.value);
                 fields.tell(Code::BadId, id.span, &[("field", name), ("value", &id.value), ("suggestion", &nearest)]);
                 None
             });
@@ -444,61 +265,6 @@ fn alias(fields: &mut Fields<'_>, alias: Spanned<String>) -> Option<Spanned<Stri
     Some(Spanned { value, span: alias.span })
 }
 
-/// A front matter and where the text after it begins.
-pub struct Cut<'t> {
-    /// The YAML, without its fences.
-    pub yaml: &'t str,
-    /// Where the YAML begins, in bytes of the file.
-    pub at: usize,
-    /// Where the text begins, in bytes of the file.
-    pub body: usize,
-}
-
-/// Cuts the front matter off.
-///
-/// # Errors
-/// No fence at the beginning, or none that closes.
-pub fn cut(text: &str) -> Result<Cut<'_>, (Code, Span)> {
-    let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut lines = text[begin..].split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
-    if first.trim_end() != "---" {
-        return Err((Code::FrontMatterMissing, Span::new(begin, begin + first.trim_end().len())));
-    }
-    let at = begin + first.len();
-    let mut end = at;
-    for line in lines {
-        if line.trim_end() == "---" {
-            return Ok(Cut { yaml: &text[at..end], at, body: end + line.len() });
-        }
-        end += line.len();
-    }
-    // Point where the fields seem to end: the first empty line, or the first that looks like prose.
-    let mut place = at;
-    for line in text[at..].split_inclusive('\n') {
-        let field = line.starts_with([' ', '-', '#'])
-            || line.split(':').next().is_some_and(|key| {
-                key.len() < line.trim_end().len()
-                    && !key.is_empty()
-                    && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
-            });
-        if !field {
-            break;
-        }
-        place += line.len();
-    }
-    let line_end = text[place..].find('\n').map_or(text.len(), |i| place + i);
-    Err((Code::FrontMatterOpen, Span::new(place, line_end)))
-}
-
-/// A `status` line at the left edge, for heads that cannot be read otherwise.
-pub fn declared(text: &str) -> Option<Status> {
-    text.lines().take(60).find_map(|line| {
-        let word = line.strip_prefix("status:")?.split('#').next()?;
-        STATUSES.iter().find(|(name, _)| *name == word.trim().trim_matches(['"', '\''])).map(|(_, status)| *status)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -534,14 +300,5 @@ mod tests {
         );
         assert_eq!(head.title.unwrap().value, "A");
         assert_eq!(head.aliases.iter().map(|a| a.value.as_str()).collect::<Vec<_>>(), ["tin/cu.html", "vi/bai/"]);
-    }
-
-    #[test]
-    fn fences_are_found() {
-        assert_eq!(cut("---\ntitle: a\n---\nBody").unwrap().yaml, "title: a\n");
-        assert_eq!(cut("title: a\n").err().unwrap().0, Code::FrontMatterMissing);
-        let open = "---\ntitle: a\n\nBody\n";
-        let (code, span) = cut(open).err().unwrap();
-        assert_eq!((code, span.start), (Code::FrontMatterOpen, 13));
     }
 }

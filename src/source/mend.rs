@@ -1,0 +1,188 @@
+//! Reading on past a slip. The commonest ones are mended in memory, byte for byte, so that every place stays where it
+//! is and one run tells what is wrong with the other fields, too. The slip is told all the same and stops what it stopped.
+
+use super::yaml::{self, Node, Value};
+use crate::{
+    base::Span,
+    diag::{Code, Diagnostic},
+};
+use std::{borrow::Cow, ops::Range, sync::Arc};
+
+/// So many slips of one text are mended: whoever makes more has not written fields at all, and each costs a reading.
+const MENDS: usize = 8;
+
+/// Stands in for a sign that means something to YAML: of the same length, and nothing wherever it stands in a value.
+const NOTHING: u8 = b'.';
+
+/// What a text says, and the slips that were found in reading it.
+pub struct Reading {
+    /// Its value; `None` when it is empty, or unreadable.
+    pub node: Option<Node>,
+    /// Whether it could be read, slips aside.
+    pub readable: bool,
+    /// What YAML could not read, in an editor's words.
+    pub slips: Vec<Diagnostic>,
+}
+
+/// Reads `text`, which stands at byte `offset` of `file`.
+pub fn read(file: &Arc<str>, text: &str, offset: usize) -> Reading {
+    let mut mended = Cow::Borrowed(text);
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut values: Vec<Range<usize>> = Vec::new();
+    let mut slips: Vec<Diagnostic> = Vec::new();
+    loop {
+        let slip = match yaml::parse(file, &mended, offset) {
+            Ok(mut node) => {
+                if let Some(node) = &mut node {
+                    restore(node, text, offset, &values);
+                }
+                return Reading { node, readable: true, slips };
+            }
+            Err(slip) => *slip,
+        };
+        let at = slip.place.as_ref().and_then(|place| place.span).map_or(0, |span| span.start as usize - offset);
+        let line = line_at(&mended, at);
+        let next = if slips.len() < MENDS { mend(&mended, &slip, at, &line) } else { None };
+        // What cannot be read after mending that very line, or the depth of one with a tab, was made by the mending.
+        let own = !lines.contains(&line) && (next.is_some() || slips.iter().all(|told| told.code != Code::YamlTab));
+        if own {
+            slips.push(slip);
+        }
+        match next.filter(|_| own) {
+            Some((text, value)) => {
+                mended = Cow::Owned(text);
+                lines.push(line);
+                values.extend(value);
+            }
+            None => return Reading { node: None, readable: false, slips },
+        }
+    }
+}
+
+/// The line around a byte, without its end.
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let at = at.min(text.len());
+    let start = memchr::memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |end| end + 1);
+    let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |step| at + step);
+    start..end
+}
+
+/// The text without a slip, and which value has to be taken from the original; `None` when there is no sure way.
+fn mend(text: &str, slip: &Diagnostic, at: usize, line: &Range<usize>) -> Option<(String, Option<Range<usize>>)> {
+    let mut bytes = text.as_bytes().to_vec();
+    let reason = slip.args.iter().find(|(name, _)| name.as_ref() == "reason").map(|(_, reason)| reason.as_str());
+    let indent = |text: &str| text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let (own, below) = (&text[line.clone()], text[line.end..].trim_start_matches(['\r', '\n']));
+    let value = match (slip.code, reason) {
+        // The line below a tab may have been meant to stand equally deep.
+        (Code::YamlTab, _) if indent(below) > indent(own) && !own.trim_end().ends_with(':') => return None,
+        (Code::YamlTab, _) => {
+            bytes[line.start..line.start + indent(own)].fill(b' ');
+            None
+        }
+        // With lines of its own below it, a field is more than this line.
+        (Code::DuplicateField, _) if indent(below) > indent(own) || below.trim_start().starts_with("- ") => {
+            return None;
+        }
+        (Code::DuplicateField, _) => {
+            bytes[line.clone()].fill(b' ');
+            None
+        }
+        (Code::YamlColon, _) | (Code::YamlQuote, _) | (Code::YamlSyntax, Some("sign")) => {
+            if slip.code != Code::YamlColon {
+                *bytes.get_mut(at)? = NOTHING; // the mark or sign that opens the value
+            }
+            for place in at..line.end {
+                let ends = bytes.get(place + 1).is_none_or(u8::is_ascii_whitespace);
+                let hides = slip.code != Code::YamlColon && bytes[place] == b'#' && bytes[place - 1] == b' ';
+                if (bytes[place] == b':' && ends) || hides {
+                    bytes[place] = NOTHING;
+                }
+            }
+            Some(at..line.end)
+        }
+        _ => return None,
+    };
+    Some((String::from_utf8(bytes).ok()?, value))
+}
+
+/// Gives values that were mended back what was written, as if it stood between quotation marks.
+fn restore(node: &mut Node, text: &str, offset: usize, values: &[Range<usize>]) {
+    let Span { start, end } = node.span;
+    let own = (start as usize).saturating_sub(offset)..(end as usize).saturating_sub(offset);
+    if !values.iter().any(|value| value.start < own.end && own.start < value.end) {
+        return;
+    }
+    match &mut node.value {
+        Value::Empty => {}
+        Value::Scalar(value) => {
+            let written = text.get(own).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let open =
+                ['"', '\''].into_iter().find_map(|mark| written.strip_prefix(mark).filter(|r| !r.contains(mark)));
+            *value = open.map_or_else(|| written.clone(), str::to_owned);
+        }
+        Value::List(list) => list.iter_mut().for_each(|node| restore(node, text, offset, values)),
+        Value::Map(map) => map.iter_mut().for_each(|(_, node)| restore(node, text, offset, values)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The fields as `name=value`, and the slips with the bytes they mark.
+    fn read(text: &str) -> (Vec<String>, Vec<(Code, &str)>) {
+        let Reading { node, slips, .. } = super::read(&"a.md".into(), text, 0);
+        let fields = match node.map(|node| node.value) {
+            Some(Value::Map(map)) => map
+                .iter()
+                .map(|(key, node)| match &node.value {
+                    Value::Scalar(value) => {
+                        assert!(text.get(node.span.start as usize..node.span.end as usize).is_some());
+                        format!("{}={value}", key.name)
+                    }
+                    _ => key.name.clone(),
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        let marked = |slip: &Diagnostic| {
+            let span = slip.place.as_ref().unwrap().span.unwrap();
+            (slip.code, &text[span.start as usize..span.end as usize])
+        };
+        (fields, slips.iter().map(marked).collect())
+    }
+
+    #[test]
+    fn what_is_mended_says_what_was_meant() {
+        let (fields, slips) = read("title: Họp báo: kết quả: tốt # xong\nsummary: \"Mở: cửa # 1\ndate: 2026\n");
+        assert_eq!(fields, ["title=Họp báo: kết quả: tốt", "summary=Mở: cửa # 1", "date=2026"]);
+        assert_eq!(slips, [(Code::YamlColon, ":"), (Code::YamlQuote, "\"")]);
+
+        let (fields, slips) =
+            read("title: \"Mùa vàng\" trên: cao nguyên\nagency: @so\nkind: news\nkind: page\nslug: a\n");
+        assert_eq!(fields, ["title=\"Mùa vàng\" trên: cao nguyên", "agency=@so", "kind=news", "slug=a"]);
+        assert_eq!(slips, [(Code::YamlQuote, "\""), (Code::YamlSyntax, "@so"), (Code::DuplicateField, "kind: page")]);
+
+        let (fields, slips) = read("title: A\ncaptions:\n\ta.jpg: x\n\tb.jpg: y\nslug: b\n");
+        assert_eq!(fields, ["title=A", "captions", "slug=b"]);
+        assert_eq!(slips, [(Code::YamlTab, "\t"), (Code::YamlTab, "\t")]);
+    }
+
+    #[test]
+    fn what_cannot_be_mended_for_sure_is_told_and_no_more() {
+        let (fields, slips) = read("tags:\n\t- a\n  - b\n");
+        assert_eq!((fields.len(), slips), (0, vec![(Code::YamlTab, "\t")]));
+        let (fields, slips) = read("title: A\ntags: [a\nslug: b: c\n");
+        assert_eq!((fields.len(), slips), (0, vec![(Code::YamlColon, ":"), (Code::YamlSyntax, "[")]));
+        let (fields, slips) = read("title: A\nkind: news\nkind:\n  page\n");
+        assert_eq!((fields.len(), slips), (0, vec![(Code::DuplicateField, "kind:")]));
+    }
+
+    #[test]
+    fn mending_ends() {
+        let many: String = (0..40).map(|n| format!("f{n}: a: b\n")).collect();
+        let (fields, slips) = read(&many);
+        assert_eq!((fields.len(), slips.len()), (0, MENDS + 1));
+    }
+}
