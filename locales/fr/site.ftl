@@ -1,4 +1,4 @@
-# Mots propres à ce site : son nom, ses thèmes, les organismes.
+# Mots propres à ce site : son nom, ses thèmes, les organismes.
 
 site-name = Information extérieure
 

@@ -23,14 +23,14 @@ topics-title = Thèmes
 agencies-title = Organismes
 topics-description = Tous les thèmes de { $site }.
 agencies-description = Tous les organismes dont les articles paraissent dans { $site }.
-topic-description = Articles sur le thème « { $name } ».
-agency-description = Articles de l’organisme « { $name } ».
+topic-description = Articles sur le thème « { $name } ».
+agency-description = Articles de l’organisme « { $name } ».
 section-description = { $name } : articles de { $site }.
 home-description = { $site } : les derniers articles en français.
 by-agency = Source : { $name }
 
 page-not-found-title = Page introuvable
-page-not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse est mal saisie. Le menu et la page d’accueil vous permettent de continuer.
+page-not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse a été mal saisie. Le menu et la page d’accueil vous permettent de continuer.
 moved-title = Cette page a été déplacée
 moved-text = Cette page a une nouvelle adresse.
 
@@ -38,12 +38,12 @@ chooser-title = Choisir une langue
 chooser-invitation = Lire en français
 chooser-description = Choisissez la langue dans laquelle vous souhaitez lire.
 
-switch-missing-section = Cette page n’existe pas en français ; voici la rubrique « { $section } ».
+switch-missing-section = Cette page n’existe pas en français ; voici la rubrique « { $section } ».
 switch-missing-home = Cette page n’existe pas en français ; voici la page d’accueil.
 
 feed-all = { $site } : toutes les nouveautés
-feed-section = Nouveautés de « { $name } »
-feed-topic = Nouveautés sur « { $name } »
+feed-section = Nouveautés de « { $name } »
+feed-topic = Nouveautés sur « { $name } »
 feed-partner = Flux pour { $name }
 
 wait-draft = Brouillon

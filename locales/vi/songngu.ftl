@@ -37,7 +37,7 @@ home-description = { $site }: tin, bài mới nhất bằng tiếng Việt.
 by-agency = Nguồn: { $name }
 
 page-not-found-title = Không tìm thấy trang
-page-not-found-text = Không có trang nào ở địa chỉ này. Có thể trang đã chuyển đi, hoặc địa chỉ gõ chưa đúng. Mời quý độc giả xem tiếp từ thanh mục hoặc trang chủ.
+page-not-found-text = Không có trang nào ở địa chỉ này. Có thể trang đã chuyển đi, hoặc địa chỉ gõ chưa đúng. Mời quý độc giả xem tiếp từ danh mục hoặc trang chủ.
 moved-title = Trang đã chuyển địa chỉ
 moved-text = Trang này đã chuyển sang địa chỉ mới.
 

@@ -40,7 +40,11 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> Reading {
             }
             Err(slip) => *slip,
         };
-        let at = slip.place.as_ref().and_then(|place| place.span).map_or(0, |span| span.start as usize - offset);
+        let at = slip
+            .place
+            .as_ref()
+            .and_then(|place| place.span)
+            .map_or(0, |span| (span.start as usize).saturating_sub(offset));
         let line = line_at(&mended, at);
         let next = if slips.len() < MENDS { mend(&mended, &slip, at, &line) } else { None };
         // What cannot be read after mending that very line, or the depth of one with a tab, was made by the mending.

@@ -12,7 +12,7 @@ theme-topics = Thèmes
 theme-agencies = Organismes
 theme-feeds = Flux d’actualité
 theme-published-by = Publié par
-theme-address = Adresse de cette page :
+theme-address = Adresse de cette page :
 
 ## Home
 
@@ -29,14 +29,14 @@ theme-items = { $n ->
     [one] { $n } texte
    *[other] { $n } textes
 }
-theme-also-in = Aussi en : { $languages }
+theme-also-in = Aussi en : { $languages }
 theme-page-of = Page { $n } sur { $total }
 theme-newer = Plus récent
 theme-older = Plus ancien
-theme-follow = Suivre cette liste :
+theme-follow = Suivre cette liste :
 theme-agency-from = En activité depuis le { $date }
 theme-agency-until = En activité jusqu’au { $date }
-theme-agency-successor = Organisme successeur :
+theme-agency-successor = Organisme successeur :
 
 ## Articles
 
@@ -49,9 +49,9 @@ theme-minutes = { $n ->
 theme-read-in = Lire ce texte en
 theme-contents = Sommaire
 theme-authors = Rédaction
-theme-original = Ce texte est une traduction. Original :
+theme-original = Ce texte est une traduction. Original :
 theme-tags = Mots-clés
-theme-mistake = Une erreur ?
+theme-mistake = Une erreur ?
 theme-mistake-do = Merci de nous la signaler. Nous la corrigerons en indiquant la date.
 theme-related = À lire aussi
 
@@ -60,5 +60,5 @@ theme-related = À lire aussi
 theme-moved = Cette page a changé d’adresse.
 theme-moved-to = Aller à la nouvelle adresse
 theme-not-found = Il n’y a pas de page à cette adresse.
-theme-not-found-do = L’adresse est peut-être mal saisie, ou la page n’existe plus. Voici les rubriques :
+theme-not-found-do = L’adresse a peut-être été mal saisie, ou la page n’existe plus. Voici les rubriques :
 theme-home = Accueil
