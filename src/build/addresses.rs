@@ -84,16 +84,16 @@ struct Now<'s> {
 impl<'s> Now<'s> {
     fn new(site: &'s Site, standing: &Manifest) -> Self {
         let edition = &site.edition;
-        let id = |text: &PublicText| -> &'s str { &edition.items[text.item].id };
         let known: FxHashSet<&str> = standing.items.iter().map(|item| item.id.as_str()).collect();
         let mut new = FxHashMap::default();
-        for text in edition.texts.iter().filter(|text| !known.contains(id(text))) {
+        let texts = || edition.texts.iter().map(|text| &**text);
+        for text in texts().filter(|text| !known.contains(text.id.as_ref())) {
             new.entry((text.lang, name(text.address.as_str()))).and_modify(|other| *other = None).or_insert(Some(text));
         }
         Self {
             site,
-            public: edition.texts.iter().map(|text| ((id(text), text.lang), text)).collect(),
-            items: site.content.items.iter().map(|item| (item.id.as_ref(), item)).collect(),
+            public: texts().map(|text| ((text.id.as_ref(), text.lang), text)).collect(),
+            items: site.content.items.iter().map(|item| (item.id.as_ref(), &**item)).collect(),
             files: site.sources.below("content/").filter_map(|file| identity(&file.path)).collect(),
             new,
         }

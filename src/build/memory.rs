@@ -2,8 +2,8 @@
 
 use crate::{
     base::Hash,
-    content::{library, text},
-    edition::Body,
+    content::{self, library, text},
+    edition::{self, Body},
     markdown::{self, Html},
     pages::Bodies,
     release::Record,
@@ -34,6 +34,12 @@ pub struct Memory {
     /// Keys of jobs that rendered without complaint.
     #[serde(serialize_with = "in_order")]
     sound: Arc<FxHashSet<Hash>>,
+    /// What was put together last, in this process.
+    #[serde(skip)]
+    pub(super) content: content::Memory,
+    /// What passed the gate last, in this process.
+    #[serde(skip)]
+    pub(super) edition: edition::Memory,
     /// The checksum of the cache that it was read from.
     #[serde(skip)]
     pub(super) sum: Option<Hash>,

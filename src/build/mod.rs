@@ -143,7 +143,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let locales = words::load(&sources, files.as_ref(), &config, &mut told)?;
     let theme = files.map(|files| Theme::load(files, &config, &locales));
     inputs.progress.stage("content", 0);
-    let (content, found) = Content::new(config, &library);
+    let (content, found) = Content::new(Arc::new(config), &library, &mut memory.content);
     told.extend(found);
 
     let Some((theme, used, found)) = theme else {
@@ -153,7 +153,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     told.extend(words::usage(&locales, &used, &content.config));
 
     inputs.progress.stage("edition", 0);
-    let (edition, found) = Edition::new(&content, inputs.audience, inputs.now, theme.related);
+    let (edition, found) = Edition::new(&content, inputs.audience, inputs.now, theme.related, &mut memory.edition);
     told.extend(found);
 
     inputs.progress.stage("plan", 0);
@@ -192,7 +192,10 @@ pub fn configuration(
     };
     let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
     match yaml::parse(&file, yaml, text.len() - yaml.len()) {
-        Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => Ok(Config::read(&file, &node, base_url, told)),
+        Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => {
+            let stamp = Hash::stamp(&(&bytes, base_url));
+            Ok(Config::read(&file, &node, base_url, told).map(|config| Config { stamp, ..config }))
+        }
         Ok(Some(node)) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).at(&file, node.span))),
         Ok(None) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
         Err(problem) => Err(stop(*problem)),

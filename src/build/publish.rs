@@ -240,7 +240,7 @@ fn items(site: &Site) -> Vec<ManifestItem> {
         .texts
         .iter()
         .map(|text| ManifestItem {
-            id: site.edition.items[text.item].id.to_string(),
+            id: text.id.to_string(),
             lang: site.edition.lang(text.lang).clone(),
             address: text.address.clone(),
         })
@@ -295,7 +295,7 @@ impl Report {
             removed: 0,
             rendered: 0,
             explained: Vec::new(),
-            languages: config.map(languages).unwrap_or_default(),
+            languages: config.map(|config| languages(config)).unwrap_or_default(),
             waiting: site.map(|site| edition::waiting(&site.content, now)).unwrap_or_default(),
             next_change: site.and_then(|site| site.edition.next_change),
             zone: config.map_or(TimeZone::UTC, |config| config.zone.clone()),

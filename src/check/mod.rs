@@ -3,7 +3,7 @@
 mod rules;
 
 use crate::{
-    content::{Content, Entry, Item, head::Status},
+    content::{Content, Entry, Item, Links, head::Status},
     diag::Diagnostic,
     edition::Edition,
 };
@@ -12,6 +12,8 @@ use crate::{
 struct Reading<'c> {
     /// The text.
     entry: &'c Entry,
+    /// What its links and pictures point to.
+    links: &'c Links,
     /// Its item.
     item: &'c Item,
     /// Its language, by position.
@@ -20,10 +22,12 @@ struct Reading<'c> {
 
 /// What the rules say of a site.
 pub fn rules(content: &Content, edition: &Edition) -> Vec<Diagnostic> {
-    let items = content.items.iter().filter(|item| !is_gone(item, edition));
+    let items = content.items.iter().enumerate().filter(|(_, item)| !is_gone(item, edition));
     let readings: Vec<Reading<'_>> = items
-        .flat_map(|item| item.texts.iter().enumerate().map(move |(lang, entry)| (item, lang, entry)))
-        .filter_map(|(item, lang, entry)| Some(Reading { entry: entry.as_ref()?, item, lang }))
+        .flat_map(|(at, item)| item.texts.iter().enumerate().map(move |(lang, entry)| (at, item, lang, entry)))
+        .filter_map(|(at, item, lang, entry)| {
+            Some(Reading { entry: entry.as_ref()?, links: content.targets(at).of(lang)?, item, lang })
+        })
         .filter(|reading| reading.entry.status == Status::Approved)
         .collect();
     let mut found = Vec::new();

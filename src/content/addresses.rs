@@ -138,7 +138,7 @@ fn reserved(config: &Config) -> Vec<Address> {
 pub(super) fn unique(
     config: &Config,
     sections: &mut [Section],
-    items: &mut [Item],
+    items: &mut [Arc<Item>],
     statics: &[StaticFile],
     found: &mut Vec<Diagnostic>,
 ) {
@@ -191,12 +191,16 @@ pub(super) fn unique(
         }
     }
     for (at, lang) in texts {
-        items[at].texts[lang] = None;
+        Arc::make_mut(&mut items[at]).texts[lang] = None;
     }
-    let entries = sections.iter_mut().flat_map(|s| &mut s.texts).chain(items.iter_mut().flat_map(|i| &mut i.texts));
-    for entry in entries.flatten().filter(|entry| !entry.aliases.is_empty()) {
+    let without = |entry: &mut Entry| {
         let mut lost = aliases.get(&entry.file).into_iter().flatten().peekable();
         entry.aliases.retain(|alias| lost.next_if_eq(&alias).is_none());
+    };
+    sections.iter_mut().flat_map(|section| &mut section.texts).flatten().for_each(without);
+    let loses = |item: &Item| item.texts.iter().flatten().any(|entry| aliases.contains_key(&entry.file));
+    for item in items.iter_mut().filter(|item| !aliases.is_empty() && loses(item)) {
+        Arc::make_mut(item).texts.iter_mut().flatten().for_each(without);
     }
 }
 

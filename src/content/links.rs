@@ -2,13 +2,13 @@
 
 use super::{Entry, Item, Section, StaticFile, head::Status, sections::soften};
 use crate::{
-    base::{Span, compose},
+    base::{Hash, Span, compose},
     diag::{Code, Diagnostic, Severity, nearest},
 };
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// For that many dead links of one build the nearest name is looked for: looking through a large site costs
 /// milliseconds each.
@@ -73,44 +73,86 @@ struct From<'e> {
     draft: bool,
 }
 
-/// Fills in what every entry's links and pictures point to.
-pub(super) fn resolve(
-    sections: &mut [Section],
-    items: &mut [Item],
-    statics: &[StaticFile],
-    found: &mut Vec<Diagnostic>,
-) {
-    let map = Map::new(sections, items, statics);
-    let mut entries: Vec<(&Entry, Option<&str>)> =
-        sections.iter().flat_map(|section| &section.texts).flatten().map(|entry| (entry, None)).collect();
-    entries.extend(items.iter().flat_map(|item| {
-        let bundled = |entry| (entry, Some(item.path.as_ref()).filter(|path| bundle(entry, path)));
-        item.texts.iter().flatten().map(bundled)
-    }));
-    let results: Vec<Found> = entries.par_iter().with_min_len(64).map(|(entry, of)| map.all(entry, *of)).collect();
-    let mut asked = 0;
-    for ((entry, of), result) in entries.iter().zip(&results) {
-        for dead in &result.dead {
-            tell(&map, &From::new(entry, *of), dead, &mut asked, found);
-        }
-    }
-    let entries = sections.iter_mut().flat_map(|s| &mut s.texts).chain(items.iter_mut().flat_map(|i| &mut i.texts));
-    for (entry, result) in entries.flatten().zip(results) {
-        entry.links = result.links;
-        entry.pictures = result.pictures;
-    }
+/// What the links and pictures of one text point to, in the order of its outline.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// Its links.
+    pub links: Vec<Target>,
+    /// Its pictures.
+    pub pictures: Vec<Target>,
 }
 
-/// What the links and pictures of a text point to.
-#[derive(Default)]
-struct Found {
-    links: Vec<Target>,
-    pictures: Vec<Target>,
+/// What the texts of an item or a section point to.
+#[derive(Debug)]
+pub struct Targets {
+    /// Per language.
+    texts: Vec<Option<Links>>,
     dead: Vec<DeadEnd>,
 }
 
+impl Targets {
+    /// Of the text in a language; there is one.
+    pub fn of(&self, lang: usize) -> Option<&Links> {
+        self.texts[lang].as_ref()
+    }
+
+    /// All that is pointed to.
+    pub fn all(&self) -> impl Iterator<Item = &Target> {
+        self.texts.iter().flatten().flat_map(|links| links.links.iter().chain(&links.pictures))
+    }
+}
+
+/// What was found last.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// Which items, texts and files there are.
+    shape: Hash,
+    /// By the item's fingerprint.
+    items: FxHashMap<Hash, Arc<Targets>>,
+    /// What was suggested for dead ends.
+    suggested: FxHashMap<(Arc<str>, Span), Option<String>>,
+}
+
+/// Finds what links and pictures point to: of each section, then of each item. `shape` is the fingerprint of which
+/// items, texts and files there are.
+pub(super) fn resolve(
+    sections: &[Section],
+    items: &[Arc<Item>],
+    statics: &[StaticFile],
+    shape: Hash,
+    memory: &mut Memory,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Targets>> {
+    if memory.shape != shape {
+        *memory = Memory { shape, ..Memory::default() };
+    }
+    let map = LazyLock::new(|| Map::new(sections, items, statics));
+    let known = &memory.items;
+    let of_section = sections.par_iter().map(|section| Arc::new(map.targets(&section.texts, None)));
+    let of_item = items.par_iter().with_min_len(64).map(|item| match known.get(&item.stamp) {
+        Some(targets) => Arc::clone(targets),
+        None => Arc::new(map.targets(&item.texts, Some(&item.path))),
+    });
+    let targets: Vec<Arc<Targets>> = of_section.chain(of_item).collect();
+    memory.items =
+        items.iter().zip(&targets[sections.len()..]).map(|(item, of)| (item.stamp, Arc::clone(of))).collect();
+    let texts = sections.iter().map(|section| (&section.texts, None));
+    let texts = texts.chain(items.iter().map(|item| (&item.texts, Some(item.path.as_ref()))));
+    let mut asked = 0;
+    for ((texts, path), targets) in texts.zip(&targets) {
+        for dead in &targets.dead {
+            let Some(entry) = &texts[dead.lang] else { continue };
+            tell(&map, &From::new(entry, path), dead, &mut asked, &mut memory.suggested, found);
+        }
+    }
+    targets
+}
+
 /// A link or picture that leads nowhere.
+#[derive(Debug)]
 struct DeadEnd {
+    /// Of the text in this language.
+    lang: usize,
     target: String,
     span: Span,
     why: Dead,
@@ -118,7 +160,8 @@ struct DeadEnd {
 }
 
 impl<'e> From<'e> {
-    fn new(entry: &'e Entry, bundle: Option<&'e str>) -> Self {
+    fn new(entry: &'e Entry, item: Option<&'e str>) -> Self {
+        let bundle = item.filter(|path| bundle(entry, path));
         From { file: &entry.file, bundle, draft: entry.status != Status::Approved }
     }
 }
@@ -132,7 +175,7 @@ fn bundle(entry: &Entry, path: &str) -> bool {
 }
 
 /// Why a link leads nowhere.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 enum Dead {
     /// A text that is not there.
     Text,
@@ -147,7 +190,7 @@ enum Dead {
 }
 
 impl<'c> Map<'c> {
-    fn new(sections: &'c [Section], items: &'c [Item], statics: &'c [StaticFile]) -> Self {
+    fn new(sections: &'c [Section], items: &'c [Arc<Item>], statics: &'c [StaticFile]) -> Self {
         let mut map = Self { texts: FxHashMap::default(), files: FxHashMap::default(), statics: FxHashMap::default() };
         let below = |path: &'c Arc<str>| path.strip_prefix("content/").unwrap_or(path);
         map.texts.reserve(items.iter().map(|item| item.texts.len()).sum());
@@ -168,33 +211,34 @@ impl<'c> Map<'c> {
         map
     }
 
-    /// Looks up all links and pictures of a text.
-    fn all(&self, entry: &Entry, bundle: Option<&str>) -> Found {
-        let from = From::new(entry, bundle);
+    /// Looks up all links and pictures of the texts of a section or an item.
+    fn targets(&self, texts: &[Option<Entry>], item: Option<&str>) -> Targets {
+        let mut dead = Vec::new();
+        let texts = texts.iter().enumerate();
+        let links = texts.map(|(lang, entry)| Some(self.links(lang, entry.as_ref()?, item, &mut dead)));
+        Targets { texts: links.collect(), dead }
+    }
+
+    fn links(&self, lang: usize, entry: &Entry, item: Option<&str>, dead: &mut Vec<DeadEnd>) -> Links {
+        let from = From::new(entry, item);
         let outline = &entry.text.outline;
-        let mut found = Found::default();
-        found.links.reserve_exact(outline.links.len());
-        for link in &outline.links {
-            let target = self.find(&link.target, &from).unwrap_or_else(|why| {
-                found.dead.push(DeadEnd { target: link.target.clone(), span: link.span, why, picture: false });
-                Target::Dead
-            });
-            found.links.push(target);
-        }
-        for picture in &outline.pictures {
-            let why = match self.find(&picture.target, &from) {
-                Ok(target @ (Target::File { .. } | Target::Static(_))) => {
-                    found.pictures.push(target);
-                    continue;
-                }
-                // Nothing is fetched from elsewhere: the content policy forbids it.
-                Ok(_) => Dead::Outside,
-                Err(why) => why,
-            };
-            found.dead.push(DeadEnd { target: picture.target.clone(), span: picture.span, why, picture: true });
-            found.pictures.push(Target::Dead);
-        }
-        found
+        let mut end = |target: &str, span: Span, why: Dead, picture: bool| {
+            dead.push(DeadEnd { lang, target: target.to_owned(), span, why, picture });
+            Target::Dead
+        };
+        let links = outline.links.iter().map(|link| match self.find(&link.target, &from) {
+            Ok(target) => target,
+            Err(why) => end(&link.target, link.span, why, false),
+        });
+        let links = links.collect();
+        let pictures = outline.pictures.iter().map(|picture| match self.find(&picture.target, &from) {
+            Ok(target @ (Target::File { .. } | Target::Static(_))) => target,
+            // Nothing is fetched from elsewhere: the content policy forbids it.
+            Ok(_) => end(&picture.target, picture.span, Dead::Outside, true),
+            Err(why) => end(&picture.target, picture.span, why, true),
+        });
+        let pictures = pictures.collect();
+        Links { links, pictures }
     }
 
     fn find(&self, target: &str, from: &From<'_>) -> Result<Target, Dead> {
@@ -282,8 +326,15 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-fn tell(map: &Map<'_>, from: &From<'_>, end: &DeadEnd, asked: &mut usize, found: &mut Vec<Diagnostic>) {
-    let DeadEnd { target, span, why: dead, picture } = end;
+fn tell(
+    map: &Map<'_>,
+    from: &From<'_>,
+    end: &DeadEnd,
+    asked: &mut usize,
+    suggested: &mut FxHashMap<(Arc<str>, Span), Option<String>>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let DeadEnd { target, span, why: dead, picture, .. } = end;
     let (dead, picture) = (*dead, *picture);
     let inside = folder_text(map, from, target);
     let dead = if dead == Dead::Other && inside.is_some() { Dead::Folder } else { dead };
@@ -307,7 +358,8 @@ fn tell(map: &Map<'_>, from: &From<'_>, end: &DeadEnd, asked: &mut usize, found:
     let name = match dead {
         Dead::Text | Dead::File | Dead::Other if *asked < SUGGESTED => {
             *asked += 1;
-            suggestion(map, from, target, dead)
+            let key = (Arc::clone(from.file), *span);
+            suggested.entry(key).or_insert_with(|| suggestion(map, from, target, dead)).clone()
         }
         _ => None,
     };

@@ -7,6 +7,7 @@
 mod addresses;
 pub mod config;
 pub mod head;
+mod item;
 mod items;
 pub mod library;
 mod links;
@@ -14,7 +15,7 @@ mod sections;
 pub mod text;
 mod tree;
 
-pub use links::Target;
+pub use links::{Links, Target, Targets};
 
 use crate::{
     base::{Address, Hash, Time},
@@ -30,13 +31,25 @@ use text::Text;
 /// Everything, ungated.
 pub struct Content {
     /// The configuration.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// The sections, parents before children; the first is the root, whose texts are the homes.
     pub sections: Vec<Section>,
     /// The items, by path.
-    pub items: Vec<Item>,
+    pub items: Vec<Arc<Item>>,
     /// Files to publish as they are.
     pub statics: Vec<StaticFile>,
+    /// What links and pictures point to: per section, then per item.
+    targets: Vec<Arc<Targets>>,
+    /// The fingerprint of all that an item depends on besides its own files, and of which items and texts there are: as
+    /// long as it is the same, the same positions mean the same.
+    pub shape: Hash,
+}
+
+/// What was put together last, in memory only: what would be made of the same again is taken over.
+#[derive(Default)]
+pub struct Memory {
+    items: items::Memory,
+    links: links::Memory,
 }
 
 /// A folder of items.
@@ -57,8 +70,10 @@ pub struct Section {
 }
 
 /// The same article in all its languages.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Item {
+    /// The fingerprint of its path and files.
+    pub stamp: Hash,
     /// Its path below `content/`: the bundle's folder or the file without `.<lang>.md`.
     pub path: Arc<str>,
     /// Its identity.
@@ -118,7 +133,7 @@ pub struct StaticFile {
 }
 
 /// One text: of an item, a section or a home, in one language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// Its file.
     pub file: Arc<str>,
@@ -138,28 +153,53 @@ pub struct Entry {
     pub published: Option<Time>,
     /// When the meaning changed.
     pub updated: Option<Time>,
-    /// What its links point to, in the order of the outline.
-    pub links: Vec<Target>,
-    /// What its pictures are, in the order of the outline.
-    pub pictures: Vec<Target>,
 }
 
 impl Content {
     /// Puts the texts together. What is faulty is left out and told.
-    pub fn new(config: Config, library: &Library) -> (Self, Vec<Diagnostic>) {
+    pub fn new(config: Arc<Config>, library: &Library, memory: &mut Memory) -> (Self, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let tree = tree::Tree::new(&config, library, &mut found);
         let mut sections = sections::assemble(&config, &tree, &mut found);
         sections::known(&config, &sections, &mut found);
-        let mut items = items::assemble(&config, &tree, &sections, &mut found);
+        let frame = frame(&config, library, &tree);
+        let mut items = items::assemble(&config, &tree, &sections, frame, &mut memory.items, &mut found);
         let statics = addresses::statics(library, &mut found);
         addresses::unique(&config, &mut sections, &mut items, &statics, &mut found);
-        links::resolve(&mut sections, &mut items, &statics, &mut found);
-        (Self { config, sections, items, statics }, found)
+        let shape = Hash::stamp(&(frame, items.iter().map(|item| (&item.path, item.languages())).collect::<Vec<_>>()));
+        let targets = links::resolve(&sections, &items, &statics, shape, &mut memory.links, &mut found);
+        (Self { config, sections, items, statics, targets, shape }, found)
+    }
+
+    /// What the links and pictures of an item's texts point to.
+    pub fn targets(&self, item: usize) -> &Arc<Targets> {
+        &self.targets[self.sections.len() + item]
+    }
+
+    /// What the links and pictures of a section's indexes point to.
+    pub fn section_targets(&self, section: usize) -> &Targets {
+        &self.targets[section]
     }
 
     /// The sections around a section, itself first, the root last.
     pub fn chain(&self, section: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(Some(section), |&at| self.sections[at].parent)
     }
+}
+
+impl Item {
+    /// In which languages there is a text, by position.
+    fn languages(&self) -> Vec<bool> {
+        self.texts.iter().map(Option::is_some).collect()
+    }
+}
+
+/// The fingerprint of all that an item depends on besides its own files: the configuration, which files there are, and
+/// what the sections say.
+fn frame(config: &Config, library: &Library, tree: &tree::Tree<'_>) -> Hash {
+    let texts: Vec<&Arc<str>> = library.texts.iter().map(|shelf| &shelf.path).collect();
+    let files: Vec<&Arc<str>> = library.files.iter().map(|(path, _)| path).collect();
+    let indexes = tree.sections.values().flat_map(tree::Texts::iter);
+    let indexes: Vec<(usize, Hash)> = indexes.map(|(lang, shelf)| (lang, shelf.hash)).collect();
+    Hash::stamp(&(config.stamp, texts, files, indexes))
 }

@@ -118,8 +118,6 @@ fn entry(shelf: &Shelf, address: Address, found: &mut Vec<Diagnostic>) -> Option
         status,
         published: None,
         updated: None,
-        links: Vec::new(),
-        pictures: Vec::new(),
     })
 }
 

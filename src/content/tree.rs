@@ -5,7 +5,7 @@ use super::{
     library::{Library, Shelf, is_text},
 };
 use crate::{
-    base::{Lang, Span},
+    base::{Hash, Lang, Span},
     diag::{Code, Diagnostic, Place, Severity, nearest},
     media::Facts,
 };
@@ -70,6 +70,15 @@ pub(super) struct Leaf<'l> {
     pub bundle: bool,
     /// The bundle's files: name below the folder, path, facts.
     pub files: Vec<(Arc<str>, Arc<str>, &'l Arc<Facts>)>,
+}
+
+impl Leaf<'_> {
+    /// The fingerprint of its path and files. What else a file's path says is the same for the same path.
+    pub fn stamp(&self) -> Hash {
+        let texts = self.texts.iter().map(|(lang, shelf)| (lang, shelf.hash));
+        let files = self.files.iter().map(|(name, _, facts)| (name, facts));
+        Hash::stamp(&(self.path, self.bundle, texts.collect::<Vec<_>>(), files.collect::<Vec<_>>()))
+    }
 }
 
 /// A text's file name taken apart: `bai-viet.vi.md`.

@@ -1,9 +1,9 @@
 //! Links and pictures led to what is public. A link to what is not becomes plain text, with a warning.
 
-use super::{Body, Edition, Figure, Href};
+use super::{Body, Figure, Href};
 use crate::{
-    base::Span,
-    content::{BundleFile, Content, Entry, Target, head::Rights},
+    base::{Address, Span},
+    content::{BundleFile, Content, Entry, Links, Target, head::Rights},
     diag::{Code, Diagnostic},
 };
 use std::sync::Arc;
@@ -18,18 +18,21 @@ pub(super) struct Public<'c> {
 }
 
 impl Public<'_> {
-    /// A text's body with its links and pictures found.
-    pub fn body(&self, entry: &Entry, lang: usize, files: &[BundleFile], found: &mut Vec<Diagnostic>) -> Body {
+    /// A text's body with its links and pictures found; `files` are its own bundle's.
+    pub fn body(
+        &self,
+        entry: &Entry,
+        targets: &Links,
+        lang: usize,
+        files: &[BundleFile],
+        found: &mut Vec<Diagnostic>,
+    ) -> Body {
         let outline = &entry.text.outline;
-        let links = entry
-            .links
-            .iter()
+        let links = (targets.links.iter())
             .zip(&outline.links)
             .map(|(target, link)| self.href(entry, target, link.span, &link.target, lang, found))
             .collect();
-        let pictures = entry
-            .pictures
-            .iter()
+        let pictures = (targets.pictures.iter())
             .zip(&outline.pictures)
             .map(|(target, picture)| {
                 if let Target::File { item, .. } = target
@@ -183,28 +186,20 @@ pub(super) fn figure(file: &BundleFile, entry: Option<&Entry>) -> Figure {
     }
 }
 
-/// Notes which files of bundles the public texts name.
-pub(super) fn files(edition: &mut Edition, content: &Content) {
-    let paths: rustc_hash::FxHashMap<&crate::base::Address, &BundleFile> =
-        content.items.iter().flat_map(|item| &item.files).map(|file| (&file.address, file)).collect();
-    let mut take = |address: &crate::base::Address| {
-        if let Some(file) = paths.get(address) {
-            let own = || (Arc::clone(&file.path), file.facts.sha256);
-            edition.files.entry(address.clone()).or_insert_with(own);
-        }
-    };
-    let intros = edition.sections.iter().flat_map(|section| &section.pages).flatten().filter_map(|p| p.body.as_ref());
-    for body in edition.texts.iter().map(|text| &text.body).chain(intros) {
-        for link in body.links.iter().flatten() {
-            if let Href::File(address) = link {
-                take(address);
-            }
-        }
-        for picture in body.pictures.iter().flatten() {
-            take(&picture.address);
-        }
-    }
-    for cover in edition.texts.iter().filter_map(|text| text.cover.as_ref()) {
-        take(&cover.address);
+/// A file of a bundle that a public text names: where it is published, its path in the site, SHA-256.
+pub(super) type Named = (Address, (Arc<str>, [u8; 32]));
+
+impl Public<'_> {
+    /// The files of bundles that a body, or a cover, names.
+    pub fn named(&self, body: &Body, targets: &Links, cover: Option<&BundleFile>, named: &mut Vec<Named>) {
+        let links =
+            (targets.links.iter()).zip(&body.links).filter(|(_, href)| href.is_some()).map(|(target, _)| target);
+        let pictures = (targets.pictures.iter()).zip(&body.pictures).filter(|(_, figure)| figure.is_some());
+        let files = links.chain(pictures.map(|(target, _)| target)).filter_map(|target| match target {
+            Target::File { item, file } => Some(&self.content.items[*item].files[*file]),
+            _ => None,
+        });
+        let own = |file: &BundleFile| (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256));
+        named.extend(files.chain(cover).map(own));
     }
 }

@@ -1,10 +1,10 @@
 //! Order: lists newest first, neighbours, similar items.
 
-use super::{Edition, Lists, PublicText};
-use crate::content::head::Kind;
+use super::{Lists, Order, PublicText};
+use crate::{base::Hash, content::head::Kind};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
 /// Positions of texts in the order of the list.
 pub type List = Vec<usize>;
@@ -12,22 +12,30 @@ pub type List = Vec<usize>;
 /// So many items before and after an item are looked at in each of its topics.
 const NEAR: usize = 8;
 
-/// Fills in all lists, neighbours and similar items.
-pub(super) fn fill(edition: &mut Edition, related: usize) {
-    let count = edition.config.languages.len();
-    let mut lists: Vec<Lists> = (0..count).map(|_| Lists::default()).collect();
-    let mut dated: Vec<usize> = (0..edition.texts.len()).filter(|at| edition.texts[*at].kind != Kind::Page).collect();
+/// The fingerprint of all that the order of texts depends on.
+pub(super) fn stamp(texts: &[Arc<PublicText>], parents: &[Option<usize>], related: usize) -> Hash {
+    let text = |text: &Arc<PublicText>| {
+        let PublicText { id, lang, section, kind, published, agency, topics, .. } = &**text;
+        Hash::stamp(&(id, lang, section, kind, published, agency, topics))
+    };
+    let texts: Vec<Hash> = texts.par_iter().with_min_len(512).map(text).collect();
+    Hash::stamp(&(texts, parents, related))
+}
+
+/// All lists, neighbours and similar items; `parents` are the sections around the sections.
+pub(super) fn order(texts: &[Arc<PublicText>], parents: &[Option<usize>], languages: usize, related: usize) -> Order {
+    let mut lists: Vec<Lists> = (0..languages).map(|_| Lists::default()).collect();
+    let mut dated: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].kind != Kind::Page).collect();
     // Newest first; the same moment by identity, so that the order is everywhere the same.
-    dated.sort_by(|a, b| {
-        let key = |at: usize| (edition.texts[at].published, &edition.items[edition.texts[at].item].id);
-        let ((time_a, id_a), (time_b, id_b)) = (key(*a), key(*b));
-        time_b.cmp(&time_a).then_with(|| id_a.cmp(id_b))
+    dated.par_sort_by(|a, b| {
+        let (a, b) = (&texts[*a], &texts[*b]);
+        b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)).then_with(|| a.lang.cmp(&b.lang))
     });
     for at in dated {
-        let text = &edition.texts[at];
+        let text = &texts[at];
         let own = &mut lists[text.lang];
         own.all.push(at);
-        for section in std::iter::successors(Some(text.section), |&at| edition.sections[at].parent) {
+        for section in std::iter::successors(Some(text.section), |&at| parents[at]) {
             own.sections.entry(section).or_default().push(at);
         }
         for topic in &text.topics {
@@ -37,28 +45,31 @@ pub(super) fn fill(edition: &mut Edition, related: usize) {
             own.agencies.entry(agency).or_default().push(at);
         }
     }
-    let mut pages: Vec<usize> = (0..edition.texts.len()).filter(|at| edition.texts[*at].kind == Kind::Page).collect();
-    pages.sort_by(|a, b| {
-        let key = |at: usize| &edition.items[edition.texts[at].item].id;
-        key(*a).cmp(key(*b))
-    });
+    let mut pages: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].kind == Kind::Page).collect();
+    pages.sort_by(|a, b| texts[*a].id.cmp(&texts[*b].id));
     for at in pages {
-        let text = &edition.texts[at];
+        let text = &texts[at];
         lists[text.lang].pages.entry(text.section).or_default().push(at);
     }
+    let mut order = Order {
+        lists: Vec::new(),
+        related: vec![Vec::new(); texts.len()],
+        neighbours: vec![(None, None); texts.len()],
+    };
     for own in &lists {
-        neighbours(&mut edition.texts, own);
-        similar(&mut edition.texts, own, related);
+        neighbours(texts, own, &mut order.neighbours);
+        similar(texts, own, related, &mut order.related);
     }
-    edition.lists = lists;
+    order.lists = lists;
+    order
 }
 
-fn neighbours(texts: &mut [PublicText], lists: &Lists) {
+fn neighbours(texts: &[Arc<PublicText>], lists: &Lists, neighbours: &mut [(Option<usize>, Option<usize>)]) {
     for (section, list) in &lists.sections {
         for (place, at) in list.iter().enumerate() {
             if texts[*at].section == *section {
                 let newer = place.checked_sub(1).map(|place| list[place]);
-                texts[*at].neighbours = (newer, list.get(place + 1).copied());
+                neighbours[*at] = (newer, list.get(place + 1).copied());
             }
         }
     }
@@ -66,7 +77,7 @@ fn neighbours(texts: &mut [PublicText], lists: &Lists) {
 
 /// Items that share topics, most shared first, then nearest in time. Looking only around an item keeps the cost linear,
 /// and keeps a new item from changing every older one of its topic.
-fn similar(texts: &mut [PublicText], lists: &Lists, related: usize) {
+fn similar(texts: &[Arc<PublicText>], lists: &Lists, most: usize, related: &mut [Vec<usize>]) {
     // Where each text stands in the list of each of its topics, in the order of its topics.
     let mut places: FxHashMap<usize, usize> = FxHashMap::default();
     let found: Vec<(usize, Vec<(&List, usize)>)> = lists
@@ -82,9 +93,9 @@ fn similar(texts: &mut [PublicText], lists: &Lists, related: usize) {
         })
         .collect();
     let found: Vec<(usize, Vec<usize>)> =
-        found.into_par_iter().with_min_len(256).map(|(at, places)| (at, nearest(&places, related))).collect();
+        found.into_par_iter().with_min_len(256).map(|(at, places)| (at, nearest(&places, most))).collect();
     for (at, near) in found {
-        texts[at].related = near;
+        related[at] = near;
     }
 }
 

@@ -12,6 +12,7 @@ mod waiting;
 
 pub use gate::{Audience, Wait};
 pub use lists::List;
+pub use publish::Memory;
 pub use waiting::{Waiting, waiting};
 
 use crate::{
@@ -38,11 +39,13 @@ pub struct Edition {
     /// Public items.
     pub items: Vec<PublicItem>,
     /// Public texts of items, by item and language.
-    pub texts: Vec<PublicText>,
+    pub texts: Vec<Arc<PublicText>>,
+    /// The item of each text, by position.
+    pub item_of: Vec<usize>,
     /// Sections, parents first, those without anything public too: they have no page then.
     pub sections: Vec<PublicSection>,
-    /// Lists by language (position in the configuration).
-    pub lists: Vec<Lists>,
+    /// Lists, neighbours, similar items.
+    pub order: Arc<Order>,
     /// Files of bundles that a public text names: address → path in the site, SHA-256.
     pub files: BTreeMap<Address, (Arc<str>, [u8; 32])>,
     /// Files of `static/`: address → path in the site, SHA-256.
@@ -67,8 +70,8 @@ pub struct PublicItem {
 /// A public text of an item.
 #[derive(Debug)]
 pub struct PublicText {
-    /// By position in `Edition::items`.
-    pub item: usize,
+    /// The item's identity.
+    pub id: Arc<str>,
     /// By position in the configuration.
     pub lang: usize,
     /// By position in `Edition::sections`.
@@ -105,10 +108,17 @@ pub struct PublicText {
     pub body: Stamped<Body>,
     /// What it waits for; always empty but in drafts.
     pub waits: Vec<Wait>,
-    /// Items with the same topics, the nearest in time, by position of their text.
-    pub related: Vec<usize>,
-    /// The next newer and the next older text of its section, by position.
-    pub neighbours: (Option<usize>, Option<usize>),
+}
+
+/// In which order texts stand; all by position in `Edition::texts`.
+#[derive(Debug, Default)]
+pub struct Order {
+    /// Lists by language (position in the configuration).
+    pub lists: Vec<Lists>,
+    /// Per text: items with the same topics, the nearest in time.
+    pub related: Vec<Vec<usize>>,
+    /// Per text: the next newer and the next older of its section.
+    pub neighbours: Vec<(Option<usize>, Option<usize>)>,
 }
 
 /// A section in the languages in which it is public.
@@ -220,8 +230,19 @@ pub struct Figure {
 
 impl Edition {
     /// What `audience` may see of `content` at `now`, with `related` similar items for each.
-    pub fn new(content: &Content, audience: Audience, now: Time, related: usize) -> (Self, Vec<Diagnostic>) {
-        publish::publish(content, audience, now, related)
+    pub fn new(
+        content: &Content,
+        audience: Audience,
+        now: Time,
+        related: usize,
+        memory: &mut Memory,
+    ) -> (Self, Vec<Diagnostic>) {
+        publish::publish(content, audience, now, related, memory)
+    }
+
+    /// The item of a text.
+    pub fn item(&self, text: usize) -> &PublicItem {
+        &self.items[self.item_of[text]]
     }
 
     /// A language by its position.

@@ -1,14 +1,14 @@
 //! Taking over what passes the gate.
 
 use super::{
-    Audience, Edition, Figure, PublicItem, PublicSection, PublicText, SectionPage, Wait,
+    Audience, Edition, Figure, Order, PublicItem, PublicSection, PublicText, SectionPage, Wait,
     gate::{self, Verdict},
-    hrefs::{self, Public, figure},
+    hrefs::{Named, Public, figure},
     lists,
 };
 use crate::{
-    base::{Span, Stamped, Time},
-    content::{Content, Entry, Item, Section, head::Status},
+    base::{Hash, Span, Stamped, Time},
+    content::{Content, Entry, Item, Section, Target, Targets, head::Status},
     diag::{Code, Diagnostic},
 };
 use rayon::prelude::*;
@@ -17,24 +17,66 @@ use std::{collections::BTreeMap, sync::Arc};
 /// A description or summary made from the text is at most this long, in characters.
 const SUMMARY: usize = 300;
 
-pub(super) fn publish(content: &Content, audience: Audience, now: Time, related: usize) -> (Edition, Vec<Diagnostic>) {
+/// What passed last, in memory only: what would pass again as it did is taken over.
+#[derive(Default)]
+pub struct Memory {
+    /// Which items and texts there were: the same shape, the same positions and sections.
+    shape: Hash,
+    /// All that a text sees besides items.
+    frame: Hash,
+    /// When the gate was asked.
+    now: Option<Time>,
+    /// By position, as the content has the items.
+    items: Vec<Judged>,
+    order: (Hash, Arc<Order>),
+}
+
+/// An item that the gate was asked about.
+#[derive(Clone)]
+struct Judged {
+    item: Arc<Item>,
+    targets: Arc<Targets>,
+    verdicts: Arc<[Verdict]>,
+    /// When the gate will next say something else.
+    change: Option<Time>,
+    passed: Arc<Passed>,
+    /// Whether item and verdicts are what they were last.
+    same: bool,
+}
+
+/// What passes of an item.
+#[derive(Default)]
+struct Passed {
+    texts: Vec<Arc<PublicText>>,
+    /// Files of bundles that the texts name.
+    files: Vec<Named>,
+    told: Vec<Diagnostic>,
+}
+
+pub(super) fn publish(
+    content: &Content,
+    audience: Audience,
+    now: Time,
+    related: usize,
+    memory: &mut Memory,
+) -> (Edition, Vec<Diagnostic>) {
     let count = content.config.languages.len();
     let mut found = Vec::new();
-    let judged = content.items.par_iter().with_min_len(256);
-    let (verdicts, changes): (Vec<Vec<Verdict>>, Vec<Option<Time>>) =
-        judged.map(|item| (gate::item(content, item, now), gate::next_change(content, item, now))).unzip();
+    let before = std::mem::take(memory);
+    let mut judged = judge(content, now, &before);
     let items: Vec<Vec<bool>> =
-        verdicts.iter().map(|of| of.iter().map(|verdict| verdict.passes(audience)).collect()).collect();
+        judged.iter().map(|judged| judged.verdicts.iter().map(|verdict| verdict.passes(audience)).collect()).collect();
     let sections = section_pages(content, &items, audience);
     let public = Public { content, items: &items, sections: &sections };
     let mut edition = Edition {
-        config: Arc::new(content.config.clone()),
+        config: Arc::clone(&content.config),
         audience,
         languages: (0..count).filter(|lang| sections[0][*lang]).collect(),
         items: Vec::new(),
         texts: Vec::new(),
+        item_of: Vec::new(),
         sections: Vec::new(),
-        lists: Vec::new(),
+        order: Arc::default(),
         files: BTreeMap::new(),
         statics: content
             .statics
@@ -42,61 +84,114 @@ pub(super) fn publish(content: &Content, audience: Audience, now: Time, related:
             .map(|file| (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256)))
             .collect(),
         logo: logo(content, &mut found),
-        next_change: changes.into_iter().flatten().min(),
+        next_change: judged.iter().filter_map(|judged| judged.change).min(),
     };
-    for (section, pages) in content.sections.iter().zip(&sections) {
+    let mut files = Vec::new();
+    for (at, (section, pages)) in content.sections.iter().zip(&sections).enumerate() {
+        let mut page =
+            |lang| page(&public, (section, content.section_targets(at)), lang, audience, &mut files, &mut found);
+        let pages = (0..count).map(|lang| pages[lang].then(|| page(lang))).collect();
         edition.sections.push(PublicSection {
             folder: Arc::clone(&section.folder),
             parent: section.parent,
             original: lender(section, audience),
-            pages: (0..count)
-                .map(|lang| pages[lang].then(|| page(&public, section, lang, audience, &mut found)))
-                .collect(),
+            pages,
         });
     }
-    let texts = |(item, verdicts): (&Item, &Vec<Verdict>)| {
-        let mut found = Vec::new();
-        let texts: Vec<PublicText> = (0..count)
-            .filter(|lang| verdicts[*lang].passes(audience))
-            .filter_map(|lang| text(&public, item, lang, &verdicts[lang], (audience, now), &mut found))
-            .collect();
-        (texts, found)
-    };
-    let passed: Vec<(Vec<PublicText>, Vec<Diagnostic>)> =
-        content.items.par_iter().zip(&verdicts).with_min_len(64).map(texts).collect();
-    edition.texts.reserve(passed.iter().map(|(texts, _)| texts.len()).sum());
-    for (item, (texts, told)) in content.items.iter().zip(passed) {
-        found.extend(told);
-        if texts.is_empty() {
+    let frame = Hash::stamp(&(content.shape, audience, &sections));
+    pass(&public, &mut judged, audience, now, frame == before.frame);
+    edition.files.extend(files);
+    for Judged { item, passed, .. } in &judged {
+        found.extend(passed.told.iter().cloned());
+        edition.files.extend(passed.files.iter().cloned());
+        if passed.texts.is_empty() {
             continue;
         }
         let mut positions = vec![None; count];
-        for text in texts {
+        for text in &passed.texts {
             positions[text.lang] = Some(edition.texts.len());
-            edition.texts.push(PublicText { item: edition.items.len(), ..text });
+            edition.item_of.push(edition.items.len());
+            edition.texts.push(Arc::clone(text));
         }
         edition.items.push(PublicItem { id: Arc::clone(&item.id), original: item.original, texts: positions });
     }
     held_sections(content, &mut found);
-    lists::fill(&mut edition, related);
-    hrefs::files(&mut edition, content);
+    let parents: Vec<Option<usize>> = content.sections.iter().map(|section| section.parent).collect();
+    let stamp = lists::stamp(&edition.texts, &parents, related);
+    edition.order = match before.order {
+        (known, order) if known == stamp => order,
+        _ => Arc::new(lists::order(&edition.texts, &parents, count, related)),
+    };
+    let order = (stamp, Arc::clone(&edition.order));
+    *memory = Memory { shape: content.shape, frame, now: Some(now), items: judged, order };
     (edition, found)
 }
 
-/// A text that passes; to which public item it belongs is not known yet.
+/// Asks the gate about all items; what passes is not known yet. Of the same item, in the same sections, it says what it
+/// said before, until its next change.
+fn judge(content: &Content, now: Time, before: &Memory) -> Vec<Judged> {
+    let same = before.shape == content.shape && before.now.is_some_and(|then| then <= now);
+    let known = if same { before.items.as_slice() } else { &[] };
+    let judge = |(at, item): (usize, &Arc<Item>)| {
+        let targets = Arc::clone(content.targets(at));
+        let known = known.get(at).filter(|known| Arc::ptr_eq(&known.item, item));
+        match known.filter(|known| known.change.is_none_or(|change| now < change)) {
+            Some(known) => {
+                let same = Arc::ptr_eq(&known.targets, &targets);
+                Judged { targets, same, ..known.clone() }
+            }
+            None => Judged {
+                item: Arc::clone(item),
+                targets,
+                verdicts: gate::item(content, item, now).into(),
+                change: gate::next_change(content, item, now),
+                passed: Arc::default(),
+                same: false,
+            },
+        }
+    };
+    content.items.par_iter().enumerate().with_min_len(256).map(judge).collect()
+}
+
+/// Takes over what passes. What was taken over before stays, if all that it points to is the same too.
+fn pass(public: &Public<'_>, judged: &mut [Judged], audience: Audience, now: Time, same_frame: bool) {
+    let same: Vec<bool> = judged.iter().map(|judged| judged.same).collect();
+    let stays = |target: &Target| match target {
+        Target::Item { item, .. } | Target::File { item, .. } => same[*item],
+        _ => true,
+    };
+    judged.par_iter_mut().with_min_len(64).for_each(|judged| {
+        if same_frame && judged.same && judged.targets.all().all(stays) {
+            return;
+        }
+        let mut passed = Passed::default();
+        for lang in (0..judged.verdicts.len()).filter(|lang| judged.verdicts[*lang].passes(audience)) {
+            let of = (&*judged.item, &*judged.targets);
+            let text = text(public, of, lang, &judged.verdicts[lang], (audience, now), &mut passed);
+            passed.texts.extend(text);
+        }
+        judged.passed = Arc::new(passed);
+    });
+}
+
+/// A text that passes.
 fn text(
     public: &Public<'_>,
-    item: &Item,
+    (item, targets): (&Item, &Targets),
     lang: usize,
     verdict: &Verdict,
     (audience, now): (Audience, Time),
-    found: &mut Vec<Diagnostic>,
-) -> Option<PublicText> {
+    passed: &mut Passed,
+) -> Option<Arc<PublicText>> {
     let entry = item.texts[lang].as_ref()?;
+    let targets = targets.of(lang)?;
     let summary = entry.text.head.summary.as_ref();
-    let cover = item.cover.map(|cover| Figure { eager: true, ..figure(&item.files[cover], Some(entry)) });
-    Some(PublicText {
-        item: 0,
+    let own_cover = item.cover.map(|cover| &item.files[cover]);
+    let cover = own_cover.map(|cover| Figure { eager: true, ..figure(cover, Some(entry)) });
+    let body = public.body(entry, targets, lang, &item.files, &mut passed.told);
+    public.named(&body, targets, own_cover, &mut passed.files);
+    Some(Arc::new(PublicText {
+        id: Arc::clone(&item.id),
         lang,
         section: item.section,
         address: entry.address.clone(),
@@ -116,14 +211,12 @@ fn text(
         topics: item.topics.clone(),
         cover,
         text: Arc::clone(&entry.text),
-        body: Stamped::new(public.body(entry, lang, &item.files, found)),
+        body: Stamped::new(body),
         waits: match verdict {
             Verdict::Waits(waits) => waits.clone(),
             _ => Vec::new(),
         },
-        related: Vec::new(),
-        neighbours: (None, None),
-    })
+    }))
 }
 
 /// In which languages each section has a page: where something public is in it. A home is there wherever a text is.
@@ -158,9 +251,10 @@ fn lender(section: &Section, audience: Audience) -> Option<usize> {
 
 fn page(
     public: &Public<'_>,
-    section: &Section,
+    (section, targets): (&Section, &Targets),
     lang: usize,
     audience: Audience,
+    files: &mut Vec<Named>,
     found: &mut Vec<Diagnostic>,
 ) -> SectionPage {
     let own = section.texts[lang].as_ref().filter(|entry| open(entry, audience));
@@ -185,15 +279,19 @@ fn page(
             waits: Vec::new(),
         };
     };
-    let outline = &entry.text.outline;
-    let text = !outline.blocks.is_empty();
+    let text = !entry.text.outline.blocks.is_empty();
+    let body = targets.of(lang).filter(|_| text).map(|targets| {
+        let body = public.body(entry, targets, lang, &[], found);
+        public.named(&body, targets, None, files);
+        Stamped::new(body)
+    });
     SectionPage {
         address,
         aliases: entry.aliases.clone(),
         title: Some(Arc::clone(&entry.title)),
         title_lang: None,
         summary: entry.text.head.summary.as_ref().map(|summary| summary.value.as_str().into()),
-        body: text.then(|| Stamped::new(public.body(entry, lang, &[], found))),
+        body,
         waits: match entry.status {
             Status::Draft => vec![Wait::Draft],
             Status::Review => vec![Wait::Review],

@@ -25,8 +25,9 @@ const CONTENTS: usize = 3;
 pub(super) fn page(parts: &Parts, page: &Page, at: usize) -> View {
     let edition = &*parts.edition;
     let text = &edition.texts[at];
-    let item = &edition.items[text.item];
+    let item = edition.item(at);
     let own = &parts.tongues[text.lang];
+    let (newer, older) = edition.order.neighbours[at];
     let original = item.texts[item.original].filter(|_| item.original != text.lang).map(|original| {
         let original = &edition.texts[original];
         let tongue = &own.common.tongues[original.lang];
@@ -49,9 +50,9 @@ pub(super) fn page(parts: &Parts, page: &Page, at: usize) -> View {
         cover_is_card: text.cover.as_ref().is_some_and(fit_for_card),
         original,
         minutes: text.text.outline.words.div_ceil(WORDS_A_MINUTE).max(1),
-        related: parts.cards(&text.related),
-        newer: text.neighbours.0.map(|at| parts.card(at)),
-        older: text.neighbours.1.map(|at| parts.card(at)),
+        related: parts.cards(&edition.order.related[at]),
+        newer: newer.map(|at| parts.card(at)),
+        older: older.map(|at| parts.card(at)),
     };
     let template = if text.kind == Kind::Page { "page" } else { "article" };
     let main = Main::Article(Box::new(article));

@@ -2,16 +2,17 @@
 
 use super::{lingual::Lingual, parts::path};
 use crate::{
-    edition::{Edition, Figure, PublicText},
+    edition::{Edition, Figure},
     media,
     theme::view::{Card, Cover, Text},
 };
 use std::sync::Arc;
 
 /// The card of a text; `lang` is its language where the page around it has another.
-pub(super) fn card(edition: &Edition, tongues: &[Lingual], text: &PublicText, lang: Option<Text>) -> Card {
+pub(super) fn card(edition: &Edition, tongues: &[Lingual], at: usize, lang: Option<Text>) -> Card {
+    let text = &edition.texts[at];
     let own = &tongues[text.lang];
-    let others = edition.items[text.item].texts.iter().enumerate();
+    let others = edition.item(at).texts.iter().enumerate();
     Card {
         title: Arc::clone(&text.title),
         path: path(edition, &text.address),

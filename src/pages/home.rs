@@ -51,12 +51,12 @@ pub(super) fn home(parts: &Parts, page: &Page, lang: usize) -> View {
 /// The newest whose original is in another language and which this one does not have.
 fn others(parts: &Parts, lang: usize, other: usize) -> Option<Others> {
     let edition = &*parts.edition;
-    let entries: Vec<_> = edition.lists[other]
+    let entries: Vec<_> = edition.order.lists[other]
         .all
         .iter()
         .take(LOOKED_AT)
         .filter(|text| {
-            let item = &edition.items[edition.texts[**text].item];
+            let item = edition.item(**text);
             let first = item.texts.iter().position(Option::is_some);
             let speaks = if item.texts[item.original].is_some() { Some(item.original) } else { first };
             item.texts[lang].is_none() && speaks == Some(other)

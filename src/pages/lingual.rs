@@ -41,7 +41,7 @@ impl Lingual {
 pub(super) fn lingual(edition: &Edition, theme: &Theme, lang: usize, found: &mut Vec<Diagnostic>) -> Lingual {
     let own = edition.lang(lang);
     let locales = theme.locales();
-    let lists = &edition.lists[lang];
+    let lists = &edition.order.lists[lang];
     let config = &edition.config;
     let file: Arc<str> = FILE.into();
     let mut named = |id: &str, span, list: Option<&Vec<usize>>, lists: bool, folder: &str, prefix: &str| {
@@ -61,7 +61,7 @@ pub(super) fn lingual(edition: &Edition, theme: &Theme, lang: usize, found: &mut
         }))
     };
     // Dated texts make lists; evergreen pages name topics and agencies, too.
-    let pages: Vec<&PublicText> = lists.pages.values().flatten().map(|at| &edition.texts[*at]).collect();
+    let pages: Vec<&Arc<PublicText>> = lists.pages.values().flatten().map(|at| &edition.texts[*at]).collect();
     let none = Vec::new();
     let topics = config.topics.iter().enumerate();
     let topics = topics

@@ -123,7 +123,7 @@ impl Page {
             all.extend(text.aliases.iter().map(alias(text.lang, &text.address)));
         }
         for &lang in &edition.languages {
-            let lists = &edition.lists[lang];
+            let lists = &edition.order.lists[lang];
             for (section, of) in edition.sections.iter().enumerate() {
                 let Some(page) = &of.pages[lang] else { continue };
                 if section == 0 {
@@ -189,15 +189,15 @@ impl Page {
         };
         let lists = |by: By, of: Option<usize>| -> Vec<(usize, Address)> {
             let exists = |lang: &usize| {
-                let lists = by.lists(&edition.lists[*lang]);
+                let lists = by.lists(&edition.order.lists[*lang]);
                 of.map_or(!lists.is_empty(), |of| lists.contains_key(&of))
             };
-            let languages = (0..edition.lists.len()).filter(exists);
+            let languages = (0..edition.order.lists.len()).filter(exists);
             languages.map(|lang| (lang, by.address(edition, lang, of))).collect()
         };
         match self {
             Self::Text(at) => {
-                let texts = edition.items[edition.texts[*at].item].texts.iter().enumerate();
+                let texts = edition.item(*at).texts.iter().enumerate();
                 texts.filter_map(|(lang, text)| Some((lang, edition.texts[(*text)?].address.clone()))).collect()
             }
             Self::Section { section: of, .. } => section(*of),
@@ -213,7 +213,7 @@ impl Page {
         let of = |lang: usize| versions.iter().find(|(own, _)| *own == lang).map(|(_, address)| address.clone());
         let original = |original: Option<usize>| original.and_then(of).or_else(|| Some(versions.first()?.1.clone()));
         match self {
-            Self::Text(at) => original(Some(edition.items[edition.texts[*at].item].original)),
+            Self::Text(at) => original(Some(edition.item(*at).original)),
             Self::Section { section, number: 1, .. } => original(edition.sections[*section].original),
             Self::Index(..) | Self::List { number: 1, .. } => original(None),
             // The chooser stands for all.

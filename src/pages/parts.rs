@@ -88,7 +88,7 @@ impl Parts {
 
     /// The card of a text.
     pub fn card(&self, text: usize) -> Shown<Card> {
-        let make = || Shown::new(card(&self.edition, &self.tongues, &self.edition.texts[text], None));
+        let make = || Shown::new(card(&self.edition, &self.tongues, text, None));
         self.cards[text].get_or_init(make).clone()
     }
 
@@ -99,8 +99,7 @@ impl Parts {
 
     /// The card of a text on a page of another language.
     pub fn foreign_card(&self, text: usize) -> Shown<Card> {
-        let text = &self.edition.texts[text];
-        let lang = self.edition.lang(text.lang).as_str().into();
+        let lang = self.edition.lang(self.edition.texts[text].lang).as_str().into();
         Shown::new(card(&self.edition, &self.tongues, text, Some(lang)))
     }
 
@@ -117,7 +116,7 @@ impl Parts {
     }
 
     pub fn lists(&self, lang: usize) -> &Lists {
-        &self.edition.lists[lang]
+        &self.edition.order.lists[lang]
     }
 
     fn make_site(&self, lang: usize, top: Option<usize>, current: Option<&Address>) -> Site {
@@ -309,7 +308,7 @@ fn top_sections(edition: &Edition) -> impl Iterator<Item = usize> + '_ {
 /// The pages that the menus of a language show: top sections, and evergreen pages beside them.
 fn menus(edition: &Edition, lang: usize) -> FxHashSet<Address> {
     let sections = top_sections(edition).filter_map(|at| edition.sections[at].pages[lang].as_ref());
-    let pages = edition.lists[lang].pages.get(&0).map(Vec::as_slice).unwrap_or_default();
+    let pages = edition.order.lists[lang].pages.get(&0).map(Vec::as_slice).unwrap_or_default();
     let pages = pages.iter().map(|page| edition.texts[*page].address.clone());
     sections.map(|page| page.address.clone()).chain(pages).collect()
 }

@@ -19,7 +19,7 @@ pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {
         Diagnostic::new(Code::AltMissing).place(place).arg("kind", kind).arg("file", file)
     };
     let mut found = Vec::new();
-    for (picture, target) in entry.text.outline.pictures.iter().zip(&entry.pictures) {
+    for (picture, target) in entry.text.outline.pictures.iter().zip(&reading.links.pictures) {
         let silent = picture.alt.is_empty() && !picture.decorative && !has_words(&picture.target);
         if silent && *target != Target::Dead {
             found.push(told(Place::span(&entry.file, picture.span), "text", &picture.target));

@@ -18,7 +18,7 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
     let mut found = Vec::new();
     for (at, item) in content.items.iter().enumerate() {
         for (file, picture) in item.files.iter().enumerate().filter(|(_, file)| nameless.contains(&file.address)) {
-            if let Some(place) = place(item, at, file) {
+            if let Some(place) = place(content, item, at, file) {
                 found.push(Diagnostic::new(Code::CreditMissing).place(place).arg("file", &picture.name));
             }
         }
@@ -27,7 +27,7 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
 }
 
 /// Where a bundle's own texts, the original first, show a file: all its texts share what is said of it.
-fn place(item: &Item, at: usize, file: usize) -> Option<Place> {
+fn place(content: &Content, item: &Item, at: usize, file: usize) -> Option<Place> {
     let wanted = Target::File { item: at, file };
     let texts = || item.texts[item.original].iter().chain(item.texts.iter().flatten());
     let cover = texts().find_map(|entry| {
@@ -35,8 +35,10 @@ fn place(item: &Item, at: usize, file: usize) -> Option<Place> {
         Some(Place::span(&entry.file, cover.span))
     });
     let inside = || {
-        texts().find_map(|entry| {
-            let own = entry.pictures.iter().position(|target| *target == wanted)?;
+        let languages = std::iter::once(item.original).chain(0..item.texts.len());
+        languages.into_iter().find_map(|lang| {
+            let (entry, links) = (item.texts[lang].as_ref()?, content.targets(at).of(lang)?);
+            let own = links.pictures.iter().position(|target| *target == wanted)?;
             Some(Place::span(&entry.file, entry.text.outline.pictures[own].span))
         })
     };

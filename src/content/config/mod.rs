@@ -3,7 +3,7 @@
 mod read;
 
 use crate::{
-    base::{Lang, Span, When, is_id},
+    base::{Hash, Lang, Span, When, is_id},
     source::fields::Spanned,
 };
 use jiff::tz::TimeZone;
@@ -14,6 +14,8 @@ pub const FILE: &str = "songngu.yaml";
 /// The site's configuration, checked.
 #[derive(Clone, Debug)]
 pub struct Config {
+    /// The fingerprint of the file, and of what was given instead of its `base_url`.
+    pub stamp: Hash,
     /// The address of the section, with its path, ending in `/`.
     pub base: Base,
     /// The languages, the main one first; never empty.

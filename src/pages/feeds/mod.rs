@@ -149,8 +149,13 @@ impl<'p> Entries<'p> {
                         });
                     section && topic
                 };
-                let list: Vec<usize> =
-                    edition.lists[lang].all.iter().filter(matches).take(edition.config.feed_size).copied().collect();
+                let list: Vec<usize> = edition.order.lists[lang]
+                    .all
+                    .iter()
+                    .filter(matches)
+                    .take(edition.config.feed_size)
+                    .copied()
+                    .collect();
                 let entries: Vec<Stamped<Entry>> = list.into_iter().map(|text| self.get(text)).collect();
                 let code = edition.lang(lang).lower();
                 let page = Address::new(format!("{code}/"));
@@ -189,7 +194,7 @@ impl<'p> Entries<'p> {
 fn entry(parts: &Parts, at: usize) -> Entry {
     let edition = &*parts.edition;
     let text = &edition.texts[at];
-    let item = &edition.items[text.item];
+    let item = edition.item(at);
     let own = &parts.tongues[text.lang];
     let published = text.published.unwrap_or(Time::EPOCH);
     let authors: Vec<Text> = super::article::authors(parts, text).into_iter().map(|author| author.name).collect();
