@@ -4,7 +4,7 @@ use super::{
     Entry, Item, Section, StaticFile, config::Config, head::Status, library::Library, sections::soften, tree::top,
 };
 use crate::{
-    base::{Address, Span},
+    base::{Address, Hash, Span},
     diag::{Code, Diagnostic, Place},
 };
 use rustc_hash::FxHashMap;
@@ -71,7 +71,7 @@ impl Claimant<'_> {
 
 struct Register<'c> {
     given: FxHashMap<Cow<'c, str>, Claimant<'c>>,
-    found: &'c mut Vec<Diagnostic>,
+    told: Vec<Diagnostic>,
 }
 
 impl<'c> Register<'c> {
@@ -83,7 +83,7 @@ impl<'c> Register<'c> {
                 true
             }
             hash_map::Entry::Occupied(first) => {
-                self.found.extend(clash(address, *first.get(), claimant));
+                self.told.extend(clash(address, *first.get(), claimant));
                 false
             }
         }
@@ -133,65 +133,43 @@ fn reserved(config: &Config) -> Vec<Address> {
     paths.into_iter().map(Address::new).collect()
 }
 
+/// What came of giving the addresses last.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// Under the fingerprint of all that wants one.
+    wanted: Hash,
+    given: Given,
+}
+
+/// What comes of giving the addresses.
+#[derive(Default)]
+struct Given {
+    /// Texts that do not get theirs: item and language, by position.
+    lost: Vec<(usize, usize)>,
+    /// Aliases that a text does not get, by its file.
+    aliases: FxHashMap<Arc<str>, Vec<Address>>,
+    told: Vec<Diagnostic>,
+}
+
 /// Gives the addresses: first what the program makes itself, then homes, sections, items, files, and last the aliases.
-/// What does not get its own goes.
+/// What does not get its own goes. `frame` is the fingerprint of configuration, paths and sections.
 pub(super) fn unique(
     config: &Config,
-    sections: &mut [Section],
-    items: &mut [Arc<Item>],
-    statics: &[StaticFile],
+    (frame, sections, items, statics): (Hash, &mut [Section], &mut [Arc<Item>], &[StaticFile]),
+    memory: &mut Memory,
     found: &mut Vec<Diagnostic>,
 ) {
-    let reserved = reserved(config);
-    let mut texts: Vec<(usize, usize)> = Vec::new();
-    let mut aliases: FxHashMap<Arc<str>, Vec<Address>> = FxHashMap::default();
-    {
-        let mut register = Register { given: FxHashMap::default(), found };
-        register.given.reserve(items.len() * config.languages.len());
-        for address in &reserved {
-            register.claim(address, Claimant::Program);
-        }
-        for section in sections.iter() {
-            for (lang, address) in section.addresses.iter().enumerate() {
-                let entry = section.texts[lang].as_ref().or_else(|| section.texts.iter().flatten().next());
-                register.claim(address, Claimant::Section(entry));
-            }
-        }
-        for (at, item) in items.iter().enumerate() {
-            for (lang, entry) in item.texts.iter().enumerate() {
-                let Some(entry) = entry else { continue };
-                if !register.claim(&entry.address, Claimant::Item(entry)) {
-                    texts.push((at, lang));
-                }
-            }
-        }
-        for file in statics {
-            register.claim(&file.address, Claimant::Static(file));
-        }
-        let mut lost = texts.iter().copied().peekable();
-        let of_items = items.iter().enumerate().flat_map(|(at, item)| {
-            item.texts.iter().enumerate().filter_map(move |(lang, entry)| Some(((at, lang), entry.as_ref()?)))
-        });
-        let of_items = of_items.filter(|(place, _)| lost.next_if_eq(place).is_none()).map(|(_, entry)| entry);
-        let entries = sections.iter().flat_map(|section| &section.texts).flatten().chain(of_items);
-        for entry in entries.filter(|entry| !entry.aliases.is_empty()) {
-            let spans = entry.text.head.aliases.iter().map(|alias| alias.span);
-            for (alias, span) in entry.aliases.iter().zip(spans.chain(std::iter::repeat(top()))) {
-                let given = if *alias == entry.address {
-                    let d = Diagnostic::new(Code::AliasIsAddress).at(&entry.file, span).arg("address", alias);
-                    register.found.push(d);
-                    false
-                } else {
-                    register.claim(alias, Claimant::Alias(entry, span))
-                };
-                if !given {
-                    aliases.entry(Arc::clone(&entry.file)).or_default().push(alias.clone());
-                }
-            }
-        }
+    let wanted = Hash::stamp(&(frame, items.iter().map(|item| item.wants).collect::<Vec<_>>()));
+    if memory.wanted != wanted {
+        *memory = Memory { wanted, given: give(config, sections, items, statics) };
     }
-    for (at, lang) in texts {
-        Arc::make_mut(&mut items[at]).texts[lang] = None;
+    let Given { lost, aliases, told } = &memory.given;
+    found.extend(told.iter().cloned());
+    for (at, lang) in lost {
+        Arc::make_mut(&mut items[*at]).texts[*lang] = None;
+    }
+    if aliases.is_empty() {
+        return;
     }
     let without = |entry: &mut Entry| {
         let mut lost = aliases.get(&entry.file).into_iter().flatten().peekable();
@@ -199,9 +177,66 @@ pub(super) fn unique(
     };
     sections.iter_mut().flat_map(|section| &mut section.texts).flatten().for_each(without);
     let loses = |item: &Item| item.texts.iter().flatten().any(|entry| aliases.contains_key(&entry.file));
-    for item in items.iter_mut().filter(|item| !aliases.is_empty() && loses(item)) {
+    for item in items.iter_mut().filter(|item| loses(item)) {
         Arc::make_mut(item).texts.iter_mut().flatten().for_each(without);
     }
+}
+
+/// The fingerprint of the addresses that an item's texts want, with all that is said where they do not get them.
+pub(super) fn wants(texts: &[Option<Entry>]) -> Hash {
+    let wants = |entry: &Entry| {
+        let aliases = entry.text.head.aliases.iter().map(|alias| alias.span);
+        let draft = entry.status != Status::Approved;
+        (entry.address.clone(), entry.aliases.clone(), draft, slug_span(entry), aliases.collect::<Vec<_>>())
+    };
+    Hash::stamp(&texts.iter().map(|entry| entry.as_ref().map(wants)).collect::<Vec<_>>())
+}
+
+fn give(config: &Config, sections: &[Section], items: &[Arc<Item>], statics: &[StaticFile]) -> Given {
+    let reserved = reserved(config);
+    let mut register = Register { given: FxHashMap::default(), told: Vec::new() };
+    register.given.reserve(items.len() * config.languages.len());
+    for address in &reserved {
+        register.claim(address, Claimant::Program);
+    }
+    for section in sections {
+        for (lang, address) in section.addresses.iter().enumerate() {
+            let entry = section.texts[lang].as_ref().or_else(|| section.texts.iter().flatten().next());
+            register.claim(address, Claimant::Section(entry));
+        }
+    }
+    let texts = items.iter().enumerate().flat_map(|(at, item)| {
+        item.texts.iter().enumerate().filter_map(move |(lang, entry)| Some(((at, lang), entry.as_ref()?)))
+    });
+    let mut lost = Vec::new();
+    let mut given: Vec<&Entry> = sections.iter().flat_map(|section| &section.texts).flatten().collect();
+    for (place, entry) in texts {
+        if register.claim(&entry.address, Claimant::Item(entry)) {
+            given.push(entry);
+        } else {
+            lost.push(place);
+        }
+    }
+    for file in statics {
+        register.claim(&file.address, Claimant::Static(file));
+    }
+    let mut aliases: FxHashMap<Arc<str>, Vec<Address>> = FxHashMap::default();
+    for entry in given.into_iter().filter(|entry| !entry.aliases.is_empty()) {
+        let spans = entry.text.head.aliases.iter().map(|alias| alias.span);
+        for (alias, span) in entry.aliases.iter().zip(spans.chain(std::iter::repeat(top()))) {
+            let given = if *alias == entry.address {
+                let d = Diagnostic::new(Code::AliasIsAddress).at(&entry.file, span).arg("address", alias);
+                register.told.push(d);
+                false
+            } else {
+                register.claim(alias, Claimant::Alias(entry, span))
+            };
+            if !given {
+                aliases.entry(Arc::clone(&entry.file)).or_default().push(alias.clone());
+            }
+        }
+    }
+    Given { lost, aliases, told: register.told }
 }
 
 /// Where an address comes from: the slug, else the title.

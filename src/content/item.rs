@@ -2,14 +2,15 @@
 
 use super::{
     BundleFile, Entry, Item, Section,
+    addresses::wants,
     config::Config,
     head::{FIELDS, Head, ItemHead, Kind, Of, Status},
-    library::Shelf,
+    library::{Library, Shelf},
     sections::{aliases, languages, same, soften},
     tree::{Leaf, top},
 };
 use crate::{
-    base::{Hash, Span, Time, fold, fold_path},
+    base::{Span, Time, fold, fold_path},
     diag::{Code, Diagnostic, Place},
     media,
     source::fields::Spanned,
@@ -34,25 +35,26 @@ impl<'c> Known<'c> {
 }
 
 /// One item being put together.
-pub(super) struct Assembly<'a, 'l> {
+pub(super) struct Assembly<'a> {
     pub config: &'a Config,
     pub known: &'a Known<'a>,
     pub path: &'a str,
-    pub leaf: &'a Leaf<'l>,
+    pub library: &'a Library,
+    pub leaf: &'a Leaf,
     pub sections: &'a [Section],
     /// By position.
     pub section: usize,
     pub found: &'a mut Vec<Diagnostic>,
 }
 
-impl Assembly<'_, '_> {
+impl<'a> Assembly<'a> {
     /// The item; `None` when too little of it can be read.
     pub fn item(mut self) -> Option<Item> {
         let leaf = self.leaf;
-        let approved = leaf.texts.iter().any(|(_, shelf)| self.status(shelf) == Status::Approved);
+        let approved = leaf.texts.iter(self.library).any(|(_, shelf)| self.status(shelf) == Status::Approved);
         let (original, missing) = self.original(approved);
-        let first = leaf.texts.get(original)?;
-        for (lang, shelf) in leaf.texts.iter() {
+        let first = leaf.texts.get(original, self.library)?;
+        for (lang, shelf) in leaf.texts.iter(self.library) {
             let draft = self.status(shelf) != Status::Approved;
             for problem in &shelf.text.problems {
                 // What is wrong with the item itself blocks as soon as one of its texts would be published.
@@ -66,7 +68,7 @@ impl Assembly<'_, '_> {
         }
         let start = self.found.len();
         let head = &first.text.head.item;
-        for (lang, shelf) in leaf.texts.iter() {
+        for (lang, shelf) in leaf.texts.iter(self.library) {
             if lang != original {
                 self.contradictions(shelf, first, head);
             }
@@ -89,7 +91,7 @@ impl Assembly<'_, '_> {
         if let Some((_, name)) = lacking
             && leaf
                 .texts
-                .iter()
+                .iter(self.library)
                 .all(|(_, shelf)| shelf.text.head.slug.is_some() || !fold(name_of(self.path)).is_empty())
         {
             let d = Diagnostic::new(Code::UnfoldableName).at(&first.path, title(first)).arg("name", name);
@@ -108,7 +110,7 @@ impl Assembly<'_, '_> {
         let gone = [&head.expires, &head.withdrawn].into_iter().flatten().map(|time| time.value).min();
         let texts = (0..self.config.languages.len())
             .map(|lang| {
-                let shelf = leaf.texts.get(lang)?;
+                let shelf = leaf.texts.get(lang, self.library)?;
                 let status = self.status(shelf);
                 let start = self.found.len();
                 let entry = self.entry(lang, shelf, status, date, &files);
@@ -122,7 +124,6 @@ impl Assembly<'_, '_> {
             return None;
         }
         Some(Item {
-            stamp: Hash::default(), // whoever keeps the item knows it
             path: self.path.into(),
             id,
             section: self.section,
@@ -137,6 +138,7 @@ impl Assembly<'_, '_> {
             release_together,
             cover,
             files,
+            wants: wants(&texts),
             texts,
         })
     }
@@ -163,7 +165,7 @@ impl Assembly<'_, '_> {
     /// The original's language; whether it was named and has no text.
     fn original(&mut self, approved: bool) -> (usize, bool) {
         let mut named: Option<(&Shelf, &Spanned<String>)> = None;
-        for (_, shelf) in self.leaf.texts.iter() {
+        for (_, shelf) in self.leaf.texts.iter(self.library) {
             let Some(own) = &shelf.text.head.item.original else { continue };
             match named {
                 Some((first, other)) if other.value != own.value => {
@@ -174,14 +176,18 @@ impl Assembly<'_, '_> {
                 None => named = Some((shelf, own)),
             }
         }
-        let first = self.leaf.texts.first().map_or(0, |(lang, _)| lang);
+        let first = self.leaf.texts.first().unwrap_or_default();
         let Some((shelf, code)) = named else { return (first, false) };
         let position = crate::base::Lang::parse(&code.value).and_then(|lang| self.config.position(&lang));
-        match position.filter(|lang| self.leaf.texts.get(*lang).is_some()) {
+        match position.filter(|lang| self.leaf.texts.has(*lang)) {
             Some(lang) => (lang, false),
             None => {
-                let codes: Vec<&str> =
-                    self.leaf.texts.iter().map(|(lang, _)| self.config.languages[lang].lang.as_str()).collect();
+                let codes: Vec<&str> = self
+                    .leaf
+                    .texts
+                    .iter(self.library)
+                    .map(|(lang, _)| self.config.languages[lang].lang.as_str())
+                    .collect();
                 let d = Diagnostic::new(Code::OriginalMissing)
                     .at(&shelf.path, code.span)
                     .arg("language", &code.value)
@@ -277,7 +283,8 @@ impl Assembly<'_, '_> {
             .leaf
             .files
             .iter()
-            .map(|(name, path, facts)| {
+            .map(|(name, file)| {
+                let (path, facts) = &self.library.files[*file];
                 let file = name.rsplit('/').next().unwrap_or(name);
                 let published = media::published_name(file).unwrap_or_else(|| {
                     format!("file.{}", fold(file.rsplit_once('.').map_or("", |(_, extension)| extension)))

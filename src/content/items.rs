@@ -5,21 +5,23 @@ use super::{
     config::Config,
     head::Status,
     item::{Assembly, Known},
+    library::Library,
     sections::soften,
     tree::{Leaf, Tree, top},
 };
 use crate::{
     base::Hash,
     diag::{Code, Diagnostic, Place},
+    media::Facts,
 };
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// What was made of a leaf.
+/// What was made of a leaf, and of which files.
 struct Made {
-    /// The fingerprint of its path and files.
-    stamp: Hash,
+    texts: Vec<Hash>,
+    files: Vec<Arc<Facts>>,
     item: Option<Arc<Item>>,
     told: Vec<Diagnostic>,
 }
@@ -27,16 +29,18 @@ struct Made {
 /// What was put together last.
 #[derive(Default)]
 pub(super) struct Memory {
-    /// All that an item depends on besides its own files.
+    /// All that an item depends on besides its own files, which files there are among it.
     frame: Hash,
-    /// By the fingerprint of path and files.
-    made: FxHashMap<Hash, Arc<Made>>,
+    /// By the leaf's position.
+    made: Vec<Arc<Made>>,
 }
 
-/// Puts the items together. `frame` is the fingerprint of all that an item depends on besides its own files.
+/// Puts the items together. `frame` is the fingerprint of all that an item depends on besides its own files: under the
+/// same frame, the same leaves stand at the same positions.
 pub(super) fn assemble(
     config: &Config,
-    tree: &Tree<'_>,
+    library: &Library,
+    tree: &Tree,
     sections: &[Section],
     frame: Hash,
     memory: &mut Memory,
@@ -44,26 +48,37 @@ pub(super) fn assemble(
 ) -> Vec<Arc<Item>> {
     let folders: FxHashMap<&str, usize> = sections.iter().enumerate().map(|(at, s)| (s.folder.as_ref(), at)).collect();
     let ids = Known::new(config);
-    let before = if memory.frame == frame { std::mem::take(&mut memory.made) } else { FxHashMap::default() };
-    let one = |leaf: &Leaf<'_>| {
-        let stamp = leaf.stamp();
-        if let Some(made) = before.get(&stamp) {
-            return Some(Arc::clone(made));
+    let before = if memory.frame == frame { memory.made.as_slice() } else { &[] };
+    let one = |(at, leaf): (usize, &Leaf)| {
+        if let Some(made) = before.get(at).filter(|made| made.is_of(leaf, library)) {
+            return Arc::clone(made);
         }
-        let folder = leaf.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let section = *folders.get(folder)?;
         let mut told = Vec::new();
-        let assembly = Assembly { config, known: &ids, path: leaf.path, leaf, sections, section, found: &mut told };
-        let item = assembly.item().map(|item| Arc::new(Item { stamp, ..item }));
-        Some(Arc::new(Made { stamp, item, told }))
+        let folder = leaf.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let section = folders.get(folder).copied().filter(|_| leaf.texts.first().is_some());
+        let item = section.and_then(|section| {
+            let path = &leaf.path;
+            Assembly { config, known: &ids, path, library, leaf, sections, section, found: &mut told }.item()
+        });
+        let texts = leaf.texts.iter(library).map(|(_, shelf)| shelf.hash).collect();
+        let files = leaf.files.iter().map(|(_, file)| Arc::clone(&library.files[*file].1)).collect();
+        Arc::new(Made { texts, files, item: item.map(Arc::new), told })
     };
-    let leaves = tree.items.par_iter().with_min_len(64).filter(|leaf| leaf.texts.first().is_some());
-    let made: Vec<Arc<Made>> = leaves.filter_map(one).collect();
+    let made: Vec<Arc<Made>> = tree.items.par_iter().enumerate().with_min_len(64).map(one).collect();
     found.extend(made.iter().flat_map(|made| &made.told).cloned());
     let mut items = made.iter().filter_map(|made| made.item.clone()).collect();
-    *memory = Memory { frame, made: made.into_iter().map(|made| (made.stamp, made)).collect() };
+    *memory = Memory { frame, made };
     same_ids(&mut items, found);
     items
+}
+
+impl Made {
+    /// Whether it was made of files that are as they are now.
+    fn is_of(&self, leaf: &Leaf, library: &Library) -> bool {
+        let texts = leaf.texts.iter(library).map(|(_, shelf)| shelf.hash);
+        let files = leaf.files.iter().map(|(_, file)| &library.files[*file].1);
+        texts.eq(self.texts.iter().copied()) && files.eq(&self.files)
+    }
 }
 
 /// The same id twice is an error that names both; the second goes.

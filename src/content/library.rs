@@ -8,10 +8,10 @@ use crate::{
     disk::{DiskError, Stat},
     markdown::Html,
     media::{self, Facts},
-    source::Sources,
+    source::{File, Sources},
 };
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -41,6 +41,37 @@ impl<T> Known<T> {
     fn fresh(&self, stat: &Stat) -> bool {
         self.stat == *stat && stat.mtime.saturating_add(RACY) < self.seen
     }
+
+    /// Remembers it; says whether something else was known.
+    fn enter(self, path: &Arc<str>, memory: &mut FxHashMap<Arc<str>, Self>) -> bool {
+        let learned = memory.get(path).is_none_or(|before| !before.same(&self));
+        memory.insert(Arc::clone(path), self);
+        learned
+    }
+}
+
+impl Known<Text> {
+    fn shelf(&self, path: &Arc<str>) -> Shelf {
+        Shelf { path: Arc::clone(path), hash: self.hash, text: Arc::clone(&self.value) }
+    }
+}
+
+/// What was found of a file.
+enum Found<K, V> {
+    /// It is as it was.
+    Known(K),
+    /// It was read, and parsed unless its bytes are as they were.
+    Read(Known<V>, bool),
+}
+
+/// Forgets files that are there no more; says whether there were any.
+fn forget<'p, V>(memory: &mut FxHashMap<Arc<str>, V>, there: impl ExactSizeIterator<Item = &'p Arc<str>>) -> bool {
+    if memory.len() == there.len() {
+        return false; // all that are there are known
+    }
+    let there: FxHashSet<&Arc<str>> = there.collect();
+    memory.retain(|path, _| there.contains(path));
+    true
 }
 
 /// What was read before, by path.
@@ -98,63 +129,66 @@ impl Library {
             .chain(sources.below("static/"))
             .partition(|file| file.path.starts_with("content/") && is_text(&file.path));
         let old = &*memory; // kept whole if a file cannot be read
-        let texts: Vec<(Arc<str>, Known<Text>, bool)> = texts
-            .par_iter()
-            .with_min_len(16)
-            .map(|file| {
-                let known = old.texts.get(&file.path);
-                if let Some(known) = known.filter(|known| known.fresh(&file.stat)) {
-                    return Ok((Arc::clone(&file.path), known.clone(), false));
-                }
-                let bytes = sources.bytes(&file.path)?;
-                let hash = Hash::of(&bytes);
-                let (value, parsed) = match known.filter(|known| known.hash == hash) {
-                    Some(known) => (Arc::clone(&known.value), false),
-                    None => {
-                        let (lang, index) = name(&file.path);
-                        let (text, html) = text::read(&file.path, &bytes, &lang, index, highlight);
-                        if let Some(html) = html {
-                            keep(&file.path, hash, html);
-                        }
-                        (Arc::new(text), true)
+        let text = |file: &&File| {
+            let known = old.texts.get(&file.path);
+            if let Some(known) = known.filter(|known| known.fresh(&file.stat)) {
+                return Ok(Found::Known(known.shelf(&file.path)));
+            }
+            let bytes = sources.bytes(&file.path)?;
+            let hash = Hash::of(&bytes);
+            let (value, parsed) = match known.filter(|known| known.hash == hash) {
+                Some(known) => (Arc::clone(&known.value), false),
+                None => {
+                    let (lang, index) = name(&file.path);
+                    let (text, html) = text::read(&file.path, &bytes, &lang, index, highlight);
+                    if let Some(html) = html {
+                        keep(&file.path, hash, html);
                     }
-                };
-                Ok((Arc::clone(&file.path), Known { stat: file.stat, seen: real, hash, value }, parsed))
-            })
-            .collect::<Result<_, DiskError>>()?;
-        let files: Vec<(Arc<str>, Known<Facts>)> = files
-            .par_iter()
-            .map(|file| {
-                let known = old.files.get(&file.path).filter(|known| known.fresh(&file.stat));
-                let known = match known {
-                    Some(known) => known.clone(),
-                    None => Known {
-                        stat: file.stat,
-                        seen: real,
-                        hash: Hash::default(),
-                        value: Arc::new(facts(sources, file)?),
-                    },
-                };
-                Ok((Arc::clone(&file.path), known))
-            })
-            .collect::<Result<_, DiskError>>()?;
+                    (Arc::new(text), true)
+                }
+            };
+            Ok(Found::Read(Known { stat: file.stat, seen: real, hash, value }, parsed))
+        };
+        let texts_read: Vec<Found<Shelf, Text>> =
+            texts.par_iter().with_min_len(16).map(text).collect::<Result<_, DiskError>>()?;
+        let other = |file: &&File| match old.files.get(&file.path).filter(|known| known.fresh(&file.stat)) {
+            Some(known) => Ok(Found::Known(Arc::clone(&known.value))),
+            None => {
+                let value = Arc::new(facts(sources, file)?);
+                Ok(Found::Read(Known { stat: file.stat, seen: real, hash: Hash::default(), value }, false))
+            }
+        };
+        let files_read: Vec<Found<Arc<Facts>, Facts>> =
+            files.par_iter().map(other).collect::<Result<_, DiskError>>()?;
+
         let mut library = Self::default();
-        let mut counts =
-            Counts { parsed: 0, learned: old.texts.len() != texts.len() || old.files.len() != files.len() };
-        let mut fresh = Memory::default();
-        fresh.texts.reserve(texts.len());
-        for (path, known, parsed) in texts {
-            counts.parsed += usize::from(parsed);
-            counts.learned |= old.texts.get(&path).is_none_or(|before| !before.same(&known));
-            library.texts.push(Shelf { path: Arc::clone(&path), hash: known.hash, text: Arc::clone(&known.value) });
-            fresh.texts.insert(path, known);
+        library.texts.reserve_exact(texts.len());
+        library.files.reserve_exact(files.len());
+        let mut counts = Counts::default();
+        for (file, found) in texts.iter().zip(texts_read) {
+            library.texts.push(match found {
+                Found::Known(shelf) => shelf,
+                Found::Read(known, parsed) => {
+                    counts.parsed += usize::from(parsed);
+                    let shelf = known.shelf(&file.path);
+                    counts.learned |= known.enter(&file.path, &mut memory.texts);
+                    shelf
+                }
+            });
         }
-        for (path, known) in files {
-            counts.learned |= old.files.get(&path).is_none_or(|before| !before.same(&known));
-            library.files.push((Arc::clone(&path), Arc::clone(&known.value)));
-            fresh.files.insert(path, known);
+        for (file, found) in files.iter().zip(files_read) {
+            let facts = match found {
+                Found::Known(facts) => facts,
+                Found::Read(known, _) => {
+                    let facts = Arc::clone(&known.value);
+                    counts.learned |= known.enter(&file.path, &mut memory.files);
+                    facts
+                }
+            };
+            library.files.push((Arc::clone(&file.path), facts));
         }
-        *memory = fresh;
+        counts.learned |= forget(&mut memory.texts, library.texts.iter().map(|shelf| &shelf.path));
+        counts.learned |= forget(&mut memory.files, library.files.iter().map(|(path, _)| path));
         Ok((library, counts))
     }
 

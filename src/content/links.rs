@@ -107,8 +107,8 @@ impl Targets {
 pub(super) struct Memory {
     /// Which items, texts and files there are.
     shape: Hash,
-    /// By the item's fingerprint.
-    items: FxHashMap<Hash, Arc<Targets>>,
+    /// Of each item, by position.
+    items: Vec<(Arc<Item>, Arc<Targets>)>,
     /// What was suggested for dead ends.
     suggested: FxHashMap<(Arc<str>, Span), Option<String>>,
 }
@@ -129,13 +129,12 @@ pub(super) fn resolve(
     let map = LazyLock::new(|| Map::new(sections, items, statics));
     let known = &memory.items;
     let of_section = sections.par_iter().map(|section| Arc::new(map.targets(&section.texts, None)));
-    let of_item = items.par_iter().with_min_len(64).map(|item| match known.get(&item.stamp) {
-        Some(targets) => Arc::clone(targets),
-        None => Arc::new(map.targets(&item.texts, Some(&item.path))),
+    let of_item = items.par_iter().enumerate().with_min_len(64).map(|(at, item)| match known.get(at) {
+        Some((same, targets)) if Arc::ptr_eq(same, item) => Arc::clone(targets),
+        _ => Arc::new(map.targets(&item.texts, Some(&item.path))),
     });
     let targets: Vec<Arc<Targets>> = of_section.chain(of_item).collect();
-    memory.items =
-        items.iter().zip(&targets[sections.len()..]).map(|(item, of)| (item.stamp, Arc::clone(of))).collect();
+    memory.items = items.iter().cloned().zip(targets[sections.len()..].iter().cloned()).collect();
     let texts = sections.iter().map(|section| (&section.texts, None));
     let texts = texts.chain(items.iter().map(|item| (&item.texts, Some(item.path.as_ref()))));
     let mut asked = 0;

@@ -48,7 +48,10 @@ pub struct Content {
 /// What was put together last, in memory only: what would be made of the same again is taken over.
 #[derive(Default)]
 pub struct Memory {
+    /// Under the fingerprint of languages and paths.
+    tree: Option<(Hash, Arc<tree::Tree>)>,
     items: items::Memory,
+    addresses: addresses::Memory,
     links: links::Memory,
 }
 
@@ -72,8 +75,6 @@ pub struct Section {
 /// The same article in all its languages.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The fingerprint of its path and files.
-    pub stamp: Hash,
     /// Its path below `content/`: the bundle's folder or the file without `.<lang>.md`.
     pub path: Arc<str>,
     /// Its identity.
@@ -104,6 +105,8 @@ pub struct Item {
     pub files: Vec<BundleFile>,
     /// Its texts per language.
     pub texts: Vec<Option<Entry>>,
+    /// The fingerprint of the addresses that its texts want.
+    wants: Hash,
 }
 
 /// A file of a bundle.
@@ -158,15 +161,22 @@ pub struct Entry {
 impl Content {
     /// Puts the texts together. What is faulty is left out and told.
     pub fn new(config: Arc<Config>, library: &Library, memory: &mut Memory) -> (Self, Vec<Diagnostic>) {
-        let mut found = Vec::new();
-        let tree = tree::Tree::new(&config, library, &mut found);
-        let mut sections = sections::assemble(&config, &tree, &mut found);
+        let paths = paths(&config, library);
+        let tree = match memory.tree.take().filter(|(same, _)| *same == paths) {
+            Some((_, tree)) => tree,
+            None => Arc::new(tree::Tree::new(&config, library)),
+        };
+        memory.tree = Some((paths, Arc::clone(&tree)));
+        let mut found = tree.told.clone();
+        let mut sections = sections::assemble(&config, library, &tree, &mut found);
         sections::known(&config, &sections, &mut found);
-        let frame = frame(&config, library, &tree);
-        let mut items = items::assemble(&config, &tree, &sections, frame, &mut memory.items, &mut found);
+        let indexes = tree.sections.values().flat_map(|texts| texts.iter(library)).map(|(_, shelf)| shelf.hash);
+        let frame = Hash::stamp(&(config.stamp, paths, indexes.collect::<Vec<_>>()));
+        let mut items = items::assemble(&config, library, &tree, &sections, frame, &mut memory.items, &mut found);
         let statics = addresses::statics(library, &mut found);
-        addresses::unique(&config, &mut sections, &mut items, &statics, &mut found);
-        let shape = Hash::stamp(&(frame, items.iter().map(|item| (&item.path, item.languages())).collect::<Vec<_>>()));
+        let wanted = (frame, sections.as_mut_slice(), items.as_mut_slice(), statics.as_slice());
+        addresses::unique(&config, wanted, &mut memory.addresses, &mut found);
+        let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
         let targets = links::resolve(&sections, &items, &statics, shape, &mut memory.links, &mut found);
         (Self { config, sections, items, statics, targets, shape }, found)
     }
@@ -187,19 +197,20 @@ impl Content {
     }
 }
 
-impl Item {
-    /// In which languages there is a text, by position.
-    fn languages(&self) -> Vec<bool> {
-        self.texts.iter().map(Option::is_some).collect()
+/// Which item, in which languages.
+struct Shape<'i>(&'i Item);
+
+impl std::hash::Hash for Shape<'_> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.path.hash(state);
+        self.0.texts.iter().for_each(|entry| entry.is_some().hash(state));
     }
 }
 
-/// The fingerprint of all that an item depends on besides its own files: the configuration, which files there are, and
-/// what the sections say.
-fn frame(config: &Config, library: &Library, tree: &tree::Tree<'_>) -> Hash {
+/// The fingerprint of the languages and of which files there are.
+fn paths(config: &Config, library: &Library) -> Hash {
+    let languages: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
     let texts: Vec<&Arc<str>> = library.texts.iter().map(|shelf| &shelf.path).collect();
     let files: Vec<&Arc<str>> = library.files.iter().map(|(path, _)| path).collect();
-    let indexes = tree.sections.values().flat_map(tree::Texts::iter);
-    let indexes: Vec<(usize, Hash)> = indexes.map(|(lang, shelf)| (lang, shelf.hash)).collect();
-    Hash::stamp(&(config.stamp, texts, files, indexes))
+    Hash::stamp(&(languages, texts, files))
 }

@@ -4,7 +4,7 @@ use super::{
     Entry, Section,
     config::{self, Config, MayApprove},
     head::Status,
-    library::Shelf,
+    library::{Library, Shelf},
     tree::{Texts, Tree, top},
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Puts the sections together, parents before children.
-pub(super) fn assemble(config: &Config, tree: &Tree<'_>, found: &mut Vec<Diagnostic>) -> Vec<Section> {
+pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &mut Vec<Diagnostic>) -> Vec<Section> {
     let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
     let mut sections: Vec<Section> = Vec::new();
     for (folder, texts) in &tree.sections {
@@ -24,7 +24,7 @@ pub(super) fn assemble(config: &Config, tree: &Tree<'_>, found: &mut Vec<Diagnos
             None if folder.is_empty() => None,
             None => Some(0),
         };
-        let section = section(config, folder, texts, parent.map(|at| (at, &sections[at])), found);
+        let section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
         positions.insert(folder, sections.len());
         sections.push(section);
     }
@@ -49,8 +49,9 @@ pub(super) fn known(config: &Config, sections: &[Section], found: &mut Vec<Diagn
 
 fn section(
     config: &Config,
-    folder: &str,
-    texts: &Texts<'_>,
+    library: &Library,
+    folder: &Arc<str>,
+    texts: &Texts,
     parent: Option<(usize, &Section)>,
     found: &mut Vec<Diagnostic>,
 ) -> Section {
@@ -60,7 +61,7 @@ fn section(
     let mut entries: Vec<Option<Entry>> = Vec::new();
     let mut addresses = Vec::new();
     for (lang, language) in config.languages.iter().enumerate() {
-        let shelf = texts.get(lang);
+        let shelf = texts.get(lang, library);
         let head = shelf.map(|shelf| &shelf.text.head);
         let address = match parent {
             None => Address::new(format!("{}/", language.lang.lower())),
@@ -94,7 +95,7 @@ fn section(
         addresses.push(address);
     }
     Section {
-        folder: folder.into(),
+        folder: Arc::clone(folder),
         parent: parent.map(|(at, _)| at),
         original: entries.iter().position(Option::is_some),
         texts: entries,

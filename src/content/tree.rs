@@ -5,9 +5,8 @@ use super::{
     library::{Library, Shelf, is_text},
 };
 use crate::{
-    base::{Hash, Lang, Span},
+    base::{Lang, Span},
     diag::{Code, Diagnostic, Place, Severity, nearest},
-    media::Facts,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::{
@@ -15,70 +14,66 @@ use std::{
     sync::Arc,
 };
 
-/// The texts of one item or section, by the language's position and in that order.
-#[derive(Default)]
-pub(super) struct Texts<'l>(Vec<(usize, &'l Shelf)>);
+/// The texts of one item or section: the language's position and the text's in the library, in the languages' order.
+#[derive(Debug, Default)]
+pub(super) struct Texts(Vec<(usize, usize)>);
 
-impl<'l> Texts<'l> {
+impl Texts {
     /// The text of a language.
-    pub fn get(&self, lang: usize) -> Option<&'l Shelf> {
-        self.0.iter().find(|(own, _)| *own == lang).map(|(_, shelf)| *shelf)
+    pub fn get<'l>(&self, lang: usize, library: &'l Library) -> Option<&'l Shelf> {
+        self.0.iter().find(|(own, _)| *own == lang).map(|(_, text)| &library.texts[*text])
     }
 
-    /// The first text, if there is any.
-    pub fn first(&self) -> Option<(usize, &'l Shelf)> {
-        self.0.first().copied()
+    /// Whether there is a text of a language.
+    pub fn has(&self, lang: usize) -> bool {
+        self.0.iter().any(|(own, _)| *own == lang)
     }
 
-    /// All texts.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, &'l Shelf)> + '_ {
-        self.0.iter().copied()
+    /// The first text's language, if there is any.
+    pub fn first(&self) -> Option<usize> {
+        self.0.first().map(|(lang, _)| *lang)
+    }
+
+    /// All texts with their languages.
+    pub fn iter<'l>(&self, library: &'l Library) -> impl Iterator<Item = (usize, &'l Shelf)> + use<'_, 'l> {
+        self.0.iter().map(|(lang, text)| (*lang, &library.texts[*text]))
     }
 
     /// Adds a text; gives back the one that was there.
-    fn insert(&mut self, lang: usize, shelf: &'l Shelf) -> Option<&'l Shelf> {
+    fn insert(&mut self, lang: usize, text: usize) -> Option<usize> {
         let at = self.0.partition_point(|(own, _)| *own < lang);
         match self.0.get_mut(at).filter(|(own, _)| *own == lang) {
-            Some((_, old)) => Some(std::mem::replace(old, shelf)),
+            Some((_, old)) => Some(std::mem::replace(old, text)),
             None => {
-                self.0.insert(at, (lang, shelf));
+                self.0.insert(at, (lang, text));
                 None
             }
         }
     }
 }
 
-/// What stands where, with paths below `content/`.
-#[derive(Default)]
-pub(super) struct Tree<'l> {
+/// What stands where, with paths below `content/`: all that paths alone say.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
     /// Sections by folder; the root is the empty path. Every folder above a text is one.
-    pub sections: BTreeMap<&'l str, Texts<'l>>,
+    pub sections: BTreeMap<Arc<str>, Texts>,
     /// Items by path, those without a text among them.
-    pub items: Vec<Leaf<'l>>,
-    /// Their positions by path, while the tree is made.
-    known: FxHashMap<&'l str, usize>,
+    pub items: Vec<Leaf>,
+    /// What is wrong with the paths.
+    pub told: Vec<Diagnostic>,
 }
 
 /// What makes an item.
-#[derive(Default)]
-pub(super) struct Leaf<'l> {
+#[derive(Debug, Default)]
+pub(super) struct Leaf {
     /// The bundle's folder, or the single file without `.<lang>.md`.
-    pub path: &'l str,
+    pub path: Arc<str>,
     /// Its texts.
-    pub texts: Texts<'l>,
+    pub texts: Texts,
     /// Whether it is a folder with files of its own.
     pub bundle: bool,
-    /// The bundle's files: name below the folder, path, facts.
-    pub files: Vec<(Arc<str>, Arc<str>, &'l Arc<Facts>)>,
-}
-
-impl Leaf<'_> {
-    /// The fingerprint of its path and files. What else a file's path says is the same for the same path.
-    pub fn stamp(&self) -> Hash {
-        let texts = self.texts.iter().map(|(lang, shelf)| (lang, shelf.hash));
-        let files = self.files.iter().map(|(name, _, facts)| (name, facts));
-        Hash::stamp(&(self.path, self.bundle, texts.collect::<Vec<_>>(), files.collect::<Vec<_>>()))
-    }
+    /// The bundle's files: name below the folder, position in the library.
+    pub files: Vec<(Arc<str>, usize)>,
 }
 
 /// A text's file name taken apart: `bai-viet.vi.md`.
@@ -90,14 +85,34 @@ struct Name<'p> {
     lang: usize,
 }
 
-impl<'l> Tree<'l> {
+/// A tree while it is made.
+struct Planting<'l> {
+    library: &'l Library,
+    tree: Tree,
+    /// Positions of items by path.
+    known: FxHashMap<&'l str, usize>,
+}
+
+impl Tree {
     /// Sorts the files; those that are nothing are told.
-    pub fn new(config: &Config, library: &'l Library, found: &mut Vec<Diagnostic>) -> Self {
-        let mut tree = Self::default();
-        tree.sections.insert("", Texts::default());
-        tree.known.reserve(library.texts.len());
+    pub fn new(config: &Config, library: &Library) -> Self {
+        let mut planting = Planting { library, tree: Self::default(), known: FxHashMap::default() };
+        planting.known.reserve(library.texts.len());
+        planting.all(config);
+        let mut tree = planting.tree;
+        tree.items.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        tree
+    }
+}
+
+impl<'l> Planting<'l> {
+    fn all(&mut self, config: &Config) {
+        let library = self.library;
+        let mut told = Vec::new();
+        let found = &mut told;
+        self.tree.sections.insert("".into(), Texts::default());
         let bundles = bundles(library);
-        for shelf in &library.texts {
+        for (at, shelf) in library.texts.iter().enumerate() {
             let below = &shelf.path["content/".len()..];
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
             if let Some(bundle) = owner(&bundles, folder)
@@ -108,26 +123,28 @@ impl<'l> Tree<'l> {
                 continue;
             }
             let Some(name) = name(config, &shelf.path, below, found) else { continue };
-            tree.place(&name, shelf, found);
+            self.place(&name, at, found);
         }
-        tree.files(library, &bundles, found);
-        tree.folders(found);
-        tree.items.sort_unstable_by_key(|leaf| leaf.path);
-        tree
+        self.files(&bundles, found);
+        self.folders(found);
+        self.tree.told = told;
     }
 
     /// The item of a path.
-    fn leaf(&mut self, path: &'l str) -> &mut Leaf<'l> {
+    fn leaf(&mut self, path: &'l str) -> &mut Leaf {
+        let items = &mut self.tree.items;
         let at = *self.known.entry(path).or_insert_with(|| {
-            self.items.push(Leaf { path, ..Leaf::default() });
-            self.items.len() - 1
+            items.push(Leaf { path: path.into(), ..Leaf::default() });
+            items.len() - 1
         });
-        &mut self.items[at]
+        &mut items[at]
     }
 
-    fn place(&mut self, name: &Name<'l>, shelf: &'l Shelf, found: &mut Vec<Diagnostic>) {
+    fn place(&mut self, name: &Name<'l>, text: usize, found: &mut Vec<Diagnostic>) {
+        let library = self.library;
+        let shelf = &library.texts[text];
         let (texts, bundle) = match name.stem {
-            "_index" => (self.sections.entry(name.folder).or_default(), None),
+            "_index" => (self.tree.sections.entry(name.folder.into()).or_default(), None),
             "index" if name.folder.is_empty() => {
                 let suggestion = format!("_{}", file_name(&shelf.path));
                 found.push(Diagnostic::new(Code::ReservedName).in_file(&shelf.path).arg("suggestion", suggestion));
@@ -140,7 +157,7 @@ impl<'l> Tree<'l> {
             stem => {
                 let leaf = self.leaf(name.path);
                 if leaf.bundle {
-                    if let Some((_, first)) = leaf.texts.first() {
+                    if let Some((_, first)) = leaf.texts.iter(library).next() {
                         let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path).arg("item", stem);
                         found.push(d.related("related-first", Place::file(&first.path)));
                     }
@@ -151,21 +168,22 @@ impl<'l> Tree<'l> {
         };
         // A bundle's first text after single files of the same name.
         if bundle == Some(false)
-            && let Some((_, first)) = texts.first()
+            && let Some((_, first)) = texts.iter(library).next()
         {
             let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path).arg("item", file_name(name.folder));
             found.push(d.related("related-first", Place::file(&first.path)));
             return;
         }
-        if let Some(first) = texts.insert(name.lang, shelf) {
+        if let Some(first) = texts.insert(name.lang, text) {
+            let first = &library.texts[first];
             // The same language in two spellings: `a.zh-hans.md` and `a.zh-Hans.md`.
             let d = Diagnostic::new(Code::SameName).in_file(&shelf.path);
             found.push(d.related("related-first", Place::file(&first.path)));
         }
     }
 
-    fn files(&mut self, library: &'l Library, bundles: &FxHashSet<&'l str>, found: &mut Vec<Diagnostic>) {
-        for (path, facts) in &library.files {
+    fn files(&mut self, bundles: &FxHashSet<&'l str>, found: &mut Vec<Diagnostic>) {
+        for (file, (path, _)) in self.library.files.iter().enumerate() {
             let Some(below) = path.strip_prefix("content/") else { continue };
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
             if below.ends_with(".source.yaml") {
@@ -176,7 +194,7 @@ impl<'l> Tree<'l> {
                 Some(bundle) => {
                     let name: Arc<str> = below[bundle.len() + 1..].into();
                     if let Some(at) = self.known.get(bundle) {
-                        self.items[*at].files.push((name, Arc::clone(path), facts));
+                        self.tree.items[*at].files.push((name, file));
                     }
                 }
                 None => {
@@ -190,10 +208,12 @@ impl<'l> Tree<'l> {
 
     /// Every folder above a text is a section and must say its title in some language.
     fn folders(&mut self, found: &mut Vec<Diagnostic>) {
-        let mut needed: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
-        let texts = self.items.iter().filter_map(|leaf| Some((leaf.path, leaf.texts.first()?.1)));
-        let sections = self.sections.iter().filter_map(|(path, texts)| Some((*path, texts.first()?.1)));
-        for (path, shelf) in texts.chain(sections) {
+        let mut needed: BTreeMap<&str, &'l Arc<str>> = BTreeMap::new();
+        let (library, tree) = (self.library, &self.tree);
+        let texts = tree.items.iter().map(|leaf| (&*leaf.path, &leaf.texts));
+        let sections = tree.sections.iter().map(|(path, texts)| (&**path, texts));
+        let texts = texts.chain(sections).filter_map(|(path, texts)| Some((path, texts.iter(library).next()?.1)));
+        for (path, shelf) in texts {
             let mut folder = path;
             while let Some((outer, _)) = folder.rsplit_once('/') {
                 match needed.entry(outer) {
@@ -203,11 +223,11 @@ impl<'l> Tree<'l> {
                 folder = outer;
             }
         }
+        // A text inside a bundle is told already.
+        let needed = needed.into_iter().filter(|(folder, _)| !self.known.contains_key(folder));
+        let needed: Vec<(Arc<str>, &Arc<str>)> = needed.map(|(folder, because)| (folder.into(), because)).collect();
         for (folder, because) in needed {
-            if self.known.contains_key(folder) {
-                continue; // told already: a text inside a bundle
-            }
-            let texts = self.sections.entry(folder).or_default();
+            let texts = self.tree.sections.entry(Arc::clone(&folder)).or_default();
             if texts.first().is_none() {
                 let lang = because.rsplit('.').nth(1).unwrap_or("vi");
                 let nearest = format!("content/{folder}/_index.{lang}.md");

@@ -12,14 +12,16 @@ pub type List = Vec<usize>;
 /// So many items before and after an item are looked at in each of its topics.
 const NEAR: usize = 8;
 
+/// The fingerprint of what a text's place in lists depends on.
+pub(super) fn rank(text: &PublicText) -> Hash {
+    let PublicText { id, lang, section, kind, published, agency, topics, .. } = text;
+    Hash::stamp(&(id, lang, section, kind, published, agency, topics))
+}
+
 /// The fingerprint of all that the order of texts depends on.
 pub(super) fn stamp(texts: &[Arc<PublicText>], parents: &[Option<usize>], related: usize) -> Hash {
-    let text = |text: &Arc<PublicText>| {
-        let PublicText { id, lang, section, kind, published, agency, topics, .. } = &**text;
-        Hash::stamp(&(id, lang, section, kind, published, agency, topics))
-    };
-    let texts: Vec<Hash> = texts.par_iter().with_min_len(512).map(text).collect();
-    Hash::stamp(&(texts, parents, related))
+    let ranks: Vec<Hash> = texts.iter().map(|text| text.rank).collect();
+    Hash::stamp(&(ranks, parents, related))
 }
 
 /// All lists, neighbours and similar items; `parents` are the sections around the sections.

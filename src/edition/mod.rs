@@ -108,6 +108,8 @@ pub struct PublicText {
     pub body: Stamped<Body>,
     /// What it waits for; always empty but in drafts.
     pub waits: Vec<Wait>,
+    /// The fingerprint of what its place in lists depends on.
+    rank: Hash,
 }
 
 /// In which order texts stand; all by position in `Edition::texts`.

@@ -190,7 +190,7 @@ fn text(
     let cover = own_cover.map(|cover| Figure { eager: true, ..figure(cover, Some(entry)) });
     let body = public.body(entry, targets, lang, &item.files, &mut passed.told);
     public.named(&body, targets, own_cover, &mut passed.files);
-    Some(Arc::new(PublicText {
+    let text = PublicText {
         id: Arc::clone(&item.id),
         lang,
         section: item.section,
@@ -216,7 +216,9 @@ fn text(
             Verdict::Waits(waits) => waits.clone(),
             _ => Vec::new(),
         },
-    }))
+        rank: Hash::default(),
+    };
+    Some(Arc::new(PublicText { rank: lists::rank(&text), ..text }))
 }
 
 /// In which languages each section has a page: where something public is in it. A home is there wherever a text is.

@@ -2,11 +2,12 @@
 
 use super::{
     card::card,
+    feeds::{Entry, entry},
     lingual::{Lingual, lingual},
     view::Fallback,
 };
 use crate::{
-    base::{Address, Time},
+    base::{Address, Stamped, Time},
     diag::Diagnostic,
     edition::{Edition, Lists},
     locale::{Arg, Locales},
@@ -29,6 +30,8 @@ pub(super) struct Parts {
     pub tongues: Vec<Lingual>,
     /// Per text.
     cards: Vec<OnceLock<Shown<Card>>>,
+    /// Per text, as feeds carry it.
+    entries: Vec<OnceLock<Stamped<Entry>>>,
     /// Per language: the pages that menus show.
     menus: Vec<FxHashSet<Address>>,
     /// By language, top section, and the page's own address where menus show it.
@@ -63,6 +66,7 @@ impl Parts {
         Self {
             tongues: languages.clone().map(|lang| lingual(edition, theme, lang, found)).collect(),
             cards: edition.texts.iter().map(|_| OnceLock::new()).collect(),
+            entries: edition.texts.iter().map(|_| OnceLock::new()).collect(),
             menus: languages.map(|lang| menus(edition, lang)).collect(),
             sites: Made::new(),
             crumbs: Made::new(),
@@ -90,6 +94,11 @@ impl Parts {
     pub fn card(&self, text: usize) -> Shown<Card> {
         let make = || Shown::new(card(&self.edition, &self.tongues, text, None));
         self.cards[text].get_or_init(make).clone()
+    }
+
+    /// A text as feeds carry it.
+    pub fn entry(&self, text: usize) -> Stamped<Entry> {
+        self.entries[text].get_or_init(|| Stamped::new(entry(self, text))).clone()
     }
 
     /// The cards of some texts.

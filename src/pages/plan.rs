@@ -2,7 +2,7 @@
 //! asks: a build asks for all, in parallel; the preview for what is looked at.
 
 use super::{
-    feeds::{Entries, Feed},
+    feeds::{Channel, Feed},
     machine::{
         robots,
         sitemap::{self, Sitemap},
@@ -12,7 +12,7 @@ use super::{
     view::View,
 };
 use crate::{
-    base::{Address, Hash},
+    base::Hash,
     diag::{Code, Diagnostic, Place},
     edition::Edition,
     theme::Theme,
@@ -45,7 +45,7 @@ pub enum Job {
     /// A page, by a template.
     Page(Page),
     /// A feed.
-    Feed(Box<Feed>),
+    Feed(Channel),
     /// A file of the map of the site: which of its files, `None` for their index.
     Sitemap(Option<usize>),
     /// Bytes that are there already.
@@ -64,7 +64,7 @@ pub struct Given<'p> {
 
 pub(super) enum What<'p> {
     Page(Box<View>),
-    Feed(&'p Feed),
+    Feed(Box<Feed>),
     Sitemap(Sitemap),
     Bytes(&'p Arc<[u8]>),
     Copy(&'p Arc<str>),
@@ -83,8 +83,8 @@ impl Plan {
         let map: Vec<Page> = all.iter().filter(|page| page.is_mapped()).cloned().collect();
         let mut jobs: Vec<Planned> = Vec::with_capacity(all.len() + 256);
         jobs.extend(all.into_iter().map(|page| Planned { path: page.address(edition).file(), job: Job::Page(page) }));
-        for feed in all_feeds(&parts) {
-            jobs.push(Planned { path: feed.address.file(), job: Job::Feed(Box::new(feed)) });
+        for channel in Channel::all(edition) {
+            jobs.push(Planned { path: channel.address(edition).file(), job: Job::Feed(channel) });
         }
         for (address, file) in sitemap::files(map.len()) {
             jobs.push(Planned { path: address.file(), job: Job::Sitemap(file) });
@@ -110,7 +110,11 @@ impl Plan {
                 let key = self.stamps.page(&view);
                 (What::Page(Box::new(view)), key)
             }
-            Job::Feed(feed) => (What::Feed(feed), self.stamps.feed(feed)),
+            Job::Feed(channel) => {
+                let feed = channel.feed(&self.parts);
+                let key = self.stamps.feed(&feed);
+                (What::Feed(Box::new(feed)), key)
+            }
             Job::Sitemap(file) => {
                 let sitemap = sitemap::file(&self.map, *file, &self.parts.edition);
                 let key = Hash::stamp(&(&self.stamps.base, &sitemap));
@@ -124,11 +128,12 @@ impl Plan {
 
     /// The texts that feeds carry, by the fingerprints of their files.
     pub fn texts_in_feeds(&self) -> FxHashSet<Hash> {
-        let feeds = self.jobs.iter().filter_map(|planned| match &planned.job {
-            Job::Feed(feed) => Some(feed),
+        let edition = &self.parts.edition;
+        let channels = self.jobs.iter().filter_map(|planned| match &planned.job {
+            Job::Feed(channel) => Some(channel),
             _ => None,
         });
-        feeds.flat_map(|feed| feed.entries.iter().map(|entry| entry.body.hash)).collect()
+        channels.flat_map(|channel| channel.texts(edition)).map(|text| edition.texts[text].body.hash).collect()
     }
 
     /// The job of a path in the output folder.
@@ -166,32 +171,6 @@ impl Job {
             _ => None,
         }
     }
-}
-
-fn all_feeds(parts: &Parts) -> Vec<Feed> {
-    let edition = &*parts.edition;
-    let mut entries = Entries::new(parts);
-    let mut feeds = Vec::new();
-    for &lang in &edition.languages {
-        let lists = parts.lists(lang);
-        let home = Address::new(format!("{}/", edition.lang(lang).lower()));
-        feeds.extend(entries.public(lang, &home, &parts.feed_all(lang), &lists.all));
-        for (at, list) in &lists.sections {
-            if let (Some(page), true) = (&edition.sections[*at].pages[lang], *at != 0) {
-                let title = parts.named_feed(lang, "feed-section", &parts.section_title(*at, lang));
-                feeds.extend(entries.public(lang, &page.address, &title, list));
-            }
-        }
-        for (topic, list) in lists.topics.iter().filter(|_| edition.config.topic_lists) {
-            let Some(name) = &parts.tongues[lang].topics[*topic] else { continue };
-            let id = &edition.config.topics[*topic].value;
-            let page = home.join(&format!("topics/{id}/"));
-            let title = parts.named_feed(lang, "feed-topic", &name.name);
-            feeds.extend(entries.public(lang, &page, &title, list));
-        }
-    }
-    feeds.extend(entries.partners());
-    feeds
 }
 
 /// Fingerprints of what jobs are given besides their values.

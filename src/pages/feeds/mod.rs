@@ -7,15 +7,20 @@ mod xml;
 
 pub(super) use xml::Xml;
 
-use super::{body, parts::Parts, view::Common};
+use super::{
+    body,
+    page::{By, Page},
+    parts::Parts,
+    view::Common,
+};
 use crate::{
     base::{Address, Stamped, Time},
-    content::config::{FeedFormat, within},
+    content::config::{FeedFormat, Partner, within},
     edition::{Body, Edition, Figure},
     locale::Locales,
     theme::view::{Shown, Text},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// The public feeds: format, file name, media type.
 pub(super) const FORMATS: [(FeedFormat, &str, &str); 3] = [
@@ -97,101 +102,132 @@ impl Feed {
     }
 }
 
-/// The entries of all texts that are in some feed, each made once.
-pub(super) struct Entries<'p> {
-    parts: &'p Parts,
-    made: BTreeMap<usize, Stamped<Entry>>,
+/// A feed before it is made: what it carries, in which language and format.
+#[derive(Clone, Debug)]
+pub struct Channel {
+    /// By position.
+    pub lang: usize,
+    of: Of,
+    format: FeedFormat,
 }
 
-impl<'p> Entries<'p> {
-    pub fn new(parts: &'p Parts) -> Self {
-        Self { parts, made: BTreeMap::new() }
-    }
+/// What a feed carries.
+#[derive(Clone, Copy, Debug)]
+enum Of {
+    /// All texts of the language.
+    All,
+    /// Those of a section, by position.
+    Section(usize),
+    /// Those of a topic, by position.
+    Topic(usize),
+    /// Those that a partner takes, by position.
+    Partner(usize),
+}
 
-    fn get(&mut self, text: usize) -> Stamped<Entry> {
-        let parts = self.parts;
-        self.made.entry(text).or_insert_with(|| Stamped::new(entry(parts, text))).clone()
-    }
-
-    /// One feed for each public format of a list.
-    pub fn public(&mut self, lang: usize, page: &Address, title: &Text, list: &[usize]) -> Vec<Feed> {
-        if list.is_empty() {
-            return Vec::new();
-        }
-        let size = self.parts.edition.config.feed_size;
-        let entries: Vec<Stamped<Entry>> = list.iter().take(size).map(|text| self.get(*text)).collect();
-        let formats = &self.parts.edition.config.feed_formats;
-        FORMATS
-            .iter()
-            .filter(|(format, ..)| formats.contains(format))
-            .map(|(format, name, _)| self.feed(*format, lang, page.clone(), page.join(name), title, entries.clone()))
-            .collect()
-    }
-
-    /// A partner's feeds in its languages: they always exist.
-    pub fn partners(&mut self) -> Vec<Feed> {
-        let edition = &*self.parts.edition;
-        let mut feeds = Vec::new();
-        for partner in &edition.config.partners {
-            for lang in 0..edition.config.languages.len() {
-                if !partner.languages.is_empty() && !partner.languages.contains(&lang) {
-                    continue;
-                }
-                let matches = |text: &&usize| {
-                    let text = &edition.texts[**text];
-                    let folder = &edition.sections[text.section].folder;
-                    let section = partner.sections.is_empty()
-                        || partner.sections.iter().any(|section| within(folder, &section.value));
-                    let topic = partner.topics.is_empty()
-                        || text.topics.iter().any(|topic| {
-                            let id = &edition.config.topics[*topic].value;
-                            partner.topics.iter().any(|wanted| wanted.value == *id)
-                        });
-                    section && topic
-                };
-                let list: Vec<usize> = edition.order.lists[lang]
-                    .all
-                    .iter()
-                    .filter(matches)
-                    .take(edition.config.feed_size)
-                    .copied()
-                    .collect();
-                let entries: Vec<Stamped<Entry>> = list.into_iter().map(|text| self.get(text)).collect();
-                let code = edition.lang(lang).lower();
-                let page = Address::new(format!("{code}/"));
-                let title: Text = format!("{} – {}", self.parts.tongues[lang].site_name, partner.name).into();
-                for (format, extension) in [(FeedFormat::Rss, "rss"), (FeedFormat::Atom, "atom")] {
-                    let address = Address::new(format!("partners/{}/{code}.{extension}", partner.id.value));
-                    feeds.push(self.feed(format, lang, page.clone(), address, &title, entries.clone()));
-                }
+impl Channel {
+    /// All feeds of an edition. A public one is there when something is in it, a partner's always.
+    pub fn all(edition: &Edition) -> Vec<Self> {
+        let config = &edition.config;
+        let mut all = Vec::new();
+        for &lang in &edition.languages {
+            let lists = &edition.order.lists[lang];
+            let page = |section: &usize| *section != 0 && edition.sections[*section].pages[lang].is_some();
+            let sections = lists.sections.keys().copied().filter(page).map(Of::Section);
+            let topics = lists.topics.keys().copied().filter(|_| config.topic_lists).map(Of::Topic);
+            for of in [Of::All].into_iter().filter(|_| !lists.all.is_empty()).chain(sections).chain(topics) {
+                let formats = FORMATS.iter().filter(|(format, ..)| config.feed_formats.contains(format));
+                all.extend(formats.map(|(format, ..)| Self { lang, of, format: *format }));
             }
         }
-        feeds
+        for (at, partner) in config.partners.iter().enumerate() {
+            let takes = |lang: &usize| partner.languages.is_empty() || partner.languages.contains(lang);
+            for lang in (0..config.languages.len()).filter(takes) {
+                let formats = [FeedFormat::Rss, FeedFormat::Atom];
+                all.extend(formats.map(|format| Self { lang, of: Of::Partner(at), format }));
+            }
+        }
+        all
     }
 
-    fn feed(
-        &self,
-        format: FeedFormat,
-        lang: usize,
-        page: Address,
-        address: Address,
-        title: &Text,
-        entries: Vec<Stamped<Entry>>,
-    ) -> Feed {
+    /// Where it stands.
+    pub fn address(&self, edition: &Edition) -> Address {
+        let name = FORMATS.iter().find(|(format, ..)| *format == self.format).map_or("", |(_, name, _)| name);
+        match self.of {
+            Of::Partner(at) => {
+                let extension = name.rsplit('.').next().unwrap_or_default();
+                let code = edition.lang(self.lang).lower();
+                Address::new(format!("partners/{}/{code}.{extension}", edition.config.partners[at].id.value))
+            }
+            _ => self.page(edition).join(name),
+        }
+    }
+
+    /// The page that it belongs to.
+    fn page(&self, edition: &Edition) -> Address {
+        match self.of {
+            Of::All | Of::Partner(_) => Page::Home(self.lang).address(edition),
+            Of::Section(section) => Page::Section { section, lang: self.lang, number: 1 }.address(edition),
+            Of::Topic(of) => By::Topic.address(edition, self.lang, Some(of)),
+        }
+    }
+
+    /// The texts that it carries, newest first.
+    pub fn texts(&self, edition: &Edition) -> Vec<usize> {
+        let lists = &edition.order.lists[self.lang];
+        let size = edition.config.feed_size;
+        let list = match self.of {
+            Of::All => Some(&lists.all),
+            Of::Section(section) => lists.sections.get(&section),
+            Of::Topic(topic) => lists.topics.get(&topic),
+            Of::Partner(at) => {
+                let takes = |text: &&usize| takes(edition, &edition.config.partners[at], **text);
+                return lists.all.iter().filter(takes).take(size).copied().collect();
+            }
+        };
+        list.into_iter().flatten().take(size).copied().collect()
+    }
+
+    /// All that it says.
+    pub(super) fn feed(&self, parts: &Parts) -> Feed {
+        let edition = &*parts.edition;
+        let own = &parts.tongues[self.lang];
+        let title = match self.of {
+            Of::All => parts.feed_all(self.lang),
+            Of::Section(at) => parts.named_feed(self.lang, "feed-section", &parts.section_title(at, self.lang)),
+            Of::Topic(at) => {
+                let name = own.topics[at].as_ref().map_or("", |topic| &topic.name);
+                parts.named_feed(self.lang, "feed-topic", name)
+            }
+            Of::Partner(at) => format!("{} – {}", own.site_name, edition.config.partners[at].name).into(),
+        };
         Feed {
-            format,
-            lang,
-            common: self.parts.tongues[lang].common.clone(),
-            title: Arc::clone(title),
-            address,
-            page,
-            authority: self.parts.edition.config.authority.as_str().into(),
-            entries,
+            format: self.format,
+            lang: self.lang,
+            common: own.common.clone(),
+            title,
+            address: self.address(edition),
+            page: self.page(edition),
+            authority: edition.config.authority.as_str().into(),
+            entries: self.texts(edition).into_iter().map(|text| parts.entry(text)).collect(),
         }
     }
 }
 
-fn entry(parts: &Parts, at: usize) -> Entry {
+/// Whether a partner takes a text of a language that it takes.
+fn takes(edition: &Edition, partner: &Partner, text: usize) -> bool {
+    let text = &edition.texts[text];
+    let folder = &edition.sections[text.section].folder;
+    let section = partner.sections.is_empty() || partner.sections.iter().any(|section| within(folder, &section.value));
+    let topic = partner.topics.is_empty()
+        || text.topics.iter().any(|topic| {
+            let id = &edition.config.topics[*topic].value;
+            partner.topics.iter().any(|wanted| wanted.value == *id)
+        });
+    section && topic
+}
+
+/// A text as feeds carry it.
+pub(super) fn entry(parts: &Parts, at: usize) -> Entry {
     let edition = &*parts.edition;
     let text = &edition.texts[at];
     let item = edition.item(at);
