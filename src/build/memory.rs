@@ -1,11 +1,12 @@
 //! What is remembered from build to build.
 
+use super::words::Words;
 use crate::{
     base::Hash,
-    content::{self, library, text},
+    content::{self, library::Library, text},
     edition::{self, Body},
     markdown::{self, Html},
-    pages::Bodies,
+    pages::{self, Bodies},
     release::Record,
     source::Sources,
 };
@@ -25,7 +26,7 @@ const KEPT: usize = 160 << 20;
 #[derive(Default, Serialize, Deserialize)]
 pub struct Memory {
     /// What each file said when it was last read.
-    pub(super) library: library::Memory,
+    pub(super) library: Library,
     /// What is dear to make again; shared with the sites made from it.
     pub(super) kept: Arc<Kept>,
     /// The last release into each output folder that was named, by its path.
@@ -40,6 +41,12 @@ pub struct Memory {
     /// What passed the gate last, in this process.
     #[serde(skip)]
     pub(super) edition: edition::Memory,
+    /// Where outputs stood last, in this process.
+    #[serde(skip)]
+    pub(super) plan: pages::Memory,
+    /// Words and theme as they were last, in this process.
+    #[serde(skip)]
+    pub(super) words: Option<(Hash, Words)>,
     /// The checksum of the cache that it was read from.
     #[serde(skip)]
     pub(super) sum: Option<Hash>,

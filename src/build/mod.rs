@@ -16,7 +16,7 @@ use crate::{
     content::{
         Content,
         config::{self, Config},
-        library::{Counts, Library},
+        library::Counts,
     },
     diag::{Code, Diagnostic, Located, Severity, locate},
     disk::DiskError,
@@ -25,10 +25,11 @@ use crate::{
     markdown::Html,
     pages::{Plan, Renderer},
     source::{Sources, yaml},
-    theme::{Files, Theme},
+    theme::Theme,
 };
 use memory::Shelf;
 use std::{path::Path, sync::Arc};
+use words::Words;
 
 /// What a build is given.
 #[derive(Clone, Copy)]
@@ -130,7 +131,8 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let mut shelf = Shelf::new(&sources, memory);
     let keep = |file: &str, hash: Hash, html: Html| shelf.offer(file, hash, html);
     let highlight = |lang: &str, code: &str| shelf.highlight(lang, code);
-    let (library, counts) = Library::read(&sources, &mut memory.library, inputs.real, &highlight, &keep)?;
+    let counts = memory.library.read(&sources, inputs.real, &highlight, &keep)?;
+    let library = &memory.library;
     memory.learned |= counts.learned;
 
     let Some(config) = config else {
@@ -139,26 +141,23 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
         return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
     };
     inputs.progress.stage("words", 0);
-    let files = Files::read(&sources, &config.theme, &mut told)?;
-    let locales = words::load(&sources, files.as_ref(), &config, &mut told)?;
-    let theme = files.map(|files| Theme::load(files, &config, &locales));
+    let words = Words::new(&sources, &config, inputs.real, &mut memory.words)?;
+    told.extend(words.told);
+    let locales = words.locales;
     inputs.progress.stage("content", 0);
-    let (content, found) = Content::new(Arc::new(config), &library, &mut memory.content);
+    let (content, found) = Content::new(Arc::new(config), library, &mut memory.content);
     told.extend(found);
-
-    let Some((theme, used, found)) = theme else {
+    let Some(theme) = words.theme else {
         return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
     };
-    told.extend(found);
-    told.extend(words::usage(&locales, &used, &content.config));
 
     inputs.progress.stage("edition", 0);
     let (edition, found) = Edition::new(&content, inputs.audience, inputs.now, theme.related, &mut memory.edition);
     told.extend(found);
 
     inputs.progress.stage("plan", 0);
-    let (edition, theme) = (Arc::new(edition), Arc::new(theme));
-    let (plan, found) = Plan::new(&edition, &theme);
+    let edition = Arc::new(edition);
+    let (plan, found) = Plan::new(&edition, &theme, &mut memory.plan);
     told.extend(found);
 
     shelf.pin(plan.texts_in_feeds());

@@ -1,18 +1,76 @@
-//! All words of a site in their layers: site over theme over built-in.
+//! All words of a site in their layers (site over theme over built-in), and the theme that uses them.
 
 use crate::{
-    base::Lang,
+    base::{Hash, Lang},
     content::config::{self, Config},
     diag::{Code, Diagnostic, Place},
-    disk::DiskError,
+    disk::{DiskError, Stat},
     locale::{self, Ftl, Layer, Locales, Use},
     source::{self, Sources},
-    theme::Files,
+    theme::{Files, Theme},
 };
 use std::{collections::BTreeSet, sync::Arc};
 
 /// The name of the program's own files of words.
 const PROGRAM: &str = "songngu.ftl";
+
+/// A file that was written less than this before it was looked at may have been written again within the same tick of
+/// the file system's clock, in nanoseconds.
+const RACY: i64 = 2_000_000_000;
+
+/// Words and theme of a site. Made again only when a file of either, or the configuration, is another.
+#[derive(Clone)]
+pub(super) struct Words {
+    pub locales: Arc<Locales>,
+    /// `None` when it says too little to go on.
+    pub theme: Option<Arc<Theme>>,
+    pub told: Vec<Diagnostic>,
+}
+
+impl Words {
+    /// Those of before, or new ones.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn new(
+        sources: &Sources,
+        config: &Config,
+        real: i64,
+        memory: &mut Option<(Hash, Self)>,
+    ) -> Result<Self, DiskError> {
+        let stamp = stamp(sources, config, real)?;
+        if let Some((_, words)) = memory.as_ref().filter(|(same, _)| *same == stamp) {
+            return Ok(words.clone());
+        }
+        let words = Self::load(sources, config)?;
+        *memory = Some((stamp, words.clone()));
+        Ok(words)
+    }
+
+    fn load(sources: &Sources, config: &Config) -> Result<Self, DiskError> {
+        let mut told = Vec::new();
+        let files = Files::read(sources, &config.theme, &mut told)?;
+        let locales = load(sources, files.as_ref(), config, &mut told)?;
+        let Some(files) = files else { return Ok(Self { locales, theme: None, told }) };
+        let (theme, used, found) = Theme::load(files, config, &locales);
+        told.extend(found);
+        told.extend(usage(&locales, &used, config));
+        Ok(Self { locales, theme: Some(Arc::new(theme)), told })
+    }
+}
+
+/// The fingerprint of all that words and theme are made of: of files that may still change within a tick, their bytes.
+fn stamp(sources: &Sources, config: &Config, real: i64) -> Result<Hash, DiskError> {
+    let files = sources.below("locales/").chain(sources.below("themes/"));
+    let stamps: Vec<(&Arc<str>, Stat, Option<Hash>)> = files
+        .map(|file| {
+            let settled = file.stat.mtime.saturating_add(RACY) < real;
+            let bytes = if settled { None } else { Some(Hash::of(&sources.bytes(&file.path)?)) };
+            Ok((&file.path, file.stat, bytes))
+        })
+        .collect::<Result<_, DiskError>>()?;
+    Ok(Hash::stamp(&(config.stamp, stamps)))
+}
 
 /// The words of a site whose configuration cannot be read: the program's, as the site overrides them.
 pub(super) fn program(_: &Sources) -> Arc<Locales> {
@@ -23,7 +81,7 @@ pub(super) fn program(_: &Sources) -> Arc<Locales> {
 ///
 /// # Errors
 /// A file that cannot be read.
-pub(super) fn load(
+fn load(
     sources: &Sources,
     theme: Option<&Files>,
     config: &Config,
@@ -75,7 +133,7 @@ fn needed_for(lang: &Lang, languages: &[Lang]) -> bool {
 }
 
 /// Compares the words with their use. Names of topics and agencies and the site's own are used by the program.
-pub(super) fn usage(locales: &Locales, used: &[Use], config: &Config) -> Vec<Diagnostic> {
+fn usage(locales: &Locales, used: &[Use], config: &Config) -> Vec<Diagnostic> {
     let names: BTreeSet<String> = std::iter::once("site-name".to_owned())
         .chain(config.topics.iter().map(|topic| format!("topic-{}", topic.value)))
         .chain(config.agencies.iter().map(|agency| format!("agency-{}", agency.id.value)))

@@ -1,7 +1,12 @@
 //! Every address is given once, without regard to case; two things that want the same one are told, both named.
 
 use super::{
-    Entry, Item, Section, StaticFile, config::Config, head::Status, library::Library, sections::soften, tree::top,
+    Entry, Item, Section, StaticFile,
+    config::Config,
+    head::Status,
+    library::{Known, Library},
+    sections::soften,
+    tree::top,
 };
 use crate::{
     base::{Address, Hash, Span},
@@ -13,7 +18,7 @@ use std::{borrow::Cow, collections::hash_map, sync::Arc};
 /// The files of `static/`, published as they are.
 pub(super) fn statics(library: &Library, found: &mut Vec<Diagnostic>) -> Vec<StaticFile> {
     let mut statics = Vec::new();
-    for (path, facts) in &library.files {
+    for Known { path, value: facts, .. } in &library.files {
         let Some(below) = path.strip_prefix("static/") else { continue };
         let odd = |c: char| c.is_control() || "\\?#%*:|\"<>".contains(c);
         if below.contains(odd) {

@@ -5,7 +5,7 @@ use super::{
     addresses::wants,
     config::Config,
     head::{FIELDS, Head, ItemHead, Kind, Of, Status},
-    library::{Library, Shelf},
+    library::{Known, Library, Shelf},
     sections::{aliases, languages, same, soften},
     tree::{Leaf, top},
 };
@@ -18,13 +18,13 @@ use crate::{
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Ids of the configuration by position.
-pub(super) struct Known<'c> {
+pub(super) struct Ids<'c> {
     agencies: BTreeMap<&'c str, usize>,
     topics: BTreeMap<&'c str, usize>,
     people: BTreeMap<&'c str, usize>,
 }
 
-impl<'c> Known<'c> {
+impl<'c> Ids<'c> {
     pub fn new(config: &'c Config) -> Self {
         Self {
             agencies: config.agencies.iter().enumerate().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
@@ -37,7 +37,7 @@ impl<'c> Known<'c> {
 /// One item being put together.
 pub(super) struct Assembly<'a> {
     pub config: &'a Config,
-    pub known: &'a Known<'a>,
+    pub known: &'a Ids<'a>,
     pub path: &'a str,
     pub library: &'a Library,
     pub leaf: &'a Leaf,
@@ -56,18 +56,18 @@ impl<'a> Assembly<'a> {
         let first = leaf.texts.get(original, self.library)?;
         for (lang, shelf) in leaf.texts.iter(self.library) {
             let draft = self.status(shelf) != Status::Approved;
-            for problem in &shelf.text.problems {
+            for problem in &shelf.value.problems {
                 // What is wrong with the item itself blocks as soon as one of its texts would be published.
                 let of_item =
-                    lang == original && (!shelf.text.readable || shelf.text.mended || names_item_field(problem));
+                    lang == original && (!shelf.value.readable || shelf.value.mended || names_item_field(problem));
                 self.found.push(soften(problem.clone(), if of_item { !approved } else { draft }));
             }
         }
-        if missing || !first.text.readable {
+        if missing || !first.value.readable {
             return None;
         }
         let start = self.found.len();
-        let head = &first.text.head.item;
+        let head = &first.value.head.item;
         for (lang, shelf) in leaf.texts.iter(self.library) {
             if lang != original {
                 self.contradictions(shelf, first, head);
@@ -77,8 +77,8 @@ impl<'a> Assembly<'a> {
         let date = head.date.as_ref().map(|date| date.value.time(&self.config.zone)).filter(|_| kind != Kind::Page);
         if kind != Kind::Page
             && head.date.is_none()
-            && !told(&first.text.problems, "date")
-            && !no_fields(&first.text.problems)
+            && !told(&first.value.problems, "date")
+            && !no_fields(&first.value.problems)
         {
             self.found.push(Diagnostic::new(Code::MissingField).at(&first.path, top()).arg("field", "date"));
         }
@@ -92,7 +92,7 @@ impl<'a> Assembly<'a> {
             && leaf
                 .texts
                 .iter(self.library)
-                .all(|(_, shelf)| shelf.text.head.slug.is_some() || !fold(name_of(self.path)).is_empty())
+                .all(|(_, shelf)| shelf.value.head.slug.is_some() || !fold(name_of(self.path)).is_empty())
         {
             let d = Diagnostic::new(Code::UnfoldableName).at(&first.path, title(first)).arg("name", name);
             self.found.push(d.arg("field", "id").arg("suggestion", suggested_id(self.path)));
@@ -145,20 +145,20 @@ impl<'a> Assembly<'a> {
 
     fn status(&self, shelf: &Shelf) -> Status {
         let default = if self.config.approval { Status::Draft } else { Status::Approved };
-        let head = &shelf.text.head;
+        let head = &shelf.value.head;
         match &head.status {
             Some(status) => status.value,
             // A status that is there and wrong is no approval.
             None if shelf
-                .text
+                .value
                 .problems
                 .iter()
                 .any(|d| d.args.iter().any(|(n, v)| n.as_ref() == "field" && v == "status")) =>
             {
                 if self.config.approval { Status::Draft } else { Status::Approved }
             }
-            None if shelf.text.readable => default,
-            None => shelf.text.declared.unwrap_or(default),
+            None if shelf.value.readable => default,
+            None => shelf.value.declared.unwrap_or(default),
         }
     }
 
@@ -166,7 +166,7 @@ impl<'a> Assembly<'a> {
     fn original(&mut self, approved: bool) -> (usize, bool) {
         let mut named: Option<(&Shelf, &Spanned<String>)> = None;
         for (_, shelf) in self.leaf.texts.iter(self.library) {
-            let Some(own) = &shelf.text.head.item.original else { continue };
+            let Some(own) = &shelf.value.head.item.original else { continue };
             match named {
                 Some((first, other)) if other.value != own.value => {
                     let d = contradiction(shelf, own.span, "original", first, Some(other.span));
@@ -200,7 +200,7 @@ impl<'a> Assembly<'a> {
 
     /// A translation may repeat item fields but not contradict them; a field that the original lacks contradicts it.
     fn contradictions(&mut self, shelf: &Shelf, first: &Shelf, head: &ItemHead) {
-        let own = &shelf.text.head.item;
+        let own = &shelf.value.head.item;
         macro_rules! compare {
             ($($field:ident: $same:expr),* $(,)?) => {$(
                 if let Some(value) = &own.$field {
@@ -284,7 +284,7 @@ impl<'a> Assembly<'a> {
             .files
             .iter()
             .map(|(name, file)| {
-                let (path, facts) = &self.library.files[*file];
+                let Known { path, value: facts, .. } = &self.library.files[*file];
                 let file = name.rsplit('/').next().unwrap_or(name);
                 let published = media::published_name(file).unwrap_or_else(|| {
                     format!("file.{}", fold(file.rsplit_once('.').map_or("", |(_, extension)| extension)))
@@ -298,7 +298,7 @@ impl<'a> Assembly<'a> {
                 }
             })
             .collect();
-        let notes = first.text.head.item.files.as_ref().map(|files| files.value.as_slice()).unwrap_or_default();
+        let notes = first.value.head.item.files.as_ref().map(|files| files.value.as_slice()).unwrap_or_default();
         for note in notes {
             if let Some(at) = self.bundle_file(first, &note.file, &files) {
                 files[at].note = Some(note.clone());
@@ -337,7 +337,7 @@ impl<'a> Assembly<'a> {
         date: Option<Time>,
         files: &[BundleFile],
     ) -> Option<Entry> {
-        let head = &shelf.text.head;
+        let head = &shelf.value.head;
         let title = head.title.as_ref()?;
         let slug = match &head.slug {
             Some(slug) => slug.value.clone(),
@@ -360,7 +360,7 @@ impl<'a> Assembly<'a> {
         approved.then(|| Entry {
             file: Arc::clone(&shelf.path),
             hash: shelf.hash,
-            text: Arc::clone(&shelf.text),
+            text: Arc::clone(&shelf.value),
             title: title.value.as_str().into(),
             address: self.sections[self.section].addresses[lang].join(&format!("{slug}/")),
             aliases: aliases(shelf),
@@ -374,7 +374,7 @@ impl<'a> Assembly<'a> {
     fn approver(&mut self, shelf: &Shelf, head: &Head, status: Status) -> bool {
         let Some(by) = &head.approved_by else {
             let lacking = self.config.approval && status == Status::Approved;
-            if lacking && !told(&shelf.text.problems, "approved_by") {
+            if lacking && !told(&shelf.value.problems, "approved_by") {
                 let span = head.status.as_ref().map_or(top(), |status| status.span);
                 let people: Vec<&str> = self
                     .config
@@ -410,7 +410,7 @@ fn name_of(path: &str) -> &str {
 
 /// Where a text's title stands.
 fn title(shelf: &Shelf) -> Span {
-    shelf.text.head.title.as_ref().map_or_else(top, |title| title.span)
+    shelf.value.head.title.as_ref().map_or_else(top, |title| title.span)
 }
 
 /// An identity for a path of which not every part can be folded.

@@ -4,7 +4,7 @@ use super::{
     Item, Section,
     config::Config,
     head::Status,
-    item::{Assembly, Known},
+    item::{Assembly, Ids},
     library::Library,
     sections::soften,
     tree::{Leaf, Tree, top},
@@ -47,7 +47,7 @@ pub(super) fn assemble(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Item>> {
     let folders: FxHashMap<&str, usize> = sections.iter().enumerate().map(|(at, s)| (s.folder.as_ref(), at)).collect();
-    let ids = Known::new(config);
+    let ids = Ids::new(config);
     let before = if memory.frame == frame { memory.made.as_slice() } else { &[] };
     let one = |(at, leaf): (usize, &Leaf)| {
         if let Some(made) = before.get(at).filter(|made| made.is_of(leaf, library)) {
@@ -61,7 +61,7 @@ pub(super) fn assemble(
             Assembly { config, known: &ids, path, library, leaf, sections, section, found: &mut told }.item()
         });
         let texts = leaf.texts.iter(library).map(|(_, shelf)| shelf.hash).collect();
-        let files = leaf.files.iter().map(|(_, file)| Arc::clone(&library.files[*file].1)).collect();
+        let files = leaf.files.iter().map(|(_, file)| Arc::clone(&library.files[*file].value)).collect();
         Arc::new(Made { texts, files, item: item.map(Arc::new), told })
     };
     let made: Vec<Arc<Made>> = tree.items.par_iter().enumerate().with_min_len(64).map(one).collect();
@@ -76,7 +76,7 @@ impl Made {
     /// Whether it was made of files that are as they are now.
     fn is_of(&self, leaf: &Leaf, library: &Library) -> bool {
         let texts = leaf.texts.iter(library).map(|(_, shelf)| shelf.hash);
-        let files = leaf.files.iter().map(|(_, file)| &library.files[*file].1);
+        let files = leaf.files.iter().map(|(_, file)| &library.files[*file].value);
         texts.eq(self.texts.iter().copied()) && files.eq(&self.files)
     }
 }

@@ -11,10 +11,12 @@ use crate::{
     source::{File, Sources},
 };
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
 /// A file that was written less than this before it was read may be written again within the same tick of the file
 /// system's clock: it is read anew, in nanoseconds.
@@ -23,14 +25,18 @@ const RACY: i64 = 2_000_000_000;
 /// A picture says how large it is within its first bytes; more are not kept to look at.
 const PICTURE_HEAD: usize = 1 << 20;
 
-/// What reading a file gave, and when the file was as it was.
+/// What a file said when it was read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Known<T> {
+    /// Its path in the site.
+    pub path: Arc<str>,
     stat: Stat,
     /// When it was read, in nanoseconds since 1970 of the machine's clock.
     seen: i64,
-    hash: Hash,
-    value: Arc<T>,
+    /// The fingerprint of its bytes; of files that are no texts their facts have one.
+    pub hash: Hash,
+    /// What it says.
+    pub value: Arc<T>,
 }
 
 impl<T> Known<T> {
@@ -41,66 +47,18 @@ impl<T> Known<T> {
     fn fresh(&self, stat: &Stat) -> bool {
         self.stat == *stat && stat.mtime.saturating_add(RACY) < self.seen
     }
-
-    /// Remembers it; says whether something else was known.
-    fn enter(self, path: &Arc<str>, memory: &mut FxHashMap<Arc<str>, Self>) -> bool {
-        let learned = memory.get(path).is_none_or(|before| !before.same(&self));
-        memory.insert(Arc::clone(path), self);
-        learned
-    }
-}
-
-impl Known<Text> {
-    fn shelf(&self, path: &Arc<str>) -> Shelf {
-        Shelf { path: Arc::clone(path), hash: self.hash, text: Arc::clone(&self.value) }
-    }
-}
-
-/// What was found of a file.
-enum Found<K, V> {
-    /// It is as it was.
-    Known(K),
-    /// It was read, and parsed unless its bytes are as they were.
-    Read(Known<V>, bool),
-}
-
-/// Forgets files that are there no more; says whether there were any.
-fn forget<'p, V>(memory: &mut FxHashMap<Arc<str>, V>, there: impl ExactSizeIterator<Item = &'p Arc<str>>) -> bool {
-    if memory.len() == there.len() {
-        return false; // all that are there are known
-    }
-    let there: FxHashSet<&Arc<str>> = there.collect();
-    memory.retain(|path, _| there.contains(path));
-    true
-}
-
-/// What was read before, by path.
-#[derive(Default, Serialize, Deserialize)]
-pub struct Memory {
-    /// Texts.
-    pub texts: FxHashMap<Arc<str>, Known<Text>>,
-    /// Other files.
-    pub files: FxHashMap<Arc<str>, Known<Facts>>,
 }
 
 /// A text that was read.
-#[derive(Clone, Debug)]
-pub struct Shelf {
-    /// Its path in the site.
-    pub path: Arc<str>,
-    /// The fingerprint of its bytes.
-    pub hash: Hash,
-    /// What it says.
-    pub text: Arc<Text>,
-}
+pub type Shelf = Known<Text>;
 
-/// All files that make the content, sorted by path.
-#[derive(Default)]
+/// All files that make the content, sorted by path; remembered from build to build.
+#[derive(Default, Serialize, Deserialize)]
 pub struct Library {
     /// The Markdown files of `content/`.
     pub texts: Vec<Shelf>,
     /// All other files of `content/` and all of `static/`.
-    pub files: Vec<(Arc<str>, Arc<Facts>)>,
+    pub files: Vec<Known<Facts>>,
 }
 
 /// How many files were read anew.
@@ -116,85 +74,109 @@ impl Library {
     /// Reads what changed. `real` is the machine's clock in nanoseconds since 1970; `keep` is offered each text's HTML.
     ///
     /// # Errors
-    /// A file that cannot be read.
+    /// A file that cannot be read; the library is as it was.
     pub fn read(
+        &mut self,
         sources: &Sources,
-        memory: &mut Memory,
         real: i64,
         highlight: Highlight<'_>,
         keep: &(dyn Fn(&str, Hash, Html) + Sync),
-    ) -> Result<(Self, Counts), DiskError> {
+    ) -> Result<Counts, DiskError> {
         let (texts, files): (Vec<_>, Vec<_>) = sources
             .below("content/")
             .chain(sources.below("static/"))
             .partition(|file| file.path.starts_with("content/") && is_text(&file.path));
-        let old = &*memory; // kept whole if a file cannot be read
-        let text = |file: &&File| {
-            let known = old.texts.get(&file.path);
-            if let Some(known) = known.filter(|known| known.fresh(&file.stat)) {
-                return Ok(Found::Known(known.shelf(&file.path)));
-            }
+        let parsed = AtomicUsize::new(0);
+        let text = |file: &File, known: Option<&Shelf>| {
             let bytes = sources.bytes(&file.path)?;
             let hash = Hash::of(&bytes);
-            let (value, parsed) = match known.filter(|known| known.hash == hash) {
-                Some(known) => (Arc::clone(&known.value), false),
+            let value = match known.filter(|known| known.hash == hash) {
+                Some(known) => Arc::clone(&known.value),
                 None => {
+                    parsed.fetch_add(1, Ordering::Relaxed);
                     let (lang, index) = name(&file.path);
                     let (text, html) = text::read(&file.path, &bytes, &lang, index, highlight);
                     if let Some(html) = html {
                         keep(&file.path, hash, html);
                     }
-                    (Arc::new(text), true)
+                    Arc::new(text)
                 }
             };
-            Ok(Found::Read(Known { stat: file.stat, seen: real, hash, value }, parsed))
+            Ok(Known { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash, value })
         };
-        let texts_read: Vec<Found<Shelf, Text>> =
-            texts.par_iter().with_min_len(16).map(text).collect::<Result<_, DiskError>>()?;
-        let other = |file: &&File| match old.files.get(&file.path).filter(|known| known.fresh(&file.stat)) {
-            Some(known) => Ok(Found::Known(Arc::clone(&known.value))),
-            None => {
-                let value = Arc::new(facts(sources, file)?);
-                Ok(Found::Read(Known { stat: file.stat, seen: real, hash: Hash::default(), value }, false))
-            }
+        let other = |file: &File, _: Option<&Known<Facts>>| {
+            let value = Arc::new(facts(sources, file)?);
+            Ok(Known { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash: Hash::default(), value })
         };
-        let files_read: Vec<Found<Arc<Facts>, Facts>> =
-            files.par_iter().map(other).collect::<Result<_, DiskError>>()?;
-
-        let mut library = Self::default();
-        library.texts.reserve_exact(texts.len());
-        library.files.reserve_exact(files.len());
-        let mut counts = Counts::default();
-        for (file, found) in texts.iter().zip(texts_read) {
-            library.texts.push(match found {
-                Found::Known(shelf) => shelf,
-                Found::Read(known, parsed) => {
-                    counts.parsed += usize::from(parsed);
-                    let shelf = known.shelf(&file.path);
-                    counts.learned |= known.enter(&file.path, &mut memory.texts);
-                    shelf
-                }
-            });
-        }
-        for (file, found) in files.iter().zip(files_read) {
-            let facts = match found {
-                Found::Known(facts) => facts,
-                Found::Read(known, _) => {
-                    let facts = Arc::clone(&known.value);
-                    counts.learned |= known.enter(&file.path, &mut memory.files);
-                    facts
-                }
-            };
-            library.files.push((Arc::clone(&file.path), facts));
-        }
-        counts.learned |= forget(&mut memory.texts, library.texts.iter().map(|shelf| &shelf.path));
-        counts.learned |= forget(&mut memory.files, library.files.iter().map(|(path, _)| path));
-        Ok((library, counts))
+        let texts = Update::new(&self.texts, &texts, &text)?;
+        let files = Update::new(&self.files, &files, &other)?;
+        let learned = [texts.apply(&mut self.texts), files.apply(&mut self.files)].contains(&true);
+        Ok(Counts { parsed: parsed.into_inner(), learned })
     }
 
     /// What is wrong with the texts by themselves.
     pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.texts.iter().flat_map(|shelf| &shelf.text.problems)
+        self.texts.iter().flat_map(|shelf| &shelf.value.problems)
+    }
+}
+
+/// What is to become of a list of known files.
+struct Update<T> {
+    /// Per file that is there: its position in the list, or what reading it gave.
+    files: Vec<Result<usize, Known<T>>>,
+    learned: bool,
+}
+
+impl<T: Send + Sync> Update<T> {
+    /// Compares the list with the files that are there, both sorted by path, and reads what is not as it was.
+    fn new(
+        known: &[Known<T>],
+        files: &[&File],
+        read: &(dyn Fn(&File, Option<&Known<T>>) -> Result<Known<T>, DiskError> + Sync),
+    ) -> Result<Self, DiskError> {
+        let mut rest = known.iter().enumerate().peekable();
+        let before: Vec<Option<usize>> = files
+            .iter()
+            .map(|file| {
+                while rest.next_if(|(_, known)| known.path < file.path).is_some() {}
+                rest.next_if(|(_, known)| known.path == file.path).map(|(at, _)| at)
+            })
+            .collect();
+        let one = |(file, before): (&&File, &Option<usize>)| match before.map(|at| (at, &known[at])) {
+            Some((at, known)) if known.fresh(&file.stat) => Ok(Ok(at)),
+            before => read(file, before.map(|(_, known)| known)).map(Err),
+        };
+        let read: Vec<Result<usize, Known<T>>> =
+            files.par_iter().zip(&before).with_min_len(16).map(one).collect::<Result<_, DiskError>>()?;
+        let other = read.iter().zip(&before).any(|(read, before)| match (read, before) {
+            (Ok(_), _) => false,
+            (Err(read), Some(at)) => !known[*at].same(read),
+            (Err(_), None) => true,
+        });
+        Ok(Self { files: read, learned: other || files.len() != known.len() })
+    }
+
+    /// Brings the list up to date; says whether it was not.
+    fn apply(self, known: &mut Vec<Known<T>>) -> bool {
+        let same_files = self.files.len() == known.len()
+            && self.files.iter().enumerate().all(|(at, file)| match file {
+                Ok(own) => *own == at,
+                Err(read) => read.path == known[at].path,
+            });
+        if same_files {
+            for (at, file) in self.files.into_iter().enumerate() {
+                if let Err(read) = file {
+                    known[at] = read;
+                }
+            }
+        } else {
+            let mut before: Vec<Option<Known<T>>> = std::mem::take(known).into_iter().map(Some).collect();
+            known.extend(self.files.into_iter().filter_map(|file| match file {
+                Ok(at) => before[at].take(),
+                Err(read) => Some(read),
+            }));
+        }
+        self.learned
     }
 }
 

@@ -211,6 +211,6 @@ impl std::hash::Hash for Shape<'_> {
 fn paths(config: &Config, library: &Library) -> Hash {
     let languages: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
     let texts: Vec<&Arc<str>> = library.texts.iter().map(|shelf| &shelf.path).collect();
-    let files: Vec<&Arc<str>> = library.files.iter().map(|(path, _)| path).collect();
+    let files: Vec<&Arc<str>> = library.files.iter().map(|file| &file.path).collect();
     Hash::stamp(&(languages, texts, files))
 }

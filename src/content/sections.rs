@@ -62,7 +62,7 @@ fn section(
     let mut addresses = Vec::new();
     for (lang, language) in config.languages.iter().enumerate() {
         let shelf = texts.get(lang, library);
-        let head = shelf.map(|shelf| &shelf.text.head);
+        let head = shelf.map(|shelf| &shelf.value.head);
         let address = match parent {
             None => Address::new(format!("{}/", language.lang.lower())),
             Some((_, parent)) => {
@@ -72,13 +72,13 @@ fn section(
             }
         };
         if let Some(shelf) = shelf {
-            if parent.is_some() && default.is_empty() && shelf.text.readable && shelf.text.head.slug.is_none() {
-                let place = shelf.text.head.title.as_ref().map_or(top(), |title| title.span);
+            if parent.is_some() && default.is_empty() && shelf.value.readable && shelf.value.head.slug.is_none() {
+                let place = shelf.value.head.title.as_ref().map_or(top(), |title| title.span);
                 found.push(
                     Diagnostic::new(Code::UnfoldableName).at(&shelf.path, place).arg("name", name).arg("field", "slug"),
                 );
             }
-            if let Some(own) = &shelf.text.head.item.release_together {
+            if let Some(own) = &shelf.value.head.item.release_together {
                 match release_together {
                     Some((first, other)) if !same(&other.value, &own.value) => found.push(
                         Diagnostic::new(Code::Contradiction)
@@ -105,7 +105,7 @@ fn section(
 }
 
 fn entry(shelf: &Shelf, address: Address, found: &mut Vec<Diagnostic>) -> Option<Entry> {
-    let text = &shelf.text;
+    let text = &shelf.value;
     let status = text.head.status.as_ref().map(|s| s.value).or(text.declared).unwrap_or(Status::Approved);
     problems(shelf, status != Status::Approved, found);
     let title = text.head.title.as_ref()?;
@@ -124,7 +124,7 @@ fn entry(shelf: &Shelf, address: Address, found: &mut Vec<Diagnostic>) -> Option
 
 /// Takes over what is wrong with a text by itself; in a draft nothing is more than a warning.
 fn problems(shelf: &Shelf, draft: bool, found: &mut Vec<Diagnostic>) {
-    found.extend(shelf.text.problems.iter().cloned().map(|problem| soften(problem, draft)));
+    found.extend(shelf.value.problems.iter().cloned().map(|problem| soften(problem, draft)));
 }
 
 /// An error of a draft is a warning: it blocks nothing.
@@ -136,7 +136,7 @@ pub(super) fn soften(diagnostic: Diagnostic, draft: bool) -> Diagnostic {
 }
 
 pub(super) fn aliases(shelf: &Shelf) -> Vec<Address> {
-    shelf.text.head.aliases.iter().map(|alias| Address::new(alias.value.as_str())).collect()
+    shelf.value.head.aliases.iter().map(|alias| Address::new(alias.value.as_str())).collect()
 }
 
 /// Whether two lists say the same, wherever they stand.

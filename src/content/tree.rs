@@ -2,7 +2,7 @@
 
 use super::{
     config::Config,
-    library::{Library, Shelf, is_text},
+    library::{Known, Library, Shelf, is_text},
 };
 use crate::{
     base::{Lang, Span},
@@ -183,7 +183,7 @@ impl<'l> Planting<'l> {
     }
 
     fn files(&mut self, bundles: &FxHashSet<&'l str>, found: &mut Vec<Diagnostic>) {
-        for (file, (path, _)) in self.library.files.iter().enumerate() {
+        for (file, Known { path, .. }) in self.library.files.iter().enumerate() {
             let Some(below) = path.strip_prefix("content/") else { continue };
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
             if below.ends_with(".source.yaml") {

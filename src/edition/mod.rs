@@ -54,6 +54,8 @@ pub struct Edition {
     pub logo: Option<Address>,
     /// When something will next become public, change or go.
     pub next_change: Option<Time>,
+    /// The fingerprint of all that says which outputs there are and where: addresses, and how long lists are.
+    pub outline: Hash,
 }
 
 /// An item with at least one public text.
@@ -110,6 +112,8 @@ pub struct PublicText {
     pub waits: Vec<Wait>,
     /// The fingerprint of what its place in lists depends on.
     rank: Hash,
+    /// The fingerprint of its addresses.
+    place: Hash,
 }
 
 /// In which order texts stand; all by position in `Edition::texts`.

@@ -27,21 +27,18 @@ pub struct Memory {
     /// When the gate was asked.
     now: Option<Time>,
     /// By position, as the content has the items.
-    items: Vec<Judged>,
+    items: Vec<Arc<Judged>>,
     order: (Hash, Arc<Order>),
 }
 
 /// An item that the gate was asked about.
-#[derive(Clone)]
 struct Judged {
     item: Arc<Item>,
     targets: Arc<Targets>,
-    verdicts: Arc<[Verdict]>,
+    verdicts: Vec<Verdict>,
     /// When the gate will next say something else.
     change: Option<Time>,
-    passed: Arc<Passed>,
-    /// Whether item and verdicts are what they were last.
-    same: bool,
+    passed: Passed,
 }
 
 /// What passes of an item.
@@ -63,9 +60,9 @@ pub(super) fn publish(
     let count = content.config.languages.len();
     let mut found = Vec::new();
     let before = std::mem::take(memory);
-    let mut judged = judge(content, now, &before);
-    let items: Vec<Vec<bool>> =
-        judged.iter().map(|judged| judged.verdicts.iter().map(|verdict| verdict.passes(audience)).collect()).collect();
+    let judged = judge(content, now, &before);
+    let passes = |judged: &Judged| judged.verdicts.iter().map(|verdict| verdict.passes(audience)).collect();
+    let items: Vec<Vec<bool>> = judged.iter().map(|(judged, _)| passes(judged)).collect();
     let sections = section_pages(content, &items, audience);
     let public = Public { content, items: &items, sections: &sections };
     let mut edition = Edition {
@@ -84,7 +81,8 @@ pub(super) fn publish(
             .map(|file| (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256)))
             .collect(),
         logo: logo(content, &mut found),
-        next_change: judged.iter().filter_map(|judged| judged.change).min(),
+        next_change: judged.iter().filter_map(|(judged, _)| judged.change).min(),
+        outline: Hash::default(),
     };
     let mut files = Vec::new();
     for (at, (section, pages)) in content.sections.iter().zip(&sections).enumerate() {
@@ -99,9 +97,9 @@ pub(super) fn publish(
         });
     }
     let frame = Hash::stamp(&(content.shape, audience, &sections));
-    pass(&public, &mut judged, audience, now, frame == before.frame);
+    let judged = pass(&public, judged, audience, now, frame == before.frame);
     edition.files.extend(files);
-    for Judged { item, passed, .. } in &judged {
+    for Judged { item, passed, .. } in judged.iter().map(|judged| &**judged) {
         found.extend(passed.told.iter().cloned());
         edition.files.extend(passed.files.iter().cloned());
         if passed.texts.is_empty() {
@@ -122,47 +120,64 @@ pub(super) fn publish(
         (known, order) if known == stamp => order,
         _ => Arc::new(lists::order(&edition.texts, &parents, count, related)),
     };
+    edition.outline = outline(&edition, stamp);
     let order = (stamp, Arc::clone(&edition.order));
     *memory = Memory { shape: content.shape, frame, now: Some(now), items: judged, order };
     (edition, found)
 }
 
+/// The fingerprint of all that says which outputs there are and where; `order` is that of the lists.
+fn outline(edition: &Edition, order: Hash) -> Hash {
+    let texts: Vec<Hash> = edition.texts.iter().map(|text| text.place).collect();
+    let pages = edition.sections.iter().flat_map(|section| &section.pages);
+    let pages: Vec<_> = pages.map(|page| page.as_ref().map(|page| (&page.address, &page.aliases))).collect();
+    Hash::stamp(&(order, texts, pages, &edition.languages, &edition.files, &edition.statics))
+}
+
 /// Asks the gate about all items; what passes is not known yet. Of the same item, in the same sections, it says what it
-/// said before, until its next change.
-fn judge(content: &Content, now: Time, before: &Memory) -> Vec<Judged> {
+/// said before, until its next change: `true` goes with those.
+fn judge(content: &Content, now: Time, before: &Memory) -> Vec<(Arc<Judged>, bool)> {
     let same = before.shape == content.shape && before.now.is_some_and(|then| then <= now);
     let known = if same { before.items.as_slice() } else { &[] };
     let judge = |(at, item): (usize, &Arc<Item>)| {
-        let targets = Arc::clone(content.targets(at));
-        let known = known.get(at).filter(|known| Arc::ptr_eq(&known.item, item));
-        match known.filter(|known| known.change.is_none_or(|change| now < change)) {
-            Some(known) => {
-                let same = Arc::ptr_eq(&known.targets, &targets);
-                Judged { targets, same, ..known.clone() }
+        let targets = content.targets(at);
+        let same = |known: &&Arc<Judged>| {
+            let passed = known.change.is_some_and(|change| change <= now);
+            Arc::ptr_eq(&known.item, item) && Arc::ptr_eq(&known.targets, targets) && !passed
+        };
+        match known.get(at).filter(same) {
+            Some(known) => (Arc::clone(known), true),
+            None => {
+                let judged = Judged {
+                    item: Arc::clone(item),
+                    targets: Arc::clone(targets),
+                    verdicts: gate::item(content, item, now),
+                    change: gate::next_change(content, item, now),
+                    passed: Passed::default(),
+                };
+                (Arc::new(judged), false)
             }
-            None => Judged {
-                item: Arc::clone(item),
-                targets,
-                verdicts: gate::item(content, item, now).into(),
-                change: gate::next_change(content, item, now),
-                passed: Arc::default(),
-                same: false,
-            },
         }
     };
     content.items.par_iter().enumerate().with_min_len(256).map(judge).collect()
 }
 
 /// Takes over what passes. What was taken over before stays, if all that it points to is the same too.
-fn pass(public: &Public<'_>, judged: &mut [Judged], audience: Audience, now: Time, same_frame: bool) {
-    let same: Vec<bool> = judged.iter().map(|judged| judged.same).collect();
+fn pass(
+    public: &Public<'_>,
+    judged: Vec<(Arc<Judged>, bool)>,
+    audience: Audience,
+    now: Time,
+    same_frame: bool,
+) -> Vec<Arc<Judged>> {
+    let same: Vec<bool> = judged.iter().map(|(_, same)| *same).collect();
     let stays = |target: &Target| match target {
         Target::Item { item, .. } | Target::File { item, .. } => same[*item],
         _ => true,
     };
-    judged.par_iter_mut().with_min_len(64).for_each(|judged| {
-        if same_frame && judged.same && judged.targets.all().all(stays) {
-            return;
+    let pass = |(judged, same): (Arc<Judged>, bool)| {
+        if same_frame && same && judged.targets.all().all(stays) {
+            return judged;
         }
         let mut passed = Passed::default();
         for lang in (0..judged.verdicts.len()).filter(|lang| judged.verdicts[*lang].passes(audience)) {
@@ -170,8 +185,11 @@ fn pass(public: &Public<'_>, judged: &mut [Judged], audience: Audience, now: Tim
             let text = text(public, of, lang, &judged.verdicts[lang], (audience, now), &mut passed);
             passed.texts.extend(text);
         }
-        judged.passed = Arc::new(passed);
-    });
+        let Judged { item, targets, verdicts, change, .. } = &*judged;
+        let (item, targets) = (Arc::clone(item), Arc::clone(targets));
+        Arc::new(Judged { item, targets, verdicts: verdicts.clone(), change: *change, passed })
+    };
+    judged.into_par_iter().with_min_len(64).map(pass).collect()
 }
 
 /// A text that passes.
@@ -217,6 +235,7 @@ fn text(
             _ => Vec::new(),
         },
         rank: Hash::default(),
+        place: Hash::stamp(&(&entry.address, &entry.aliases)),
     };
     Some(Arc::new(PublicText { rank: lists::rank(&text), ..text }))
 }

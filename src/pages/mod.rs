@@ -22,6 +22,6 @@ mod view;
 
 pub use body::Bodies;
 pub use page::Page;
-pub use plan::{Given, Job, Plan, Planned};
+pub use plan::{Given, Job, Memory, Plan, Planned};
 pub use render::{File, Renderer};
 pub use view::View;

@@ -12,7 +12,7 @@ use super::{
     view::View,
 };
 use crate::{
-    base::Hash,
+    base::{Address, Hash},
     diag::{Code, Diagnostic, Place},
     edition::Edition,
     theme::Theme,
@@ -23,13 +23,30 @@ use std::{borrow::Cow, sync::Arc};
 /// Every output of an edition, sorted by path.
 pub struct Plan {
     /// What is to be made.
-    pub jobs: Vec<Planned>,
+    pub jobs: Arc<Vec<Planned>>,
     /// Pages per language, by position in the configuration.
     pub pages: Vec<usize>,
     parts: Parts,
     stamps: Stamps,
     /// The pages of the map of the site, in its order.
-    map: Vec<Page>,
+    map: Arc<Vec<Page>>,
+}
+
+/// The addresses of the plan before, in memory only: they stay while nothing moves.
+#[derive(Default)]
+pub struct Memory {
+    /// The fingerprint of all that says where outputs stand.
+    outline: Hash,
+    listed: Listed,
+}
+
+/// Every output without what it is given.
+#[derive(Clone, Default)]
+struct Listed {
+    jobs: Arc<Vec<Planned>>,
+    pages: Vec<usize>,
+    map: Arc<Vec<Page>>,
+    told: Vec<Diagnostic>,
 }
 
 /// One output.
@@ -72,34 +89,17 @@ pub(super) enum What<'p> {
 
 impl Plan {
     /// Plans all outputs. Two jobs that want the same address are told; the second goes.
-    pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>) -> (Self, Vec<Diagnostic>) {
+    pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, memory: &mut Memory) -> (Self, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let parts = Parts::new(edition, theme, &mut found);
-        let all = Page::all(edition);
-        let mut pages = vec![0; edition.config.languages.len()];
-        for page in all.iter().filter(|page| page.counts()) {
-            pages[page.lang(edition)] += 1;
+        let assets: Vec<&Address> = theme.assets.values().map(|asset| &asset.address).collect();
+        let outline = Hash::stamp(&(edition.config.stamp, edition.outline, assets));
+        if memory.outline != outline {
+            *memory = Memory { outline, listed: Listed::new(edition, theme) };
         }
-        let map: Vec<Page> = all.iter().filter(|page| page.is_mapped()).cloned().collect();
-        let mut jobs: Vec<Planned> = Vec::with_capacity(all.len() + 256);
-        jobs.extend(all.into_iter().map(|page| Planned { path: page.address(edition).file(), job: Job::Page(page) }));
-        for channel in Channel::all(edition) {
-            jobs.push(Planned { path: channel.address(edition).file(), job: Job::Feed(channel) });
-        }
-        for (address, file) in sitemap::files(map.len()) {
-            jobs.push(Planned { path: address.file(), job: Job::Sitemap(file) });
-        }
-        let robots: Arc<[u8]> = robots::write(edition).into_bytes().into();
-        jobs.push(Planned { path: "robots.txt".to_owned(), job: Job::Bytes(robots) });
-        for asset in theme.assets.values() {
-            jobs.push(Planned { path: asset.address.file(), job: Job::Bytes(Arc::clone(&asset.bytes)) });
-        }
-        for (address, (path, sha256)) in edition.files.iter().chain(&edition.statics) {
-            jobs.push(Planned { path: address.file(), job: Job::Copy(Arc::clone(path), *sha256) });
-        }
-        unique(&mut jobs, edition, &mut found);
-        let stamps = Stamps::new(edition, theme);
-        (Self { jobs, pages, parts, stamps, map }, found)
+        let Listed { jobs, pages, map, told } = memory.listed.clone();
+        found.extend(told);
+        (Self { jobs, pages, parts, stamps: Stamps::new(edition, theme), map }, found)
     }
 
     /// All that a job is given, and its key.
@@ -144,6 +144,36 @@ impl Plan {
     /// The source that a job is mainly about, for messages.
     pub fn source(&self, planned: &Planned) -> Option<Arc<str>> {
         planned.job.source(&self.parts.edition)
+    }
+}
+
+impl Listed {
+    fn new(edition: &Edition, theme: &Theme) -> Self {
+        let all = Page::all(edition);
+        let mut pages = vec![0; edition.config.languages.len()];
+        for page in all.iter().filter(|page| page.counts()) {
+            pages[page.lang(edition)] += 1;
+        }
+        let map = all.iter().filter(|page| page.is_mapped()).cloned().collect::<Vec<Page>>();
+        let mut jobs: Vec<Planned> = Vec::with_capacity(all.len() + 256);
+        jobs.extend(all.into_iter().map(|page| Planned { path: page.address(edition).file(), job: Job::Page(page) }));
+        for channel in Channel::all(edition) {
+            jobs.push(Planned { path: channel.address(edition).file(), job: Job::Feed(channel) });
+        }
+        for (address, file) in sitemap::files(map.len()) {
+            jobs.push(Planned { path: address.file(), job: Job::Sitemap(file) });
+        }
+        let robots: Arc<[u8]> = robots::write(edition).into_bytes().into();
+        jobs.push(Planned { path: "robots.txt".to_owned(), job: Job::Bytes(robots) });
+        for asset in theme.assets.values() {
+            jobs.push(Planned { path: asset.address.file(), job: Job::Bytes(Arc::clone(&asset.bytes)) });
+        }
+        for (address, (path, sha256)) in edition.files.iter().chain(&edition.statics) {
+            jobs.push(Planned { path: address.file(), job: Job::Copy(Arc::clone(path), *sha256) });
+        }
+        let mut told = Vec::new();
+        unique(&mut jobs, edition, &mut told);
+        Self { jobs: Arc::new(jobs), pages, map: Arc::new(map), told }
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn run(tasks: &Receiver<Task>, notes: &Sender<Note>, stirred: &Atomic
         }
         let Some(Jobs { site, sound }) = newest else { continue };
         let mut rehearsal = Rehearsal { site, sound: FxHashSet::default(), told: Vec::new(), interrupted: false };
-        for job in &rehearsal.site.plan.jobs {
+        for job in rehearsal.site.plan.jobs.iter() {
             if stirred.load(Ordering::Relaxed) {
                 rehearsal.interrupted = true;
                 rehearsal.sound.extend(&known); // what was known may be asked again at once

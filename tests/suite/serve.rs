@@ -223,7 +223,7 @@ fn bytes_are_builds_and_one_script() {
     let site = prepared.site.unwrap();
     let script = "<script src=\"/thong-tin/.songngu/reload.js\" defer></script>";
     let mut pages = 0;
-    for job in &site.plan.jobs {
+    for job in site.plan.jobs.iter() {
         let made = match site.renderer().render(&site.plan.given(job)).unwrap() {
             File::Bytes(bytes) => bytes.to_vec(),
             File::Copy(path) => site.sources.bytes(&path).unwrap(),
