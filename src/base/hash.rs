@@ -10,8 +10,12 @@ pub struct Hash([u8; 16]);
 impl Hash {
     /// The fingerprint of some bytes.
     pub fn of(bytes: &[u8]) -> Self {
+        Self::first(&blake3::hash(bytes))
+    }
+
+    fn first(hash: &blake3::Hash) -> Self {
         let mut out = [0; 16];
-        out.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
+        out.copy_from_slice(&hash.as_bytes()[..16]);
         Self(out)
     }
 
@@ -27,9 +31,29 @@ impl Hash {
         hash
     }
 
+    /// For bytes that come in pieces.
+    pub fn pieces() -> Pieces {
+        Pieces(blake3::Hasher::new())
+    }
+
     /// 32 hexadecimal digits.
     pub fn hex(&self) -> String {
         self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Takes the fingerprint of bytes that come in pieces.
+pub struct Pieces(blake3::Hasher);
+
+impl Pieces {
+    /// The next piece.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The fingerprint of all.
+    pub fn finish(self) -> Hash {
+        Hash::first(&self.0.finalize())
     }
 }
 

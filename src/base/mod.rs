@@ -8,7 +8,7 @@ mod span;
 mod time;
 
 pub use address::Address;
-pub use hash::{Hash, Stamped};
+pub use hash::{Hash, Pieces, Stamped};
 pub use lang::{Direction, Lang};
 pub use slug::{compose, fold, fold_path, is_id, is_slug, plain};
 pub use span::{LineIndex, Span};

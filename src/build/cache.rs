@@ -1,13 +1,18 @@
-//! The cache on disk: the memory of the last build in `<site>/.songngu/cache`. It carries the program's fingerprint
-//! and a checksum; a damaged or foreign one is ignored, never trusted.
+//! The cache on disk: `<site>/.songngu/cache` is the memory of the last build, `<site>/.songngu/settled` says which builds
+//! need not be made again. Each carries the program's fingerprint and a checksum; a damaged or foreign one is ignored,
+//! never trusted.
 
-use super::Memory;
+use super::{Memory, Progress};
 use crate::{
     base::Hash,
     diag::{Code, Diagnostic},
-    disk,
+    disk::{self, DiskError},
 };
-use std::path::{Path, PathBuf};
+use serde::{Serialize, de::DeserializeOwned};
+use std::{
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+};
 
 /// What every cache begins with.
 const MAGIC: &[u8] = b"songngu cache\n";
@@ -18,69 +23,113 @@ pub const FOLDER: &str = ".songngu";
 /// A cache larger than this is not read, in bytes: 100,000 articles in 8 languages take some 800 MB.
 const LARGEST: u64 = 2 << 30;
 
-fn file(root: &Path) -> PathBuf {
-    root.join(FOLDER).join("cache")
+/// Bytes of a checksum.
+const SUM: usize = size_of::<Hash>();
+
+/// The file of the memory.
+const MEMORY: &str = "cache";
+
+/// The file of the builds that need not be made again.
+const SETTLED: &str = "settled";
+
+fn file(root: &Path, name: &str) -> PathBuf {
+    root.join(FOLDER).join(name)
 }
 
 /// What the program that wrote a cache must be: another one understands texts otherwise.
-fn program() -> Hash {
+pub(super) fn program() -> Hash {
     Hash::of(concat!(env!("CARGO_PKG_VERSION"), " ", env!("SONGNGU_SOURCE_HASH")).as_bytes())
 }
 
 impl Memory {
-    /// Reads the cache of a site; an empty memory when there is none that can be used.
+    /// The memory of a site: empty when there is no cache that can be used. Most of it is read when it is needed.
     pub fn load(root: &Path) -> Self {
-        Self::parse(&disk::read_limited(&file(root), LARGEST).unwrap_or_default()).unwrap_or_default()
+        let settled = read(&file(root, SETTLED)).unwrap_or_default();
+        Self { settled, asleep: Some(root.to_owned()), ..Self::default() }
+    }
+
+    /// Reads what [`Memory::load`] left.
+    pub(super) fn wake(&mut self, progress: &dyn Progress) {
+        let Some(root) = self.asleep.take() else { return };
+        progress.stage("load", 0);
+        let memory: Self = read(&file(&root, MEMORY)).unwrap_or_default();
+        *self = Self { settled: std::mem::take(&mut self.settled), ..memory };
     }
 
     /// Reads a cache's bytes.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        let rest = bytes.strip_prefix(MAGIC)?;
-        let (program, rest): (Hash, _) = postcard::take_from_bytes(rest).ok()?;
-        let (sum, rest): (Hash, _) = postcard::take_from_bytes(rest).ok()?;
-        if program != self::program() || sum != Hash::of(rest) {
-            return None;
-        }
-        let mut memory: Self = postcard::from_bytes(rest).ok()?;
-        memory.sum = Some(sum);
-        Some(memory)
+        parse(bytes)
     }
 
     /// The bytes of a cache.
     pub fn bytes(&self) -> Vec<u8> {
-        let body = self.body();
-        framed(&body, Hash::of(&body))
+        let mut bytes = Vec::new();
+        let _ = write(self, &mut bytes); // plain values always have a form
+        bytes
     }
 
-    fn body(&self) -> Vec<u8> {
-        postcard::to_stdvec(self).unwrap_or_default() // plain values always have a form
-    }
-
-    /// Writes the cache of a site, unless it says what was read. A note says so when it cannot be written; nothing else
-    /// changes then.
-    pub fn save(&self, root: &Path) -> Option<Diagnostic> {
-        if self.sum.is_some() && !self.learned {
-            return None;
-        }
-        let body = self.body();
-        let sum = Hash::of(&body);
-        if self.sum == Some(sum) {
-            return None;
-        }
-        let write = || {
-            disk::create_dir_all(&root.join(FOLDER))?;
-            disk::replace(&file(root), &framed(&body, sum))
+    /// Writes the cache of a site, as far as it says something new. A note says so when it cannot be written; nothing
+    /// else changes then.
+    pub fn save(&mut self, root: &Path) -> Option<Diagnostic> {
+        let mut save = || {
+            let folder = root.join(FOLDER);
+            if self.learned || self.unsettled {
+                disk::create_dir_all(&folder)?;
+            }
+            if std::mem::take(&mut self.learned) {
+                disk::replace(&file(root, MEMORY), |to| write(&*self, to))?;
+            }
+            if std::mem::take(&mut self.unsettled) {
+                disk::replace(&file(root, SETTLED), |to| write(&self.settled, to))?;
+            }
+            disk::sweep(&folder)
         };
-        write().err().map(|_| Diagnostic::new(Code::CacheUnwritable))
+        save().err().map(|_: DiskError| Diagnostic::new(Code::CacheUnwritable))
     }
 }
 
-/// A cache's bytes: what it is, who made it, its checksum, itself.
-fn framed(body: &[u8], sum: Hash) -> Vec<u8> {
-    let mut bytes = MAGIC.to_vec();
-    for hash in [program(), sum] {
-        bytes.extend(postcard::to_stdvec(&hash).unwrap_or_default());
+fn read<T: DeserializeOwned + Default>(path: &Path) -> Option<T> {
+    parse(&disk::read_limited(path, LARGEST).ok()?)
+}
+
+/// Reads what [`write`] wrote.
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    let rest = bytes.strip_prefix(MAGIC)?;
+    let (program, rest): (Hash, _) = postcard::take_from_bytes(rest).ok()?;
+    let (body, sum) = rest.split_at_checked(rest.len().checked_sub(SUM)?)?;
+    if program != self::program() || postcard::from_bytes::<Hash>(sum) != Ok(Hash::of(body)) {
+        return None;
     }
-    bytes.extend(body);
-    bytes
+    postcard::from_bytes(body).ok()
+}
+
+/// Writes what it is, who made it, a value, and its checksum, piece by piece: a large cache is never whole in memory.
+fn write(value: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
+    to.write_all(MAGIC)?;
+    to.write_all(&postcard::to_stdvec(&program()).map_err(io::Error::other)?)?;
+    let mut summing = Summing { to, sum: Hash::pieces() };
+    let mut buffered = BufWriter::with_capacity(1 << 16, &mut summing);
+    postcard::to_io(value, &mut buffered).map_err(io::Error::other)?;
+    buffered.flush()?;
+    drop(buffered);
+    let Summing { to, sum } = summing;
+    to.write_all(&postcard::to_stdvec(&sum.finish()).map_err(io::Error::other)?)
+}
+
+/// Takes the checksum of what passes.
+struct Summing<'w> {
+    to: &'w mut dyn Write,
+    sum: crate::base::Pieces,
+}
+
+impl Write for Summing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.to.write(bytes)?;
+        self.sum.add(&bytes[..count]);
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }

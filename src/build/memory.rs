@@ -1,6 +1,6 @@
 //! What is remembered from build to build.
 
-use super::words::Words;
+use super::{unchanged::Settled, words::Words};
 use crate::{
     base::Hash,
     content::{self, library::Library, text},
@@ -16,6 +16,7 @@ use std::sync::{
     Arc, Mutex, PoisonError,
     atomic::{AtomicUsize, Ordering},
 };
+use std::{collections::BTreeMap, path::PathBuf};
 
 /// So much HTML is kept between reading a text and rendering its page, in bytes: enough for some 20,000 articles, so
 /// that a cold build reads each once; a larger site reads the rest again.
@@ -34,7 +35,7 @@ pub struct Memory {
     pub(super) releases: FxHashMap<String, Released>,
     /// Keys of jobs that rendered without complaint.
     #[serde(serialize_with = "in_order")]
-    sound: Arc<FxHashSet<Hash>>,
+    pub(super) sound: Arc<FxHashSet<Hash>>,
     /// What was put together last, in this process.
     #[serde(skip)]
     pub(super) content: content::Memory,
@@ -47,12 +48,18 @@ pub struct Memory {
     /// Words and theme as they were last, in this process.
     #[serde(skip)]
     pub(super) words: Option<(Hash, Words)>,
-    /// The checksum of the cache that it was read from.
+    /// The last build into each output folder, while it would be the same again.
     #[serde(skip)]
-    pub(super) sum: Option<Hash>,
-    /// Whether it may say something else than that cache.
+    pub(super) settled: BTreeMap<String, Settled>,
+    /// The site whose cache was not read yet.
+    #[serde(skip)]
+    pub(super) asleep: Option<PathBuf>,
+    /// Whether it may say something else than the cache.
     #[serde(skip)]
     pub(super) learned: bool,
+    /// Whether `settled` does.
+    #[serde(skip)]
+    pub(super) unsettled: bool,
 }
 
 /// In order of the keys: the same memory makes the same cache.
@@ -111,6 +118,15 @@ impl Memory {
     pub fn learn_from_releases(&mut self) {
         let published = self.releases.values().flat_map(|released| released.keys.values());
         Arc::make_mut(&mut self.sound).extend(published);
+    }
+
+    /// Remembers the last build into an output folder; `None`: it must be made again.
+    pub(super) fn settle(&mut self, out: &str, settled: Option<Settled>) {
+        let before = match &settled {
+            Some(settled) => self.settled.insert(out.to_owned(), settled.clone()),
+            None => self.settled.remove(out),
+        };
+        self.unsettled |= before != settled;
     }
 
     /// Gives back the room of the HTML that was kept, when nothing needs to be rendered for a while.

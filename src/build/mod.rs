@@ -5,6 +5,7 @@ mod addresses;
 mod cache;
 mod memory;
 mod publish;
+mod unchanged;
 mod words;
 
 pub use addresses::lost_from;
@@ -124,6 +125,7 @@ pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Sto
 /// # Errors
 /// As [`prepare`].
 pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) -> Result<Prepared, Stop> {
+    memory.wake(inputs.progress);
     let mut told = sources.problems();
     let config = configuration(inputs.root, inputs.base_url, &sources, &mut told)?;
 

@@ -1,6 +1,10 @@
 //! From a plan to a release: every job rendered or its last file kept, then the switch.
 
-use super::{Inputs, Memory, Prepared, Site, Stop, memory::Released};
+use super::{
+    Inputs, Memory, Prepared, Site, Stop,
+    memory::Released,
+    unchanged::{self, Settled},
+};
 use crate::{
     base::{Hash, Lang, Time},
     content::config::{Config, Language},
@@ -10,6 +14,7 @@ use crate::{
     locale::{Locales, language_name},
     pages::{File, Planned},
     release::{self, Failure, ManifestItem, Opening, Put, Target},
+    source::Sources,
 };
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
@@ -77,7 +82,12 @@ impl From<DiskError> for Halt {
 /// # Errors
 /// The output folder is refused, there is no configuration to speak of, or the machine failed; the output is as it was.
 pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Result<Report, Halt> {
-    let mut prepared = super::prepare(inputs, memory)?;
+    inputs.progress.stage("walk", 0);
+    let sources = Sources::scan(inputs.root)?;
+    if let Some(report) = unchanged::report(inputs, &sources, memory, target)? {
+        return Ok(report);
+    }
+    let mut prepared = super::prepare_from(inputs, sources, memory)?;
     let mut told = std::mem::take(&mut prepared.diagnostics);
     let failed = prepared.site.is_none() || told.iter().any(|told| told.severity == Severity::Error);
     let key = target.out.to_string_lossy().into_owned();
@@ -100,7 +110,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
             });
         }
     };
-    told.extend(opening.diagnostics.iter().cloned());
+    let of_output = opening.diagnostics.clone();
     let failed = failed || opening.diagnostics.iter().any(|told| told.severity == Severity::Error);
     inputs.progress.stage("render", site.plan.jobs.len());
     let made = make(inputs, site, &released, (!failed).then_some(&opening));
@@ -114,6 +124,8 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let made_anything = made.rendered > 0;
     once(&mut told, made.told);
     let failed = failed || told.iter().any(|told| told.severity == Severity::Error);
+    let of_site = told.clone();
+    told.extend(of_output);
     let mut report = Report::stopped(&prepared, inputs.now);
     report.rendered = made.rendered;
     report.explained = made.explained;
@@ -131,6 +143,8 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
                 report.files = outcome.files;
                 report.written = outcome.written;
                 report.removed = outcome.removed;
+                let settled = Settled::new(inputs, &site.sources, &site.content.config, &report, outcome.tree, of_site);
+                memory.settle(&key, settled);
                 let paths = site.plan.jobs.iter().map(|job| job.path.clone());
                 let keys = paths.zip(made.keys).collect();
                 memory.learned |= made_anything || outcome.switched || outcome.record != released.record;

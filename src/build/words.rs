@@ -6,17 +6,13 @@ use crate::{
     diag::{Code, Diagnostic, Place},
     disk::{DiskError, Stat},
     locale::{self, Ftl, Layer, Locales, Use},
-    source::{self, Sources},
+    source::{self, RACY, Sources},
     theme::{Files, Theme},
 };
 use std::{collections::BTreeSet, sync::Arc};
 
 /// The name of the program's own files of words.
 const PROGRAM: &str = "songngu.ftl";
-
-/// A file that was written less than this before it was looked at may have been written again within the same tick of
-/// the file system's clock, in nanoseconds.
-const RACY: i64 = 2_000_000_000;
 
 /// Words and theme of a site. Made again only when a file of either, or the configuration, is another.
 #[derive(Clone)]

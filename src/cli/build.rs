@@ -39,7 +39,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
         audience: release_audience,
     };
     let bar = Bar::new(session.words);
-    let timings = Timings::new(if session.console.bar { &bar } else { &Silent }, "load");
+    let timings = Timings::new(if session.console.bar { &bar } else { &Silent });
     let mut memory = if call.no_cache { Memory::default() } else { Memory::load(&root) };
     let inputs = Inputs {
         root: &root,

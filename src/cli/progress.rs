@@ -59,9 +59,9 @@ pub struct Timings<'a> {
 }
 
 impl<'a> Timings<'a> {
-    /// Begins with a stage.
-    pub fn new(inner: &'a dyn Progress, first: &'static str) -> Self {
-        Self { inner, begun: Mutex::new(vec![(first, Instant::now())]) }
+    /// Before the first stage.
+    pub fn new(inner: &'a dyn Progress) -> Self {
+        Self { inner, begun: Mutex::default() }
     }
 
     /// How long each stage took, in order, until now.

@@ -8,7 +8,7 @@ use crate::{
     disk::{DiskError, Stat},
     markdown::Html,
     media::{self, Facts},
-    source::{File, Sources},
+    source::{File, RACY, Sources},
 };
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -17,10 +17,6 @@ use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
 };
-
-/// A file that was written less than this before it was read may be written again within the same tick of the file
-/// system's clock: it is read anew, in nanoseconds.
-const RACY: i64 = 2_000_000_000;
 
 /// A picture says how large it is within its first bytes; more are not kept to look at.
 const PICTURE_HEAD: usize = 1 << 20;

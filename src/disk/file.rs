@@ -3,7 +3,7 @@
 use super::{Deed, DiskError, Stat, error::at};
 use std::{
     fs::{self, File},
-    io::{ErrorKind, Read, Seek, SeekFrom, Write},
+    io::{self, ErrorKind, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU32, Ordering},
 };
@@ -120,18 +120,37 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     outcome.map_err(|error| DiskError::new(path, Deed::Write, &error))
 }
 
-/// Writes a file, whole or not at all, in the place of one that may be there.
+/// Lets `write` write a file, whole or not at all, in the place of one that may be there.
 ///
 /// # Errors
 /// When it cannot be written; what was there then stays.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), DiskError> {
     let beside = beside(path);
-    let outcome =
-        File::create_new(&beside).and_then(|mut file| file.write_all(bytes)).and_then(|()| fs::rename(&beside, path));
+    let outcome = File::create_new(&beside).and_then(|mut file| {
+        let _ = file.try_lock(); // says that somebody is at it: see `sweep`
+        write(&mut file)?;
+        fs::rename(&beside, path)
+    });
     outcome.map_err(|error| {
         let _ = fs::remove_file(&beside);
         DiskError::new(path, Deed::Write, &error)
     })
+}
+
+/// Removes what writers left in a folder that were killed: files that nobody is at any more.
+///
+/// # Errors
+/// When the folder cannot be listed, or such a file not be removed.
+pub fn sweep(folder: &Path) -> Result<(), DiskError> {
+    let left = |name: &str| name.starts_with('.') && name.ends_with(".tmp");
+    for entry in super::walk(folder, |name| !left(name))? {
+        let path = folder.join(&entry.path);
+        let abandoned = File::open(&path).is_ok_and(|file| file.try_lock().is_ok());
+        if abandoned {
+            remove(&path)?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes a file or a link; says whether there was one.

@@ -4,6 +4,7 @@ use crate::{
     base::Time,
     content::{Content, Item, head::Status},
 };
+use serde::{Deserialize, Serialize};
 
 /// Who an output tree is for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -15,7 +16,7 @@ pub enum Audience {
 }
 
 /// What a text waits for.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Wait {
     /// It is being written.
     Draft,

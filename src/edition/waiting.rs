@@ -2,10 +2,11 @@
 
 use super::gate::{self, Verdict, Wait};
 use crate::{base::Time, content::Content};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A text that waits.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Waiting {
     /// Its file.
     pub file: Arc<str>,
@@ -14,13 +15,17 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// When it becomes public by itself; `None` when somebody must do something first.
-    fn due(&self) -> Option<Time> {
-        let time = |wait: &Wait| match wait {
+    /// The times that it waits for.
+    pub fn times(&self) -> impl Iterator<Item = Time> + '_ {
+        self.waits.iter().filter_map(|wait| match wait {
             Wait::Date(time) | Wait::Published(time) | Wait::Embargo(time) => Some(*time),
             Wait::Draft | Wait::Review | Wait::Release(_) | Wait::Section => None,
-        };
-        self.waits.iter().map(time).collect::<Option<Vec<Time>>>()?.into_iter().max()
+        })
+    }
+
+    /// When it becomes public by itself; `None` when somebody must do something first.
+    fn due(&self) -> Option<Time> {
+        self.times().max().filter(|_| self.times().count() == self.waits.len())
     }
 }
 

@@ -54,6 +54,15 @@ impl Want {
         Self { path: entry.path.clone(), from, stat: entry.stat, also: None }
     }
 
+    /// What it is in the tree.
+    pub fn kind(&self) -> Kind {
+        match self.from {
+            From::Written(_) | From::Last(_) => Kind::File,
+            From::Kept(kind) => kind,
+            From::KeptFolder => Kind::Folder,
+        }
+    }
+
     fn is_right(&self, entry: &Entry) -> bool {
         match self.from {
             From::KeptFolder => entry.kind == Kind::Folder,

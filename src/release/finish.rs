@@ -6,8 +6,10 @@ use super::{
     open::Opening,
     put::{New, open_lock},
     record::{Known, Record},
+    untouched::fingerprint,
 };
 use crate::{
+    base::Hash,
     diag::{Code, Diagnostic, Severity},
     disk::{DiskError, Entry, Stat},
 };
@@ -30,6 +32,8 @@ pub struct Outcome {
     pub files: usize,
     /// To be kept, together with the caller's keys, and handed to the next [`super::open`].
     pub record: Record,
+    /// The fingerprint of the output as it stands now, for [`super::untouched`].
+    pub tree: Hash,
 }
 
 /// Why there is no new release. The output is as it was; only what follows a switch (cleaning the retired tree) can
@@ -79,7 +83,8 @@ impl Opening {
             release.retained.clone_from(&self.last.manifest.retained);
             if release.bytes() == self.last.raw {
                 let (files, record) = (files.len(), self.unchanged_record());
-                return Ok(Outcome { switched: false, written: 0, removed: 0, files, record });
+                let tree = self.last.tree;
+                return Ok(Outcome { switched: false, written: 0, removed: 0, files, record, tree });
             }
         }
         release.retained = self.retained(&paths);
@@ -95,7 +100,8 @@ impl Opening {
         self.bring(&mut wants, &gone)?;
         self.switch(&wants, &kept, &gone)?;
         let record = self.record(Sha::of(&bytes), &files, &wants);
-        Ok(Outcome { switched: true, written, removed: gone.len(), files: files.len(), record })
+        let tree = fingerprint(wants.iter().map(|want| (want.path.as_str(), want.kind(), want.stat)));
+        Ok(Outcome { switched: true, written, removed: gone.len(), files: files.len(), record, tree })
     }
 
     /// The assets of the release before that this one lacks, as far as they are as they were published.

@@ -7,7 +7,7 @@
 //!
 //! `target` refuses dangerous places; `open` takes stock of the output; `put` takes the files in; `finish`
 //! makes the manifest and leads through `bring` (the stage becomes the release) and `switch`.
-//! What others put into the output is `keep`'s; `hands` does every deed, so that tests can make each fail.
+//! `untouched` tells whether a release stands as it was left. What others put into the output is `keep`'s; `hands` does every deed, so that tests can make each fail.
 //!
 //! One gap is known: a file that somebody else puts into the output in the very moments between `open` and the
 //! switch, outside of `keep`, goes with the retired tree.
@@ -22,6 +22,7 @@ mod put;
 mod record;
 mod switch;
 mod target;
+mod untouched;
 
 pub use finish::{Failure, Outcome};
 pub use hands::{Trial, Turn};
@@ -31,3 +32,4 @@ pub use open::{Opening, open, open_with};
 pub use put::Put;
 pub use record::Record;
 pub use target::{Refusal, Stop, Target};
+pub use untouched::untouched;

@@ -7,8 +7,10 @@ use super::{
     put::Staged,
     record::Record,
     target::{Place, Refusal, Stop, Target},
+    untouched::of_entries,
 };
 use crate::{
+    base::Hash,
     diag::{Code, Diagnostic},
     disk::{self, DiskError, Entry, Guard, Kind, Locked, Stat},
 };
@@ -45,6 +47,8 @@ pub(super) struct Last {
     pub manifest: Manifest,
     /// Its files that are as they were published.
     pub sound: FxHashMap<String, Sound>,
+    /// The fingerprint of the whole output.
+    pub tree: Hash,
     /// Whether the record belongs to this release, so that what it says of the retired tree is worth trying.
     pub recorded: bool,
 }
@@ -99,7 +103,8 @@ pub fn open_with(target: &Target, record: Option<&Record>, trial: Trial) -> Resu
     tidy_stage(&place, &hands, &guard, &manifest, &keep)?;
     let recorded = record.is_some_and(|record| !raw.is_empty() && record.release == Sha::of(&raw));
     let sound = compare(&place.out, &manifest, &entries, &keep, record, recorded, &mut diagnostics)?;
-    let last = Last { exists, raw, manifest, sound, recorded };
+    let tree = of_entries(&entries);
+    let last = Last { exists, raw, manifest, sound, tree, recorded };
     let audience = target.audience;
     Ok(Opening { diagnostics, place, hands, guard, audience, keep, last, staged: Staged::default() })
 }
@@ -141,7 +146,7 @@ fn take_stock(target: &Target, place: &Place, keep: &Keep) -> Result<(Vec<u8>, M
     let none = || Manifest::new(target.audience, vec![], vec![], vec![]);
     let raw = manifest::read(&place.out)?.unwrap_or_default();
     if !raw.is_empty() {
-        let walk = || disk::walk(&place.out, |path| path == manifest::NAME);
+        let walk = || disk::walk(&place.out, |_| false);
         let (entries, manifest) = rayon::join(walk, || Manifest::parse(&raw));
         if let Some(manifest) = manifest {
             if manifest.audience != target.audience {
@@ -201,7 +206,8 @@ fn compare(
     let mut seen: FxHashMap<&str, &Entry> = FxHashMap::default();
     for entry in entries {
         let path = entry.path.as_str();
-        let ours = files.contains_key(path) || (entry.kind == Kind::File && retained.contains(path));
+        let ours =
+            path == manifest::NAME || files.contains_key(path) || (entry.kind == Kind::File && retained.contains(path));
         if entry.kind != Kind::Other && files.contains_key(path) {
             seen.insert(path, entry);
         } else if !ours && entry.kind != Kind::Folder && !keep.file(path) {

@@ -14,7 +14,7 @@ use crate::{
     diag::{Diagnostic, Located, Severity, locate},
     disk,
     locale::{self, Locales},
-    source::Sources,
+    source::{RACY, Sources},
 };
 use std::{
     sync::{Arc, atomic::Ordering},
@@ -23,10 +23,6 @@ use std::{
 
 /// The cache is written when nothing happened for so long, and at the end.
 const CALM: Duration = Duration::from_secs(10);
-
-/// A file that was written less than this before it was seen may have been written again within the same tick of the
-/// file system's clock, in nanoseconds.
-const RACY: i64 = 2_000_000_000;
 
 impl Work<'_> {
     /// Looks at what may have changed and makes a state of it, unless nothing did.

@@ -17,7 +17,7 @@ pub use decode::{NoText, decode};
 pub use patch::concerns;
 
 use crate::{
-    base::compose,
+    base::{Hash, compose},
     diag::{Code, Diagnostic},
     disk::{self, DiskError, Kind, Stat},
 };
@@ -26,6 +26,10 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+
+/// A file that was written less than this before it was looked at may be written again within the same tick of the
+/// file system's clock, which its looks would not tell, in nanoseconds.
+pub const RACY: i64 = 2_000_000_000;
 
 /// The folders that make a site; nothing else of it is read.
 pub const FOLDERS: [&str; 4] = ["content", "locales", "static", "themes"];
@@ -102,6 +106,14 @@ impl Sources {
         let links = self.links.iter().map(|path| Diagnostic::new(Code::SymbolicLink).in_file(path));
         let twins = self.twins.iter().map(|path| Diagnostic::new(Code::SameName).in_file(path));
         links.chain(twins).collect()
+    }
+
+    /// The fingerprint of which files there are and how they look; `None` while one was written so shortly before
+    /// `now`, in nanoseconds since 1970, that it may still change within a tick of the file system's clock.
+    pub fn stamp(&self, now: i64) -> Option<Hash> {
+        let settled = self.files.iter().all(|file| file.stat.mtime.saturating_add(RACY) < now);
+        let files = || self.files.iter().map(|file| (&file.path, &file.real, file.stat)).collect::<Vec<_>>();
+        settled.then(|| Hash::stamp(&(files(), &self.links, &self.twins)))
     }
 
     /// The site's folder.

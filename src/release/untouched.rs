@@ -1,0 +1,47 @@
+//! Whether an output stands as a release left it, told by one walk.
+
+use super::target::{Stop, Target};
+use crate::{
+    base::Hash,
+    disk::{self, Entry, Kind, Locked, Stat},
+};
+use std::time::Duration;
+
+/// Nobody else may get into the stage.
+const CLOSED: u32 = 0o700;
+
+/// The fingerprint of a tree: path, kind and looks of all that is no folder, in the order of the paths.
+pub(super) fn fingerprint<'e>(files: impl Iterator<Item = (&'e str, Kind, Stat)>) -> Hash {
+    let files: Vec<(&str, u8, Stat)> = files
+        .filter(|(_, kind, _)| *kind != Kind::Folder)
+        .map(|(path, kind, stat)| (path, if kind == Kind::File { 0 } else { 1 }, stat))
+        .collect();
+    Hash::stamp(&files)
+}
+
+pub(super) fn of_entries(entries: &[Entry]) -> Hash {
+    fingerprint(entries.iter().map(|entry| (entry.path.as_str(), entry.kind, entry.stat)))
+}
+
+/// Whether the output is as the release with this fingerprint left it, and nothing was left undone beside it. A build
+/// that is at work there is not waited for: then nobody knows.
+///
+/// # Errors
+/// When the place is refused, or cannot be looked at.
+pub fn untouched(target: &Target, tree: Hash) -> Result<bool, Stop> {
+    let place = target.place()?;
+    if disk::stat(&place.out)?.is_none() || disk::stat(&place.lock)?.is_none() || disk::stat(&place.old)?.is_some() {
+        return Ok(false);
+    }
+    let Locked::Held { guard, waited: false } = disk::lock_within(&place.lock, Duration::ZERO)? else {
+        return Ok(false);
+    };
+    let open = match disk::stat(&place.stage)? {
+        Some(_) => disk::mode(&place.stage)?.is_some_and(|mode| mode & 0o777 != CLOSED),
+        None => false,
+    };
+    if open || guard.is_marked()? {
+        return Ok(false);
+    }
+    Ok(of_entries(&disk::walk(&place.out, |_| false)?) == tree)
+}
