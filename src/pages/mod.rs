@@ -1,11 +1,12 @@
 //! Floor 5: an edition becomes a plan (every address with its job and key, no bytes), and a job becomes a file.
 //!
-//! `parts` are what many pages share; `article`, `lists`, `home` make views of them; `view`, `links`, `head` turn a
+//! `parts` are what many pages share; `article`, `lists`, `home` make views of them, `described` tells these apart; `view`, `links`, `head` turn a
 //! view into what a template sees; `body` fills texts; `feeds/` and `machine/` are the other outputs; `plan` puts all
 //! together.
 
 mod article;
 mod body;
+mod described;
 mod feeds;
 mod head;
 mod home;

@@ -1,7 +1,7 @@
 //! The plan: every address with its job and its key, no bytes.
 
 use super::{
-    article,
+    article, described,
     feeds::{Entries, Feed},
     home, lists,
     machine::{
@@ -140,6 +140,7 @@ fn views(parts: &Parts<'_>) -> Vec<View> {
     if let Some(&lang) = edition.languages.first() {
         views.push(home::not_found(parts, lang, Address::new("404.html")));
     }
+    described::tell_apart(&mut views);
     views
 }
 
