@@ -372,7 +372,8 @@ fn many_warnings_are_counted_and_errors_all_shown() {
     let links = |address: &str| {
         (0..130).map(|n| format!("[x]({address}{n}.html) [y](/{address}{n}.vi.md)\n")).collect::<String>()
     };
-    let text = format!("---\ntitle: A\ndate: 2026-01-01\nstatus: approved\napproved_by: editor\n---\n{}", links("khong-co-"));
+    let text =
+        format!("---\ntitle: A\ndate: 2026-01-01\nstatus: approved\napproved_by: editor\n---\n{}", links("khong-co-"));
     std::fs::write(site.join("content/news/many.vi.md"), text).unwrap();
     let count = |output: &Output, what: &str| err(output).matches(what).count();
     for (ui, more) in [("en", "… and 30 more of this kind"), ("vi", "… và 30 thông báo nữa cùng loại")] {

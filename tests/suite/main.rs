@@ -16,6 +16,7 @@ mod guide;
 mod hostile;
 mod laws;
 mod messages;
+mod pages;
 mod publish;
 mod release;
 mod serve;
