@@ -97,7 +97,7 @@ fn write<const QUOTES: bool>(out: &mut String, text: &str) -> bool {
 pub(super) fn address(out: &mut String, address: &str) {
     let bytes = address.as_bytes();
     // In front of a path brackets hold an IPv6 address.
-    let literal = address.find("://[").and_then(|at| Some(at..=at + address[at..].find(']')?)).unwrap_or(1..=0);
+    let literal = address.find("://[").and_then(|at| Some(at..at + address[at..].find(']')? + 1)).unwrap_or_default();
     let fragment = address.find('#').unwrap_or(bytes.len());
     let hex = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_hexdigit);
     for (at, c) in address.char_indices() {

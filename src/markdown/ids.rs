@@ -18,6 +18,11 @@ impl Ids {
         true
     }
 
+    /// Gives back an id that stands nowhere after all.
+    pub(super) fn give_back(&mut self, id: &str) {
+        self.0.remove(id);
+    }
+
     /// Takes an id that is made by the program itself for notes.
     pub(super) fn reserve(&mut self, id: String) {
         self.0.insert(id, 1);

@@ -131,6 +131,8 @@ fn the_outline_knows_levels_as_written_and_as_rendered() {
     let outline = document("#### a\n\n### b\n\n# c\n\n<h3>d</h3>\n").outline;
     let levels: Vec<(u8, u8)> = outline.headings.iter().map(|heading| (heading.written, heading.level)).collect();
     assert_eq!(levels, [(5, 2), (4, 3), (2, 2), (4, 3)]);
+    let outline = document("## a\n\n[^1]: b\n\n    ## c\n").outline;
+    assert_eq!((outline.headings.len(), outline.ids), (1, vec!["a".to_owned()]));
 }
 
 #[test]
@@ -324,6 +326,10 @@ fn time_grows_with_the_length() {
         ("closing tags", repeat("</div>\n")),
         ("script", repeat("<script>\n")),
         ("cells", repeat("<table><td>\n")),
+        ("cells that span", Box::new(|n| format!("<table>{}", "<tr><td rowspan=99 colspan=9><td>\n".repeat(n)))),
+        ("links in tags", repeat("<i><a href=x>\n")),
+        ("headers in tags", repeat("<div><header>\n")),
+        ("ruby", repeat("<ruby>a<rp>(<rt>b")),
         ("references", repeat("&amp;&#65;&x")),
         ("Chinese lines", repeat("中\n")),
         ("code spans", repeat("`a ``b ")),

@@ -1,5 +1,5 @@
-//! Every page is described in words that no other page of its language has: those who search see the description beside
-//! the title. Where two have the same, the later one's title stands before it, and a number behind if that is not enough.
+//! Every page is described in words that no other page of its language has: whoever searches sees them below the title.
+//! Where two have the same, the later one's title stands before them, and a number behind if that is not enough.
 
 use super::view::{Main, View};
 use crate::theme::view::Text;
@@ -7,22 +7,28 @@ use rustc_hash::FxHashMap;
 
 /// Makes the descriptions of all pages differ within each language.
 pub(super) fn tell_apart(views: &mut [View]) {
-    // Each with the last number that was tried behind it.
-    let mut given: FxHashMap<(usize, Text), usize> = FxHashMap::default();
+    // How often each was wanted.
+    let mut wanted: FxHashMap<(usize, Text), usize> = FxHashMap::default();
     for view in views.iter_mut().filter(|view| !matches!(view.main, Main::NotFound | Main::Alias(_))) {
-        let own = (view.lang, view.description.clone());
-        if !given.contains_key(&own) {
-            given.insert(own, 1);
+        let mut want = |text: &Text| {
+            let count = wanted.entry((view.lang, Text::clone(text))).or_default();
+            *count += 1;
+            *count
+        };
+        if want(&view.description) == 1 {
             continue;
         }
-        let joined = format!("{} – {}", view.title, view.description);
-        let mut number = given.get(&(view.lang, joined.as_str().into())).copied().unwrap_or(0) + 1;
-        let numbered = |number: usize| if number == 1 { joined.clone() } else { format!("{joined} ({number})") };
-        while given.contains_key(&(view.lang, numbered(number).into())) {
-            number += 1;
-        }
-        view.description = numbered(number).into();
-        given.insert((view.lang, joined.as_str().into()), number);
-        given.insert((view.lang, view.description.clone()), 1);
+        let joined: Text = format!("{} – {}", view.title, view.description).into();
+        view.description = loop {
+            match want(&joined) {
+                1 => break joined,
+                number => {
+                    let numbered: Text = format!("{joined} ({number})").into();
+                    if want(&numbered) == 1 {
+                        break numbered;
+                    }
+                }
+            }
+        };
     }
 }

@@ -102,6 +102,7 @@ impl Writer<'_> {
             heading.level = heading.written;
         }
         let levels = std::mem::take(&mut self.levels);
+        let mut shown = vec![false; self.outline.headings.len()];
         let (text, notes) = levels.split_at(levels.partition_point(|level| level.at < notes));
         for (levels, above) in [(text, 1), (notes, 2)] {
             let mut before = above;
@@ -110,12 +111,22 @@ impl Writer<'_> {
                 let heading = &mut self.outline.headings[tags[0].heading];
                 heading.level = heading.level.min(before + 1);
                 before = heading.level;
+                shown[tags[0].heading] = true;
                 for tag in tags {
                     let digit = ["1", "2", "3", "4", "5", "6"][usize::from(before) - 1];
                     self.out.replace_range(tag.at..=tag.at, digit);
                 }
             }
         }
+        // A note to which nothing refers is not shown, nor are its headings.
+        let mut shown = shown.into_iter();
+        self.outline.headings.retain(|heading| {
+            let shown = shown.next().unwrap_or_default();
+            if !shown {
+                self.ids.give_back(&heading.id);
+            }
+            shown
+        });
     }
 
     /// The id of a heading: the one it was given, else one made of its words.
