@@ -120,3 +120,39 @@ fn is_shaped(value: &str, shape: &str) -> bool {
 pub(in crate::markdown) fn classes<'a>(list: impl Iterator<Item = &'a str>) -> (Vec<&'a str>, Vec<&'a str>) {
     list.partition(|class| CLASSES.contains(class))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_times_are_as_html_writes_them() {
+        for moment in ["2026-03-01", "2026-03-01T09:30Z", "2026-03-01 09:30:00.5+07:00", "2026-03-01T09:30-0300"] {
+            assert!(is_moment(moment), "{moment}");
+        }
+        for time in ["2026", "2026-03", "09:30", "09:30:59", "2026-03-01T09:30", "2026-03-01 09:30:00.123"] {
+            assert!(is_time(time) && !is_moment(time), "{time}");
+        }
+        for neither in [
+            "",
+            "mai",
+            "1/3/2026",
+            "20260301",
+            "0000-01-01",
+            "2026-02-30",
+            "2026-3-1",
+            "2026-03-01T",
+            "2026-03-01T9:30Z",
+            "2026-03-01T09:30+25:00",
+            "24:00",
+            "23:59:60",
+            "9:30",
+            "09:30.5",
+            "2026-03-01T09:30:00+07:00[Asia/Ho_Chi_Minh]",
+            "một hai ba",
+            "2026-03-0ố",
+        ] {
+            assert!(!is_moment(neither) && !is_time(neither), "{neither}");
+        }
+    }
+}
