@@ -886,6 +886,10 @@ cli-progress-write = Writing
 cli-progress-verify = Verifying
 cli-progress-switch = Publishing
 
+cli-more = { NUMBER($count) ->
+        [one] … and { NUMBER($count) } more of this kind (--message-format json lists it)
+       *[other] … and { NUMBER($count) } more of this kind (--message-format json lists all)
+    }
 cli-summary-pages = { $language }: { NUMBER($count) ->
         [one] { NUMBER($count) } page
        *[other] { NUMBER($count) } pages

@@ -874,6 +874,7 @@ cli-progress-write = Đang ghi
 cli-progress-verify = Đang kiểm tra lại
 cli-progress-switch = Đang công bố
 
+cli-more = … và { NUMBER($count) } thông báo nữa cùng loại (--message-format json liệt kê đủ)
 cli-summary-pages = { $language }: { NUMBER($count) } trang
 cli-summary-written = { NUMBER($count) ->
         [0] không ghi tệp nào

@@ -1,6 +1,6 @@
 //! A language as BCP 47 names it (<https://www.rfc-editor.org/info/bcp47>).
 
-use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
+use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, TransformResult};
 use serde::{Deserialize, Serialize};
 use std::{fmt, sync::Arc};
 
@@ -18,11 +18,29 @@ pub enum Direction {
     Rtl,
 }
 
+/// Regions that CLDR's likely subtags leave out because one would guess English there.
+const ENGLISH: &str = "001 150 AG AI AQ AU BB BM BQ BS BW BZ CA CK CW CX DM FJ FK FM GB GD GG GI GM GS GU GY HM IE IM IO JE \
+JM KI KN KY LC LR MH MP MS MW NF NG NR NU NZ PN SB SG SH SL SX SZ TC TT UM VC VG VI ZA ZM";
+
 impl Lang {
     /// Reads a tag in any case; `None` when it is not well-formed.
     pub fn parse(tag: &str) -> Option<Self> {
         let id: LanguageIdentifier = tag.parse().ok()?;
         (!id.language.is_unknown()).then(|| Self(id.to_string().into()))
+    }
+
+    /// Whether its parts are registered (<https://www.iana.org/assignments/language-subtag-registry>), as far as CLDR
+    /// knows them: `jp` is well-formed too, and no language. Variants, which hardly anybody writes, count as unknown.
+    pub fn is_known(&self) -> bool {
+        let id = self.id();
+        let expander = LocaleExpander::new_extended();
+        let known = |mut id: LanguageIdentifier| expander.maximize(&mut id) == TransformResult::Modified;
+        let part = |script, region| LanguageIdentifier { script, region, ..LanguageIdentifier::UNKNOWN };
+        let english = |region: &str| ENGLISH.split(' ').any(|known| known == region);
+        id.variants.is_empty()
+            && known(LanguageIdentifier { language: id.language, ..LanguageIdentifier::UNKNOWN })
+            && (id.script.is_none() || known(part(id.script, None)))
+            && id.region.is_none_or(|region| english(region.as_str()) || known(part(None, Some(region))))
     }
 
     /// English: where a chain of languages passes before the site's main one.
@@ -103,6 +121,18 @@ mod tests {
         assert_eq!(parents("zh-Hans"), ["zh"]);
         assert_eq!(parents("pt-BR"), ["pt"]);
         assert!(parents("vi").is_empty());
+    }
+
+    #[test]
+    fn known_are_the_languages_that_there_are() {
+        for known in
+            ["vi", "rad", "jra", "bdq", "cmo", "mnn", "zh-Hans", "pt-BR", "en-GB", "sr-Latn-RS", "es-419", "km", "lo"]
+        {
+            assert!(Lang::parse(known).unwrap().is_known(), "{known}");
+        }
+        for unknown in ["jp", "cn", "vn", "en-UK", "en-QQ", "zz", "xx", "en-Abcd", "de-foobar", "und"] {
+            assert!(!Lang::parse(unknown).is_some_and(|lang| lang.is_known()), "{unknown}");
+        }
     }
 
     #[test]

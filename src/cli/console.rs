@@ -2,16 +2,21 @@
 
 use super::trouble::Trouble;
 use crate::{
-    diag::{self, Located, Say, Severity},
+    diag::{self, Code, Located, Say, Severity},
     disk::{Deed, DiskError},
+    locale::{Arg, ProgramWords},
 };
 use annotate_snippets::{Group, Level, Renderer};
 use serde_json::{Value, json};
 use std::{
+    collections::BTreeMap,
     io::{self, BufWriter, ErrorKind, IsTerminal, Write},
     path::Path,
     sync::Arc,
 };
+
+/// So many warnings or notes of one code people see: a thousand say no more, and errors drown in them.
+const SHOWN: usize = 100;
 
 /// Where and how is printed.
 pub struct Console {
@@ -51,24 +56,39 @@ impl Console {
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
 
-    /// Prints diagnostics: each with a line between, or each as a line of JSON.
-    pub fn diagnostics(&self, located: &[Located], say: &dyn Say) {
+    /// Prints diagnostics: each with a line between, or each as a line of JSON. Of warnings and notes people see the
+    /// first of each code and how many more there are; of errors all.
+    pub fn diagnostics(&self, located: &[Located], words: &ProgramWords<'_>) {
         let mut err = BufWriter::new(io::stderr().lock());
+        let mut counted: BTreeMap<(Severity, Code), usize> = BTreeMap::new();
         for one in located {
-            let _ = match self.json {
-                true => writeln!(err, "{}", diag::json(one, say)),
-                false => writeln!(err, "{}\n", diag::human(one, say, self.colour)),
-            };
+            if self.json {
+                let _ = writeln!(err, "{}", diag::json(one, words));
+                continue;
+            }
+            let severity = one.diagnostic.severity;
+            let count = counted.entry((severity, one.diagnostic.code)).or_default();
+            *count += 1;
+            if severity == Severity::Error || *count <= SHOWN {
+                let _ = writeln!(err, "{}\n", diag::human(one, words, self.colour));
+            }
+        }
+        for ((severity, code), count) in counted {
+            if severity != Severity::Error && count > SHOWN {
+                let more = Arg::Number(i64::try_from(count - SHOWN).unwrap_or(i64::MAX));
+                let message = words.tell("cli-more", &[("count", more)]);
+                let _ = writeln!(err, "{}\n", self.titled(severity, code.name(), &message, None, words));
+            }
         }
         let _ = err.flush();
     }
 
     /// Says why a command ends early.
-    pub fn trouble(&self, trouble: &Trouble, say: &dyn Say) {
+    pub fn trouble(&self, trouble: &Trouble, words: &ProgramWords<'_>) {
         if trouble.code.is_empty() {
-            return self.diagnostics(&trouble.located, say);
+            return self.diagnostics(&trouble.located, words);
         }
-        self.message(Severity::Error, trouble.code, &trouble.args, say);
+        self.message(Severity::Error, trouble.code, &trouble.args, words);
     }
 
     /// Says something that ends nothing.
@@ -96,17 +116,22 @@ impl Console {
                 .to_string(),
             );
         }
+        self.err(&self.titled(severity, code, &message, help.as_deref(), say));
+    }
+
+    /// A message without a place.
+    fn titled(&self, severity: Severity, code: &str, message: &str, help: Option<&str>, say: &dyn Say) -> String {
         let (level, word) = match severity {
             Severity::Error => (Level::ERROR, say.word("severity-error")),
             Severity::Warning => (Level::WARNING, say.word("severity-warning")),
             Severity::Note => (Level::NOTE, say.word("severity-note")),
         };
         let what_to_do = say.word("severity-help");
-        let mut group = Group::with_title(level.with_name(&word).primary_title(&message).id(code));
-        if let Some(help) = &help {
+        let mut group = Group::with_title(level.with_name(&word).primary_title(message).id(code));
+        if let Some(help) = help {
             group = group.element(Level::HELP.with_name(&what_to_do).message(help));
         }
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
-        self.err(&renderer.render(&[group]));
+        renderer.render(&[group])
     }
 }

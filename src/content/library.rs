@@ -116,6 +116,9 @@ impl Library {
     }
 }
 
+/// Reads a file, of which something may be known.
+type Read<'a, T> = &'a (dyn Fn(&File, Option<&Known<T>>) -> Result<Known<T>, DiskError> + Sync);
+
 /// What is to become of a list of known files.
 struct Update<T> {
     /// Per file that is there: its position in the list, or what reading it gave.
@@ -128,7 +131,7 @@ impl<T: Send + Sync> Update<T> {
     fn new(
         known: &[Known<T>],
         files: &[&File],
-        read: &(dyn Fn(&File, Option<&Known<T>>) -> Result<Known<T>, DiskError> + Sync),
+        read: Read<'_, T>,
     ) -> Result<Self, DiskError> {
         let mut rest = known.iter().enumerate().peekable();
         let before: Vec<Option<usize>> = files

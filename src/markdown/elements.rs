@@ -14,10 +14,6 @@ pub(super) enum Is {
     Term,
     /// `caption`
     Caption,
-    /// `colgroup`
-    Columns,
-    /// `col`
-    Column,
     /// `thead`, `tbody`, `tfoot`
     Rows,
     /// `tr`
@@ -49,8 +45,6 @@ pub(super) enum Holds {
     Rows,
     /// `tr`
     Cells,
-    /// `colgroup`
-    Columns,
     /// `ruby`
     Ruby,
     /// `figure`
@@ -102,8 +96,6 @@ elements! {
     Term in Flow: DD "dd";
     Term in Phrasing: DT "dt";
     Caption in Phrasing: CAPTION "caption";
-    Columns in Columns: COLGROUP "colgroup";
-    Column in Nothing: COL "col";
     Rows in Rows: THEAD "thead" TBODY "tbody" TFOOT "tfoot";
     Row in Cells: TR "tr";
     Cell in Flow: TD "td";
@@ -154,14 +146,42 @@ pub(super) fn holds(parent: Holds, child: Is) -> bool {
         Holds::Phrasing => child == Is::Phrasing,
         Holds::Items => child == Is::Item,
         Holds::Terms => child == Is::Term,
-        Holds::Table => matches!(child, Is::Caption | Is::Columns | Is::Rows | Is::Row),
+        Holds::Table => matches!(child, Is::Caption | Is::Rows | Is::Row),
         Holds::Rows => child == Is::Row,
         Holds::Cells => child == Is::Cell,
-        Holds::Columns => child == Is::Column,
         Holds::Ruby => matches!(child, Is::Phrasing | Is::Reading),
         Holds::Figure => matches!(child, Is::Flow | Is::Phrasing | Is::Figcaption),
         Holds::Details => matches!(child, Is::Flow | Is::Phrasing | Is::Summary),
         Holds::Nothing => false,
+    }
+}
+
+/// The mark of all that stands in a link.
+const IN_LINK: u8 = 1;
+const IN_DEFINITION: u8 = 2;
+const IN_ADDRESS: u8 = 4;
+/// Of all that stands in a header or footer.
+const IN_EDGE: u8 = 8;
+
+/// The mark that an element sets on all that it holds, however deep.
+pub(super) fn mark(element: &Element) -> u8 {
+    match element.name {
+        "a" => IN_LINK,
+        "dfn" => IN_DEFINITION,
+        "address" => IN_ADDRESS,
+        "header" | "footer" => IN_EDGE,
+        _ => 0,
+    }
+}
+
+/// The marks under which an element may not stand: HTML's rules about descendants.
+pub(super) fn barred(element: &Element) -> u8 {
+    match element.name {
+        "a" => IN_LINK,
+        "dfn" => IN_DEFINITION,
+        "address" | "article" | "aside" | "nav" | "section" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => IN_ADDRESS,
+        "header" | "footer" => IN_ADDRESS | IN_EDGE,
+        _ => 0,
     }
 }
 
@@ -173,7 +193,6 @@ pub(super) fn between(parent: Holds, child: Is) -> Option<&'static Element> {
         Holds::Terms if content => Some(&DD),
         Holds::Table | Holds::Rows if content || child == Is::Cell => Some(&TR),
         Holds::Cells if content => Some(&TD),
-        Holds::Table if child == Is::Column => Some(&COLGROUP),
         _ => None,
     }
 }

@@ -1,6 +1,8 @@
 //! Writing text where it lands: between tags, in an attribute, in an address. What neither HTML nor
 //! XML 1.0 can carry is left out: control characters and noncharacters, of which the holes are made.
 
+use std::borrow::Cow;
+
 /// What to do at a byte: nothing, write a reference, or look closer.
 const PLAIN: u8 = 0;
 const ALWAYS: u8 = 1;
@@ -36,6 +38,14 @@ const KIND: [u8; 256] = {
 pub(super) fn allowed(c: char) -> bool {
     !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}')
         && (c as u32) & 0xfffe != 0xfffe
+}
+
+/// Text without what may not stand anywhere.
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    match text.chars().all(allowed) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.chars().filter(|c| allowed(*c)).collect()),
+    }
 }
 
 /// Writes text that stands between tags. Answers whether all of it could be written.
@@ -86,12 +96,17 @@ fn write<const QUOTES: bool>(out: &mut String, text: &str) -> bool {
 /// `%XX`, existing escapes and letters of all scripts stay as they are.
 pub(super) fn address(out: &mut String, address: &str) {
     let bytes = address.as_bytes();
+    // In front of a path brackets hold an IPv6 address.
+    let literal = address.find("://[").and_then(|at| Some(at..at + address[at..].find(']')? + 1)).unwrap_or_default();
+    let fragment = address.find('#').unwrap_or(bytes.len());
     let hex = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_hexdigit);
     for (at, c) in address.char_indices() {
         match c {
             '&' => out.push_str("&amp;"),
             '%' if hex(at + 1) && hex(at + 2) => out.push('%'),
-            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' | '%' => {
+            '[' | ']' if literal.contains(&at) => out.push(c),
+            '#' if at == fragment => out.push('#'),
+            ' ' | '"' | '#' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' | '%' => {
                 let byte = c as u8;
                 out.push('%');
                 for digit in [byte >> 4, byte & 15] {
@@ -124,5 +139,8 @@ mod tests {
         let mut out = String::new();
         address(&mut out, "/tệp 1.pdf?a=1&b=%20%zz\"");
         assert_eq!(out, "/tệp%201.pdf?a=1&amp;b=%20%25zz%22");
+        out.clear();
+        address(&mut out, "http://[::1]/[1]#a#b");
+        assert_eq!(out, "http://[::1]/%5B1%5D#a%23b");
     }
 }

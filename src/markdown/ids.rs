@@ -9,13 +9,18 @@ use rustc_hash::FxHashMap;
 pub(super) struct Ids(FxHashMap<String, u32>);
 
 impl Ids {
-    /// Takes an id as it is; `false` when it is taken or kept for notes.
+    /// Takes an id as it is; `false` when it is taken or kept for others.
     pub(super) fn take(&mut self, id: &str) -> bool {
-        if self.0.contains_key(id) || is_notes(id) {
+        if self.0.contains_key(id) || is_kept(id) {
             return false;
         }
         self.0.insert(id.to_owned(), 1);
         true
+    }
+
+    /// Gives back an id that stands nowhere after all.
+    pub(super) fn give_back(&mut self, id: &str) {
+        self.0.remove(id);
     }
 
     /// Takes an id that is made by the program itself for notes.
@@ -34,7 +39,7 @@ impl Ids {
 
     /// The id, or the id with the first number that is free.
     pub(super) fn unique(&mut self, id: &str) -> String {
-        if is_notes(id) {
+        if is_kept(id) {
             return self.unique(&format!("section-{id}"));
         }
         if self.take(id) {
@@ -64,11 +69,13 @@ pub(super) fn clean(id: &str) -> String {
     id.chars().filter(|&c| !c.is_whitespace() && !c.is_control() && super::escape::allowed(c)).collect()
 }
 
-/// Whether an id is one of those that notes get (`notes`, `note-1`, `note-ref-1`, `note-ref-1-2`), or would
-/// become one by a number behind it.
-fn is_notes(id: &str) -> bool {
+/// Whether an id belongs to the page around the text (`main`, `n-…`), is one of those that notes get (`notes`, `note-1`,
+/// `note-ref-1`, `note-ref-1-2`), or would become one by a number behind it.
+fn is_kept(id: &str) -> bool {
     let numbers = id.strip_prefix("note-ref").or_else(|| id.strip_prefix("note"));
-    id == "notes" || numbers.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'-'))
+    matches!(id, "main" | "notes")
+        || id.starts_with("n-")
+        || numbers.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'-'))
 }
 
 /// `Đắk Lắk hôm nay` → `dak-lak-hom-nay`; letters that do not fold (Khmer, Chinese, Cyrillic …) stay.
@@ -125,6 +132,8 @@ mod tests {
         assert_eq!(ids.make("多乐省 的 文化"), "多乐省-的-文化");
         assert_eq!(ids.make("ខេត្ត ដាក់ឡាក់"), "ខេត្ត-ដាក់ឡាក់");
         assert_eq!(ids.make("Note 1"), "section-note-1");
+        assert_eq!(ids.make("Main"), "section-main");
+        assert_eq!(ids.make("N–S"), "section-n-s");
         assert_eq!(ids.make("…"), "section");
         assert!(!ids.take("section"));
     }

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 /// What stands in braces behind a bracket.
 pub(super) struct Mark {
-    /// The language; `None` when it is not well-formed.
+    /// The language; `None` when there is none of that code.
     pub(super) lang: Option<Lang>,
     /// The code as written.
     pub(super) code: String,
@@ -22,7 +22,11 @@ pub(super) fn at(text: &str, start: usize) -> Option<Mark> {
     let window = &inner.as_bytes()[..inner.len().min(limits::LANG_BYTES)];
     let length = memchr::memchr2(b'}', b'\n', window).filter(|&at| window[at] == b'}')?;
     let code = inner[..length].trim_matches(['"', '\'']);
-    Some(Mark { lang: Lang::parse(code), code: code.to_owned(), end: start + "{lang=".len() + length + 1 })
+    Some(Mark {
+        lang: Lang::parse(code).filter(Lang::is_known),
+        code: code.to_owned(),
+        end: start + "{lang=".len() + length + 1,
+    })
 }
 
 /// Whether a heading ends in a mark that belongs to the bracket before it, not to the heading.

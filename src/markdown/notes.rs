@@ -2,7 +2,7 @@
 //! written at the end.
 
 use super::holes::Hole;
-use super::html::Word;
+use super::{html::Word, writer::Level};
 use crate::base::Span;
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
@@ -22,7 +22,7 @@ struct Note {
     references: u32,
     number: u32,
     /// Its HTML, where headings' levels stand in it, and where it was written.
-    text: Option<(String, Vec<usize>, Span)>,
+    text: Option<(String, Vec<Level>, Span)>,
 }
 
 impl Notes {
@@ -51,7 +51,7 @@ impl Notes {
     }
 
     /// Keeps a note's text; of two with the same name the first.
-    pub(super) fn define(&mut self, name: &str, html: String, levels: Vec<usize>, span: Span) {
+    pub(super) fn define(&mut self, name: &str, html: String, levels: Vec<Level>, span: Span) {
         let note = self.note(name);
         if note.text.is_none() {
             note.text = Some((html, levels, span));
@@ -82,7 +82,7 @@ impl Notes {
     }
 
     /// Writes the notes, and where in `out` their headings' levels stand.
-    pub(super) fn write(&mut self, out: &mut String, levels: &mut Vec<usize>) {
+    pub(super) fn write(&mut self, out: &mut String, levels: &mut Vec<Level>) {
         if self.numbered.is_empty() {
             return;
         }
@@ -94,7 +94,7 @@ impl Notes {
             let _ = write!(out, "<li id=\"note-{}\">", note.number);
             if let Some((html, inner, _)) = note.text.take() {
                 let html = html.trim_end();
-                levels.extend(inner.iter().map(|level| level + out.len()));
+                levels.extend(inner.into_iter().map(|level| Level { at: level.at + out.len(), ..level }));
                 match html.strip_suffix("</p>") {
                     Some(open) => out.push_str(open),
                     None => {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What is known of a text. Spans are bytes of the file; lists are in the order of the text.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]
 pub struct Outline {
-    /// Headings, at the level at which they are rendered.
+    /// Headings.
     pub headings: Vec<Heading>,
     /// Links, those in raw HTML among them; unsafe ones are not.
     pub links: Vec<Link>,
@@ -18,7 +18,8 @@ pub struct Outline {
     pub notes: u32,
     /// Words that a reader reads, without code blocks.
     pub words: u32,
-    /// The first paragraph that stands in no list, quotation or note; plain text.
+    /// The first paragraph that stands in no list, quotation or note and says something itself: with words outside
+    /// of links and code, and no sign of another program before them; plain text.
     pub first_paragraph: String,
     /// The pieces that a translator translates, one after the other.
     pub blocks: Vec<Block>,
@@ -29,8 +30,10 @@ pub struct Outline {
 /// A heading.
 #[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
 pub struct Heading {
-    /// 2 to 6 as rendered: the page's title is the one heading of level 1.
+    /// 2 to 6 as rendered: the page's title is the one heading of level 1, and none skips a level.
     pub level: u8,
+    /// The level that its author gave it, one lower where the text has a title of its own.
+    pub written: u8,
     /// Its anchor, unique in the text.
     pub id: String,
     /// Its words.

@@ -1,5 +1,10 @@
 //! Where a link or a picture may lead.
 
+use url::Url;
+
+/// Bytes of a part of a host's name (RFC 1035, 2.3.4).
+const LABEL: usize = 63;
+
 /// An address as browsers read it: what they skip (control characters, spaces at the ends) taken out.
 pub(super) fn clean(address: &str) -> String {
     if address.bytes().all(|byte| byte.is_ascii_graphic()) {
@@ -33,6 +38,33 @@ pub(super) fn unsafe_picture(address: &str) -> Option<String> {
     scheme(address).filter(|scheme| !matches!(scheme.as_str(), "http" | "https"))
 }
 
+/// An address as it may be written: without a scheme before `//` it gets one, and what browsers only forgive in front
+/// of a path is mended. `None` when it is to be one on the web and its host cannot be, or it carries a password.
+pub(super) fn written(address: String) -> Option<String> {
+    let address = if address.starts_with("//") { format!("https:{address}") } else { address };
+    if !matches!(scheme(&address).as_deref(), Some("http" | "https")) {
+        return Some(address);
+    }
+    let url = Url::parse(&address).ok()?;
+    let host = url.host_str()?;
+    let mut labels = host.strip_suffix('.').unwrap_or(host).split('.');
+    let named = |label: &str| !label.is_empty() && label.len() <= LABEL && label.chars().all(is_name);
+    let secret = !url.username().is_empty() || url.password().is_some();
+    if secret || !(host.starts_with('[') || labels.all(named)) {
+        return None;
+    }
+    let rest = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    let authority = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    // A name in letters of its own language stays as people read it.
+    let same = authority.is_some_and(|written| written.eq_ignore_ascii_case(url.authority()) || !written.is_ascii());
+    Some(if same { address } else { url.into() })
+}
+
+/// What hosts are named with; `_` stands in many.
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
+}
+
 /// Whether a finished address leads to another host.
 pub(super) fn is_external(address: &str) -> bool {
     address.starts_with("//") || matches!(scheme(address).as_deref(), Some("http" | "https"))
@@ -41,6 +73,44 @@ pub(super) fn is_external(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_on_the_web_has_a_host_that_can_be() {
+        let none = |address: &str| written(address.to_owned()).is_none();
+        for bad in [
+            "http://[::1",
+            "http://a b/",
+            "http://",
+            "https:",
+            "http://{host}/",
+            "http://<host>:8080/",
+            "http://a.vn:port/",
+            "http://a.vn:99999/",
+            "http://a..vn/",
+            "http://user:secret@a.vn/",
+            "http://1.2.3.400/",
+            "//",
+            "ht tp://a.vn/",
+        ] {
+            assert!(none(bad), "{bad}");
+        }
+        assert!(none(&format!("http://{}.vn/", "a".repeat(64))));
+        for (given, expected) in [
+            ("//a.vn/x", "https://a.vn/x"),
+            ("http:/a.vn/x", "http://a.vn/x"),
+            ("http:a.vn", "http://a.vn/"),
+            ("HTTP://A.vn:80", "http://a.vn/"),
+            ("HTTP://A.vn:80", "http://a.vn/"),
+            ("https:\\\\a.vn\\x", "https://a.vn/x"),
+            ("http://0x7f.1/", "http://127.0.0.1/"),
+            ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+        ] {
+            assert_eq!(written(given.to_owned()).as_deref(), Some(expected));
+        }
+        for good in ["https://đắk-lắk.vn/Đắk Lắk#x", "http://a_b.vn:8080?x=[1]", "a b", "mailto:x y", "/a"] {
+            assert_eq!(written(good.to_owned()).as_deref(), Some(good));
+        }
+    }
 
     #[test]
     fn disguises_do_not_help() {

@@ -33,9 +33,11 @@ fn html(text: &str) -> String {
     html
 }
 
-/// Whether tags are balanced, attributes quoted and unique, and nothing in it can run.
+/// Whether tags are balanced and stand where they may, attributes quoted and unique, no heading skips a level, and nothing
+/// in it can run.
 fn check(html: &str) -> Result<(), String> {
-    let mut open = Vec::new();
+    let mut open: Vec<&elements::Element> = Vec::new();
+    let mut before = 1;
     let mut ids = std::collections::HashSet::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -46,15 +48,24 @@ fn check(html: &str) -> Result<(), String> {
         let tag = &rest[at + 1..end];
         rest = &rest[end + 1..];
         if let Some(name) = tag.strip_prefix('/') {
-            let expected = open.pop();
+            let expected = open.pop().map(|element| element.name);
             if expected != Some(name) {
                 return Err(format!("</{name}> closes {expected:?}"));
             }
             continue;
         }
         let name = tag.split(' ').next().unwrap_or_default();
-        if elements::find(name).is_none() {
-            return Err(format!("<{tag}>"));
+        let Some(element) = elements::find(name) else { return Err(format!("<{tag}>")) };
+        let parent = open.last().map_or(elements::Holds::Flow, |parent| parent.holds);
+        let around = open.iter().fold(0, |marks, parent| marks | elements::mark(parent));
+        if !elements::holds(parent, element.is) || elements::barred(element) & around != 0 {
+            return Err(format!("<{tag}> in {:?}", open.iter().map(|parent| parent.name).collect::<Vec<_>>()));
+        }
+        if let Some(level) = elements::level(element) {
+            if level > before + 1 {
+                return Err(format!("<{tag}> behind level {before}"));
+            }
+            before = level;
         }
         let mut attributes = tag[name.len()..].trim_start();
         let mut names = Vec::new();
@@ -73,12 +84,12 @@ fn check(html: &str) -> Result<(), String> {
             }
             names.push(attribute);
         }
-        if elements::find(name).is_some_and(|element| element.holds != elements::Holds::Nothing) {
-            open.push(name);
+        if element.holds != elements::Holds::Nothing {
+            open.push(element);
         }
     }
     if !open.is_empty() {
-        return Err(format!("left open: {open:?}"));
+        return Err(format!("left open: {:?}", open.iter().map(|element| element.name).collect::<Vec<_>>()));
     }
     match html.chars().find(|&c| !escape::allowed(c)) {
         Some(c) => Err(format!("{c:?}")),
@@ -113,6 +124,41 @@ fn the_outline_knows_blocks_links_pictures_and_words() {
     assert_eq!(blocks.iter().filter(|(kind, _)| *kind == BlockKind::Cell).count(), 4);
     let bytes = postcard::to_stdvec(&outline).unwrap();
     assert_eq!(postcard::from_bytes::<Outline>(&bytes).unwrap(), outline);
+}
+
+#[test]
+fn the_outline_knows_levels_as_written_and_as_rendered() {
+    let outline = document("#### a\n\n### b\n\n# c\n\n<h3>d</h3>\n").outline;
+    let levels: Vec<(u8, u8)> = outline.headings.iter().map(|heading| (heading.written, heading.level)).collect();
+    assert_eq!(levels, [(5, 2), (4, 3), (2, 2), (4, 3)]);
+    let outline = document("## a\n\n[^1]: b\n\n    ## c\n").outline;
+    assert_eq!((outline.headings.len(), outline.ids), (1, vec!["a".to_owned()]));
+}
+
+#[test]
+fn the_first_paragraph_says_something() {
+    let first = |text: &str| document(text).outline.first_paragraph;
+    for skipped in [
+        "{{< figure src=\"a.jpg\" caption=\"b\" >}}",
+        "{{<figure src=\"a.jpg\">}}",
+        "{% raw %}",
+        "{: .lead }",
+        "::: note",
+        "`cargo build` `cargo test`",
+        "[![CI](a.svg)](b) [Tài liệu](c) | [Mã nguồn](d)",
+        "![một](a.jpg)",
+        "- mục",
+        "> trích",
+        "<p align=\"center\"><img src=\"a.svg\" alt=\"CI\"> <a href=\"c\">Tài liệu</a></p>",
+    ] {
+        assert_eq!(
+            first(&format!("{skipped}\n\nĐoạn *thật*\ncó `mã`.\n\nĐoạn sau.\n")),
+            "Đoạn thật có mã.",
+            "{skipped}"
+        );
+        assert_eq!(first(skipped), "", "{skipped}");
+    }
+    assert_eq!(first("<p>Một <b>đoạn</b> <i>HTML</i><br>\n  hai\u{1} dòng.</p>"), "Một đoạn HTML hai dòng.");
 }
 
 /// Pieces that mean something to Markdown, to HTML, or to neither.
@@ -192,10 +238,21 @@ const PIECES: &[&str] = &[
     "\t",
     "\\",
     "<col>",
-    "<colgroup>",
     "<caption>",
     "<dl>",
     "<dt>",
+    "<dd>",
+    "</ruby>",
+    "<rp>",
+    "</figcaption>",
+    "</figure>",
+    "<td rowspan=2 colspan=3>",
+    "<tfoot>",
+    "<header>",
+    "<address>",
+    "<time>",
+    "</time>",
+    "#### ",
     "<span title=\"",
     "\">",
     "<br/>",
@@ -269,6 +326,10 @@ fn time_grows_with_the_length() {
         ("closing tags", repeat("</div>\n")),
         ("script", repeat("<script>\n")),
         ("cells", repeat("<table><td>\n")),
+        ("cells that span", Box::new(|n| format!("<table>{}", "<tr><td rowspan=99 colspan=9><td>\n".repeat(n)))),
+        ("links in tags", repeat("<i><a href=x>\n")),
+        ("headers in tags", repeat("<div><header>\n")),
+        ("ruby", repeat("<ruby>a<rp>(<rt>b")),
         ("references", repeat("&amp;&#65;&x")),
         ("Chinese lines", repeat("中\n")),
         ("code spans", repeat("`a ``b ")),

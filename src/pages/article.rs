@@ -59,26 +59,16 @@ pub(super) fn page(parts: &Parts, page: &Page, at: usize) -> View {
     View {
         site: parts.site(text.lang, Some(text.section), Some(&text.address)),
         banner: banner(parts, text.lang, &text.waits),
-        ..View::new(parts, page, template, Some(text.section), Arc::clone(&text.title), description(parts, text), main)
+        ..View::new(parts, page, template, Some(text.section), main)
     }
-}
-
-/// A text without a first paragraph is described by its title.
-fn description(parts: &Parts, text: &PublicText) -> Text {
-    if !text.summary.is_empty() {
-        return Arc::clone(&text.summary);
-    }
-    format!("{} – {}", text.title, parts.tongues[text.lang].site_name).into()
 }
 
 /// The page at an old address of another page.
 pub(super) fn alias(parts: &Parts, page: &Page, alias: &Alias) -> View {
-    let title = parts.say(alias.lang, "moved-title", &[]);
-    let description = parts.say(alias.lang, "moved-text", &[]);
     View {
         noindex: true,
         feeds: Vec::new(),
-        ..View::new(parts, page, "alias", None, title, description, Main::Alias(parts.path(&alias.to)))
+        ..View::new(parts, page, "alias", None, Main::Alias(parts.path(&alias.to)))
     }
 }
 

@@ -123,7 +123,9 @@ fn open_graph<'v>(view: &'v View, zone: &TimeZone) -> Vec<Property<'v>> {
     add("og:url", view.absolute(view.address.as_str()));
     add("og:site_name", common.site_name.to_string());
     add("og:locale", common.locale.to_string());
-    for (lang, _) in view.versions.iter().filter(|(lang, _)| *lang != view.lang) {
+    // The chooser is for all languages; a page of a list from the second on is in its own only.
+    let elsewhere = view.alternates.is_some() || matches!(view.main, Main::Chooser(_));
+    for (lang, _) in view.versions.iter().filter(|(lang, _)| elsewhere && *lang != view.lang) {
         if let Some(lang) = Lang::parse(&common.tongues[*lang].code) {
             add("og:locale:alternate", og_locale(&lang).to_string());
         }
@@ -171,7 +173,9 @@ fn json_ld(view: &View, zone: &TimeZone) -> Option<serde_json::Value> {
     });
     match &view.main {
         Main::Article(article) => {
-            graph.push(news(view, article, &canonical, organisation, zone));
+            let publisher =
+                organisation.unwrap_or_else(|| json!({ "@type": "Organization", "name": &*common.site_name }));
+            graph.push(news(view, article, &canonical, publisher, zone));
         }
         Main::Home(_) | Main::Chooser(_) => {
             let mut site = json!({
@@ -216,7 +220,7 @@ fn news(
     view: &View,
     article: &Article,
     canonical: &str,
-    organisation: Option<serde_json::Value>,
+    publisher: serde_json::Value,
     zone: &TimeZone,
 ) -> serde_json::Value {
     let dated = article.published.is_some();
@@ -249,9 +253,7 @@ fn news(
     if let Some(path) = article.cover.as_ref().map(|cover| &cover.src).or(card) {
         news["image"] = json!([origin(view, path)]);
     }
-    if let Some(organisation) = organisation {
-        news["publisher"] = organisation;
-    }
+    news["publisher"] = publisher;
     if let Some(original) = &article.original {
         let kind = if dated { "NewsArticle" } else { "WebPage" };
         news["translationOfWork"] =

@@ -6,10 +6,7 @@ use super::{
     parts::Parts,
     view::{HomePage, Main, View},
 };
-use crate::{
-    locale::Arg,
-    theme::view::{Home, Others, Shown},
-};
+use crate::theme::view::{Home, Others, Shown};
 use std::sync::Arc;
 
 /// So many of the newest of each other language stand on a home.
@@ -22,11 +19,10 @@ const LOOKED_AT: usize = 200;
 pub(super) fn home(parts: &Parts, page: &Page, lang: usize) -> View {
     let edition = &*parts.edition;
     let lists = parts.lists(lang);
-    let site_name = &parts.tongues[lang].site_name;
     let of = edition.sections[0].pages[lang].as_ref();
     let summary = of.and_then(|page| page.summary.clone());
     let main = HomePage {
-        summary: summary.clone(),
+        summary,
         intro: of.and_then(|page| page.body.clone()),
         entries: parts.cards(&lists.all[..lists.all.len().min(parts.theme.latest)]),
         sections: parts.doors(lang, 0),
@@ -37,14 +33,11 @@ pub(super) fn home(parts: &Parts, page: &Page, lang: usize) -> View {
             .filter_map(|other| others(parts, lang, *other))
             .collect(),
     };
-    let title = of.and_then(|page| page.title.clone()).unwrap_or_else(|| Arc::clone(site_name));
-    let site = Arg::Text(site_name.to_string());
-    let description = summary.unwrap_or_else(|| parts.say(lang, "home-description", &[("site", site)]));
     View {
         site: parts.site(lang, Some(0), Some(&page.address(edition))),
         banner: of.map(|page| banner(parts, lang, &page.waits)).unwrap_or_default(),
         crumbs: Shown::new(Vec::new()),
-        ..View::new(parts, page, "home", Some(0), title, description, Main::Home(Box::new(main)))
+        ..View::new(parts, page, "home", Some(0), Main::Home(Box::new(main)))
     }
 }
 
@@ -76,7 +69,6 @@ fn others(parts: &Parts, lang: usize, other: usize) -> Option<Others> {
 /// The language chooser at the root.
 pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
     let edition = &*parts.edition;
-    let lang = page.lang(edition);
     let versions = page.versions(edition);
     let homes = versions
         .iter()
@@ -93,19 +85,14 @@ pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
             }
         })
         .collect();
-    let title = parts.say(lang, "chooser-title", &[]);
-    let description = parts.say(lang, "chooser-description", &[]);
     View {
         feeds: versions.iter().flat_map(|(lang, _)| parts.announced(*lang)).collect(),
         crumbs: Shown::new(Vec::new()),
-        ..View::new(parts, page, "chooser", None, title, description, Main::Chooser(homes))
+        ..View::new(parts, page, "chooser", None, Main::Chooser(homes))
     }
 }
 
 /// What is shown where nothing is.
 pub(super) fn not_found(parts: &Parts, page: &Page) -> View {
-    let lang = page.lang(&parts.edition);
-    let title = parts.say(lang, "page-not-found-title", &[]);
-    let description = parts.say(lang, "page-not-found-text", &[]);
-    View { noindex: true, feeds: Vec::new(), ..View::new(parts, page, "404", None, title, description, Main::NotFound) }
+    View { noindex: true, feeds: Vec::new(), ..View::new(parts, page, "404", None, Main::NotFound) }
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::Address,
     locale::Arg,
-    theme::view::{AgencyFacts, Crumb, Named, PageLink, Pager, PagerPage, Shown, Term, Text},
+    theme::view::{AgencyFacts, Crumb, Named, PageLink, Pager, PagerPage, Shown, Term},
 };
 use std::sync::Arc;
 
@@ -19,16 +19,11 @@ pub(super) fn section(parts: &Parts, page: &Page, at: usize, lang: usize, number
     let of = &edition.sections[at];
     let own = of.pages[lang].as_ref();
     let list = parts.lists(lang).sections.get(&at).map(Vec::as_slice).unwrap_or_default();
-    let title = parts.section_title(at, lang);
     let address = Page::Section { section: at, lang, number: 1 }.address(edition);
-    let name = parts.named_feed(lang, "feed-section", &title);
+    let name = parts.named_feed(lang, "feed-section", &parts.section_title(at, lang));
     let mut main = listed(parts, &address, list, number);
     main.feeds = parts.feeds(&address, &name, !list.is_empty());
     let summary = own.and_then(|page| page.summary.clone());
-    let site = Arg::Text(parts.tongues[lang].site_name.to_string());
-    let description = summary.clone().unwrap_or_else(|| {
-        parts.say(lang, "section-description", &[("name", Arg::Text(title.to_string())), ("site", site)])
-    });
     if number == 1 {
         let evergreen = parts.lists(lang).pages.get(&at).map(Vec::as_slice).unwrap_or_default();
         main.intro = own.and_then(|page| page.body.clone());
@@ -44,7 +39,7 @@ pub(super) fn section(parts: &Parts, page: &Page, at: usize, lang: usize, number
             })
             .collect();
     }
-    let view = numbered_view(parts, page, "section", Some(at), number, title, description, main);
+    let view = numbered_view(parts, page, "section", Some(at), main);
     View {
         site: parts.site(lang, Some(at), Some(&address)),
         title_lang: own.and_then(|page| page.title_lang).map(|lang| edition.lang(lang).as_str().into()),
@@ -77,13 +72,11 @@ pub(super) fn list(parts: &Parts, page: &Page, by: By, of: usize, lang: usize, n
     let mut crumbs = (*parts.crumbs(lang, 0)).clone();
     let path = parts.path(&by.address(edition, lang, None));
     crumbs.push(Crumb { title: Arc::clone(&index), lang: None, path });
-    let description =
-        parts.say(lang, &format!("{}-description", by.template()), &[("name", Arg::Text(name.to_string()))]);
     View {
         index: Some(index),
         title_lang,
         crumbs: Shown::new(crumbs),
-        ..numbered_view(parts, page, by.template(), None, number, name, description, main)
+        ..numbered_view(parts, page, by.template(), None, main)
     }
 }
 
@@ -103,10 +96,7 @@ pub(super) fn index(parts: &Parts, page: &Page, by: By, lang: usize) -> View {
         .collect();
     let own = parts.edition.lang(lang);
     terms.sort_by_cached_key(|term| (parts.locales().sort_key(own, &term.name), Arc::clone(&term.path)));
-    let site = Arg::Text(parts.tongues[lang].site_name.to_string());
-    let title = parts.say(lang, &format!("{}-title", by.folder()), &[]);
-    let description = parts.say(lang, &format!("{}-description", by.folder()), &[("site", site)]);
-    View::new(parts, page, by.folder(), None, title, description, Main::Terms(terms))
+    View::new(parts, page, by.folder(), None, Main::Terms(terms))
 }
 
 /// Since when an agency has been there, until when, and who came after it.
@@ -143,27 +133,17 @@ fn listed(parts: &Parts, address: &Address, list: &[usize], number: usize) -> Li
 }
 
 /// A page of a list: what belongs to it comes first among its feeds, and its number stands in title and description.
-#[expect(clippy::too_many_arguments, reason = "what all lists have in common, said once")]
-fn numbered_view(
-    parts: &Parts,
-    page: &Page,
-    template: &'static str,
-    section: Option<usize>,
-    number: usize,
-    title: Text,
-    description: Text,
-    main: ListPage,
-) -> View {
-    let lang = page.lang(&parts.edition);
+fn numbered_view(parts: &Parts, page: &Page, template: &'static str, section: Option<usize>, main: ListPage) -> View {
+    let (lang, number) = (page.lang(&parts.edition), page.number());
     let said = (number > 1).then(|| parts.say(lang, "page-number", &[("number", Arg::Number(number as i64))]));
-    let description = match &said {
-        Some(number) => format!("{description} ({number})").into(),
-        None => description,
-    };
     let mut feeds = main.feeds.clone();
     feeds.extend(parts.announced(lang));
-    let main = Main::List(Box::new(main));
-    View { number: said, feeds, ..View::new(parts, page, template, section, title, description, main) }
+    let view = View::new(parts, page, template, section, Main::List(Box::new(main)));
+    let description = match &said {
+        Some(number) => format!("{} ({number})", view.description).into(),
+        None => view.description,
+    };
+    View { number: said, feeds, description, ..view }
 }
 
 /// The first and last pages, this one and its neighbours; gaps between them.

@@ -222,6 +222,23 @@ impl Page {
         }
     }
 
+    /// Its number in its list, from 1.
+    pub fn number(&self) -> usize {
+        match self {
+            Self::Section { number, .. } | Self::List { number, .. } => *number,
+            _ => 1,
+        }
+    }
+
+    /// The first page of its list; itself where there is none.
+    pub fn first(&self) -> Self {
+        match self.clone() {
+            Self::Section { section, lang, .. } => Self::Section { section, lang, number: 1 },
+            Self::List { by, of, lang, .. } => Self::List { by, of, lang, number: 1 },
+            other => other,
+        }
+    }
+
     /// Whether readers would call it a page of its language.
     pub fn counts(&self) -> bool {
         !matches!(self, Self::Chooser | Self::NotFound(_) | Self::Alias(_))

@@ -2,8 +2,10 @@
 
 use super::{
     card::card,
+    described,
     feeds::{Entry, entry},
     lingual::{Lingual, lingual},
+    page::Page,
     view::Fallback,
 };
 use crate::{
@@ -32,6 +34,8 @@ pub(super) struct Parts {
     cards: Vec<OnceLock<Shown<Card>>>,
     /// Per text, as feeds carry it.
     entries: Vec<OnceLock<Stamped<Entry>>>,
+    /// The descriptions of the pages that may not have their own.
+    described: OnceLock<FxHashMap<Address, Text>>,
     /// Per language: the pages that menus show.
     menus: Vec<FxHashSet<Address>>,
     /// By language, top section, and the page's own address where menus show it.
@@ -67,6 +71,7 @@ impl Parts {
             tongues: languages.clone().map(|lang| lingual(edition, theme, lang, found)).collect(),
             cards: edition.texts.iter().map(|_| OnceLock::new()).collect(),
             entries: edition.texts.iter().map(|_| OnceLock::new()).collect(),
+            described: OnceLock::new(),
             menus: languages.map(|lang| menus(edition, lang)).collect(),
             sites: Made::new(),
             crumbs: Made::new(),
@@ -94,6 +99,13 @@ impl Parts {
     pub fn card(&self, text: usize) -> Shown<Card> {
         let make = || Shown::new(card(&self.edition, &self.tongues, text, None));
         self.cards[text].get_or_init(make).clone()
+    }
+
+    /// How a page is described, as no other page of its language is; of a list, how its first page is.
+    pub fn description(&self, page: &Page) -> Text {
+        let page = page.first();
+        let described = self.described.get_or_init(|| described::told_apart(self));
+        described.get(&page.address(&self.edition)).cloned().unwrap_or_else(|| described::own(self, &page))
     }
 
     /// A text as feeds carry it.

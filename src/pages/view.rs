@@ -2,7 +2,7 @@
 //! the page's key. What can be derived from it (dates in words, the head, links between languages) is derived when
 //! the page is rendered.
 
-use super::{head, links, page::Page, parts::Parts};
+use super::{described, head, links, page::Page, parts::Parts};
 use crate::{
     base::{Address, Stamped, Time},
     edition::{Audience, Body},
@@ -224,16 +224,8 @@ struct ArticleValue<'v> {
 }
 
 impl View {
-    /// A page with what all have: it stands in `section` or at the top, and shows `main` under a title.
-    pub(super) fn new(
-        parts: &Parts,
-        page: &Page,
-        template: &'static str,
-        section: Option<usize>,
-        title: Text,
-        description: Text,
-        main: Main,
-    ) -> Self {
+    /// A page with what all have: it stands in `section` or at the top, and shows `main` under its title.
+    pub(super) fn new(parts: &Parts, page: &Page, template: &'static str, section: Option<usize>, main: Main) -> Self {
         let edition = &*parts.edition;
         let lang = page.lang(edition);
         let versions = page.versions(edition);
@@ -243,11 +235,11 @@ impl View {
             site: parts.site(lang, section, None),
             common: parts.tongues[lang].common.clone(),
             address: page.address(edition),
-            title,
+            title: described::title(parts, page),
             index: None,
             number: None,
             title_lang: None,
-            description,
+            description: parts.description(page),
             noindex: edition.audience == Audience::Drafts,
             banner: Vec::new(),
             alternates: page.default(edition, &versions),

@@ -438,3 +438,27 @@ fn dangerous_output_folders_are_refused_with_their_reason() {
     }
     assert_eq!(std::fs::read_to_string(folder.path().join("full/mine.txt")).unwrap(), "x");
 }
+
+/// People see a hundred warnings of a kind and how many more there are, but all errors; machines see all.
+#[test]
+fn many_warnings_are_counted_and_errors_all_shown() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let links = |address: &str| {
+        (0..130).map(|n| format!("[x]({address}{n}.html) [y](/{address}{n}.vi.md)\n")).collect::<String>()
+    };
+    let text =
+        format!("---\ntitle: A\ndate: 2026-01-01\nstatus: approved\napproved_by: editor\n---\n{}", links("khong-co-"));
+    std::fs::write(site.join("content/news/many.vi.md"), text).unwrap();
+    let count = |output: &Output, what: &str| err(output).matches(what).count();
+    for (ui, more) in [("en", "… and 30 more of this kind"), ("vi", "… và 30 thông báo nữa cùng loại")] {
+        let built = songngu(&site, &["--ui", ui, "build"]);
+        assert_eq!(code(&built), 1);
+        assert_eq!(count(&built, "[dead-text-link]"), 130);
+        assert_eq!(count(&built, "[dead-link]"), 101);
+        assert_eq!(count(&built, more), 1, "{}", err(&built));
+    }
+    let built = songngu(&site, &["--message-format", "json", "build"]);
+    assert_eq!(count(&built, "\"dead-link\""), 130);
+    assert_eq!(result(&built)["warnings"], 130);
+}

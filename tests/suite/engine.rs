@@ -55,6 +55,42 @@ fn a_title_also_renders_lists_and_neighbours_that_show_it() {
 }
 
 #[test]
+fn no_two_pages_of_a_language_are_described_alike() {
+    let mut site =
+        Site::small(&[("content/tin/a.en.md", "---\ntitle: A\ndate: 2026-01-01\nsummary: Như nhau.\n---\n")]);
+    for (name, title) in [("a", "A"), ("b", "B"), ("c", "C"), ("d", "C"), ("e", "C")] {
+        let head = format!("---\ntitle: {title}\ndate: 2026-01-01\nsummary: Như nhau.\n---\n");
+        site.write(&format!("content/tin/{name}.vi.md"), head);
+    }
+    site.edit("content/tin/_index.vi.md", "title: Tin tức\n", "title: Tin tức\nsummary: Như nhau.\n");
+    let described = |built: &Built| {
+        ["vi/tin/a", "vi/tin/b", "vi/tin/c", "vi/tin/d", "vi/tin/e", "vi/tin", "en/news/a"].map(|page| {
+            let html = built.text(&format!("{page}/index.html"));
+            let (_, rest) = html.split_once("<meta name=\"description\" content=\"").unwrap();
+            rest.split('"').next().unwrap().to_owned()
+        })
+    };
+    let built = site.build().sound();
+    assert_eq!(
+        described(&built),
+        [
+            "Như nhau.",
+            "B – Như nhau.",
+            "C – Như nhau.",
+            "C – Như nhau. (2)",
+            "C – Như nhau. (3)",
+            "Tin tức – Như nhau.",
+            "Như nhau."
+        ]
+    );
+    // Whoever is described by another's words follows when these change.
+    site.edit("content/tin/a.vi.md", "Như nhau.", "Khác.");
+    let built = site.build().sound();
+    assert_eq!(described(&built)[..2], ["Khác.", "Như nhau."]);
+    assert_eq!(built.files, site.clean_build(crate::site::NOW).files);
+}
+
+#[test]
 fn a_message_renders_the_pages_that_used_it() {
     let mut site = seed();
     site.build().sound();

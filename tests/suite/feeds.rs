@@ -89,3 +89,26 @@ fn a_partners_feed_exists_although_it_is_empty() {
     assert!(!built.has("partners/bao/en.atom"), "a language that the partner does not get");
     assert!(!built.has("vi/topics/hiem/feed.atom"), "a public feed of nothing");
 }
+
+/// A reader takes no entry without a text: where nothing is left of it, the summary or the title stands for it.
+#[test]
+fn a_text_without_words_is_no_empty_entry() {
+    let mut site = Site::small(&[
+        ("content/tin/mot/index.vi.md", "---\ntitle: \"Một & <hai>\"\ndate: 2026-03-01\n---\n![Kín](kin.svg)\n"),
+        ("content/tin/mot/kin.svg", "<svg width='5' height='2'/>"),
+        ("content/tin/ba.vi.md", "---\ntitle: Ba\nsummary: Tóm tắt\ndate: 2026-02-01\n---\n"),
+    ]);
+    let built = site.build().sound();
+    for path in ["vi/feed.atom", "vi/feed.rss", "vi/feed.json"] {
+        let feed = feed_rs::parser::parse(&built.files[path][..]).unwrap();
+        let texts: Vec<(&str, &str)> = feed
+            .entries
+            .iter()
+            .map(|entry| {
+                let summary = entry.summary.as_ref().map_or("", |summary| summary.content.as_str());
+                (entry.content.as_ref().and_then(|content| content.body.as_deref()).unwrap_or_default().trim(), summary)
+            })
+            .collect();
+        assert_eq!(texts, [("<p>Một &amp; &lt;hai&gt;</p>", "Một & <hai>"), ("<p>Tóm tắt</p>", "Tóm tắt")], "{path}");
+    }
+}

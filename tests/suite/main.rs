@@ -17,6 +17,7 @@ mod guide;
 mod hostile;
 mod laws;
 mod messages;
+mod pages;
 mod publish;
 mod release;
 mod serve;

@@ -1,5 +1,6 @@
-//! A heading two levels below the one before it: whoever listens to a page looks for the level between
+//! A heading written two levels below the one before it: whoever listens to a page looks for the level between
 //! (<https://www.w3.org/WAI/tutorials/page-structure/headings/>).
+//! It is rendered one level below; the editor knows what was meant.
 
 use super::super::Reading;
 use crate::diag::{Code, Diagnostic};
@@ -9,13 +10,13 @@ pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {
     let mut before = 1;
     let mut found = Vec::new();
     for heading in &entry.text.outline.headings {
-        if heading.level > before + 1 {
-            // Not the level itself: where a text has a `#`, all its headings are rendered one lower than written.
+        if heading.written > before + 1 {
+            // Not the level itself: where a text has a `#`, all its headings are one lower than written.
             let d = Diagnostic::new(Code::HeadingSkipped).at(&entry.file, heading.span);
             let after = if before == 1 { "title" } else { "heading" };
-            found.push(d.arg("after", after).arg("skipped", heading.level - before - 1));
+            found.push(d.arg("after", after).arg("skipped", heading.written - before - 1));
         }
-        before = heading.level;
+        before = heading.written;
     }
     found
 }

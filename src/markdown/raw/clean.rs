@@ -1,5 +1,6 @@
 //! The second lock. What reaches it has been rebuilt tag by tag from a list of what is allowed; ammonia
-//! parses the result as a browser does and lets pass only its own list.
+//! parses the result as a browser does and lets pass only its own list. Then tables are mended, for which one must
+//! know them whole.
 
 #![expect(clippy::disallowed_types, reason = "ammonia takes the standard library's maps; their order shows nowhere")]
 
@@ -34,7 +35,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 /// Cleans HTML; the signs of holes pass as text and inside `href`.
 pub(in crate::markdown) fn clean(html: &str) -> String {
-    CLEANER.clean(html).to_string()
+    super::tables::mend(CLEANER.clean(html).to_string())
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //! what is left out is told with its name and place, its text stays.
 
 use super::super::elements::{self as el, Element, Holds, Is};
-use super::super::writer::{Capture, Linked, Writer, shown};
-use super::super::{Link, escape, holes::Hole, ids, target};
+use super::super::writer::{Capture, Writer, shown};
+use super::super::{escape, holes::Hole, ids};
 use super::scan::{Scan, Tag, Token};
 use super::{attributes, references};
 use crate::diag::Code;
@@ -82,6 +82,8 @@ impl Writer<'_> {
             self.collect(text);
         } else if !matches!(self.holds(), Holds::Flow | Holds::Phrasing | Holds::Figure) {
             return; // white space between rows and items
+        } else {
+            self.collect(" ");
         }
         if !references::write_text(&mut self.out, text) {
             self.tell_characters(place());
@@ -91,6 +93,7 @@ impl Writer<'_> {
     fn raw_open(&mut self, tag: Tag, chunk: &Chunk) {
         let place = chunk.place(&tag.range);
         self.check_depth(&place);
+        self.leave_full();
         let Some(element) = el::find(&tag.name).filter(|element| self.admit(element)) else {
             self.strip(&tag.name, place);
             *self.stripped.entry(tag.name).or_default() += usize::from(!tag.closed);
@@ -110,6 +113,7 @@ impl Writer<'_> {
             });
         }
         let attributes = self.attributes(element, &tag, chunk);
+        let element = if attributes::lacks(element.name, &attributes) { &el::SPAN } else { element };
         if element.is != Is::Summary {
             self.need_summary();
         }
@@ -122,9 +126,18 @@ impl Writer<'_> {
                 self.out.push_str(element.name);
                 self.out.push_str(&attributes);
                 self.out.push('>');
+                if std::ptr::eq(element, &raw const el::BR) {
+                    self.collect(" ");
+                }
             }
             _ => {
                 self.push(element, true, &attributes);
+                if self.is_in(&el::P) {
+                    self.begin_paragraph(0);
+                }
+                if let (Some(frame), Some(written)) = (self.stack.last_mut(), el::find(&tag.name)) {
+                    frame.closed_by = written.name;
+                }
                 if tag.closed {
                     self.pop();
                 }
@@ -135,7 +148,7 @@ impl Writer<'_> {
     fn raw_close(&mut self, name: &str, place: Range<usize>) {
         // Only what raw HTML opened inside the same Markdown element can be closed.
         let inner = self.stack.iter().rev().take_while(|frame| frame.raw);
-        match inner.map(|frame| frame.element.name).position(|open| open == name) {
+        match inner.map(|frame| frame.closed_by).position(|open| open == name) {
             Some(above) => (0..=above).for_each(|_| self.pop()),
             None if el::find(name).is_some_and(|element| element.holds == Holds::Nothing) => {}
             None => match self.stripped.get_mut(name) {
@@ -147,7 +160,7 @@ impl Writer<'_> {
 
     /// Whether an element may stand here, after closing what its coming closes and adding what is missing between.
     fn admit(&mut self, element: &'static Element) -> bool {
-        if std::ptr::eq(element, &raw const el::A) && self.is_open(element) {
+        if self.is_barred(element) {
             return false;
         }
         // What is looked through ends with the innermost of Markdown's elements, or at the root.
@@ -180,7 +193,10 @@ impl Writer<'_> {
         }
         match (element.is, self.stack.last_mut()) {
             (Is::Caption | Is::Summary, Some(frame)) => frame.fresh,
-            (Is::Figcaption, Some(frame)) => !std::mem::replace(&mut frame.captioned, true),
+            (Is::Figcaption, Some(frame)) => {
+                frame.full = !frame.fresh;
+                !std::mem::replace(&mut frame.captioned, true)
+            }
             _ => true,
         }
     }
@@ -238,6 +254,13 @@ impl Writer<'_> {
                     }
                     Some(attribute("class", &good.join(" ")))
                 }
+                "cite" => attributes::cite(element.name, value).map(|address| {
+                    let mut out = String::from(" cite=\"");
+                    escape::address(&mut out, &address);
+                    out + "\""
+                }),
+                // A number is for the items of a numbered list.
+                "value" if element.is == Is::Item && !self.is_in(&el::OL) => None,
                 name => attributes::check(element.name, name, value).map(|value| attribute(name, &value)),
             };
             match written {
@@ -249,15 +272,7 @@ impl Writer<'_> {
     }
 
     fn raw_link(&mut self, address: &str, place: Range<usize>) -> Option<String> {
-        let cleaned = target::clean(address);
-        if let Some(scheme) = target::unsafe_link(address) {
-            self.tell(Code::UnsafeLink, place, &[("scheme", &scheme), ("target", &shown(&cleaned))]);
-            return Some(String::new());
-        }
-        let index = self.outline.links.len();
-        let span = self.span(place);
-        self.outline.links.push(Link { target: cleaned, text: String::new(), span });
-        self.link = Some(Linked { index, text: String::new() });
+        let Some(index) = self.add_link(address, place) else { return Some(String::new()) };
         let mut out = String::from(" href=\"");
         Hole::Link(index as u32).write(&mut out);
         out.push('"');

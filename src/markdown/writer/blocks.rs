@@ -3,11 +3,26 @@
 use super::super::elements::{self as el};
 use super::super::html::{Alert, Word};
 use super::super::{BlockKind, code, escape, holes::Hole, raw};
-use super::Writer;
+use super::{Level, Writer};
 use crate::base::Lang;
 use crate::diag::Code;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Tag, TagEnd};
 use std::ops::Range;
+
+/// A paragraph while its words come.
+#[derive(Default)]
+pub(super) struct Paragraph {
+    pub(super) text: String,
+    /// Whether there are words outside of links and code.
+    pub(super) says: bool,
+}
+
+impl Paragraph {
+    /// Whether it says something to readers. What other programs take for orders (Hugo, Jekyll, kramdown) does not.
+    fn is_readable(&self) -> bool {
+        self.says && !["{{", "{%", "{:", ":::"].iter().any(|sign| self.text.trim_start().starts_with(sign))
+    }
+}
 
 /// A note's text while it comes: its name, where it begins in the output, and how many levels of headings
 /// were noted before.
@@ -25,9 +40,7 @@ impl Writer<'_> {
                 self.block(BlockKind::Paragraph, range);
                 self.leaves += 1;
                 self.open(&el::P, "");
-                if self.stack.len() - self.raw_open == 1 && self.outline.first_paragraph.is_empty() {
-                    self.paragraph = Some(String::new());
-                }
+                self.begin_paragraph(1);
             }
             Tag::Heading { level, id, classes, attrs } => self.start_heading(level, id, &classes, &attrs, range),
             Tag::BlockQuote(None) => self.open_block(&el::BLOCKQUOTE, ""),
@@ -143,9 +156,7 @@ impl Writer<'_> {
         self.close_raw();
         self.leaves -= 1;
         self.words.stop();
-        if let Some(paragraph) = self.paragraph.take() {
-            self.outline.first_paragraph = paragraph.trim().to_owned();
-        }
+        self.take_paragraph();
         if let Some((picture, end)) = self.alone.take()
             && end == self.out.len()
             && let Some(frame) = self.stack.pop()
@@ -157,6 +168,21 @@ impl Writer<'_> {
             return;
         }
         self.pop();
+    }
+
+    /// Begins to collect a paragraph that may be the first one: `within` of Markdown's elements are open, itself included.
+    pub(in crate::markdown) fn begin_paragraph(&mut self, within: usize) {
+        if self.stack.len() - self.raw_open == within && self.outline.first_paragraph.is_empty() {
+            self.paragraph = Some(Paragraph::default());
+        }
+    }
+
+    /// A paragraph ends; the first one that says something is kept.
+    pub(super) fn take_paragraph(&mut self) {
+        if let Some(paragraph) = self.paragraph.take().filter(Paragraph::is_readable) {
+            let words: Vec<&str> = paragraph.text.split_ascii_whitespace().collect();
+            self.outline.first_paragraph = words.join(" ");
+        }
     }
 
     fn start_alert(&mut self, kind: BlockQuoteKind) {
@@ -207,7 +233,8 @@ impl Writer<'_> {
         self.stack.pop();
         let Some(note) = self.note_texts.pop() else { return };
         let html = self.out.split_off(note.start.min(self.out.len()));
-        let levels = self.levels.split_off(note.levels).into_iter().map(|at| at - note.start).collect();
+        let levels = self.levels.split_off(note.levels).into_iter();
+        let levels = levels.map(|level| Level { at: level.at - note.start, ..level }).collect();
         let span = self.span(range);
         self.notes.define(&note.name, html, levels, span);
     }

@@ -2,7 +2,7 @@
 
 use super::super::elements as el;
 use super::super::{BlockKind, Heading, escape, ids, lang_mark, raw};
-use super::{Capture, Writer, blocks::inline_lang};
+use super::{Capture, Level, Writer, blocks::inline_lang};
 use crate::base::Lang;
 use crate::diag::Code;
 use pulldown_cmark::{CowStr, HeadingLevel};
@@ -35,7 +35,7 @@ impl Writer<'_> {
         }
         for (name, value) in attributes {
             let value = value.as_deref().unwrap_or_default();
-            match (&**name, Lang::parse(value)) {
+            match (&**name, Lang::parse(value).filter(Lang::is_known)) {
                 ("lang", Some(lang)) => written.push_str(&inline_lang(&lang)),
                 // A mark behind the last bracket of the heading: its words take it.
                 ("lang", None) if lang_mark::is_behind_bracket(&self.text[range.clone()]) => {}
@@ -65,9 +65,10 @@ impl Writer<'_> {
         let words = heading.text.trim().to_owned();
         let id = self.heading_id(heading.id.as_deref(), &words, range.clone());
         let content = self.out.split_off(heading.start);
+        let at = self.outline.headings.len();
         self.out.push('<');
         self.out.push_str(frame.element.name);
-        self.note_level();
+        self.note_level(at);
         self.out.push_str(" id=\"");
         escape::attribute(&mut self.out, &id);
         self.out.push('"');
@@ -76,10 +77,56 @@ impl Writer<'_> {
         self.out.push_str(&content);
         self.out.push_str("</");
         self.out.push_str(frame.element.name);
-        self.note_level();
+        self.note_level(at);
         self.out.push_str(">\n");
-        let level = el::level(frame.element).unwrap_or(6);
-        self.outline.headings.push(Heading { level, id, text: words, span: self.span(range) });
+        self.add_heading(frame.element, id, words, range);
+    }
+
+    /// Adds a heading to the outline. Its levels are settled when all of them are known.
+    pub(super) fn add_heading(&mut self, element: &el::Element, id: String, text: String, range: Range<usize>) {
+        let level = el::level(element).unwrap_or(6);
+        self.outline.headings.push(Heading { level, written: level, id, text, span: self.span(range) });
+    }
+
+    /// The level of the heading at that place of the outline ends the output.
+    pub(super) fn note_level(&mut self, heading: usize) {
+        self.levels.push(Level { at: self.out.len() - 1, heading });
+    }
+
+    /// Gives every heading the level at which it is rendered: one lower where the text has a title of its own, and at
+    /// most one below the heading before it. `notes` is where in the output the heading above the notes stands.
+    pub(super) fn settle_levels(&mut self, notes: usize) {
+        let title = u8::from(self.title_occurs);
+        for heading in &mut self.outline.headings {
+            heading.written = (heading.written + title).min(6);
+            heading.level = heading.written;
+        }
+        let levels = std::mem::take(&mut self.levels);
+        let mut shown = vec![false; self.outline.headings.len()];
+        let (text, notes) = levels.split_at(levels.partition_point(|level| level.at < notes));
+        for (levels, above) in [(text, 1), (notes, 2)] {
+            let mut before = above;
+            // Each heading has two: in its opening and in its closing tag.
+            for tags in levels.chunk_by(|a, b| a.heading == b.heading) {
+                let heading = &mut self.outline.headings[tags[0].heading];
+                heading.level = heading.level.min(before + 1);
+                before = heading.level;
+                shown[tags[0].heading] = true;
+                for tag in tags {
+                    let digit = ["1", "2", "3", "4", "5", "6"][usize::from(before) - 1];
+                    self.out.replace_range(tag.at..=tag.at, digit);
+                }
+            }
+        }
+        // A note to which nothing refers is not shown, nor are its headings.
+        let mut shown = shown.into_iter();
+        self.outline.headings.retain(|heading| {
+            let shown = shown.next().unwrap_or_default();
+            if !shown {
+                self.ids.give_back(&heading.id);
+            }
+            shown
+        });
     }
 
     /// The id of a heading: the one it was given, else one made of its words.

@@ -11,10 +11,10 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 /// A link while its words come.
-pub(in crate::markdown) struct Linked {
+pub(super) struct Linked {
     /// Its position in the outline.
-    pub(in crate::markdown) index: usize,
-    pub(in crate::markdown) text: String,
+    index: usize,
+    text: String,
 }
 
 /// A picture while its alternative text comes.
@@ -67,15 +67,10 @@ impl Writer<'_> {
 
     /// A link inside a link, or one that leads where none may lead, becomes plain text: an element that is not written.
     fn start_link(&mut self, address: &str, title: Option<&str>, range: Range<usize>) {
-        if self.is_open(&el::A) {
+        if self.is_barred(&el::A) {
             return self.open_unwritten(&el::SPAN);
         }
-        let target = target::clean(address);
-        if let Some(scheme) = target::unsafe_link(address) {
-            self.tell(Code::UnsafeLink, range, &[("scheme", &scheme), ("target", &shown(&target))]);
-            return self.open_unwritten(&el::SPAN);
-        }
-        let index = self.outline.links.len();
+        let Some(index) = self.add_link(address, range) else { return self.open_unwritten(&el::SPAN) };
         let mut attributes = String::from(" href=\"");
         Hole::Link(index as u32).write(&mut attributes);
         attributes.push('"');
@@ -84,10 +79,25 @@ impl Writer<'_> {
             escape::attribute(&mut attributes, title);
             attributes.push('"');
         }
+        self.open(&el::A, &attributes);
+    }
+
+    /// Adds a link to the outline; `None` when it leads where none may lead, or nowhere.
+    pub(in crate::markdown) fn add_link(&mut self, address: &str, range: Range<usize>) -> Option<usize> {
+        let cleaned = target::clean(address);
+        if let Some(scheme) = target::unsafe_link(address) {
+            self.tell(Code::UnsafeLink, range, &[("scheme", &scheme), ("target", &shown(&cleaned))]);
+            return None;
+        }
+        let Some(target) = target::written(cleaned.clone()) else {
+            self.tell(Code::DeadLink, range, &[("target", &shown(&cleaned))]);
+            return None;
+        };
+        let index = self.outline.links.len();
         let span = self.span(range);
         self.outline.links.push(Link { target, text: String::new(), span });
         self.link = Some(Linked { index, text: String::new() });
-        self.open(&el::A, &attributes);
+        Some(index)
     }
 
     /// A link ends: its words go to the outline, notes that were referred to in it follow.
@@ -158,7 +168,7 @@ impl Writer<'_> {
         self.make_room(el::Is::Phrasing);
         self.stop_text();
         let (number, reference) = self.notes.refer(name);
-        if self.is_open(&el::A) {
+        if self.is_barred(&el::A) {
             self.waiting.push((number, reference));
         } else {
             notes::reference(&mut self.out, number, reference);
@@ -167,7 +177,7 @@ impl Writer<'_> {
 
     pub(super) fn inline_code(&mut self, code: &str, range: Range<usize>) {
         self.touch(&range);
-        self.collect(code);
+        self.collect_code(code);
         self.open(&el::CODE, "");
         if !escape::text(&mut self.out, code) {
             self.tell_characters(range);
@@ -205,11 +215,20 @@ impl Writer<'_> {
 
     /// Text goes to whoever collects it.
     pub(in crate::markdown) fn collect(&mut self, text: &str) {
+        if let Some(paragraph) = self.paragraph.as_mut().filter(|_| self.link.is_none()) {
+            paragraph.says |= text.contains(char::is_alphanumeric);
+        }
+        self.collect_code(text);
+    }
+
+    /// The same for words that say nothing to whoever reads no code.
+    fn collect_code(&mut self, text: &str) {
         self.words.add(text);
         self.last = text.chars().next_back().unwrap_or(self.last);
         let (heading, link) = (self.heading.as_mut().map(|h| &mut h.text), self.link.as_mut().map(|l| &mut l.text));
-        for collected in [heading, link, self.paragraph.as_mut()].into_iter().flatten() {
-            collected.push_str(text);
+        let paragraph = self.paragraph.as_mut().map(|paragraph| &mut paragraph.text);
+        for collected in [heading, link, paragraph].into_iter().flatten() {
+            collected.push_str(&escape::plain(text));
         }
     }
 

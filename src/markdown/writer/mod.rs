@@ -7,7 +7,7 @@ mod inline;
 mod stack;
 mod tables;
 
-pub(super) use inline::{Linked, shown};
+pub(super) use inline::shown;
 use stack::Frame;
 
 use super::html::Html;
@@ -37,18 +37,18 @@ pub(super) struct Writer<'t> {
     note_texts: Vec<blocks::NoteText>,
     words: Words,
     codes: Vec<Arc<str>>,
-    /// Where in `out` the levels of headings stand: they move down when one of level 1 occurs.
-    levels: Vec<usize>,
+    /// Where in `out` the levels of headings stand, in that order: they are settled in the end.
+    levels: Vec<Level>,
     pub(super) title_occurs: bool,
     tables: u32,
     table: tables::Table,
     /// What is being collected until its end.
     pub(super) heading: Option<Capture>,
-    pub(super) link: Option<Linked>,
+    link: Option<inline::Linked>,
     picture: Option<inline::Pictured>,
     code: Option<(String, String, Span)>,
     chunk: Option<raw::Chunk>,
-    paragraph: Option<String>,
+    paragraph: Option<blocks::Paragraph>,
     /// A picture with which a paragraph begins, and where `out` ended after it.
     alone: Option<(u32, usize)>,
     /// References to notes inside a link, written behind it.
@@ -66,6 +66,14 @@ pub(super) struct Writer<'t> {
     /// A line break that goes when the next letter is Chinese or Japanese as the last one was.
     soft_break: Option<usize>,
     last: char,
+}
+
+/// The level of a heading in a tag of the output.
+pub(super) struct Level {
+    /// The byte of its digit.
+    pub(super) at: usize,
+    /// Its heading, by position in the outline.
+    pub(super) heading: usize,
 }
 
 /// A heading while its words come.
@@ -271,16 +279,9 @@ impl<'t> Writer<'t> {
         for id in self.notes.ids().collect::<Vec<_>>() {
             self.ids.reserve(id);
         }
+        let notes = self.out.len();
         self.notes.write(&mut self.out, &mut self.levels);
-        if self.title_occurs {
-            for &at in &self.levels {
-                let level = self.out.as_bytes().get(at).map_or(6, |digit| (digit - b'0' + 1).min(6));
-                self.out.replace_range(at..=at, ["0", "1", "2", "3", "4", "5", "6"][usize::from(level)]);
-            }
-            for heading in &mut self.outline.headings {
-                heading.level = (heading.level + 1).min(6);
-            }
-        }
+        self.settle_levels(notes);
         let html = if self.outline.raw { raw::clean(&self.out) } else { self.out };
         let (text, holes) = holes::split(&html);
         let mut outline = self.outline;

@@ -3,21 +3,29 @@
 
 use super::super::elements::{self, Element, Holds, Is};
 use super::super::html::Word;
-use super::super::{Heading, escape, holes::Hole, limits};
+use super::super::{escape, holes::Hole, limits};
 use super::Writer;
 use crate::diag::Code;
 
 /// An open element.
 pub(in crate::markdown) struct Frame {
     pub(in crate::markdown) element: &'static Element,
+    /// The tag that closes it: another's where it stands for an element that cannot be written.
+    pub(in crate::markdown) closed_by: &'static str,
     /// Whether raw HTML opened it; Markdown's own are closed by the parser only.
     pub(in crate::markdown) raw: bool,
     /// Whether its tags are written: not below `limits::NESTING`.
     written: bool,
     /// Whether nothing stands in it yet.
     pub(in crate::markdown) fresh: bool,
-    /// Whether the caption of a figure came.
+    /// Whether the caption of a figure, or the reading of a ruby, came.
     pub(in crate::markdown) captioned: bool,
+    /// Whether nothing more may stand in it: a caption came behind what it is the caption of.
+    pub(in crate::markdown) full: bool,
+    /// The last element in it.
+    last: Option<&'static Element>,
+    /// The marks of all elements in which something stands that is put into it (`elements::mark`).
+    marks: u8,
     /// Where its tag begins in the output.
     pub(in crate::markdown) start: usize,
 }
@@ -25,12 +33,14 @@ pub(in crate::markdown) struct Frame {
 impl Writer<'_> {
     /// Opens one of Markdown's elements.
     pub(super) fn open(&mut self, element: &'static Element, attributes: &str) {
+        self.leave(element);
         self.make_room(element.is);
         self.push(element, false, attributes);
     }
 
     /// Opens one of Markdown's elements whose tags are written elsewhere.
     pub(super) fn open_unwritten(&mut self, element: &'static Element) {
+        self.leave(element);
         self.make_room(element.is);
         self.push(element, false, "");
         if let Some(frame) = self.stack.last_mut() {
@@ -41,27 +51,42 @@ impl Writer<'_> {
 
     /// Puts an element on the stack and writes its tag. `attributes` begin with a space.
     pub(in crate::markdown) fn push(&mut self, element: &'static Element, raw: bool, attributes: &str) {
-        if let Some(parent) = self.stack.last_mut() {
-            parent.fresh = false;
-        }
         let written = self.stack.len() < limits::NESTING;
+        let mut marks = elements::mark(element);
+        if let Some(parent) = self.stack.last_mut() {
+            let reading = std::ptr::eq(element, &raw const elements::RT);
+            // Behind a reading a ruby begins anew.
+            parent.fresh = reading || element.is == Is::Reading && parent.fresh;
+            parent.captioned |= reading;
+            marks |= parent.marks;
+            let before = parent.last.replace(element);
+            if std::ptr::eq(element, &raw const elements::DD) && before.is_none() && written {
+                self.out.push_str("<dt></dt>");
+            }
+        }
         let start = self.out.len();
         if written {
             self.out.push('<');
             self.out.push_str(element.name);
             if raw && elements::level(element).is_some() {
-                self.note_level();
+                self.note_level(self.outline.headings.len());
             }
             self.out.push_str(attributes);
             self.out.push('>');
         }
         self.raw_open += usize::from(raw);
-        self.stack.push(Frame { element, raw, written, fresh: true, captioned: false, start });
-    }
-
-    /// The level of a heading ends the output.
-    pub(super) fn note_level(&mut self) {
-        self.levels.push(self.out.len() - 1);
+        self.stack.push(Frame {
+            element,
+            closed_by: element.name,
+            raw,
+            written,
+            fresh: true,
+            captioned: false,
+            full: false,
+            last: None,
+            marks,
+            start,
+        });
     }
 
     /// Tells once that a text nests too deep.
@@ -81,14 +106,16 @@ impl Writer<'_> {
         self.need_summary();
         let Some(frame) = self.stack.pop() else { return };
         self.raw_open -= usize::from(frame.raw);
+        let heading = self.outline.headings.len();
         if frame.raw && elements::level(frame.element).is_some() {
             self.end_raw_heading(&frame);
         }
         if frame.written {
+            let name = self.complete(&frame);
             self.out.push_str("</");
-            self.out.push_str(frame.element.name);
+            self.out.push_str(name);
             if frame.raw && elements::level(frame.element).is_some() {
-                self.note_level();
+                self.note_level(heading);
             }
             self.out.push('>');
             if !frame.raw && !matches!(frame.element.is, Is::Phrasing) {
@@ -98,6 +125,31 @@ impl Writer<'_> {
         if std::ptr::eq(frame.element, &raw const elements::A) {
             self.end_link();
         }
+        if std::ptr::eq(frame.element, &raw const elements::RP) {
+            // For browsers that do not know ruby, of which there are none left; and it may stand around readings only.
+            self.out.truncate(frame.start);
+            self.soft_break = None;
+        }
+        if frame.raw && std::ptr::eq(frame.element, &raw const elements::P) {
+            self.take_paragraph();
+        }
+    }
+
+    /// Adds what an element must have and the author left out; answers the name of its closing tag.
+    fn complete(&mut self, frame: &Frame) -> &'static str {
+        let is = |element: &'static Element| std::ptr::eq(frame.element, element);
+        if is(&elements::DL) && frame.last.is_some_and(|last| std::ptr::eq(last, &raw const elements::DT)) {
+            self.out.push_str("<dd></dd>");
+        }
+        if is(&elements::RUBY) && frame.captioned && !frame.fresh {
+            self.out.push_str("<rt></rt>");
+        } else if is(&elements::RUBY) && !frame.captioned {
+            // Without a reading it is a piece of a line.
+            let name = frame.start + "<".len();
+            self.out.replace_range(name..name + frame.element.name.len(), elements::SPAN.name);
+            return elements::SPAN.name;
+        }
+        frame.element.name
     }
 
     /// A heading of raw HTML belongs to the outline like any other, and gets an id.
@@ -117,8 +169,7 @@ impl Writer<'_> {
                 id
             }
         };
-        let (level, span) = (elements::level(frame.element).unwrap_or(6), self.span(heading.range));
-        self.outline.headings.push(Heading { level, id, text: words, span });
+        self.add_heading(frame.element, id, words, heading.range);
     }
 
     /// Closes raw HTML that was left open inside one of Markdown's elements.
@@ -134,14 +185,40 @@ impl Writer<'_> {
         self.pop();
     }
 
+    /// Closes raw HTML in which one of Markdown's elements may not stand, or what may come in it.
+    fn leave(&mut self, element: &Element) {
+        let inner = match element.holds {
+            Holds::Phrasing | Holds::Nothing => 0,
+            _ => elements::barred(&elements::H2),
+        };
+        let barred = elements::barred(element) | inner;
+        while self.stack.last().is_some_and(|frame| frame.raw && frame.marks & barred != 0) {
+            self.pop();
+        }
+    }
+
+    /// Closes a figure in which nothing more may stand; its closing tag goes without a word.
+    pub(in crate::markdown) fn leave_full(&mut self) {
+        while let Some(frame) = self.stack.last().filter(|frame| frame.full) {
+            *self.stripped.entry(frame.closed_by.to_owned()).or_default() += 1;
+            self.pop();
+        }
+    }
+
     /// What the innermost element holds.
     pub(in crate::markdown) fn holds(&self) -> Holds {
         self.stack.last().map_or(Holds::Flow, |frame| frame.element.holds)
     }
 
+    /// Whether that is the innermost element.
+    pub(in crate::markdown) fn is_in(&self, element: &'static Element) -> bool {
+        self.stack.last().is_some_and(|frame| std::ptr::eq(frame.element, element))
+    }
+
     /// Makes the innermost element one that may hold a child of Markdown's, or text: closes what raw HTML
     /// left open, adds the item, cell or row that is missing between.
     pub(in crate::markdown) fn make_room(&mut self, child: Is) {
+        self.leave_full();
         while self.raw_open > 0 && self.stack.last().is_some_and(|frame| frame.raw) {
             let parent = self.holds();
             if elements::holds(parent, child) {
@@ -171,8 +248,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Whether an element of that name is open, up to the innermost of Markdown's that holds text.
-    pub(in crate::markdown) fn is_open(&self, element: &'static Element) -> bool {
-        self.stack.iter().rev().any(|frame| std::ptr::eq(frame.element, element))
+    /// Whether an element may not stand here because of one around it, however far out.
+    pub(in crate::markdown) fn is_barred(&self, element: &Element) -> bool {
+        self.stack.last().is_some_and(|frame| frame.marks & elements::barred(element) != 0)
     }
 }

@@ -59,7 +59,7 @@ pub struct Entry {
     pub address: Address,
     /// Plain text.
     pub title: Text,
-    /// Plain text.
+    /// Plain text; the title where there is none.
     pub summary: Text,
     /// When it was published.
     pub published: Time,
@@ -248,7 +248,7 @@ pub(super) fn entry(parts: &Parts, at: usize) -> Entry {
         id: format!("tag:{}:{}:{}", edition.config.authority, item.id, edition.lang(text.lang)),
         address: text.address.clone(),
         title: Arc::clone(&text.title),
-        summary: Arc::clone(&text.summary),
+        summary: Arc::clone(if text.summary.is_empty() { &text.title } else { &text.summary }),
         published,
         updated: text.updated.unwrap_or(published),
         authors,
@@ -302,8 +302,9 @@ pub(super) fn render(
                 // The cover is shown above the text on the page; in a feed it must come along, once.
                 !entry.body.pictures.iter().flatten().any(|figure| figure.address == cover.address)
             });
-            let cover = cover.map(|cover| xml::figure(edition, cover)).unwrap_or_default();
-            Ok(cover + &text)
+            let html = cover.map(|cover| xml::figure(edition, cover)).unwrap_or_default() + &text;
+            // A text without words, or with pictures only that may not travel: readers take no empty entry.
+            Ok(if html.trim().is_empty() { xml::paragraph(&entry.summary) } else { html })
         })
         .collect();
     let content = content?;

@@ -136,6 +136,11 @@ pub(super) fn pictures(xml: &mut Xml, entry: &Entry, edition: &Edition) {
     }
 }
 
+/// Plain text as HTML.
+pub(super) fn paragraph(text: &str) -> String {
+    format!("<p>{}</p>\n", quick_xml::escape::escape(text))
+}
+
 /// A cover as the first figure of a text.
 pub(super) fn figure(edition: &Edition, cover: &Figure) -> String {
     let url = edition.config.base.absolute(cover.address.as_str());
