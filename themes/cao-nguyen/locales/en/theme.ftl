@@ -34,8 +34,8 @@ theme-page-of = Page { $n } of { $total }
 theme-newer = Newer
 theme-older = Older
 theme-follow = Follow this list:
-theme-agency-from = In being since { $date }
-theme-agency-until = In being until { $date }
+theme-agency-from = Active since { $date }
+theme-agency-until = Active until { $date }
 theme-agency-successor = Succeeded by:
 
 ## Articles
