@@ -128,11 +128,7 @@ struct Update<T> {
 
 impl<T: Send + Sync> Update<T> {
     /// Compares the list with the files that are there, both sorted by path, and reads what is not as it was.
-    fn new(
-        known: &[Known<T>],
-        files: &[&File],
-        read: Read<'_, T>,
-    ) -> Result<Self, DiskError> {
+    fn new(known: &[Known<T>], files: &[&File], read: Read<'_, T>) -> Result<Self, DiskError> {
         let mut rest = known.iter().enumerate().peekable();
         let before: Vec<Option<usize>> = files
             .iter()

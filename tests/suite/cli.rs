@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::{
+    collections::BTreeSet,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -163,7 +164,7 @@ fn help_is_complete_in_both_languages() {
     let short = page(&["-h"]);
     assert!(short.len() < general.len() && short.contains("[default: human]"), "{short}");
     for (name, options) in [
-        ("build", &["--out DIR", "--base-url URL", "--drafts", "--no-cache", "--explain"][..]),
+        ("build", &["--out DIR", "--base-url URL", "--drafts", "--no-cache", "--explain", "--timings"][..]),
         ("check", &["--deny WHAT"]),
         ("serve", &["--addr ADDRESS", "--drafts"]),
         ("new", &["SECTION/ITEM", "--lang LANG", "--kind KIND"]),
@@ -297,6 +298,34 @@ fn the_summary_says_what_waits_and_until_when() {
     let then = songngu(&site, &["build", "--explain", "--now", "2030-03-01T08:00:00+07:00"]);
     assert!(out(&then).contains("en/news/later/index.html: new\n"), "{}", out(&then));
     assert!(out(&then).contains("en/news/index.html: what it shows has changed\n"));
+}
+
+#[test]
+fn timings_name_every_stage_in_order_and_only_when_asked_for() {
+    let stages = ["walk", "load", "read", "words", "content", "edition", "plan", "stock", "render", "switch", "save"];
+    let folder = starter();
+    let site = folder.path().join("site");
+    let json = |more: &[&str]| {
+        let output = songngu(&site, &[&["build", "--message-format", "json"], more].concat());
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        result(&output)
+    };
+    let timed = json(&["--timings"]);
+    let timings = timed["timings"].as_object().unwrap();
+    assert_eq!(timings.keys().collect::<Vec<_>>(), stages);
+    assert!(timings.values().all(|millis| millis.as_f64().is_some_and(|millis| millis >= 0.0)), "{timings:?}");
+    assert!(json(&[]).get("timings").is_none());
+
+    for (ui, first, last) in [("en", "looking for files", "writing the cache"), ("vi", "tìm các tệp", "ghi bộ nhớ đệm")]
+    {
+        std::fs::remove_dir_all(site.join("public")).unwrap(); // a build that changes nothing switches nothing
+        let human = out(&songngu(&site, &["build", "--timings", "--ui", ui]));
+        let named: Vec<&str> = human.lines().filter_map(|line| Some(line.split_once(" ms: ")?.1)).collect();
+        assert_eq!(named.len(), stages.len(), "{human}");
+        assert_eq!((named[0], named[named.len() - 1]), (first, last));
+        assert_eq!(named.iter().collect::<BTreeSet<_>>().len(), stages.len(), "{human}");
+    }
+    assert!(!out(&songngu(&site, &["build"])).contains(" ms"));
 }
 
 #[test]

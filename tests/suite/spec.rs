@@ -5,7 +5,7 @@
 
 use songngu::base::LineIndex;
 use songngu::markdown::{Alert, Fill, LinkTo, Outline, PictureTo, Settings, Word, highlight, read};
-use std::{borrow::Cow, fmt::Write, fs, path::Path, sync::Arc};
+use std::{borrow::Cow, collections::BTreeSet, fmt::Write, fs, path::Path, sync::Arc};
 
 /// Fills holes so that they can be read: links lead where they say (`none.md` nowhere), pictures are 800 × 600.
 struct Readable<'a>(&'a Outline);
@@ -127,4 +127,35 @@ fn the_dialect_is_as_described() {
         panic!("{} line {}: now\n{}", path.display(), differing + 1, here.join("\n"));
     }
     assert!(std::env::var_os("SONGNGU_BLESS").is_some() || examples > 30, "only {examples} examples");
+}
+
+/// The classes in some HTML.
+fn classes(html: &str) -> BTreeSet<&str> {
+    let values = html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    values.flat_map(str::split_whitespace).collect()
+}
+
+/// Whether a line of a style sheet names a class.
+fn names(line: &str, class: &str) -> bool {
+    let other = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    line.match_indices(&format!(".{class}")).any(|(at, name)| !line[at + name.len()..].starts_with(other))
+}
+
+#[test]
+fn the_built_in_theme_dresses_what_markdown_makes() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let style = fs::read_to_string(root.join("themes/cao-nguyen/assets/style.css")).unwrap();
+    let chapters = ["02-blocks.md", "03-links-and-pictures.md", "04-raw-html.md"];
+    let spec: String = chapters.map(|name| fs::read_to_string(root.join("tests/spec").join(name)).unwrap()).concat();
+    // Of a code's language nothing is to be seen; a note is an alert like any other.
+    let bare = |class: &str| class.starts_with("lang-") || class == "alert-note";
+    for class in classes(&spec).into_iter().filter(|class| !bare(class) && *class != "red") {
+        assert!(style.lines().any(|line| names(line, class)), "style.css does not know .{class}");
+    }
+    // What authors may write means nothing outside a text: a class of the frame must not hide a paragraph.
+    let html = show("<p class=\"lead small source left center right wide number nowrap quote\">x</p>").0;
+    for class in classes(&html) {
+        let frame: Vec<&str> = style.lines().filter(|line| names(line, class) && !line.contains(".prose")).collect();
+        assert!(frame.is_empty(), ".{class}: {frame:#?}");
+    }
 }

@@ -29,13 +29,13 @@ theme-items = { $n ->
     [one] { $n } article
    *[other] { $n } articles
 }
-theme-also-in = Also in: { $languages }
+theme-also-in = Also in: { $languages }
 theme-page-of = Page { $n } of { $total }
 theme-newer = Newer
 theme-older = Older
 theme-follow = Follow this list:
-theme-agency-from = In being since { $date }
-theme-agency-until = In being until { $date }
+theme-agency-from = Active since { $date }
+theme-agency-until = Active until { $date }
 theme-agency-successor = Succeeded by:
 
 ## Articles

@@ -29,7 +29,7 @@ theme-items = { $n ->
     [one] { $n } texte
    *[other] { $n } textes
 }
-theme-also-in = Aussi en : { $languages }
+theme-also-in = Aussi en : { $languages }
 theme-page-of = Page { $n } sur { $total }
 theme-newer = Plus récent
 theme-older = Plus ancien
