@@ -1,6 +1,6 @@
 //! What is remembered from build to build.
 
-use super::{unchanged::Settled, words::Words};
+use super::{Prepared, unchanged::Settled, words::Words};
 use crate::{
     base::Hash,
     content::{self, library::Library, text},
@@ -51,6 +51,10 @@ pub struct Memory {
     /// The last build into each output folder, while it would be the same again.
     #[serde(skip)]
     pub(super) settled: BTreeMap<String, Settled>,
+    /// What was published last. Taking it apart takes as long as putting it together: it is left to whoever lets go of
+    /// the memory.
+    #[serde(skip)]
+    pub(super) published: Option<Prepared>,
     /// The site whose cache was not read yet.
     #[serde(skip)]
     pub(super) asleep: Option<PathBuf>,

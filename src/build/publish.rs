@@ -162,6 +162,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
         }
     }
     report.diagnostics = prepared.located(told);
+    memory.published = Some(prepared);
     Ok(report)
 }
 

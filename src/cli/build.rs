@@ -57,6 +57,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
     };
     timings.stage("save", 0);
     let unsaved = if call.no_cache { None } else { memory.save(&root) };
+    std::mem::forget(memory); // the process ends: the system takes its room back at once
     add(&mut report, unsaved.into_iter());
     close(session, call, &report, &target.out, &timings.stages())
 }

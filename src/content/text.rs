@@ -20,7 +20,7 @@ pub struct Text {
     pub readable: bool,
     /// Whether slips of YAML, which are told, were mended for that.
     pub mended: bool,
-    /// A `status` line at the left edge, also of a head that cannot be read.
+    /// A `status` line at the left edge of a head that cannot be read.
     pub declared: Option<Status>,
     /// Where the Markdown begins, in bytes.
     pub body: u32,
@@ -51,15 +51,18 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
             return (text, None);
         }
     };
-    text.declared = head::declared(source);
     match head::cut(source) {
         Err((code, span)) => {
+            text.declared = head::declared(source);
             text.problems.push(Diagnostic::new(code).at(file, span));
             (text, None)
         }
         Ok(cut) => {
             let reading = mend::read(file, cut.yaml, cut.at);
             text.readable = reading.readable;
+            if !text.readable {
+                text.declared = head::declared(source);
+            }
             text.mended = reading.readable && !reading.slips.is_empty();
             text.problems.extend(reading.slips);
             if let Some(node) = reading.node {

@@ -42,7 +42,7 @@ pub(super) fn allowed(c: char) -> bool {
 
 /// Text without what may not stand anywhere.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    match text.chars().all(allowed) {
+    match text.bytes().all(|byte| KIND[byte as usize] != LOOK) || text.chars().all(allowed) {
         true => Cow::Borrowed(text),
         false => Cow::Owned(text.chars().filter(|c| allowed(*c)).collect()),
     }

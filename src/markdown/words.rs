@@ -23,15 +23,12 @@ impl Words {
             self.inside = false;
             return;
         }
-        let mut inside = self.inside;
-        let mut count = 0;
-        for &byte in text.as_bytes() {
-            let word = byte > b' ';
-            count += u32::from(word & !inside);
-            inside = word;
-        }
-        self.count += count;
-        self.inside = inside;
+        let bytes = text.as_bytes();
+        let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return };
+        let begins = |(before, byte): (&u8, &u8)| (*byte > b' ') & (*before <= b' ');
+        self.count += u32::from(first > b' ' && !self.inside);
+        self.count += bytes.iter().zip(&bytes[1..]).map(|pair| u32::from(begins(pair))).sum::<u32>();
+        self.inside = last > b' ';
     }
 
     /// A block, a line or a picture ends here, and with it any word.
@@ -48,22 +45,16 @@ impl Words {
 /// Whether there is a letter of a script without spaces, told by the first two bytes of a character:
 /// Thai and Lao (U+0E00 to U+0EFF), Myanmar (U+1000 …), Khmer (U+1780 …), kana and Han (U+3040 to U+9FFF).
 fn has_dictionary_script(text: &[u8]) -> bool {
-    let mut rest = text;
-    while let Some(at) = rest.iter().position(|&b| matches!(b, 0xe0 | 0xe1 | 0xe3..=0xe9 | 0xf0)) {
-        let second = rest.get(at + 1).copied().unwrap_or(0);
-        let found = match rest[at] {
-            0xe0 => (0xb8..=0xbb).contains(&second),
-            0xe1 => matches!(second, 0x80..=0x82 | 0x9e..=0x9f),
-            0xe3 => second >= 0x81,
-            0xf0 => (0xa0..=0xb3).contains(&second),
-            _ => true,
-        };
-        if found {
-            return true;
-        }
-        rest = &rest[at + 1..];
-    }
-    false
+    // No branch in it: the compiler looks at many bytes at once.
+    let within = |byte: u8, first: u8, last: u8| (byte >= first) & (byte <= last);
+    let begins = |first: u8, second: u8| {
+        ((first == 0xe0) & within(second, 0xb8, 0xbb))
+            | ((first == 0xe1) & (within(second, 0x80, 0x82) | within(second, 0x9e, 0x9f)))
+            | ((first == 0xe3) & (second >= 0x81))
+            | within(first, 0xe4, 0xe9)
+            | ((first == 0xf0) & within(second, 0xa0, 0xb3))
+    };
+    text.iter().zip(text.iter().skip(1)).fold(false, |found, (&first, &second)| found | begins(first, second))
 }
 
 /// Chinese and Japanese letters and punctuation: a line may end after each, and no space is meant there.

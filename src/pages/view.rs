@@ -279,8 +279,8 @@ impl View {
         title
     }
 
-    /// The values a template sees; `body` is the HTML of the page's text, where it has one. The head's parts are dear
-    /// and made only when the template `wants` them.
+    /// The values a template sees; `body` is the HTML of the page's text, where it has one. The head's parts and
+    /// the links between languages are dear and made only when the template `wants` them.
     pub fn context(&self, body: Option<&str>, zone: &jiff::tz::TimeZone, wants: &dyn Fn(&str) -> bool) -> Context {
         let mut context = Context::new();
         let common = &*self.common;
@@ -304,8 +304,12 @@ impl View {
             banner: (!self.banner.is_empty()).then_some(&self.banner),
         };
         context.insert("page", &page);
-        context.insert("alternates", &links::alternates(self));
-        context.insert("switch", &links::switch(self));
+        if wants("alternates") {
+            context.insert("alternates", &links::alternates(self));
+        }
+        if wants("switch") {
+            context.insert("switch", &links::switch(self));
+        }
         context.insert_value("crumbs", self.crumbs.value());
         context.insert_value("head", head::value(self, zone, wants));
         match &self.main {

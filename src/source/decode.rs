@@ -48,7 +48,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, NoText> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(wrong(Code::Utf16, None));
     }
-    match std::str::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => match memchr::memchr(0, bytes) {
             Some(_) if bytes.iter().filter(|b| **b == 0).count() * 4 > bytes.len() => Err(wrong(Code::Utf16, None)),
             _ => Ok(text),

@@ -2,7 +2,8 @@
 
 use super::{Theme, explain};
 use crate::diag::{Code, Diagnostic};
-use std::io;
+use memchr::memmem;
+use std::{io, sync::LazyLock};
 use tera::Context;
 
 /// Bytes of one page: loops in a template's loops would fill the memory. A browser takes minutes for such a page.
@@ -59,9 +60,11 @@ impl io::Write for Bounded {
 
 /// Whether the content policy stands before anything that loads.
 fn carries_policy(page: &[u8]) -> bool {
-    let Some(at) = memchr::memmem::find(page, POLICY.as_bytes()) else { return false };
-    let before = &page[..at];
-    [b"<link".as_slice(), b"<script", b"<img", b"<style", b"<body", b"<base"]
-        .iter()
-        .all(|loads| memchr::memmem::find(before, loads).is_none())
+    static FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(POLICY));
+    let Some(at) = FINDER.find(page) else { return false };
+    let mut tags = memchr::memchr_iter(b'<', &page[..at]).map(|at| &page[at + 1..]);
+    let loads = |tag: &[u8]| {
+        [b"link".as_slice(), b"script", b"img", b"style", b"body", b"base"].iter().any(|name| tag.starts_with(name))
+    };
+    !tags.any(loads)
 }
