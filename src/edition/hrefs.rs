@@ -62,6 +62,7 @@ impl Public<'_> {
             hash: entry.hash,
             at: entry.text.body,
             lang: self.content.config.languages[lang].lang.clone(),
+            kinds: outline.kinds,
             links,
             pictures,
         }

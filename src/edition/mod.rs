@@ -185,6 +185,8 @@ pub struct Body {
     pub at: u32,
     /// Its language.
     pub lang: Lang,
+    /// Which kinds of words it needs in its language, a bit for each.
+    pub kinds: u16,
     /// Where its links lead; `None`: plain text.
     pub links: Vec<Option<Href>>,
     /// Its pictures; `None`: left out.

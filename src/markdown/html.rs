@@ -78,6 +78,25 @@ pub enum Word {
     Details,
 }
 
+impl Word {
+    /// How many kinds of words there are.
+    pub const KINDS: usize = 12;
+
+    /// Which kind it is, below [`Word::KINDS`].
+    pub fn kind(self) -> usize {
+        match self {
+            Self::Alert(alert) => alert as usize,
+            Self::Notes => 5,
+            Self::NoteRef(_) => 6,
+            Self::NoteBack(_) => 7,
+            Self::Table(_) => 8,
+            Self::TaskDone => 9,
+            Self::TaskOpen => 10,
+            Self::Details => 11,
+        }
+    }
+}
+
 /// Whoever knows what the holes become.
 pub trait Fill {
     /// The address of a link; `None` makes it plain text. The index is its position in `Outline::links`.

@@ -25,6 +25,8 @@ pub struct Outline {
     pub blocks: Vec<Block>,
     /// Whether there is raw HTML in the text (comments do not count).
     pub raw: bool,
+    /// Which kinds of words its HTML needs in the page's language: a bit for each, by [`super::Word::kind`].
+    pub kinds: u16,
 }
 
 /// A heading.

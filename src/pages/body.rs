@@ -6,7 +6,7 @@ use crate::{
     content::head::Rights,
     edition::{Body, Edition, Figure, Href},
     locale::{Arg, Locales},
-    markdown::{Alert, Fill, Html, LinkTo, PictureTo, Word},
+    markdown::{Fill, Html, LinkTo, PictureTo, Word},
 };
 use std::{borrow::Cow, sync::Arc};
 
@@ -96,34 +96,17 @@ impl Fill for Filler<'_> {
     }
 
     fn word(&mut self, word: Word) -> Cow<'_, str> {
-        let say = |id: &str, n: Option<u32>| {
-            let args: Vec<(&str, Arg)> = n.map(|n| ("n", Arg::Number(n.into()))).into_iter().collect();
-            Cow::Owned(self.locales.say(&self.body.lang, id, &args).text)
+        let number = match word {
+            Word::NoteRef(n) | Word::NoteBack(n) | Word::Table(n) => Some(n),
+            Word::Alert(_) | Word::Notes | Word::TaskDone | Word::TaskOpen | Word::Details => None,
         };
-        match word {
-            Word::Alert(alert) => say(
-                match alert {
-                    Alert::Note => "alert-note",
-                    Alert::Tip => "alert-tip",
-                    Alert::Important => "alert-important",
-                    Alert::Warning => "alert-warning",
-                    Alert::Caution => "alert-caution",
-                },
-                None,
-            ),
-            Word::Notes => say("notes-title", None),
-            Word::NoteRef(n) => say("note-ref", Some(n)),
-            Word::NoteBack(n) => say("note-back", Some(n)),
-            Word::Table(n) => say("table-label", Some(n)),
-            Word::TaskDone => say("task-done", None),
-            Word::TaskOpen => say("task-open", None),
-            Word::Details => say("details-label", None),
-        }
+        let args: Vec<(&str, Arg)> = number.map(|n| ("n", Arg::Number(n.into()))).into_iter().collect();
+        Cow::Owned(self.locales.say(&self.body.lang, WORDS[word.kind()], &args).text)
     }
 }
 
-/// The messages that a text may use: a page with a text depends on them.
-pub(super) const WORDS: [&str; 12] = [
+/// The messages of the kinds of words, in the order of [`Word::kind`]: a page depends on those that its text needs.
+pub(super) const WORDS: [&str; Word::KINDS] = [
     "alert-note",
     "alert-tip",
     "alert-important",

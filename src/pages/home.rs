@@ -74,6 +74,8 @@ pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
         .iter()
         .map(|(lang, address)| {
             let tongue = &parts.tongues[*lang].common.tongue;
+            // Where the language has no words of its own, its name is the only one that its readers know.
+            let words = parts.locales().own(edition.lang(*lang), "chooser-invitation");
             Home {
                 code: Arc::clone(&tongue.code),
                 name: Arc::clone(&tongue.name),
@@ -81,7 +83,7 @@ pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
                 path: parts.path(address),
                 site_name: Arc::clone(&parts.tongues[*lang].site_name),
                 summary: edition.sections[0].pages[*lang].as_ref().and_then(|page| page.summary.clone()),
-                words: parts.say(*lang, "chooser-invitation", &[]),
+                words: words.map_or_else(|| Arc::clone(&tongue.name), Into::into),
             }
         })
         .collect();

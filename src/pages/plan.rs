@@ -15,6 +15,7 @@ use crate::{
     base::{Address, Hash},
     diag::{Code, Diagnostic, Place},
     edition::Edition,
+    markdown::Word,
     theme::Theme,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -208,14 +209,15 @@ struct Stamps {
     /// What addresses and dates are made with, and the program itself.
     base: (String, String, &'static str),
     theme: Arc<Theme>,
-    /// Per language: the words that a text may use.
-    words: Vec<Hash>,
+    /// Per language: each kind of words that a text may need.
+    words: Vec<[Hash; Word::KINDS]>,
 }
 
 impl Stamps {
     fn new(edition: &Edition, theme: &Arc<Theme>) -> Self {
         let config = &edition.config;
-        let words = |lang: usize| theme.locales().stamp(edition.lang(lang), super::body::WORDS.into_iter());
+        let word = |lang: usize, id| theme.locales().stamp(edition.lang(lang), [id].into_iter());
+        let words = |lang: usize| super::body::WORDS.map(|id| word(lang, id));
         Self {
             base: (
                 config.base.absolute(""),
@@ -229,12 +231,19 @@ impl Stamps {
 
     fn page(&self, view: &View) -> Hash {
         let template = self.theme.stamp(view.template, view.lang);
-        let words = view.body().map(|_| self.words[view.lang]);
+        let words = view.body().map(|body| self.words(view.lang, body.kinds));
         Hash::stamp(&(&self.base, template, words, view))
     }
 
     fn feed(&self, feed: &Feed) -> Hash {
-        Hash::stamp(&(&self.base, self.words[feed.lang], feed))
+        let kinds = feed.entries.iter().fold(0, |kinds, entry| kinds | entry.body.kinds);
+        Hash::stamp(&(&self.base, self.words(feed.lang, kinds), feed))
+    }
+
+    /// The words of some kinds.
+    fn words(&self, lang: usize, kinds: u16) -> Vec<Hash> {
+        let needed = |(kind, word): (usize, &Hash)| (kinds >> kind & 1 == 1).then_some(*word);
+        self.words[lang].iter().enumerate().filter_map(needed).collect()
     }
 }
 

@@ -105,6 +105,15 @@ fn a_message_renders_the_pages_that_used_it() {
     site.write("locales/vi/theme.ftl", "theme-not-found = Không thấy\n");
     let built = site.build().sound();
     assert_eq!(again(&built), ["404.html", "vi/404.html"]);
+    // A word that texts with notes need: their pages, and the feeds that carry them.
+    for n in [5, 12] {
+        let note = "[^1]: Chú thích.\n\nThân[^1] bài";
+        site.edit(&format!("content/tin/bai-{n:02}/index.vi.md"), "Thân bài", note);
+    }
+    site.build().sound();
+    site.write("locales/vi/theme.ftl", "theme-not-found = Không thấy\nnotes-title = Ghi chú\n");
+    let built = site.build().sound();
+    assert_eq!(again(&built), ["vi/feed.atom", &page(5), &page(12), "vi/tin/feed.atom"]);
 }
 
 #[test]

@@ -12,7 +12,12 @@ use stack::Frame;
 
 use super::html::Html;
 use super::{
-    Block, BlockKind, Document, Outline, Settings, escape, holes, ids::Ids, lang_mark, limits, notes::Notes, raw,
+    Block, BlockKind, Document, Outline, Settings, escape,
+    holes::{self, Hole},
+    ids::Ids,
+    lang_mark, limits,
+    notes::Notes,
+    raw,
     words::Words,
 };
 use crate::base::Span;
@@ -288,6 +293,10 @@ impl<'t> Writer<'t> {
         outline.ids = self.ids.into_sorted();
         outline.notes = self.notes.count();
         outline.words = self.words.count();
+        outline.kinds = holes.iter().fold(0, |kinds, (_, hole)| match hole {
+            Hole::Word(word) => kinds | 1 << word.kind(),
+            _ => kinds,
+        });
         outline.blocks.sort_by_key(|block| block.span.start);
         let pictures = outline
             .pictures
