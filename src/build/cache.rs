@@ -49,7 +49,7 @@ impl Memory {
     }
 
     /// Reads what [`Memory::load`] left.
-    pub(super) fn wake(&mut self, progress: &dyn Progress) {
+    pub fn wake(&mut self, progress: &dyn Progress) {
         let Some(root) = self.asleep.take() else { return };
         progress.stage("load", 0);
         let memory: Self = read(&file(&root, MEMORY)).unwrap_or_default();
@@ -76,11 +76,13 @@ impl Memory {
             if self.learned || self.unsettled {
                 disk::create_dir_all(&folder)?;
             }
-            if std::mem::take(&mut self.learned) {
+            if self.learned {
                 disk::replace(&file(root, MEMORY), |to| write(&*self, to))?;
+                self.learned = false;
             }
-            if std::mem::take(&mut self.unsettled) {
+            if self.unsettled {
                 disk::replace(&file(root, SETTLED), |to| write(&self.settled, to))?;
+                self.unsettled = false;
             }
             disk::sweep(&folder)
         };

@@ -4,6 +4,7 @@ use super::{Prepared, unchanged::Settled, words::Words};
 use crate::{
     base::Hash,
     content::{self, library::Library, text},
+    disk,
     edition::{self, Body},
     markdown::{self, Html},
     pages::{self, Bodies},
@@ -12,11 +13,11 @@ use crate::{
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
-use std::{collections::BTreeMap, path::PathBuf};
 
 /// So much HTML is kept between reading a text and rendering its page, in bytes: enough for some 20,000 articles, so
 /// that a cold build reads each once; a larger site reads the rest again.
@@ -94,12 +95,36 @@ pub(super) struct Kept {
     /// Highlighted code by language and text.
     #[serde(serialize_with = "locked")]
     code: Mutex<Code>,
-    /// HTML that was read anyway, by the fingerprint of its file.
+    /// HTML that was read anyway.
     #[serde(skip)]
-    html: Mutex<FxHashMap<Hash, Arc<Html>>>,
-    /// Bytes of it.
-    #[serde(skip)]
-    size: AtomicUsize,
+    html: Mutex<Shelved>,
+}
+
+/// HTML by the fingerprint of its file, and how many bytes it has.
+#[derive(Default)]
+struct Shelved {
+    html: FxHashMap<Hash, Arc<Html>>,
+    size: usize,
+}
+
+impl Shelved {
+    fn insert(&mut self, key: Hash, html: Arc<Html>) {
+        self.size += html.memory_size();
+        let before = self.html.insert(key, html);
+        self.size -= before.map_or(0, |html| html.memory_size());
+    }
+
+    fn remove(&mut self, key: &Hash) -> Option<Arc<Html>> {
+        let html = self.html.remove(key)?;
+        self.size -= html.memory_size();
+        Some(html)
+    }
+}
+
+impl Kept {
+    fn shelved(&self) -> MutexGuard<'_, Shelved> {
+        self.html.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Memory {
@@ -126,6 +151,8 @@ impl Memory {
 
     /// Remembers the last build into an output folder; `None`: it must be made again.
     pub(super) fn settle(&mut self, out: &str, settled: Option<Settled>) {
+        self.settled.retain(|own, _| own == out || is_there(own));
+        self.releases.retain(|own, _| is_there(own));
         let before = match &settled {
             Some(settled) => self.settled.insert(out.to_owned(), settled.clone()),
             None => self.settled.remove(out),
@@ -135,9 +162,7 @@ impl Memory {
 
     /// Gives back the room of the HTML that was kept, when nothing needs to be rendered for a while.
     pub fn rest(&self) {
-        let mut html = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner);
-        *html = FxHashMap::default();
-        self.kept.size.store(0, Ordering::Relaxed);
+        *self.kept.shelved() = Shelved::default();
     }
 }
 
@@ -186,11 +211,9 @@ impl Shelf {
 
     /// Keeps a text's HTML while there is room.
     pub fn offer(&self, file: &str, hash: Hash, html: Html) {
-        let size = html.memory_size();
-        if self.kept.size.fetch_add(size, Ordering::Relaxed) + size <= KEPT {
-            self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).insert(key(file, hash), Arc::new(html));
-        } else {
-            self.kept.size.fetch_sub(size, Ordering::Relaxed);
+        let mut shelved = self.kept.shelved();
+        if shelved.size + html.memory_size() <= KEPT {
+            shelved.insert(key(file, hash), Arc::new(html));
         }
     }
 
@@ -205,6 +228,11 @@ impl Shelf {
     }
 }
 
+/// Whether an output folder still stands.
+fn is_there(out: &str) -> bool {
+    matches!(disk::stat(Path::new(out)), Ok(Some(_)))
+}
+
 /// The same bytes in two languages have quotation marks of their own.
 fn key(file: &str, hash: Hash) -> Hash {
     Hash::stamp(&(file, hash))
@@ -216,29 +244,17 @@ impl Bodies for Shelf {
             return self.for_feed(body);
         }
         // Made once: the room is needed for others.
-        let html = self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(&body.file, body.hash));
-        match html {
-            Some(html) => {
-                self.kept.size.fetch_sub(html.memory_size(), Ordering::Relaxed);
-                Some(html)
-            }
-            None => self.read(body),
-        }
+        let html = self.kept.shelved().remove(&key(&body.file, body.hash));
+        html.or_else(|| self.read(body))
     }
 
     fn for_feed(&self, body: &Body) -> Option<Arc<Html>> {
-        if let Some(html) =
-            self.kept.html.lock().unwrap_or_else(PoisonError::into_inner).get(&key(&body.file, body.hash))
-        {
+        let key = key(&body.file, body.hash);
+        if let Some(html) = self.kept.shelved().html.get(&key) {
             return Some(Arc::clone(html));
         }
         let html = self.read(body)?;
-        self.kept
-            .html
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(key(&body.file, body.hash), Arc::clone(&html));
-        self.kept.size.fetch_add(html.memory_size(), Ordering::Relaxed);
+        self.kept.shelved().insert(key, Arc::clone(&html));
         Some(html)
     }
 }

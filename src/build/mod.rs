@@ -138,7 +138,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     memory.learned |= counts.learned;
 
     let Some(config) = config else {
-        let locales = words::program(&sources);
+        let locales = words::program();
         told.extend(library.problems().cloned());
         return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
     };

@@ -143,7 +143,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
                 report.files = outcome.files;
                 report.written = outcome.written;
                 report.removed = outcome.removed;
-                let settled = Settled::new(inputs, &site.sources, &site.content.config, &report, outcome.tree, of_site);
+                let settled = Settled::new(inputs, &site.sources, &site.edition, &report, outcome.tree, of_site);
                 memory.settle(&key, settled);
                 let paths = site.plan.jobs.iter().map(|job| job.path.clone());
                 let keys = paths.zip(made.keys).collect();
@@ -184,6 +184,7 @@ pub fn check(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<(Prepared, Vec<
 /// Adds what rendering told: a place in a template once for all its pages, and only when loading it told nothing there.
 fn once(told: &mut Vec<Diagnostic>, mut more: Vec<Diagnostic>) {
     more.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    more.dedup_by(|a, b| a.place.is_some() && a.place == b.place);
     for one in more {
         let here = |other: &Diagnostic| match (&one.place, &other.place) {
             (Some(Place { file, span: Some(own) }), Some(Place { file: same, span: Some(span) })) => {

@@ -1,18 +1,17 @@
 //! A build that is given what the last one was given says the same, and finds the output as it stands: then nothing is
-//! read again. What counts as given is everything: the files by their looks, the configuration, the program, the clock
+//! read again but words. What counts as given is everything: the files by their looks, the configuration, the program, the clock
 //! between two changes of the gate. The output must look as it was left.
 
-use super::{Halt, Inputs, Memory, Report, Stop, configuration, publish::languages, words::Words};
+use super::{Halt, Inputs, Memory, Report, Stop, configuration, publish::languages, words};
 use crate::{
     base::{Hash, Time},
     content::config::Config,
     diag::{Diagnostic, locate},
-    edition::Waiting,
+    edition::{Edition, Waiting},
     release::{self, Target},
     source::Sources,
 };
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// A build that published, or found that there was nothing to publish.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -37,16 +36,15 @@ impl Settled {
     pub fn new(
         inputs: &Inputs<'_>,
         sources: &Sources,
-        config: &Config,
+        edition: &Edition,
         report: &Report,
         tree: Hash,
         told: Vec<Diagnostic>,
     ) -> Option<Self> {
-        let times = report.waiting.iter().flat_map(Waiting::times).chain(report.next_change);
         Some(Self {
-            given: given(inputs, sources, config)?,
+            given: given(inputs, sources, &edition.config)?,
             from: inputs.now,
-            until: times.filter(|time| *time > inputs.now).min(),
+            until: edition.until,
             tree,
             pages: report.pages.clone(),
             files: report.files,
@@ -86,7 +84,6 @@ pub(super) fn report(
     if given(inputs, sources, &config) != Some(settled.given) {
         return Ok(None);
     }
-    inputs.progress.stage("stock", 0);
     let target = Target { keep: config.keep.clone(), ..target.clone() };
     match release::untouched(&target, settled.tree) {
         Ok(true) => {}
@@ -94,8 +91,6 @@ pub(super) fn report(
         Err(release::Stop::Refused(refusal)) => return Err(Halt::Refused(refusal)),
         Err(release::Stop::Disk(error)) => return Err(error.into()),
     }
-    inputs.progress.stage("words", 0);
-    let words = Words::new(sources, &config, inputs.real, &mut None).map_err(Stop::from)?;
     Ok(Some(Report {
         published: true,
         switched: false,
@@ -109,7 +104,7 @@ pub(super) fn report(
         waiting: settled.waiting.clone(),
         next_change: settled.next_change,
         zone: config.zone.clone(),
-        locales: Arc::clone(&words.locales),
-        diagnostics: locate(settled.told.clone(), |path| sources.text(path).or_else(|| super::words::built_in(path))),
+        locales: words::locales(sources, &config).map_err(Stop::from)?,
+        diagnostics: locate(settled.told.clone(), |path| sources.text(path).or_else(|| words::built_in(path))),
     }))
 }

@@ -68,8 +68,18 @@ fn stamp(sources: &Sources, config: &Config, real: i64) -> Result<Hash, DiskErro
     Ok(Hash::stamp(&(config.stamp, stamps)))
 }
 
-/// The words of a site whose configuration cannot be read: the program's, as the site overrides them.
-pub(super) fn program(_: &Sources) -> Arc<Locales> {
+/// The words of a site, for telling: what is wrong with them was told before.
+///
+/// # Errors
+/// A file that cannot be read.
+pub(super) fn locales(sources: &Sources, config: &Config) -> Result<Arc<Locales>, DiskError> {
+    let mut told = Vec::new();
+    let files = Files::read(sources, &config.theme, &mut told)?;
+    load(sources, files.as_ref(), config, &mut told)
+}
+
+/// The program's own words, for a site whose configuration cannot be read.
+pub(super) fn program() -> Arc<Locales> {
     Arc::new(locale::load(&locale::builtin(), &[Lang::english()]).0)
 }
 

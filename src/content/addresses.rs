@@ -192,7 +192,14 @@ pub(super) fn wants(texts: &[Option<Entry>]) -> Hash {
     let wants = |entry: &Entry| {
         let aliases = entry.text.head.aliases.iter().map(|alias| alias.span);
         let draft = entry.status != Status::Approved;
-        (entry.address.clone(), entry.aliases.clone(), draft, slug_span(entry), aliases.collect::<Vec<_>>())
+        (
+            Arc::clone(&entry.file),
+            entry.address.clone(),
+            entry.aliases.clone(),
+            draft,
+            slug_span(entry),
+            aliases.collect::<Vec<_>>(),
+        )
     };
     Hash::stamp(&texts.iter().map(|entry| entry.as_ref().map(wants)).collect::<Vec<_>>())
 }

@@ -8,7 +8,7 @@ use crate::{
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// For that many dead links of one build the nearest name is looked for: looking through a large site costs
 /// milliseconds each.
@@ -107,10 +107,10 @@ impl Targets {
 pub(super) struct Memory {
     /// Which items, texts and files there are.
     shape: Hash,
+    /// Of each section: under the same shape they say the same.
+    sections: Vec<Arc<Targets>>,
     /// Of each item, by position.
     items: Vec<(Arc<Item>, Arc<Targets>)>,
-    /// What was suggested for dead ends.
-    suggested: FxHashMap<(Arc<str>, Span), Option<String>>,
 }
 
 /// Finds what links and pictures point to: of each section, then of each item. `shape` is the fingerprint of which
@@ -128,12 +128,17 @@ pub(super) fn resolve(
     }
     let map = LazyLock::new(|| Map::new(sections, items, statics));
     let known = &memory.items;
-    let of_section = sections.par_iter().map(|section| Arc::new(map.targets(&section.texts, None)));
+    let known_sections = &memory.sections;
+    let of_section = sections.par_iter().enumerate().map(|(at, section)| match known_sections.get(at) {
+        Some(targets) => Arc::clone(targets),
+        None => Arc::new(map.targets(&section.texts, None)),
+    });
     let of_item = items.par_iter().enumerate().with_min_len(64).map(|(at, item)| match known.get(at) {
         Some((same, targets)) if Arc::ptr_eq(same, item) => Arc::clone(targets),
         _ => Arc::new(map.targets(&item.texts, Some(&item.path))),
     });
     let targets: Vec<Arc<Targets>> = of_section.chain(of_item).collect();
+    memory.sections = targets[..sections.len()].to_vec();
     memory.items = items.iter().cloned().zip(targets[sections.len()..].iter().cloned()).collect();
     let texts = sections.iter().map(|section| (&section.texts, None));
     let texts = texts.chain(items.iter().map(|item| (&item.texts, Some(item.path.as_ref()))));
@@ -141,7 +146,7 @@ pub(super) fn resolve(
     for ((texts, path), targets) in texts.zip(&targets) {
         for dead in &targets.dead {
             let Some(entry) = &texts[dead.lang] else { continue };
-            tell(&map, &From::new(entry, path), dead, &mut asked, &mut memory.suggested, found);
+            tell(&map, &From::new(entry, path), dead, &mut asked, found);
         }
     }
     targets
@@ -156,6 +161,8 @@ struct DeadEnd {
     span: Span,
     why: Dead,
     picture: bool,
+    /// What was suggested instead, once somebody asked.
+    suggested: OnceLock<Option<String>>,
 }
 
 impl<'e> From<'e> {
@@ -222,7 +229,8 @@ impl<'c> Map<'c> {
         let from = From::new(entry, item);
         let outline = &entry.text.outline;
         let mut end = |target: &str, span: Span, why: Dead, picture: bool| {
-            dead.push(DeadEnd { lang, target: target.to_owned(), span, why, picture });
+            let (target, suggested) = (target.to_owned(), OnceLock::new());
+            dead.push(DeadEnd { lang, target, span, why, picture, suggested });
             Target::Dead
         };
         let links = outline.links.iter().map(|link| match self.find(&link.target, &from) {
@@ -325,14 +333,7 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-fn tell(
-    map: &Map<'_>,
-    from: &From<'_>,
-    end: &DeadEnd,
-    asked: &mut usize,
-    suggested: &mut FxHashMap<(Arc<str>, Span), Option<String>>,
-    found: &mut Vec<Diagnostic>,
-) {
+fn tell(map: &Map<'_>, from: &From<'_>, end: &DeadEnd, asked: &mut usize, found: &mut Vec<Diagnostic>) {
     let DeadEnd { target, span, why: dead, picture, .. } = end;
     let (dead, picture) = (*dead, *picture);
     let inside = folder_text(map, from, target);
@@ -357,8 +358,7 @@ fn tell(
     let name = match dead {
         Dead::Text | Dead::File | Dead::Other if *asked < SUGGESTED => {
             *asked += 1;
-            let key = (Arc::clone(from.file), *span);
-            suggested.entry(key).or_insert_with(|| suggestion(map, from, target, dead)).clone()
+            end.suggested.get_or_init(|| suggestion(map, from, target, dead)).clone()
         }
         _ => None,
     };

@@ -118,6 +118,13 @@ pub(super) fn section(content: &Content, section: usize, lang: usize) -> bool {
         .all(|at| content.sections[at].texts[lang].as_ref().is_none_or(|entry| entry.status == Status::Approved))
 }
 
+/// The first of an item's times that is still to come: until then the gate says the same of all its texts, also of those
+/// that wait.
+pub(super) fn until(item: &Item, now: Time) -> Option<Time> {
+    let texts = item.texts.iter().flatten().flat_map(|entry| [entry.published, entry.updated]);
+    texts.chain([item.date, item.embargo, item.gone]).flatten().filter(|time| *time > now).min()
+}
+
 /// When the gate next says something else of an item: the first of its times at which a language appears or goes, or
 /// a date of change becomes true.
 pub(super) fn next_change(content: &Content, of: &Item, now: Time) -> Option<Time> {

@@ -19,9 +19,9 @@ pub(super) fn rank(text: &PublicText) -> Hash {
 }
 
 /// The fingerprint of all that the order of texts depends on.
-pub(super) fn stamp(texts: &[Arc<PublicText>], parents: &[Option<usize>], related: usize) -> Hash {
+pub(super) fn stamp(texts: &[Arc<PublicText>], parents: &[Option<usize>], languages: usize, related: usize) -> Hash {
     let ranks: Vec<Hash> = texts.iter().map(|text| text.rank).collect();
-    Hash::stamp(&(ranks, parents, related))
+    Hash::stamp(&(ranks, parents, languages, related))
 }
 
 /// All lists, neighbours and similar items; `parents` are the sections around the sections.

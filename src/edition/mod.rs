@@ -54,6 +54,8 @@ pub struct Edition {
     pub logo: Option<Address>,
     /// When something will next become public, change or go.
     pub next_change: Option<Time>,
+    /// Until when everything is as it is, what waits and why included: no text is told by it.
+    pub until: Option<Time>,
     /// The fingerprint of all that says which outputs there are and where: addresses, and how long lists are.
     pub outline: Hash,
 }
@@ -159,7 +161,7 @@ pub struct SectionPage {
     pub waits: Vec<Wait>,
 }
 
-/// Lists of one language: positions of texts, newest first (pages by title).
+/// Lists of one language: positions of texts, newest first (pages by identity).
 #[derive(Debug, Default)]
 pub struct Lists {
     /// All dated texts.

@@ -10,6 +10,7 @@ use crate::{
     base::{Hash, Span, Stamped, Time},
     content::{Content, Entry, Item, Section, Target, Targets, head::Status},
     diag::{Code, Diagnostic},
+    media::Facts,
 };
 use rayon::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -36,8 +37,10 @@ struct Judged {
     item: Arc<Item>,
     targets: Arc<Targets>,
     verdicts: Vec<Verdict>,
-    /// When the gate will next say something else.
+    /// When the gate will next say something else of what is public.
     change: Option<Time>,
+    /// When it may say something else at all: of what waits, too.
+    until: Option<Time>,
     passed: Passed,
 }
 
@@ -82,6 +85,7 @@ pub(super) fn publish(
             .collect(),
         logo: logo(content, &mut found),
         next_change: judged.iter().filter_map(|(judged, _)| judged.change).min(),
+        until: judged.iter().filter_map(|(judged, _)| judged.until).min(),
         outline: Hash::default(),
     };
     let mut files = Vec::new();
@@ -96,7 +100,8 @@ pub(super) fn publish(
             pages,
         });
     }
-    let frame = Hash::stamp(&(content.shape, audience, &sections));
+    let statics: Vec<&Arc<Facts>> = content.statics.iter().map(|file| &file.facts).collect();
+    let frame = Hash::stamp(&(content.shape, audience, &sections, statics));
     let judged = pass(&public, judged, audience, now, frame == before.frame);
     edition.files.extend(files);
     for Judged { item, passed, .. } in judged.iter().map(|judged| &**judged) {
@@ -115,7 +120,7 @@ pub(super) fn publish(
     }
     held_sections(content, &mut found);
     let parents: Vec<Option<usize>> = content.sections.iter().map(|section| section.parent).collect();
-    let stamp = lists::stamp(&edition.texts, &parents, related);
+    let stamp = lists::stamp(&edition.texts, &parents, count, related);
     edition.order = match before.order {
         (known, order) if known == stamp => order,
         _ => Arc::new(lists::order(&edition.texts, &parents, count, related)),
@@ -135,15 +140,15 @@ fn outline(edition: &Edition, order: Hash) -> Hash {
 }
 
 /// Asks the gate about all items; what passes is not known yet. Of the same item, in the same sections, it says what it
-/// said before, until its next change: `true` goes with those.
+/// said before, until one of the item's times: `true` goes with those.
 fn judge(content: &Content, now: Time, before: &Memory) -> Vec<(Arc<Judged>, bool)> {
     let same = before.shape == content.shape && before.now.is_some_and(|then| then <= now);
     let known = if same { before.items.as_slice() } else { &[] };
     let judge = |(at, item): (usize, &Arc<Item>)| {
         let targets = content.targets(at);
         let same = |known: &&Arc<Judged>| {
-            let passed = known.change.is_some_and(|change| change <= now);
-            Arc::ptr_eq(&known.item, item) && Arc::ptr_eq(&known.targets, targets) && !passed
+            let over = known.until.is_some_and(|until| until <= now);
+            Arc::ptr_eq(&known.item, item) && Arc::ptr_eq(&known.targets, targets) && !over
         };
         match known.get(at).filter(same) {
             Some(known) => (Arc::clone(known), true),
@@ -153,6 +158,7 @@ fn judge(content: &Content, now: Time, before: &Memory) -> Vec<(Arc<Judged>, boo
                     targets: Arc::clone(targets),
                     verdicts: gate::item(content, item, now),
                     change: gate::next_change(content, item, now),
+                    until: gate::until(item, now),
                     passed: Passed::default(),
                 };
                 (Arc::new(judged), false)
@@ -185,9 +191,9 @@ fn pass(
             let text = text(public, of, lang, &judged.verdicts[lang], (audience, now), &mut passed);
             passed.texts.extend(text);
         }
-        let Judged { item, targets, verdicts, change, .. } = &*judged;
+        let Judged { item, targets, verdicts, change, until, .. } = &*judged;
         let (item, targets) = (Arc::clone(item), Arc::clone(targets));
-        Arc::new(Judged { item, targets, verdicts: verdicts.clone(), change: *change, passed })
+        Arc::new(Judged { item, targets, verdicts: verdicts.clone(), change: *change, until: *until, passed })
     };
     judged.into_par_iter().with_min_len(64).map(pass).collect()
 }
@@ -235,7 +241,7 @@ fn text(
             _ => Vec::new(),
         },
         rank: Hash::default(),
-        place: Hash::stamp(&(&entry.address, &entry.aliases)),
+        place: Hash::stamp(&(&entry.file, &entry.address, &entry.aliases)),
     };
     Some(Arc::new(PublicText { rank: lists::rank(&text), ..text }))
 }

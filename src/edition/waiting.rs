@@ -16,7 +16,7 @@ pub struct Waiting {
 
 impl Waiting {
     /// The times that it waits for.
-    pub fn times(&self) -> impl Iterator<Item = Time> + '_ {
+    fn times(&self) -> impl Iterator<Item = Time> + '_ {
         self.waits.iter().filter_map(|wait| match wait {
             Wait::Date(time) | Wait::Published(time) | Wait::Embargo(time) => Some(*time),
             Wait::Draft | Wait::Review | Wait::Release(_) | Wait::Section => None,

@@ -145,7 +145,7 @@ pub struct Article {
     pub cover_is_card: bool,
     /// The original, of a translation.
     pub original: Option<Original>,
-    /// The original's address, of a translation, public or not shown.
+    /// How long reading it takes.
     pub minutes: u32,
     /// Similar items.
     pub related: Vec<Shown<Card>>,

@@ -97,7 +97,7 @@ async fn respond(server: Arc<Server>, asked: Parts) -> Response {
     let inside: Arc<str> = inside.into();
     let mut states = server.current.clone();
     loop {
-        states.mark_unchanged();
+        shown = states.borrow_and_update().clone().unwrap_or(shown);
         let headers = asked.headers.clone();
         let (at, from, to) = (Arc::clone(&server), Arc::clone(&shown), Arc::clone(&inside));
         // Rendering takes milliseconds of computing: not on the threads that wait for the network.
@@ -112,7 +112,7 @@ async fn respond(server: Arc<Server>, asked: Parts) -> Response {
         }
         // A file changed under the answer: the state that knows of it is on its way.
         match tokio::time::timeout(PATIENCE, states.changed()).await {
-            Ok(Ok(())) => shown = states.borrow().clone().unwrap_or(shown),
+            Ok(Ok(())) => {}
             _ => return server.plain(&shown, StatusCode::SERVICE_UNAVAILABLE, "cli-serve-changing"),
         }
     }

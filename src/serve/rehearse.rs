@@ -36,6 +36,9 @@ pub(super) struct Rehearsal {
     pub told: Vec<Diagnostic>,
     /// Whether a change came in between.
     pub interrupted: bool,
+    /// Whether a file was another than the state says: a state that knows of it is on its way, or comes with the next
+    /// change.
+    pub outdated: bool,
 }
 
 /// Renders until nobody gives tasks any more. `stirred` says that a change is coming.
@@ -52,7 +55,8 @@ pub(super) fn run(tasks: &Receiver<Task>, notes: &Sender<Note>, stirred: &Atomic
             }
         }
         let Some(Jobs { site, sound }) = newest else { continue };
-        let mut rehearsal = Rehearsal { site, sound: FxHashSet::default(), told: Vec::new(), interrupted: false };
+        let mut rehearsal =
+            Rehearsal { site, sound: FxHashSet::default(), told: Vec::new(), interrupted: false, outdated: false };
         for job in rehearsal.site.plan.jobs.iter() {
             if stirred.load(Ordering::Relaxed) {
                 rehearsal.interrupted = true;
@@ -70,7 +74,7 @@ pub(super) fn run(tasks: &Receiver<Task>, notes: &Sender<Note>, stirred: &Atomic
             match make::rehearse(&rehearsal.site, &given) {
                 Ok(()) => _ = rehearsal.sound.insert(given.key),
                 Err(Flaw::Told(told)) => rehearsal.told.extend(told),
-                Err(Flaw::Outdated) => rehearsal.interrupted = true,
+                Err(Flaw::Outdated) => rehearsal.outdated = true,
             }
         }
         known.clone_from(&rehearsal.sound);

@@ -178,7 +178,7 @@ impl Work<'_> {
     pub(super) fn rehearsed(&mut self, rehearsal: Rehearsal) {
         let current = self.show.borrow().as_ref().and_then(|shown| shown.site.clone());
         let current = current.is_some_and(|site| Arc::ptr_eq(&site, &rehearsal.site));
-        self.memory.learn_sound(rehearsal.sound, current && !rehearsal.interrupted);
+        self.memory.learn_sound(rehearsal.sound, current && !rehearsal.interrupted && !rehearsal.outdated);
         if !current {
             return; // there is a newer state, which has its own
         }

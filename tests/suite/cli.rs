@@ -491,3 +491,36 @@ fn many_warnings_are_counted_and_errors_all_shown() {
     assert_eq!(count(&built, "\"dead-link\""), 130);
     assert_eq!(result(&built)["warnings"], 130);
 }
+
+/// Sets the times of all files of a folder to long ago: none counts as just written.
+fn settle(folder: &Path) {
+    for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file()) {
+        let file = std::fs::File::options().append(true).open(entry.path()).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000)).unwrap();
+    }
+}
+
+#[test]
+fn an_unchanged_build_ends_where_what_waits_would_be_told_otherwise() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let text = "---\ntitle: Later\nstatus: draft\ndate: 2026-05-01\nexpires: 2026-07-01T00:00:00+07:00\n---\nText.\n";
+    let item = site.join("content/news/later");
+    std::fs::create_dir_all(&item).unwrap();
+    std::fs::write(item.join("index.en.md"), text).unwrap();
+    settle(&site);
+    let drafts = |now: &str| {
+        let output =
+            songngu(&site, &["build", "--drafts", "--out", "../drafts", "--now", now, "--message-format", "json"]);
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        result(&output)
+    };
+    let page = folder.path().join("drafts/en/news/later/index.html");
+    assert_eq!(drafts("2026-06-01T00:00:00+07:00")["waiting"], 1);
+    assert!(page.exists());
+    let again = drafts("2026-06-30T00:00:00+07:00"); // nothing is read again
+    assert_eq!((&again["waiting"], &again["written"]), (&1.into(), &0.into()));
+    // Its end is no change of what is public, but of this.
+    assert_eq!(drafts("2026-07-02T00:00:00+07:00")["waiting"], 0);
+    assert!(!page.exists());
+}

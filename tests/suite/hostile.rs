@@ -278,7 +278,9 @@ fn real_cache() -> Vec<u8> {
     };
     let mut memory = Memory::default();
     assert!(songngu::build::prepare(&inputs, &mut memory).is_ok());
-    memory.bytes()
+    let bytes = memory.bytes();
+    assert!(Memory::parse(&targets::forged(targets::body(&bytes))).is_some(), "the forger knows the form");
+    bytes
 }
 
 proptest! {

@@ -15,10 +15,11 @@ fn seed() -> Site {
             ),
         ),
         ("static/a.txt", "a"),
+        ("static/l.svg", "<svg width='5' height='5'/>"),
     ]);
     for n in 0..8 {
         site.write(&format!("content/tin/bai-{n}/index.vi.md"), format!(
-            "---\ntitle: Bài {n}\ndate: 2026-0{}-01\ntopics: [{}]\nagency: x\ncover: a.svg\n---\nThân {n} [xem](../bai-{}/index.vi.md).\n\n![ảnh](a.svg)\n",
+            "---\ntitle: Bài {n}\ndate: 2026-0{}-01\ntopics: [{}]\nagency: x\ncover: a.svg\n---\nThân {n} [xem](../bai-{}/index.vi.md).\n\n![ảnh](a.svg)\n\n![dấu](/l.svg)\n",
             n % 5 + 1, ["a", "b", "a, b"][n % 3], (n + 1) % 8));
         site.write(&format!("content/tin/bai-{n}/a.svg"), format!("<svg width='{}' height='4'/>", n + 1));
         if n % 2 == 0 {
@@ -54,11 +55,17 @@ fn building_twice_writes_nothing() {
             .map(|entry| (entry.path().display().to_string(), entry.metadata().unwrap().modified().unwrap()))
             .collect()
     };
-    let before = stats(&site);
-    let again = site.build().sound();
-    assert!(!again.report.switched);
-    assert_eq!((again.report.rendered, again.report.written, again.report.removed), (0, 0, 0));
-    assert_eq!(before, stats(&site));
+    // Once as it is, and once with a file that was written again as it was, so that everything is looked at.
+    for touched in [None, Some("content/tin/bai-1/index.vi.md")] {
+        if let Some(touched) = touched {
+            site.touch(touched);
+        }
+        let before = stats(&site);
+        let again = site.build().sound();
+        assert!(!again.report.switched);
+        assert_eq!((again.report.rendered, again.report.written, again.report.removed), (0, 0, 0));
+        assert_eq!(before, stats(&site));
+    }
 }
 
 /// One thing an editor, a designer or the clock may do.
@@ -70,6 +77,8 @@ enum Deed {
     Topics(usize, u8),
     Draft(usize),
     Embargo(usize, u8),
+    Expires(usize, u8),
+    Languages(bool),
     Translate(usize),
     Untranslate(usize),
     Remove(usize),
@@ -96,6 +105,8 @@ fn deeds() -> impl Strategy<Value = Deed> {
         (item.clone(), 0..3_u8).prop_map(|(i, n)| Deed::Topics(i, n)),
         item.clone().prop_map(Deed::Draft),
         (item.clone(), 1..6_u8).prop_map(|(i, n)| Deed::Embargo(i, n)),
+        (item.clone(), 1..12_u8).prop_map(|(i, n)| Deed::Expires(i, n)),
+        any::<bool>().prop_map(Deed::Languages),
         item.clone().prop_map(Deed::Translate),
         item.clone().prop_map(Deed::Untranslate),
         item.clone().prop_map(Deed::Remove),
@@ -148,7 +159,7 @@ proptest! {
         for n in 0..8 {
             let head = [("title", format!("Bài {n}")), ("date", format!("2026-0{}-01", n % 5 + 1)), ("topics", "[a]".to_owned()), ("agency", "x".to_owned()), ("cover", "a.svg".to_owned())];
             state.head.push(head.into_iter().collect());
-            state.body.push(format!("Thân {n} [xem](../bai-{}/index.vi.md).\n\n![ảnh](a.svg)\n", (n + 1) % 8));
+            state.body.push(format!("Thân {n} [xem](../bai-{}/index.vi.md).\n\n![ảnh](a.svg)\n\n![dấu](/l.svg)\n", (n + 1) % 8));
             state.folder.push(Some(format!("bai-{n}")));
             state.english.push(n % 2 == 0);
         }
@@ -181,6 +192,9 @@ proptest! {
                 prop_assert_eq!(about_output(&again.told()), about_output(&clean.told()));
                 prop_assert_eq!(of_gate(&again), of_gate(&clean));
                 prop_assert_eq!((again.report.switched, again.report.rendered, again.report.files), (false, 0, clean.report.files));
+                site.touch("content/tin/_index.vi.md");
+                let again = site.build_at(&now);
+                prop_assert_eq!((again.report.switched, again.report.rendered, again.report.files), (false, 0, clean.report.files));
             }
         }
     }
@@ -193,7 +207,7 @@ fn apply(site: &Site, state: &mut State, now: &mut String, deed: Deed) {
     };
     match deed {
         Deed::Body(at, n) => {
-            state.body[at] = format!("Thân mới {n}.[^1]\n\n## Mục {n}\n\n![ảnh](a.svg)\n\n[^1]: chú {n}\n");
+            state.body[at] = format!("Thân mới {n}.[^1]\n\n## Mục {n}\n\n![ảnh](a.svg)\n\n![dấu](/l.svg)\n\n[^1]: chú {n}\n");
             set(site, state, at);
         }
         Deed::Title(at, n) => touch(state, at, "title", format!("Tên mới {n}")),
@@ -201,6 +215,14 @@ fn apply(site: &Site, state: &mut State, now: &mut String, deed: Deed) {
         Deed::Topics(at, n) => touch(state, at, "topics", ["[a]", "[b]", "[a, b]"][usize::from(n)].to_owned()),
         Deed::Draft(at) => touch(state, at, "status", "draft".to_owned()),
         Deed::Embargo(at, n) => touch(state, at, "embargo", format!("2026-1{}-01T00:00:00+07:00", n % 3)),
+        Deed::Expires(at, n) => touch(state, at, "expires", format!("2026-{n:02}-20T00:00:00+07:00")),
+        // A language at the end moves no position; there is no text in it yet.
+        Deed::Languages(more) => {
+            let config = std::fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+            let (with, without) = ("languages: [vi, en, fr]", "languages: [vi, en]");
+            let (from, to) = if more { (without, with) } else { (with, without) };
+            site.write("songngu.yaml", config.replace(from, to));
+        }
         Deed::Slug(at, n) => touch(state, at, "slug", format!("ten-{at}-{n}")),
         Deed::Alias(at, n) => touch(state, at, "aliases", format!("[cu-{at}-{n}/]")),
         Deed::Translate(at) => {
@@ -242,7 +264,10 @@ fn apply(site: &Site, state: &mut State, now: &mut String, deed: Deed) {
         Deed::Template(n) => site.write("themes/cao-nguyen/templates/topics.html", format!(
             "<!doctype html><html lang=\"{{{{ lang }}}}\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{{{{ policy }}}}\"><title>{{{{ page.title }}}}</title></head><body>{n}</body></html>")),
         Deed::Style(n) => site.write("themes/cao-nguyen/assets/style.css", format!("/* {n} */ body {{ color: #000 }}")),
-        Deed::Static(n) => site.write("static/a.txt", format!("{n}")),
+        Deed::Static(n) => {
+            site.write("static/a.txt", format!("{n}"));
+            site.write("static/l.svg", format!("<svg width='{n}1' height='7'/>"));
+        }
         Deed::Clock(n) => *now = format!("2026-{n:02}-15T00:00:00+07:00"),
         Deed::Section(n) => site.write("content/tin/_index.vi.md", format!("---\ntitle: Mục {n}\n---\nLời dẫn {n}.\n")),
     }

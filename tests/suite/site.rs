@@ -86,6 +86,14 @@ impl Site {
         fs::rename(self.root().join(from), to).unwrap();
     }
 
+    /// Writes a file again as it is: it looks like another.
+    pub fn touch(&self, path: &str) {
+        let path = self.root().join(path);
+        let bytes = fs::read(&path).unwrap();
+        fs::remove_file(&path).unwrap();
+        fs::write(&path, bytes).unwrap();
+    }
+
     pub fn build(&mut self) -> Built {
         self.build_at(NOW)
     }

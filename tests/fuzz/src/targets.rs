@@ -320,13 +320,13 @@ pub fn forged(body: &[u8]) -> Vec<u8> {
     let own = Memory::default().bytes();
     let magic = own.iter().position(|&b| b == b'\n').unwrap() + 1;
     let mut bytes = own[..magic + HASH].to_vec();
+    bytes.extend(body);
     let hex = Hash::of(body).hex();
     bytes.extend((0..HASH).map(|n| u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).unwrap()));
-    bytes.extend(body);
     bytes
 }
 
 /// The body of a cache.
 pub fn body(cache: &[u8]) -> &[u8] {
-    &cache[cache.iter().position(|&b| b == b'\n').unwrap() + 1 + 32..]
+    &cache[cache.iter().position(|&b| b == b'\n').unwrap() + 1 + 16..cache.len() - 16]
 }
