@@ -84,7 +84,7 @@ impl Library {
             .partition(|file| file.path.starts_with("content/") && is_text(&file.path));
         let parsed = AtomicUsize::new(0);
         let text = |file: &File, known: Option<&Shelf>| {
-            let bytes = sources.bytes(&file.path)?;
+            let bytes = sources.read(file)?;
             let hash = Hash::of(&bytes);
             let value = match known.filter(|known| known.hash == hash) {
                 Some(known) => Arc::clone(&known.value),

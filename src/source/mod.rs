@@ -154,6 +154,14 @@ impl Sources {
         disk::read(&file.map_or_else(|| self.root.join(path), |file| self.real(file)))
     }
 
+    /// The bytes of one of the files.
+    ///
+    /// # Errors
+    /// The file cannot be read (any more).
+    pub fn read(&self, file: &File) -> Result<Vec<u8>, DiskError> {
+        disk::read(&self.real(file))
+    }
+
     /// The text of a file, for showing a line of it; what is no UTF-8 is replaced.
     pub fn text(&self, path: &str) -> Option<Arc<str>> {
         let bytes = self.bytes(path).ok()?;
