@@ -272,3 +272,14 @@ fn apply(site: &Site, state: &mut State, now: &mut String, deed: Deed) {
         Deed::Section(n) => site.write("content/tin/_index.vi.md", format!("---\ntitle: Mục {n}\n---\nLời dẫn {n}.\n")),
     }
 }
+
+#[test]
+fn a_language_without_texts_may_be_added_and_taken_away() {
+    let mut site = seed();
+    site.build().sound();
+    for (from, to) in [("[vi, en]", "[vi, en, fr]"), ("[vi, en, fr]", "[vi, en]")] {
+        site.edit("songngu.yaml", from, to);
+        let incremental = site.build();
+        assert_eq!(incremental.told(), site.clean_build(NOW).told());
+    }
+}
