@@ -4,35 +4,18 @@ use super::{
     BundleFile, Entry, Item, Section,
     addresses::wants,
     config::Config,
-    head::{FIELDS, Head, ItemHead, Kind, Of, Status},
-    library::{Known, Library, Shelf},
+    head::{FIELDS, ItemHead, Kind, Of, Status},
+    library::{Library, Shelf},
+    named::Ids,
     sections::{aliases, languages, same, soften},
     tree::{Leaf, top},
 };
 use crate::{
     base::{Span, Time, fold, fold_path},
     diag::{Code, Diagnostic, Place},
-    media,
     source::fields::Spanned,
 };
-use std::{collections::BTreeMap, sync::Arc};
-
-/// Ids of the configuration by position.
-pub(super) struct Ids<'c> {
-    agencies: BTreeMap<&'c str, usize>,
-    topics: BTreeMap<&'c str, usize>,
-    people: BTreeMap<&'c str, usize>,
-}
-
-impl<'c> Ids<'c> {
-    pub fn new(config: &'c Config) -> Self {
-        Self {
-            agencies: config.agencies.iter().enumerate().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
-            topics: config.topics.iter().enumerate().map(|(at, own)| (own.value.as_str(), at)).collect(),
-            people: config.people.iter().enumerate().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
-        }
-    }
-}
+use std::sync::Arc;
 
 /// One item being put together.
 pub(super) struct Assembly<'a> {
@@ -51,11 +34,11 @@ impl<'a> Assembly<'a> {
     /// The item; `None` when too little of it can be read.
     pub fn item(mut self) -> Option<Item> {
         let leaf = self.leaf;
-        let approved = leaf.texts.iter(self.library).any(|(_, shelf)| self.status(shelf) == Status::Approved);
+        let approved = leaf.texts.iter(self.library).any(|(_, shelf)| status(self.config, shelf).approved());
         let (original, missing) = self.original(approved);
         let first = leaf.texts.get(original, self.library)?;
         for (lang, shelf) in leaf.texts.iter(self.library) {
-            let draft = self.status(shelf) != Status::Approved;
+            let draft = !status(self.config, shelf).approved();
             for problem in &shelf.value.problems {
                 // What is wrong with the item itself blocks as soon as one of its texts would be published.
                 let of_item =
@@ -63,23 +46,18 @@ impl<'a> Assembly<'a> {
                 self.found.push(soften(problem.clone(), if of_item { !approved } else { draft }));
             }
         }
-        if missing || !first.value.readable {
-            return None;
-        }
+        // Of an item that cannot be read as a whole everything is told that can be.
+        let readable = !missing && first.value.readable;
         let start = self.found.len();
         let head = &first.value.head.item;
-        for (lang, shelf) in leaf.texts.iter(self.library) {
-            if lang != original {
-                self.contradictions(shelf, first, head);
-            }
+        for (_, shelf) in leaf.texts.iter(self.library).filter(|(lang, _)| readable && *lang != original) {
+            self.contradictions(shelf, first, head);
         }
         let kind = head.kind.as_ref().map(|kind| kind.value).unwrap_or_default();
         let date = head.date.as_ref().map(|date| date.value.time(&self.config.zone)).filter(|_| kind != Kind::Page);
-        if kind != Kind::Page
-            && head.date.is_none()
-            && !told(&first.value.problems, "date")
-            && !no_fields(&first.value.problems)
-        {
+        let problems = &first.value.problems;
+        let explained = told(problems, "date") || told(problems, "kind") || no_fields(problems);
+        if readable && kind != Kind::Page && head.date.is_none() && !explained {
             self.found.push(Diagnostic::new(Code::MissingField).at(&first.path, top()).arg("field", "date"));
         }
         let id: Arc<str> = match &head.id {
@@ -111,19 +89,17 @@ impl<'a> Assembly<'a> {
         let texts = (0..self.config.languages.len())
             .map(|lang| {
                 let shelf = leaf.texts.get(lang, self.library)?;
-                let status = self.status(shelf);
+                let status = status(self.config, shelf);
                 let start = self.found.len();
                 let entry = self.entry(lang, shelf, status, date, &files);
                 for told in self.found.split_off(start) {
-                    self.found.push(soften(told, status != Status::Approved));
+                    self.found.push(soften(told, !status.approved()));
                 }
                 entry
             })
             .collect::<Vec<_>>();
-        if kind != Kind::Page && date.is_none() {
-            return None;
-        }
-        Some(Item {
+        let whole = readable && (kind == Kind::Page || date.is_some()) && texts.iter().any(Option::is_some);
+        whole.then(|| Item {
             path: self.path.into(),
             id,
             section: self.section,
@@ -143,41 +119,21 @@ impl<'a> Assembly<'a> {
         })
     }
 
-    fn status(&self, shelf: &Shelf) -> Status {
-        let default = if self.config.approval { Status::Draft } else { Status::Approved };
-        let head = &shelf.value.head;
-        match &head.status {
-            Some(status) => status.value,
-            // A status that is there and wrong is no approval.
-            None if shelf
-                .value
-                .problems
-                .iter()
-                .any(|d| d.args.iter().any(|(n, v)| n.as_ref() == "field" && v == "status")) =>
-            {
-                if self.config.approval { Status::Draft } else { Status::Approved }
-            }
-            None if shelf.value.readable => default,
-            None => shelf.value.declared.unwrap_or(default),
-        }
-    }
-
-    /// The original's language; whether it was named and has no text.
+    /// The original's language; whether another was named, which has no text. Then the text that named it stands in.
     fn original(&mut self, approved: bool) -> (usize, bool) {
-        let mut named: Option<(&Shelf, &Spanned<String>)> = None;
-        for (_, shelf) in self.leaf.texts.iter(self.library) {
+        let mut named: Option<(usize, &Shelf, &Spanned<String>)> = None;
+        for (lang, shelf) in self.leaf.texts.iter(self.library) {
             let Some(own) = &shelf.value.head.item.original else { continue };
             match named {
-                Some((first, other)) if other.value != own.value => {
+                Some((_, first, other)) if other.value != own.value => {
                     let d = contradiction(shelf, own.span, "original", first, Some(other.span));
                     self.found.push(soften(d, !approved));
                 }
                 Some(_) => {}
-                None => named = Some((shelf, own)),
+                None => named = Some((lang, shelf, own)),
             }
         }
-        let first = self.leaf.texts.first().unwrap_or_default();
-        let Some((shelf, code)) = named else { return (first, false) };
+        let Some((at, shelf, code)) = named else { return (self.leaf.texts.first().unwrap_or_default(), false) };
         let position = crate::base::Lang::parse(&code.value).and_then(|lang| self.config.position(&lang));
         match position.filter(|lang| self.leaf.texts.has(*lang)) {
             Some(lang) => (lang, false),
@@ -193,7 +149,7 @@ impl<'a> Assembly<'a> {
                     .arg("language", &code.value)
                     .arg("known", codes.join(", "));
                 self.found.push(soften(d, !approved));
-                (first, true)
+                (at, true)
             }
         }
     }
@@ -234,91 +190,6 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn agency(&mut self, shelf: &Shelf, agency: &Spanned<String>, date: Option<Time>) -> Option<usize> {
-        let Some(&at) = self.known.agencies.get(agency.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownAgency).at(&shelf.path, agency.span).arg("name", &agency.value);
-            self.found.push(d.suggest(&agency.value, self.known.agencies.keys().copied()));
-            return None;
-        };
-        let own = &self.config.agencies[at];
-        let zone = &self.config.zone;
-        let begun = |date: Time| own.from.is_none_or(|from| from.time(zone) <= date);
-        // The last day is the agency's own to its end.
-        let ended =
-            |date: Time| own.until.is_some_and(|until| date.zoned(zone).date() > until.time(zone).zoned(zone).date());
-        if let Some(date) = date
-            && (!begun(date) || ended(date))
-        {
-            let next = own.succeeded_by.as_ref().map_or("", |next| next.value.as_str());
-            let d = Diagnostic::new(Code::AgencyNotThen).at(&shelf.path, agency.span).arg("name", &agency.value);
-            let d = d.arg("date", date.zoned(zone).date());
-            self.found.push(d.arg("successor", if ended(date) { next } else { "" }));
-        }
-        Some(at)
-    }
-
-    fn ids(
-        &mut self,
-        shelf: &Shelf,
-        list: Option<&Spanned<Vec<Spanned<String>>>>,
-        known: &BTreeMap<&str, usize>,
-        code: Code,
-    ) -> Vec<usize> {
-        let mut ids = Vec::new();
-        for own in list.map(|list| list.value.as_slice()).unwrap_or_default() {
-            match known.get(own.value.as_str()) {
-                Some(at) if ids.contains(at) => {}
-                Some(at) => ids.push(*at),
-                None => {
-                    let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("name", &own.value);
-                    self.found.push(d.suggest(&own.value, known.keys().copied()));
-                }
-            }
-        }
-        ids
-    }
-
-    fn files(&mut self, first: &Shelf) -> Vec<BundleFile> {
-        let mut files: Vec<BundleFile> = self
-            .leaf
-            .files
-            .iter()
-            .map(|(name, file)| {
-                let Known { path, value: facts, .. } = &self.library.files[*file];
-                let file = name.rsplit('/').next().unwrap_or(name);
-                let published = media::published_name(file).unwrap_or_else(|| {
-                    format!("file.{}", fold(file.rsplit_once('.').map_or("", |(_, extension)| extension)))
-                });
-                BundleFile {
-                    name: Arc::clone(name),
-                    path: Arc::clone(path),
-                    address: media::address(facts, published.trim_end_matches('.')),
-                    facts: Arc::clone(facts),
-                    note: None,
-                }
-            })
-            .collect();
-        let notes = first.value.head.item.files.as_ref().map(|files| files.value.as_slice()).unwrap_or_default();
-        for note in notes {
-            if let Some(at) = self.bundle_file(first, &note.file, &files) {
-                files[at].note = Some(note.clone());
-            }
-        }
-        files
-    }
-
-    /// The position of a file that a field names.
-    fn bundle_file(&mut self, shelf: &Shelf, name: &Spanned<String>, files: &[BundleFile]) -> Option<usize> {
-        let wanted = name.value.strip_prefix("./").unwrap_or(&name.value);
-        let at = files.iter().position(|file| file.name.as_ref() == wanted);
-        if at.is_none() {
-            let d = Diagnostic::new(Code::FileNotInBundle).at(&shelf.path, name.span).arg("file", &name.value);
-            let folder = format!("content/{}", self.path);
-            self.found.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
-        }
-        at
-    }
-
     /// The nearest that says something holds: item, sections from inside out, site.
     fn release_together(&mut self, shelf: &Shelf, head: &ItemHead) -> Vec<usize> {
         if let Some(own) = &head.release_together {
@@ -338,26 +209,25 @@ impl<'a> Assembly<'a> {
         files: &[BundleFile],
     ) -> Option<Entry> {
         let head = &shelf.value.head;
-        let title = head.title.as_ref()?;
         let slug = match &head.slug {
             Some(slug) => slug.value.clone(),
-            None => fold(self.path.rsplit('/').next().unwrap_or_default()),
+            None => fold(name_of(self.path)),
         };
         if slug.is_empty() {
             let d = Diagnostic::new(Code::UnfoldableName)
                 .at(&shelf.path, self::title(shelf))
                 .arg("name", name_of(self.path));
             self.found.push(d.arg("field", "slug"));
-            return None;
         }
         for caption in &head.captions {
             self.bundle_file(shelf, &caption.file, files);
         }
         let approved = self.approver(shelf, head, status);
+        let title = head.title.as_ref().filter(|_| approved && !slug.is_empty())?;
         let zone = &self.config.zone;
         let published = date.map(|date| head.published.as_ref().map_or(date, |own| own.value.time(zone).max(date)));
         let updated = published.and_then(|p| head.updated.as_ref().map(|own| own.value.time(zone).max(p)));
-        approved.then(|| Entry {
+        Some(Entry {
             file: Arc::clone(&shelf.path),
             hash: shelf.hash,
             text: Arc::clone(&shelf.value),
@@ -369,38 +239,17 @@ impl<'a> Assembly<'a> {
             updated,
         })
     }
+}
 
-    /// Whether whoever must have approved a text has; a text that needs nobody's approval passes.
-    fn approver(&mut self, shelf: &Shelf, head: &Head, status: Status) -> bool {
-        let Some(by) = &head.approved_by else {
-            let lacking = self.config.approval && status == Status::Approved;
-            if lacking && !told(&shelf.value.problems, "approved_by") {
-                let span = head.status.as_ref().map_or(top(), |status| status.span);
-                let people: Vec<&str> = self
-                    .config
-                    .people
-                    .iter()
-                    .filter(|person| person.may_approve.covers(&self.sections[self.section].folder))
-                    .map(|person| person.id.value.as_str())
-                    .collect();
-                let d = Diagnostic::new(Code::ApproverMissing).at(&shelf.path, span);
-                self.found
-                    .push(d.arg("person", people.first().copied().unwrap_or_default()).arg("known", people.join(", ")));
-            }
-            return !lacking;
-        };
-        let Some(&person) = self.known.people.get(by.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownPerson).at(&shelf.path, by.span).arg("name", &by.value);
-            self.found.push(d.suggest(&by.value, self.known.people.keys().copied()));
-            return status != Status::Approved;
-        };
-        let folder = &self.sections[self.section].folder;
-        if self.config.people[person].may_approve.covers(folder) {
-            return true;
-        }
-        let d = Diagnostic::new(Code::ApproverMayNot).at(&shelf.path, by.span).arg("name", &by.value);
-        self.found.push(d.arg("section", if folder.is_empty() { "content" } else { folder }));
-        status != Status::Approved
+/// How far a text of an item has come.
+pub(super) fn status(config: &Config, shelf: &Shelf) -> Status {
+    let default = if config.approval { Status::Draft } else { Status::Approved };
+    match &shelf.value.head.status {
+        Some(status) => status.value,
+        // A status that is there and wrong is no approval.
+        None if told(&shelf.value.problems, "status") => default,
+        None if shelf.value.readable => default,
+        None => shelf.value.declared.unwrap_or(default),
     }
 }
 
@@ -428,7 +277,7 @@ fn contradiction(shelf: &Shelf, span: Span, field: &str, first: &Shelf, other: O
 }
 
 /// Whether something was told about a field already.
-fn told(problems: &[Diagnostic], field: &str) -> bool {
+pub(super) fn told(problems: &[Diagnostic], field: &str) -> bool {
     problems.iter().any(|d| d.args.iter().any(|(name, value)| name.as_ref() == "field" && value == field))
 }
 

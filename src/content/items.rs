@@ -4,8 +4,9 @@ use super::{
     Item, Section,
     config::Config,
     head::Status,
-    item::{Assembly, Ids},
+    item::Assembly,
     library::Library,
+    named::Ids,
     sections::soften,
     tree::{Leaf, Tree, top},
 };
@@ -86,7 +87,7 @@ fn same_ids(items: &mut Vec<Arc<Item>>, found: &mut Vec<Diagnostic>) {
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     seen.reserve(items.len());
     let mut second = Vec::new();
-    for (at, item) in items.iter().enumerate().filter(|(_, item)| item.texts.iter().any(Option::is_some)) {
+    for (at, item) in items.iter().enumerate() {
         match seen.get(item.id.as_ref()) {
             None => _ = seen.insert(&item.id, at),
             Some(first) => second.push((at, *first)),

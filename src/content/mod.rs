@@ -1,8 +1,9 @@
 //! Floor 2: everything that the site's folder says, ungated: configuration, items across their languages,
 //! sections, addresses, links as ids. Later rooms get it through `edition` only.
 //!
-//! `text` reads one file by itself; `tree` says what each file is; `items` and `sections` put texts together;
-//! `links` finds what they point to; `addresses` gives every address once.
+//! `text` reads one file by itself; `tree` says what each file is; `items` and `sections` put texts together, `named`
+//! what their fields name; `links` finds what they point to; `addresses` gives every address once; `lost` are the texts
+//! that make no page.
 
 mod addresses;
 pub mod config;
@@ -11,11 +12,13 @@ mod item;
 mod items;
 pub mod library;
 mod links;
+mod lost;
+mod named;
 mod sections;
 pub mod text;
 mod tree;
 
-pub use links::{Links, Target, Targets};
+pub use links::{Links, Target, Targets, missing_fragment};
 
 use crate::{
     base::{Address, Hash, Time},
@@ -177,7 +180,10 @@ impl Content {
         let wanted = (frame, sections.as_mut_slice(), items.as_mut_slice(), statics.as_slice());
         addresses::unique(&config, wanted, &mut memory.addresses, &mut found);
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
-        let targets = links::resolve(&sections, &items, &statics, shape, &mut memory.links, &mut found);
+        let lost = lost::texts(&config, library, &tree, &sections, &items);
+        lost::problems(&lost, &mut found);
+        let site = links::Site { sections: &sections, items: &items, statics: &statics, library, lost: &lost };
+        let targets = links::resolve(site, shape, &mut memory.links, &mut found);
         (Self { config, sections, items, statics, targets, shape }, found)
     }
 

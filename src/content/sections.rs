@@ -104,10 +104,16 @@ fn section(
     }
 }
 
+/// How far a text of a section has come.
+pub(super) fn status(shelf: &Shelf) -> Status {
+    let text = &shelf.value;
+    text.head.status.as_ref().map(|status| status.value).or(text.declared).unwrap_or(Status::Approved)
+}
+
 fn entry(shelf: &Shelf, address: Address, found: &mut Vec<Diagnostic>) -> Option<Entry> {
     let text = &shelf.value;
-    let status = text.head.status.as_ref().map(|s| s.value).or(text.declared).unwrap_or(Status::Approved);
-    problems(shelf, status != Status::Approved, found);
+    let status = status(shelf);
+    problems(shelf, !status.approved(), found);
     let title = text.head.title.as_ref()?;
     Some(Entry {
         file: Arc::clone(&shelf.path),

@@ -18,7 +18,7 @@ pub struct Text {
     pub head: Head,
     /// Whether the fields could be read.
     pub readable: bool,
-    /// Whether slips of YAML, which are told, were mended for that.
+    /// Whether slips of fences or YAML, which are told, were mended for that.
     pub mended: bool,
     /// A `status` line at the left edge of a head that cannot be read.
     pub declared: Option<Status>,
@@ -51,36 +51,39 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
             return (text, None);
         }
     };
-    match head::cut(source) {
-        Err((code, span)) => {
-            text.declared = head::declared(source);
-            text.problems.push(Diagnostic::new(code).at(file, span));
-            (text, None)
-        }
-        Ok(cut) => {
-            let reading = mend::read(file, cut.yaml, cut.at);
-            text.readable = reading.readable;
-            if !text.readable {
+    let cut = match head::cut(source) {
+        Ok(cut) => cut,
+        Err(slip) => {
+            text.problems.push(Diagnostic::new(slip.code).at(file, slip.span));
+            text.mended = true;
+            let Some(cut) = slip.meant else {
                 text.declared = head::declared(source);
-            }
-            text.mended = reading.readable && !reading.slips.is_empty();
-            text.problems.extend(reading.slips);
-            if let Some(node) = reading.node {
-                let mut fields = Fields { file, found: &mut text.problems };
-                text.head = head::read(&mut fields, &node, index);
-            }
-            if text.readable && text.head.title.is_none() && !said(&text.problems, "title") {
-                let fence = source.find("---").unwrap_or_default();
-                let start = Span::new(fence, fence + 3);
-                text.problems.push(Diagnostic::new(Code::MissingField).at(file, start).arg("field", "title"));
-            }
-            text.body = cut.body.min(u32::MAX as usize) as u32;
-            let document = body(file, source, cut.body, lang, highlight);
-            text.outline = document.outline;
-            text.problems.extend(document.diagnostics);
-            (text, Some(document.html))
+                return (text, None);
+            };
+            cut
         }
+    };
+    let reading = mend::read(file, cut.yaml, cut.at);
+    text.readable = reading.readable;
+    if !text.readable {
+        text.declared = head::declared(source);
     }
+    text.mended |= !reading.slips.is_empty();
+    text.problems.extend(reading.slips);
+    if let Some(node) = reading.node {
+        let mut fields = Fields { file, found: &mut text.problems };
+        text.head = head::read(&mut fields, &node, index);
+    }
+    if text.readable && text.head.title.is_none() && !said(&text.problems, "title") {
+        let fence = source.find("---").unwrap_or_default();
+        let start = Span::new(fence, fence + 3);
+        text.problems.push(Diagnostic::new(Code::MissingField).at(file, start).arg("field", "title"));
+    }
+    text.body = cut.body.min(u32::MAX as usize) as u32;
+    let document = body(file, source, cut.body, lang, highlight);
+    text.outline = document.outline;
+    text.problems.extend(document.diagnostics);
+    (text, Some(document.html))
 }
 
 /// Whether the title's absence has been explained: it is there but wrong, or there are no fields at all.

@@ -3,7 +3,7 @@
 use super::{Body, Figure, Href};
 use crate::{
     base::{Address, Span},
-    content::{BundleFile, Content, Entry, Links, Target, head::Rights},
+    content::{BundleFile, Content, Entry, Links, Target, head::Rights, missing_fragment},
     diag::{Code, Diagnostic},
 };
 use std::sync::Arc;
@@ -126,13 +126,11 @@ impl Public<'_> {
         span: Span,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Arc<str>> {
-        let ids = &to.text.outline.ids;
-        if ids.binary_search_by(|id| id.as_str().cmp(fragment)).is_ok() {
+        let outline = &to.text.outline;
+        if outline.has(fragment) {
             return Some(Arc::clone(fragment));
         }
-        let d = Diagnostic::new(Code::MissingFragment).at(&entry.file, span).arg("fragment", fragment);
-        let d = d.arg("target", &to.file);
-        found.push(d.suggest(fragment, ids.iter().map(String::as_str)));
+        found.push(missing_fragment(&entry.file, span, fragment, &to.file, &outline.ids));
         None
     }
 

@@ -29,6 +29,13 @@ pub struct Outline {
     pub kinds: u16,
 }
 
+impl Outline {
+    /// Whether a `#fragment` leads to a place in the text.
+    pub fn has(&self, fragment: &str) -> bool {
+        self.ids.binary_search_by(|id| id.as_str().cmp(fragment)).is_ok()
+    }
+}
+
 /// A heading.
 #[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
 pub struct Heading {

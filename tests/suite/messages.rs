@@ -603,10 +603,50 @@ fn a_slip_of_yaml_hides_no_other_mistake() {
         "content/tin/bai.vi.md:4:10 unknown-topic Error",
         "content/tin/bai.vi.md:5:7 bad-slug Error",
         "content/tin/bai.vi.md:6:1 unknown-field Error",
+        "content/tin/bai.vi.md:9:1 dead-text-link Error",
         "content/tin/goc.vi.md:2:9 yaml-colon Error",
         "content/tin/nhap.vi.md:2:9 yaml-colon Warning",
     ];
     assert_eq!(found, wanted);
+}
+
+/// A text that makes no page, for whatever reason, tells its dead links and pictures all the same; its own files are
+/// there, and links to it are not dead.
+#[test]
+fn a_text_that_makes_no_page_hides_nothing() {
+    let head = "title: A\ndate: 2026-03-01\n";
+    let body = "[x](khong-co.vi.md) [y](#khong-co) ![Ảnh](/khong-co.png)\n\n![Sơ đồ](so-do.svg) [z](/tin/b.vi.md)\n";
+    let (dead, fragment) = ("dead-text-link", "missing-fragment");
+    let cases: &[(&str, String, &[&str])] = &[
+        ("tin/a/index.vi.md", format!("---\n{head}---\n"), &[]),
+        ("tin/a/index.vi.md", "---\ntitle: A\n---\n".into(), &["missing-field"]),
+        ("tin/a/index.vi.md", "---\ntitle: A\ndate: 2026-02-30\n---\n".into(), &["bad-date"]),
+        ("tin/a/index.vi.md", "---\ntitle: A\nkind: trang\n---\n".into(), &["unknown-value"]),
+        ("tin/a/index.vi.md", "---\ndate: 2026-03-01\nslug: x\n---\n".into(), &["missing-field"]),
+        ("tin/a/index.vi.md", format!("---\n{head}approved_by: ai-do\n---\n"), &["unknown-person"]),
+        ("tin/a/index.vi.md", format!("---\n{head}original: fr\n---\n"), &["original-missing"]),
+        ("tin/a/index.vi.md", format!("---\n{head}id: tin/0\n---\n"), &["same-id"]),
+        ("tin/a/index.vi.md", format!("---\n{head}----\n"), &["front-matter-open"]),
+        ("tin/a/index.vi.md", format!("\n---\n{head}---\n"), &["front-matter-missing"]),
+        ("tin/a.vn.md", format!("---\n{head}agancy: x\n---\n"), &["unknown-language-in-name", "unknown-field"]),
+    ];
+    for (path, head, own) in cases {
+        let site = Broken::new("_base");
+        site.write("content/tin/a/so-do.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>");
+        site.write("content/tin/0.vi.md", text(""));
+        site.write("content/tin/b.vi.md", text("").replace("Nội dung.", "[a](a/index.vi.md) ![Sơ đồ](a/so-do.svg)"));
+        site.write(&format!("content/{path}"), format!("{head}{body}"));
+        let told = site.told();
+        let mut found: Vec<String> = told.iter().map(|told| told.diagnostic.code.to_string()).collect();
+        found.sort_unstable();
+        let mut wanted: Vec<&str> = own.iter().copied().chain([dead, fragment, "dead-picture"]).collect();
+        if path.ends_with(".vn.md") {
+            // It is not in the bundle of that name, and there is no such bundle.
+            wanted.extend([dead, "dead-picture", "dead-picture", "stray-file"]);
+        }
+        wanted.sort_unstable();
+        assert_eq!(found, wanted, "{head:?}: {:#?}", told.iter().map(shown).collect::<Vec<_>>());
+    }
 }
 
 /// A cover says something in every language; what raw HTML marks as decoration says nothing on purpose.

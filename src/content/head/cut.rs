@@ -4,6 +4,7 @@ use super::{STATUSES, Status};
 use crate::{base::Span, diag::Code};
 
 /// A front matter and where the text after it begins.
+#[derive(Debug)]
 pub struct Cut<'t> {
     /// The YAML, without its fences.
     pub yaml: &'t str,
@@ -13,41 +14,90 @@ pub struct Cut<'t> {
     pub body: usize,
 }
 
+/// What is wrong with the fences, and where the front matter stands all the same, if that is plain to see.
+#[derive(Debug)]
+pub struct Slip<'t> {
+    pub code: Code,
+    pub span: Span,
+    pub meant: Option<Cut<'t>>,
+}
+
 /// Cuts the front matter off.
 ///
 /// # Errors
 /// No fence at the beginning, or none that closes.
-pub fn cut(text: &str) -> Result<Cut<'_>, (Code, Span)> {
+pub fn cut(text: &str) -> Result<Cut<'_>, Slip<'_>> {
     let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut lines = text[begin..].split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
+    let first = text[begin..].split_inclusive('\n').next().unwrap_or_default();
     if first.trim_end() != "---" {
-        return Err((Code::FrontMatterMissing, Span::new(begin, begin + first.trim_end().len())));
+        let span = Span::new(begin, begin + first.trim_end().len());
+        return Err(Slip {
+            code: Code::FrontMatterMissing,
+            span,
+            meant: begun(text, begin).and_then(|at| meant(text, at)),
+        });
     }
     let at = begin + first.len();
     let mut end = at;
-    for line in lines {
+    for line in text[at..].split_inclusive('\n') {
         if line.trim_end() == "---" {
             return Ok(Cut { yaml: &text[at..end], at, body: end + line.len() });
         }
         end += line.len();
     }
-    // Point where the fields seem to end: the first empty line, or the first that looks like prose.
-    let mut place = at;
-    for line in text[at..].split_inclusive('\n') {
-        let field = line.starts_with([' ', '-', '#'])
-            || line.split(':').next().is_some_and(|key| {
-                key.len() < line.trim_end().len()
-                    && !key.is_empty()
-                    && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
-            });
-        if !field {
-            break;
-        }
-        place += line.len();
-    }
+    let place = at + text[at..].split_inclusive('\n').take_while(|line| field(line)).map(str::len).sum::<usize>();
     let line_end = text[place..].find('\n').map_or(text.len(), |i| place + i);
-    Err((Code::FrontMatterOpen, Span::new(place, line_end)))
+    Err(Slip { code: Code::FrontMatterOpen, span: Span::new(place, line_end), meant: meant(text, at) })
+}
+
+/// Where the fields begin behind a first line that is no fence: below a line that was meant as one, or at once.
+fn begun(text: &str, begin: usize) -> Option<usize> {
+    let mut at = begin;
+    for line in text[begin..].split_inclusive('\n') {
+        if fence(line) {
+            return Some(at + line.len());
+        }
+        if !line.trim().is_empty() {
+            return (field(line) && line.starts_with(|c: char| c.is_ascii_lowercase())).then_some(at);
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The fields from `at` up to what was meant as a fence: a line like one, or an empty line before what is no field.
+fn meant(text: &str, at: usize) -> Option<Cut<'_>> {
+    let mut end = at;
+    for line in text[at..].split_inclusive('\n') {
+        let next = end + line.len();
+        let below = text[next..].split_inclusive('\n').find(|line| !line.trim().is_empty());
+        let over = line.trim().is_empty() && !below.is_some_and(|line| field(line) || fence(line));
+        if fence(line) || over {
+            return Some(Cut { yaml: &text[at..end], at, body: next });
+        }
+        if !field(line) && !line.trim().is_empty() {
+            return None;
+        }
+        end = next;
+    }
+    None
+}
+
+/// Whether a line looks like a field, or like what belongs to one.
+fn field(line: &str) -> bool {
+    line.starts_with([' ', '#'])
+        || (line.starts_with('-') && !fence(line))
+        || line.split(':').next().is_some_and(|key| {
+            key.len() < line.trim_end().len()
+                && !key.is_empty()
+                && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+        })
+}
+
+/// Whether a line was meant as a fence: nothing but dashes of any length.
+fn fence(line: &str) -> bool {
+    let line = line.trim();
+    line.chars().count() >= 2 && line.chars().all(|c| matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | '_' | '='))
 }
 
 /// A `status` line at the left edge, for heads that cannot be read otherwise.
@@ -65,9 +115,29 @@ mod tests {
     #[test]
     fn fences_are_found() {
         assert_eq!(cut("---\ntitle: a\n---\nBody").unwrap().yaml, "title: a\n");
-        assert_eq!(cut("title: a\n").err().unwrap().0, Code::FrontMatterMissing);
-        let open = "---\ntitle: a\n\nBody\n";
-        let (code, span) = cut(open).err().unwrap();
-        assert_eq!((code, span.start), (Code::FrontMatterOpen, 13));
+        let slip = cut("title: a\n").err().unwrap();
+        assert_eq!((slip.code, slip.meant.is_some()), (Code::FrontMatterMissing, false));
+        let slip = cut("---\ntitle: a\n\nBody\n").err().unwrap();
+        assert_eq!((slip.code, slip.span.start), (Code::FrontMatterOpen, 13));
+    }
+
+    #[test]
+    fn what_was_meant_is_plain_to_see() {
+        let meant = |text| cut(text).err().unwrap().meant.map(|cut| (cut.yaml, &text[cut.body..]));
+        for text in [
+            "\n---\ntitle: a\n---\nBody\n",
+            "—-\ntitle: a\n---\nBody\n",
+            "title: a\n---\nBody\n",
+            "---\ntitle: a\n\nBody\n",
+            "---\ntitle: a\n----\nBody\n",
+            "--\ntitle: a\n--\nBody\n",
+        ] {
+            assert_eq!(meant(text), Some(("title: a\n", "Body\n")), "{text:?}");
+        }
+        let spaced = "---\ntitle: a\n\ntopics:\n- b\n\nBody\n";
+        assert_eq!(meant(spaced), Some(("title: a\n\ntopics:\n- b\n", "Body\n")));
+        for text in ["", "# A note\n", "A note: about this\n", "---\ntitle: a\nBody\n", "---\nBody\n"] {
+            assert_eq!(meant(text), None, "{text:?}");
+        }
     }
 }

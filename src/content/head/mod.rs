@@ -67,6 +67,13 @@ pub enum Status {
     Approved,
 }
 
+impl Status {
+    /// Whether it may be published.
+    pub fn approved(self) -> bool {
+        self == Self::Approved
+    }
+}
+
 const STATUSES: [(&str, Status); 3] =
     [("draft", Status::Draft), ("review", Status::Review), ("approved", Status::Approved)];
 

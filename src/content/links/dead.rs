@@ -1,0 +1,167 @@
+//! Links and pictures that lead nowhere, told with the nearest that would lead somewhere.
+
+use super::{
+    Links, Site, Target,
+    map::{From, Map, join},
+};
+use crate::{
+    base::Span,
+    content::{Entry, lost::Lost, sections::soften},
+    diag::{Code, Diagnostic, Severity, nearest},
+};
+use percent_encoding::percent_decode_str;
+use std::sync::{Arc, OnceLock};
+
+/// For that many dead links of one build the nearest name is looked for: looking through a large site costs
+/// milliseconds each.
+const SUGGESTED: usize = 50;
+
+/// A link or picture that leads nowhere.
+#[derive(Debug)]
+pub(super) struct DeadEnd {
+    /// Of the text in this language.
+    pub lang: usize,
+    target: String,
+    span: Span,
+    why: Why,
+    picture: bool,
+    /// What was suggested instead, once somebody asked.
+    suggested: OnceLock<Option<String>>,
+}
+
+impl DeadEnd {
+    pub fn new(lang: usize, target: &str, span: Span, why: Why, picture: bool) -> Self {
+        Self { lang, target: target.to_owned(), span, why, picture, suggested: OnceLock::new() }
+    }
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Why {
+    /// A text that is not there.
+    Text,
+    /// A file of the bundle that is not there.
+    File,
+    /// A folder.
+    Folder,
+    /// A picture elsewhere.
+    Outside,
+    /// Anything else.
+    Other,
+}
+
+pub(super) fn tell(map: &Map<'_>, from: &From<'_>, end: &DeadEnd, asked: &mut usize, found: &mut Vec<Diagnostic>) {
+    let DeadEnd { target, span, picture, .. } = end;
+    let inside = folder_text(map, from, target);
+    let why = if end.why == Why::Other && inside.is_some() { Why::Folder } else { end.why };
+    let code = match why {
+        _ if *picture => Code::DeadPicture,
+        Why::Text => Code::DeadTextLink,
+        Why::File => Code::DeadFileLink,
+        Why::Folder => Code::FolderLink,
+        Why::Outside | Why::Other => Code::DeadLink,
+    };
+    let mut d = Diagnostic::new(code).at(from.file, *span).arg("target", target);
+    if code == Code::FolderLink {
+        d = d.arg("suggestion", inside.unwrap_or_default());
+    }
+    if code == Code::DeadPicture {
+        d = d.arg("kind", if why == Why::Outside { "outside" } else { "missing" });
+    }
+    if *picture && !matches!(why, Why::File | Why::Text) {
+        d = d.severity(Severity::Warning);
+    }
+    let name = match why {
+        Why::Text | Why::File | Why::Other if *asked < SUGGESTED => {
+            *asked += 1;
+            end.suggested.get_or_init(|| suggestion(map, from, target, why)).clone()
+        }
+        _ => None,
+    };
+    found.push(soften(d.arg("nearest", name.unwrap_or_default()), from.draft));
+}
+
+/// The text of a folder that a link leads to, in the language of the text that links: its `_index` or `index`.
+fn folder_text(map: &Map<'_>, from: &From<'_>, target: &str) -> Option<String> {
+    let path = target.split(['#', '?']).next()?;
+    let folder = from.folder();
+    let joined = match path.strip_prefix('/') {
+        Some(absolute) => join("", absolute)?,
+        None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
+    };
+    let lang = from.file.rsplit('.').nth(1)?;
+    let slash = if joined.is_empty() { "" } else { "/" };
+    let found = ["_index", "index"].map(|name| format!("{joined}{slash}{name}.{lang}.md"));
+    found.into_iter().find(|path| map.texts.contains_key(path.as_str())).map(|path| format!("/{path}"))
+}
+
+/// The nearest path: a file of the same bundle, else any text or file, written from `content/`.
+fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, why: Why) -> Option<String> {
+    let path = target.split(['#', '?']).next()?;
+    let folder = from.folder();
+    let wanted = match path.strip_prefix('/') {
+        Some(absolute) => absolute.to_owned(),
+        None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
+    };
+    if why == Why::Text {
+        // The folder and the ending are alike in most paths: only names that are alike count.
+        let (name, lang) = named(&wanted);
+        let alike =
+            |path: &&str| (lang.is_empty() || named(path).1 == lang) && nearest(name, [named(path).0]).is_some();
+        let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
+        texts.sort_unstable();
+        let near = nearest(&wanted, texts.iter().copied()).or(texts.first().copied());
+        return near.map(|path| format!("/{path}"));
+    }
+    let inside = format!("{}/", from.bundle().unwrap_or(folder));
+    let mut own: Vec<&str> = map.files.keys().filter_map(|path| path.strip_prefix(inside.as_str())).collect();
+    own.sort_unstable();
+    let short = wanted.strip_prefix(inside.as_str()).unwrap_or(&wanted);
+    nearest(short, own).map(str::to_owned).or_else(|| {
+        let mut statics: Vec<&str> = map.statics.keys().copied().collect();
+        statics.sort_unstable();
+        nearest(&wanted, statics).map(|path| format!("/{path}"))
+    })
+}
+
+/// A text's own name (of a bundle its folder's) and its language: `tin/bai/index.vi.md` → `bai`, `vi`.
+fn named(path: &str) -> (&str, &str) {
+    let stem = path.get(..path.len().saturating_sub(3)).unwrap_or(path);
+    let (stem, lang) = stem.rsplit_once('.').unwrap_or((stem, ""));
+    let stem = stem.strip_suffix("/index").or_else(|| stem.strip_suffix("/_index")).unwrap_or(stem);
+    (stem.rsplit('/').next().unwrap_or(stem), lang)
+}
+
+/// A link to a place that the text it leads to does not have; `ids` are those that it has.
+pub fn missing_fragment(file: &Arc<str>, span: Span, fragment: &str, to: &Arc<str>, ids: &[String]) -> Diagnostic {
+    let d = Diagnostic::new(Code::MissingFragment).at(file, span).arg("fragment", fragment).arg("target", to);
+    d.suggest(fragment, ids.iter().map(String::as_str))
+}
+
+/// Tells the links of a lost text to places that are not there; of all others that is found out once it is known which
+/// language they lead to.
+pub(super) fn fragments(site: Site<'_>, lost: &Lost<'_>, links: &Links, found: &mut Vec<Diagnostic>) {
+    let to = |texts: &'_ [Option<Entry>], original: Option<usize>| {
+        let entry = texts[lost.lang].as_ref().or_else(|| texts[original?].as_ref())?;
+        Some((Arc::clone(&entry.file), Arc::clone(&entry.text)))
+    };
+    for (target, link) in links.links.iter().zip(&lost.shelf.value.outline.links) {
+        let (fragment, to) = match target {
+            Target::Here(fragment) => (fragment, Some((Arc::clone(&lost.shelf.path), Arc::clone(&lost.shelf.value)))),
+            Target::Item { item, fragment: Some(fragment) } => {
+                let item = &site.items[*item];
+                (fragment, to(&item.texts, Some(item.original)))
+            }
+            Target::Section { section, fragment: Some(fragment) } => {
+                let section = &site.sections[*section];
+                (fragment, to(&section.texts, section.original))
+            }
+            _ => continue,
+        };
+        if let Some((file, text)) = to
+            && !text.outline.has(fragment)
+        {
+            found.push(missing_fragment(&lost.shelf.path, link.span, fragment, &file, &text.outline.ids));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Texts that make no page, because of what is wrong with them, their names or their items. What else is wrong with
+//! them is told all the same, so that one run tells everything.
+
+use super::{
+    Item, Section,
+    config::Config,
+    item,
+    library::{Library, Shelf},
+    sections,
+    tree::Tree,
+};
+use crate::diag::Diagnostic;
+use rustc_hash::FxHashSet;
+use std::sync::Arc;
+
+/// A text that makes no page.
+pub(super) struct Lost<'l> {
+    pub shelf: &'l Shelf,
+    /// Its language by position; of a text whose name says none, the first.
+    pub lang: usize,
+    /// Whether it blocks nothing.
+    pub draft: bool,
+    /// Whether its name says what it is.
+    pub placed: bool,
+    /// The files of its bundle: name below the folder, position in the library.
+    pub files: &'l [(Arc<str>, usize)],
+}
+
+/// The texts that came neither into an item nor into a section.
+pub(super) fn texts<'l>(
+    config: &Config,
+    library: &'l Library,
+    tree: &'l Tree,
+    sections: &[Section],
+    items: &[Arc<Item>],
+) -> Vec<Lost<'l>> {
+    let entries = sections.iter().map(|section| &section.texts).chain(items.iter().map(|item| &item.texts));
+    let entries = entries.flatten().flatten();
+    if entries.clone().count() == library.texts.len() {
+        return Vec::new();
+    }
+    let entries: FxHashSet<&str> = entries.map(|entry| entry.file.as_ref()).collect();
+    let mut lost = Vec::new();
+    for (lang, shelf) in tree.sections.values().flat_map(|texts| texts.iter(library)) {
+        if !entries.contains(shelf.path.as_ref()) {
+            lost.push(Lost { shelf, lang, draft: !sections::status(shelf).approved(), placed: true, files: &[] });
+        }
+    }
+    for leaf in &tree.items {
+        for (lang, shelf) in leaf.texts.iter(library).filter(|(_, shelf)| !entries.contains(shelf.path.as_ref())) {
+            let draft = !item::status(config, shelf).approved();
+            lost.push(Lost { shelf, lang, draft, placed: true, files: &leaf.files });
+        }
+    }
+    let placed: FxHashSet<&str> = lost.iter().map(|lost| lost.shelf.path.as_ref()).collect();
+    let unplaced = library.texts.iter().filter(|shelf| {
+        let path = shelf.path.as_ref();
+        !entries.contains(path) && !placed.contains(path)
+    });
+    let unplaced: Vec<Lost<'_>> = unplaced
+        .map(|shelf| {
+            let draft = !item::status(config, shelf).approved();
+            Lost { shelf, lang: 0, draft, placed: false, files: &[] }
+        })
+        .collect();
+    lost.extend(unplaced);
+    lost
+}
+
+/// What is wrong with a text whose name says not what it is: nobody else tells it. One without fields may be no text at
+/// all, but a note that somebody left there.
+pub(super) fn problems(lost: &[Lost<'_>], found: &mut Vec<Diagnostic>) {
+    let unplaced = lost.iter().filter(|lost| !lost.placed && lost.shelf.value.readable);
+    for lost in unplaced {
+        found.extend(lost.shelf.value.problems.iter().map(|problem| sections::soften(problem.clone(), lost.draft)));
+    }
+}

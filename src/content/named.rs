@@ -1,0 +1,155 @@
+//! What the fields of an item name: agencies, topics and people of the configuration, files of its bundle. A name that is
+//! unknown is told with the nearest.
+
+use super::{
+    BundleFile,
+    config::Config,
+    head::{Head, Status},
+    item::{Assembly, told},
+    library::{Known, Shelf},
+    tree::top,
+};
+use crate::{
+    base::{Time, fold},
+    diag::{Code, Diagnostic},
+    media,
+    source::fields::Spanned,
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Ids of the configuration by position.
+pub(super) struct Ids<'c> {
+    pub agencies: BTreeMap<&'c str, usize>,
+    pub topics: BTreeMap<&'c str, usize>,
+    pub people: BTreeMap<&'c str, usize>,
+}
+
+impl<'c> Ids<'c> {
+    pub fn new(config: &'c Config) -> Self {
+        Self {
+            agencies: config.agencies.iter().enumerate().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
+            topics: config.topics.iter().enumerate().map(|(at, own)| (own.value.as_str(), at)).collect(),
+            people: config.people.iter().enumerate().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
+        }
+    }
+}
+
+impl Assembly<'_> {
+    pub fn agency(&mut self, shelf: &Shelf, agency: &Spanned<String>, date: Option<Time>) -> Option<usize> {
+        let Some(&at) = self.known.agencies.get(agency.value.as_str()) else {
+            let d = Diagnostic::new(Code::UnknownAgency).at(&shelf.path, agency.span).arg("name", &agency.value);
+            self.found.push(d.suggest(&agency.value, self.known.agencies.keys().copied()));
+            return None;
+        };
+        let own = &self.config.agencies[at];
+        let zone = &self.config.zone;
+        let begun = |date: Time| own.from.is_none_or(|from| from.time(zone) <= date);
+        // The last day is the agency's own to its end.
+        let ended =
+            |date: Time| own.until.is_some_and(|until| date.zoned(zone).date() > until.time(zone).zoned(zone).date());
+        if let Some(date) = date
+            && (!begun(date) || ended(date))
+        {
+            let next = own.succeeded_by.as_ref().map_or("", |next| next.value.as_str());
+            let d = Diagnostic::new(Code::AgencyNotThen).at(&shelf.path, agency.span).arg("name", &agency.value);
+            let d = d.arg("date", date.zoned(zone).date());
+            self.found.push(d.arg("successor", if ended(date) { next } else { "" }));
+        }
+        Some(at)
+    }
+
+    pub fn ids(
+        &mut self,
+        shelf: &Shelf,
+        list: Option<&Spanned<Vec<Spanned<String>>>>,
+        known: &BTreeMap<&str, usize>,
+        code: Code,
+    ) -> Vec<usize> {
+        let mut ids = Vec::new();
+        for own in list.map(|list| list.value.as_slice()).unwrap_or_default() {
+            match known.get(own.value.as_str()) {
+                Some(at) if ids.contains(at) => {}
+                Some(at) => ids.push(*at),
+                None => {
+                    let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("name", &own.value);
+                    self.found.push(d.suggest(&own.value, known.keys().copied()));
+                }
+            }
+        }
+        ids
+    }
+
+    pub fn files(&mut self, first: &Shelf) -> Vec<BundleFile> {
+        let mut files: Vec<BundleFile> = self
+            .leaf
+            .files
+            .iter()
+            .map(|(name, file)| {
+                let Known { path, value: facts, .. } = &self.library.files[*file];
+                let file = name.rsplit('/').next().unwrap_or(name);
+                let published = media::published_name(file).unwrap_or_else(|| {
+                    format!("file.{}", fold(file.rsplit_once('.').map_or("", |(_, extension)| extension)))
+                });
+                BundleFile {
+                    name: Arc::clone(name),
+                    path: Arc::clone(path),
+                    address: media::address(facts, published.trim_end_matches('.')),
+                    facts: Arc::clone(facts),
+                    note: None,
+                }
+            })
+            .collect();
+        let notes = first.value.head.item.files.as_ref().map(|files| files.value.as_slice()).unwrap_or_default();
+        for note in notes {
+            if let Some(at) = self.bundle_file(first, &note.file, &files) {
+                files[at].note = Some(note.clone());
+            }
+        }
+        files
+    }
+
+    /// The position of a file that a field names.
+    pub fn bundle_file(&mut self, shelf: &Shelf, name: &Spanned<String>, files: &[BundleFile]) -> Option<usize> {
+        let wanted = name.value.strip_prefix("./").unwrap_or(&name.value);
+        let at = files.iter().position(|file| file.name.as_ref() == wanted);
+        if at.is_none() {
+            let d = Diagnostic::new(Code::FileNotInBundle).at(&shelf.path, name.span).arg("file", &name.value);
+            let folder = format!("content/{}", self.path);
+            self.found.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
+        }
+        at
+    }
+
+    /// Whether whoever must have approved a text has; a text that needs nobody's approval passes.
+    pub fn approver(&mut self, shelf: &Shelf, head: &Head, status: Status) -> bool {
+        let Some(by) = &head.approved_by else {
+            let lacking = self.config.approval && status == Status::Approved;
+            if lacking && !told(&shelf.value.problems, "approved_by") {
+                let span = head.status.as_ref().map_or(top(), |status| status.span);
+                let people: Vec<&str> = self
+                    .config
+                    .people
+                    .iter()
+                    .filter(|person| person.may_approve.covers(&self.sections[self.section].folder))
+                    .map(|person| person.id.value.as_str())
+                    .collect();
+                let d = Diagnostic::new(Code::ApproverMissing).at(&shelf.path, span);
+                self.found
+                    .push(d.arg("person", people.first().copied().unwrap_or_default()).arg("known", people.join(", ")));
+            }
+            return !lacking;
+        };
+        let Some(&person) = self.known.people.get(by.value.as_str()) else {
+            let d = Diagnostic::new(Code::UnknownPerson).at(&shelf.path, by.span).arg("name", &by.value);
+            self.found.push(d.suggest(&by.value, self.known.people.keys().copied()));
+            return status != Status::Approved;
+        };
+        let folder = &self.sections[self.section].folder;
+        if self.config.people[person].may_approve.covers(folder) {
+            return true;
+        }
+        let d = Diagnostic::new(Code::ApproverMayNot).at(&shelf.path, by.span).arg("name", &by.value);
+        self.found.push(d.arg("section", if folder.is_empty() { "content" } else { folder }));
+        status != Status::Approved
+    }
+}
