@@ -151,6 +151,9 @@ diag-yaml-syntax = { $reason ->
         [sign] A value cannot begin with this sign.
         [bracket] A bracket is opened here and not closed.
         [character] There is an invisible character here; such characters come along when text is copied.
+        [document] This line ends what is read; the lines below it are passed over.
+        [tag] A ! at the beginning of a value means something to the machine.
+        [escape] Between double quotation marks a \ means something to the machine.
        *[other] This line does not read “name: value”.
     }
     .help = { $reason ->
@@ -159,6 +162,9 @@ diag-yaml-syntax = { $reason ->
         [sign] Put the whole value in straight quotation marks "…".
         [bracket] Add the closing one: [ needs ], {"{"} needs {"}"}. If the bracket belongs to the text, put the whole value in straight quotation marks "…".
         [character] Delete the whole line and type it again.
+        [document] Delete this line.
+        [tag] Leave out what begins with !, or put the whole value between quotation marks.
+        [escape] Write single quotation marks instead of double ones, for example: title: 'File A\B'
        *[other] Write “name: value” on each line, for example: title: A new road — Put a value with : # [ or {"{"} in straight quotation marks "…".
     }
 diag-yaml-colon = The value of “{ $field }” contains a colon followed by a space, which looks like another field.
@@ -290,6 +296,8 @@ diag-bad-language = “{ $value }” is not a language code.
 diag-bad-number = “{ $value }” is not possible for “{ $field }”.
     .help = Write a whole number from { $from } to { $to }.
 
+diag-no-content = The site has no text at all: there is no .md file in the folder content.
+    .help = See that the folder content is here, and has this name. If the site is all new, begin with its home: content/_index.en.md.
 diag-config-missing = There is no songngu.yaml in “{ $folder }”, so there is no site here.
     .help = Go to the folder of the site, name it with --site, or start a new site with: songngu init <folder>
 diag-config-unreadable = songngu.yaml must consist of “name: value” lines.

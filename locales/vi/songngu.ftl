@@ -145,6 +145,9 @@ diag-yaml-syntax = { $reason ->
         [sign] Giá trị không được bắt đầu bằng dấu này.
         [bracket] Dấu ngoặc mở ở đây nhưng không đóng.
         [character] Ở đây có một ký tự không nhìn thấy được, thường lẫn vào khi sao chép từ nơi khác.
+        [document] Dòng này kết thúc phần được đọc; những dòng sau nó bị bỏ qua.
+        [tag] Dấu ! ở đầu giá trị có nghĩa riêng với máy.
+        [escape] Trong dấu nháy kép, dấu \ có nghĩa riêng với máy.
        *[other] Dòng này không đúng dạng “tên: giá trị”.
     }
     .help = { $reason ->
@@ -153,6 +156,9 @@ diag-yaml-syntax = { $reason ->
         [sign] Đặt cả giá trị trong dấu nháy thẳng "…".
         [bracket] Thêm dấu ngoặc đóng: [ cần ], {"{"} cần {"}"}. Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu nháy thẳng "…".
         [character] Xóa cả dòng rồi gõ lại.
+        [document] Xóa dòng này.
+        [tag] Bỏ phần bắt đầu bằng dấu !, hoặc đặt cả giá trị trong dấu nháy kép.
+        [escape] Dùng dấu nháy đơn thay cho dấu nháy kép, ví dụ: title: 'Tệp A\B'
        *[other] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu nháy thẳng "…".
     }
 diag-yaml-colon = Trong giá trị của “{ $field }” có dấu hai chấm rồi dấu cách, nên máy tưởng là một mục khác.
@@ -284,6 +290,8 @@ diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
 diag-bad-number = “{ $field }” không nhận giá trị “{ $value }”.
     .help = Viết một số nguyên từ { $from } đến { $to }.
 
+diag-no-content = Trang không có bài nào: không có tệp .md nào trong thư mục content.
+    .help = Kiểm tra thư mục content còn ở đây và đúng tên. Nếu trang mới tinh, tạo trang chủ content/_index.vi.md.
 diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa là ở đây không có trang nào.
     .help = Chuyển vào thư mục của trang, hoặc chỉ ra thư mục đó bằng --site, hoặc tạo trang mới: songngu init <thư mục>
 diag-config-unreadable = songngu.yaml phải gồm các dòng “tên: giá trị”.

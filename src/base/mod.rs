@@ -1,6 +1,7 @@
 //! Floor 0: words that every room uses. No input or output, no site.
 
 mod address;
+mod glob;
 mod hash;
 mod lang;
 mod slug;
@@ -8,6 +9,7 @@ mod span;
 mod time;
 
 pub use address::Address;
+pub use glob::glob;
 pub use hash::{Hash, Pieces, Stamped};
 pub use lang::{Direction, Lang};
 pub use slug::{compose, fold, fold_path, is_id, is_slug, plain};

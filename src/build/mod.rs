@@ -3,31 +3,30 @@
 
 mod addresses;
 mod cache;
+mod configuration;
 mod memory;
 mod publish;
 mod unchanged;
 mod words;
 
 pub use addresses::lost_from;
+pub use configuration::configuration;
 pub use memory::Memory;
 pub use publish::{Halt, Report, check, languages, publish};
 
 use crate::{
     base::{Hash, Time},
-    content::{
-        Content,
-        config::{self, Config},
-        library::Counts,
-    },
-    diag::{Code, Diagnostic, Located, Severity, locate},
+    content::{Content, library::Counts},
+    diag::{Diagnostic, Located, Severity, locate},
     disk::DiskError,
     edition::{Audience, Edition},
     locale::Locales,
     markdown::Html,
     pages::{Plan, Renderer},
-    source::{Sources, yaml},
+    source::Sources,
     theme::Theme,
 };
+use configuration::Configuration;
 use memory::Shelf;
 use std::{path::Path, sync::Arc};
 use words::Words;
@@ -127,7 +126,7 @@ pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Sto
 pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) -> Result<Prepared, Stop> {
     memory.wake(inputs.progress);
     let mut told = sources.problems();
-    let config = configuration(inputs.root, inputs.base_url, &sources, &mut told)?;
+    let Configuration { config, slips } = Configuration::read(inputs.root, inputs.base_url, &sources, &mut told)?;
 
     inputs.progress.stage("read", 0);
     let mut shelf = Shelf::new(&sources, memory);
@@ -137,6 +136,16 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let library = &memory.library;
     memory.learned |= counts.learned;
 
+    if !slips.is_empty() {
+        // No site, but one run tells whatever does not depend on what could not be read.
+        told.extend(slips);
+        told.extend(library.problems().cloned());
+        if let Some(config) = &config {
+            let words = Words::new(&sources, config, inputs.real, &mut memory.words)?.told;
+            told.extend(words.into_iter().filter(|told| told.severity == Severity::Error));
+        }
+        return Err(Stop::Config(locate(told, |path| sources.text(path).or_else(|| words::built_in(path)))));
+    }
     let Some(config) = config else {
         let locales = words::program();
         told.extend(library.problems().cloned());
@@ -165,42 +174,6 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     shelf.pin(plan.texts_in_feeds());
     let site = Site { sources: sources.clone(), content, edition, theme, plan, shelf };
     Ok(Prepared { site: Some(site), locales, diagnostics: told, sources, counts })
-}
-
-/// Reads the configuration. `Ok(None)`: it is a mapping, but too much of it is missing or wrong to go on; which is told.
-///
-/// # Errors
-/// There is none that is a mapping, or the machine failed.
-pub fn configuration(
-    root: &Path,
-    base_url: Option<&str>,
-    sources: &Sources,
-    told: &mut Vec<Diagnostic>,
-) -> Result<Option<Config>, Stop> {
-    let file: Arc<str> = config::FILE.into();
-    let stop = |diagnostic: Diagnostic| Stop::Config(locate(vec![diagnostic], |path| sources.text(path)));
-    let bytes = match sources.bytes(config::FILE) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind == std::io::ErrorKind::NotFound => {
-            let d = Diagnostic::new(Code::ConfigMissing).arg("folder", root.display());
-            return Err(stop(d));
-        }
-        Err(error) => return Err(error.into()),
-    };
-    let text = match crate::source::decode(&bytes) {
-        Ok(text) => text,
-        Err(wrong) => return Err(stop(wrong.tell(&file))),
-    };
-    let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match yaml::parse(&file, yaml, text.len() - yaml.len()) {
-        Ok(Some(node)) if matches!(node.value, yaml::Value::Map(_)) => {
-            let stamp = Hash::stamp(&(&bytes, base_url));
-            Ok(Config::read(&file, &node, base_url, told).map(|config| Config { stamp, ..config }))
-        }
-        Ok(Some(node)) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).at(&file, node.span))),
-        Ok(None) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
-        Err(problem) => Err(stop(*problem)),
-    }
 }
 
 impl Prepared {

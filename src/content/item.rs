@@ -43,7 +43,8 @@ impl<'a> Assembly<'a> {
                 // What is wrong with the item itself blocks as soon as one of its texts would be published.
                 let of_item =
                     lang == original && (!shelf.value.readable || shelf.value.mended || names_item_field(problem));
-                self.found.push(soften(problem.clone(), if of_item { !approved } else { draft }));
+                let blocks_nothing = if of_item { !approved } else { draft };
+                self.found.push(soften(problem.clone(), blocks_nothing && !about_status(problem)));
             }
         }
         // Of an item that cannot be read as a whole everything is told that can be.
@@ -159,7 +160,9 @@ impl<'a> Assembly<'a> {
         let own = &shelf.value.head.item;
         macro_rules! compare {
             ($($field:ident: $same:expr),* $(,)?) => {$(
-                if let Some(value) = &own.$field {
+                if let Some(value) = &own.$field
+                    && !told(&first.value.problems, stringify!($field))
+                {
                     let other = head.$field.as_ref();
                     let same: fn(&_, &_) -> bool = $same;
                     if !other.is_some_and(|other| same(&other.value, &value.value)) {
@@ -284,6 +287,12 @@ pub(super) fn told(problems: &[Diagnostic], field: &str) -> bool {
 /// Whether the head is no mapping: then every field is missing, which is told once.
 fn no_fields(problems: &[Diagnostic]) -> bool {
     problems.iter().any(|d| d.code == Code::YamlNotMapping)
+}
+
+/// Whether a text's status itself is wrong: who wrote it may have meant a text that readers have already, and taking that
+/// away for a slip of the pen would be a loss.
+pub(super) fn about_status(problem: &Diagnostic) -> bool {
+    problem.args.iter().any(|(name, value)| matches!(name.as_ref(), "field" | "nearest") && value == "status")
 }
 
 fn names_item_field(problem: &Diagnostic) -> bool {

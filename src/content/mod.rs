@@ -22,7 +22,7 @@ pub use links::{Links, Target, Targets, missing_fragment};
 
 use crate::{
     base::{Address, Hash, Time},
-    diag::Diagnostic,
+    diag::{Code, Diagnostic},
     media::Facts,
 };
 use config::Config;
@@ -171,6 +171,9 @@ impl Content {
         };
         memory.tree = Some((paths, Arc::clone(&tree)));
         let mut found = tree.told.clone();
+        if library.texts.is_empty() {
+            found.push(Diagnostic::new(Code::NoContent).in_file(&"content".into()));
+        }
         let mut sections = sections::assemble(&config, library, &tree, &mut found);
         sections::known(&config, &sections, &mut found);
         let indexes = tree.sections.values().flat_map(|texts| texts.iter(library)).map(|(_, shelf)| shelf.hash);

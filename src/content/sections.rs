@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     base::{Address, fold},
-    diag::{Code, Diagnostic, Severity},
+    diag::{Code, Diagnostic, Severity, nearest},
     source::fields::Spanned,
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -39,10 +39,13 @@ pub(super) fn known(config: &Config, sections: &[Section], found: &mut Vec<Diagn
         MayApprove::Sections(own) => Some(own),
         MayApprove::All | MayApprove::Nothing => None,
     });
-    for name in approvers.chain(config.partners.iter().map(|partner| &partner.sections)).flatten() {
+    let approvers = approvers.flatten().map(|name| (name, Some("all")));
+    let partners = config.partners.iter().flat_map(|partner| &partner.sections).map(|name| (name, None));
+    for (name, also) in approvers.chain(partners) {
         if !folders.contains(&name.value.trim_matches('/')) {
             let d = Diagnostic::new(Code::UnknownSection).at(&config::FILE.into(), name.span).arg("name", &name.value);
-            found.push(d.suggest(&name.value, folders.iter().copied()));
+            let also = also.filter(|also| nearest(&name.value, [*also]).is_some());
+            found.push(d.suggest(&name.value, folders.iter().copied().chain(also)));
         }
     }
 }

@@ -48,6 +48,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         Ok(source) => source,
         Err(wrong) => {
             text.problems.push(wrong.tell(file));
+            text.declared = head::declared(&legible(bytes));
             return (text, None);
         }
     };
@@ -84,6 +85,14 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     text.outline = document.outline;
     text.problems.extend(document.diagnostics);
     (text, Some(document.html))
+}
+
+/// What can be made out at the beginning of a file that is no text: a line of plain letters among it.
+fn legible(bytes: &[u8]) -> String {
+    const ENOUGH: usize = 8 << 10;
+    // In UTF-16 every plain letter has a zero beside it.
+    let bytes: Vec<u8> = bytes.iter().copied().take(ENOUGH).filter(|byte| *byte != 0).collect();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Whether the title's absence has been explained: it is there but wrong, or there are no fields at all.

@@ -54,6 +54,7 @@ codes! {
         ReservedName "reserved-name"
         BundleAndFile "bundle-and-file"
         NoIndex "no-index"
+        NoContent "no-content"
         UnfoldableName "unfoldable-name"
     }
     /// Files and encodings.

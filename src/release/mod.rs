@@ -26,7 +26,6 @@ mod untouched;
 
 pub use finish::{Failure, Outcome};
 pub use hands::{Trial, Turn};
-pub use keep::is_glob;
 pub use manifest::{Audience, Manifest, ManifestFile, ManifestItem, Sha, is_path, standing};
 pub use open::{Opening, open, open_with};
 pub use put::Put;

@@ -1,5 +1,6 @@
 //! Reading on past a slip. The commonest ones are mended in memory, byte for byte, so that every place stays where it
-//! is and one run tells what is wrong with the other fields, too. The slip is told all the same and stops what it stopped.
+//! is and one run tells what is wrong with the other fields, too; of any other, its field is left out. The slip is told
+//! all the same and stops what it stopped.
 
 use super::yaml::{self, Node, Value};
 use crate::{
@@ -49,17 +50,22 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> Reading {
         let next = if slips.len() < MENDS { mend(&mended, &slip, at, &line) } else { None };
         // What cannot be read after mending that very line, or the depth of one with a tab, was made by the mending.
         let own = !lines.contains(&line) && (next.is_some() || slips.iter().all(|told| told.code != Code::YamlTab));
-        if own {
-            slips.push(slip);
-        }
         match next.filter(|_| own) {
-            Some((text, value)) => {
+            Some((text, Mended::Value(value))) => {
+                slips.push(slip);
                 mended = Cow::Owned(text);
-                lines.push(line);
                 values.extend(value);
             }
-            None => return Reading { node: None, readable: false, slips },
+            Some((text, Mended::LeftOut)) => {
+                slips.push(named(slip, &mended[line.clone()]));
+                mended = Cow::Owned(text);
+            }
+            None => {
+                slips.extend(own.then_some(slip));
+                return Reading { node: None, readable: false, slips };
+            }
         }
+        lines.push(line);
     }
 }
 
@@ -71,28 +77,26 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
     start..end
 }
 
-/// The text without a slip, and which value has to be taken from the original; `None` when there is no sure way.
-fn mend(text: &str, slip: &Diagnostic, at: usize, line: &Range<usize>) -> Option<(String, Option<Range<usize>>)> {
+/// What mending did.
+enum Mended {
+    /// The value that has to be taken from the original, if one was touched.
+    Value(Option<Range<usize>>),
+    /// There was no sure way: the field is not there.
+    LeftOut,
+}
+
+/// The text without a slip; `None` when there is nothing left to leave out.
+fn mend(text: &str, slip: &Diagnostic, at: usize, line: &Range<usize>) -> Option<(String, Mended)> {
     let mut bytes = text.as_bytes().to_vec();
     let reason = slip.args.iter().find(|(name, _)| name.as_ref() == "reason").map(|(_, reason)| reason.as_str());
-    let indent = |text: &str| text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
     let (own, below) = (&text[line.clone()], text[line.end..].trim_start_matches(['\r', '\n']));
-    let value = match (slip.code, reason) {
+    let mended = match (slip.code, reason) {
         // The line below a tab may have been meant to stand equally deep.
-        (Code::YamlTab, _) if indent(below) > indent(own) && !own.trim_end().ends_with(':') => return None,
-        (Code::YamlTab, _) => {
+        (Code::YamlTab, _) if indent(below) <= indent(own) || own.trim_end().ends_with(':') => {
             bytes[line.start..line.start + indent(own)].fill(b' ');
-            None
+            Mended::Value(None)
         }
-        // With lines of its own below it, a field is more than this line.
-        (Code::DuplicateField, _) if indent(below) > indent(own) || below.trim_start().starts_with("- ") => {
-            return None;
-        }
-        (Code::DuplicateField, _) => {
-            bytes[line.clone()].fill(b' ');
-            None
-        }
-        (Code::YamlColon, _) | (Code::YamlQuote, _) | (Code::YamlSyntax, Some("sign")) => {
+        (Code::YamlColon, _) | (Code::YamlQuote, _) | (Code::YamlSyntax, Some("sign" | "escape")) => {
             if slip.code != Code::YamlColon {
                 *bytes.get_mut(at)? = NOTHING; // the mark or sign that opens the value
             }
@@ -103,11 +107,44 @@ fn mend(text: &str, slip: &Diagnostic, at: usize, line: &Range<usize>) -> Option
                     bytes[place] = NOTHING;
                 }
             }
-            Some(at..line.end)
+            Mended::Value(Some(at..line.end))
         }
-        _ => return None,
+        _ if own.trim().is_empty() => return None,
+        _ => {
+            bytes[line.start..line.end + belonging(text, line)].iter_mut().for_each(|byte| {
+                if !matches!(byte, b'\n' | b'\r') {
+                    *byte = b' ';
+                }
+            });
+            Mended::LeftOut
+        }
     };
-    Some((String::from_utf8(bytes).ok()?, value))
+    Some((String::from_utf8(bytes).ok()?, mended))
+}
+
+fn indent(text: &str) -> usize {
+    text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
+}
+
+/// How many bytes below a line belong to it: deeper lines, and the entries of its list.
+fn belonging(text: &str, line: &Range<usize>) -> usize {
+    let depth = indent(&text[line.clone()]);
+    let mut bytes = 0;
+    for below in text[line.end..].split_inclusive('\n') {
+        let entry = below[indent(below)..].starts_with("- ") && !text[line.clone()].trim_start().starts_with("- ");
+        if !below.trim().is_empty() && indent(below) <= depth && !(entry && indent(below) == depth) {
+            break;
+        }
+        bytes += below.len();
+    }
+    bytes
+}
+
+/// Says in a slip which field is left out, so that nobody misses it.
+fn named(slip: Diagnostic, line: &str) -> Diagnostic {
+    let field = line.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).next().unwrap_or_default();
+    let known = slip.args.iter().any(|(name, _)| name.as_ref() == "field");
+    if known || field.is_empty() { slip } else { slip.arg("field", field) }
 }
 
 /// Gives values that were mended back what was written, as if it stood between quotation marks.
@@ -174,13 +211,23 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_mended_for_sure_is_told_and_no_more() {
-        let (fields, slips) = read("tags:\n\t- a\n  - b\n");
-        assert_eq!((fields.len(), slips), (0, vec![(Code::YamlTab, "\t")]));
+    fn what_cannot_be_mended_for_sure_is_left_out() {
+        for (text, kept, slip) in [
+            ("tags:\n\t- a\n  - b\n", vec!["tags"], (Code::YamlTab, "\t")),
+            ("title: A\nkind: news\nkind:\n  page\n", vec!["title=A", "kind=news"], (Code::DuplicateField, "kind:")),
+            ("title: A\nstatus:approved\nslug: b\n", vec!["title=A", "slug=b"], (Code::YamlSyntax, ":approved")),
+            ("title：A\nslug: b\n", vec!["slug=b"], (Code::YamlSyntax, "：A")),
+            ("title: A\n   slug: b\nkind: news\n", vec!["title=A", "kind=news"], (Code::YamlIndent, "   slug: b")),
+            ("slug: b\nsummary: &x A\ntags: [a]\n", vec!["slug=b", "tags"], (Code::YamlAnchor, "&x")),
+            ("slug: b\nsummary: !!timestamp A\n", vec!["slug=b"], (Code::YamlSyntax, "!!timestamp A")),
+            ("slug: b\nsummary A\nkind: news\n", vec!["slug=b", "kind=news"], (Code::YamlSyntax, "summary A")),
+            ("title: A\n...\nslug: b\n", vec!["title=A", "slug=b"], (Code::YamlSyntax, "...")),
+        ] {
+            assert_eq!(read(text), (kept.into_iter().map(str::to_owned).collect(), vec![slip]), "{text:?}");
+        }
         let (fields, slips) = read("title: A\ntags: [a\nslug: b: c\n");
-        assert_eq!((fields.len(), slips), (0, vec![(Code::YamlColon, ":"), (Code::YamlSyntax, "[")]));
-        let (fields, slips) = read("title: A\nkind: news\nkind:\n  page\n");
-        assert_eq!((fields.len(), slips), (0, vec![(Code::DuplicateField, "kind:")]));
+        assert_eq!(fields, ["title=A", "slug=b: c"]);
+        assert_eq!(slips, [(Code::YamlColon, ":"), (Code::YamlSyntax, "[")]);
     }
 
     #[test]

@@ -89,6 +89,13 @@ fn slips(file: &Arc<str>, text: &str, offset: usize) -> Option<Diagnostic> {
                 Diagnostic::new(Code::YamlTab).at(file, Span::new(start + tab, start + tab + 1).shift(offset)),
             );
         }
+        // Only comments may stand above the line that begins a document; what ends one ends all that is read.
+        let mark = line.trim_end();
+        let first = || text[..start].lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
+        if mark == "..." || (mark == "---" && !first()) {
+            let span = Span::new(start, start + mark.len()).shift(offset);
+            return Some(Diagnostic::new(Code::YamlSyntax).at(file, span).arg("reason", "document"));
+        }
         start += line.len();
     }
     None
@@ -120,9 +127,13 @@ fn explain(file: &Arc<str>, text: &str, offset: usize, error: &serde_yaml::Error
         };
     }
     if words.contains("budget") || words.contains("anchor") || words.contains("alias") {
-        let code = if text.contains('&') || text.contains('*') { Code::YamlAnchor } else { Code::YamlTooDeep };
-        let name = text[at..].split_whitespace().next().unwrap_or_default();
-        return Diagnostic::new(code).at(file, here).arg("limit", DEPTH).arg("name", name);
+        let shown = &text[range.clone()];
+        if let Some(sign) = anchor(shown) {
+            let name = shown[sign..].split_whitespace().next().unwrap_or_default();
+            let span = Span::new(range.start + sign, range.start + sign + name.len()).shift(offset);
+            return Diagnostic::new(Code::YamlAnchor).at(file, span).arg("name", name);
+        }
+        return Diagnostic::new(Code::YamlTooDeep).at(file, here).arg("limit", DEPTH);
     }
     if words.contains("recursion") || words.contains("depth") {
         return Diagnostic::new(Code::YamlTooDeep).at(file, here).arg("limit", DEPTH);
@@ -184,7 +195,33 @@ fn slip(line: &str) -> Option<(usize, &'static str)> {
         return Some((key, "space"));
     }
     let value = rest.trim_start();
+    if value.starts_with('!') {
+        return Some((line.len() - value.len(), "tag"));
+    }
+    if let Some(inside) = value.strip_prefix('"')
+        && escape(inside)
+    {
+        return Some((line.len() - value.len(), "escape"));
+    }
     value.starts_with(['@', '`', '%', ']', '}', ',']).then_some((line.len() - value.len(), "sign"))
+}
+
+/// Whether a backslash between double quotation marks stands before a character that it cannot stand before
+/// (<https://yaml.org/spec/1.2.2/#57-escaped-characters>).
+fn escape(inside: &str) -> bool {
+    let mut chars = inside.chars();
+    while let Some(c) = chars.next() {
+        if c == '\\' && chars.next().is_some_and(|c| !"0abt\tnvfre \"/\\N_LPxuU".contains(c)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Where a value of a line begins with `&` or `*`, to which YAML gives a meaning.
+fn anchor(line: &str) -> Option<usize> {
+    let value = |at: usize| line[..at].trim_end().is_empty() || line[..at].ends_with([' ', '[', '{', ',']);
+    line.match_indices(['&', '*']).map(|(at, _)| at).find(|&at| value(at))
 }
 
 /// A bracket that a line opens and does not close.

@@ -4,7 +4,7 @@ use crate::{
     diag::{Code, Diagnostic},
     source::{
         fields::{Fields, Spanned},
-        yaml,
+        mend,
     },
 };
 use std::sync::Arc;
@@ -28,16 +28,14 @@ const KEYS: [&str; 5] = ["api", "extends", "related", "latest", "card"];
 pub(super) fn read(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> Manifest {
     let mut manifest = Manifest { extends: None, related: None, latest: None, card: None };
     let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let node = match yaml::parse(file, yaml, text.len() - yaml.len()) {
-        Ok(Some(node)) => node,
-        Ok(None) => {
+    let reading = mend::read(file, yaml, text.len() - yaml.len());
+    let slipped = !reading.slips.is_empty();
+    found.extend(reading.slips);
+    let Some(node) = reading.node else {
+        if reading.readable {
             found.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", ""));
-            return manifest;
         }
-        Err(problem) => {
-            found.push(*problem);
-            return manifest;
-        }
+        return manifest;
     };
     let mut fields = Fields { file, found };
     let mut api = None;
@@ -54,6 +52,7 @@ pub(super) fn read(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> 
     match api {
         Some(api) if api.value == "1" => {}
         Some(api) => fields.tell(Code::ThemeApi, api.span, &[("value", &api.value)]),
+        None if slipped => {}
         None => fields.found.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", "")),
     }
     manifest

@@ -168,6 +168,10 @@ fn case(code: &str) -> Case {
             std::os::unix::fs::symlink(site.root().join("songngu.yaml"), site.root().join("content/tin/lien-ket.vi.md")).unwrap();
             site.told()
         }),
+        "no-content" => ("content", |site| {
+            fs::rename(site.root().join("content"), site.root().join("contnt")).unwrap();
+            site.told()
+        }),
         "config-missing" => ("-", |site| {
             site.remove("songngu.yaml");
             site.told()
@@ -537,7 +541,11 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("---\ntitle: A\ndate: 2026-03-01 8:00\n---\n", "3:7 bad-date", "T08:00:00+07:00"),
     ("---\ntitle: A\ndate: 2026-03-01T08:00\n---\n", "3:7 date-without-zone", "2026-03-01T08:00:00+07:00"),
     ("---\ntitle: A\ndate: 2026-03-01\nexpires: 2026-12-31\n---\n", "4:10 date-without-zone", "2026-12-31T00:00:00+07:00"),
-    ("---\ntitle: [A\n---\n", "2:8 yaml-syntax", "Dấu ngoặc mở"),
+    ("---\ntitle: [A\ndate: 2026-03-01\n---\n", "2:8 yaml-syntax", "Dấu ngoặc mở"),
+    ("---\ntitle: A\ndate: !!timestamp 2026-03-01\n---\n", "3:7 yaml-syntax", "Dấu !"),
+    ("---\ntitle: \"A \\q\"\ndate: 2026-03-01\n---\n", "2:8 yaml-syntax", "dấu \\ có nghĩa"),
+    ("---\ntitle: A\ndate: 2026-03-01\n...\nslug: b\n---\n", "4:1 yaml-syntax", "Xóa dòng này"),
+    ("---\ntitle: A\ndate: 2026-03-01\nsummary: &x hay\n---\n", "4:10 yaml-anchor", "&"),
     ("---\ntitle:\ndate: 2026-03-01\n---\n", "1:1 missing-field", "title:"),
     ("---\ntitle: [a]\ndate: 2026-03-01\n---\n", "2:8 wrong-type", "title"),
     ("---\ntitle: A\ndate: 2026-03-01\nagencies: so-ngoai-vu\n---\n", "4:1 field-elsewhere", "Có phải ý bạn là “agency”?"),
@@ -606,6 +614,62 @@ fn a_slip_of_yaml_hides_no_other_mistake() {
         "content/tin/bai.vi.md:9:1 dead-text-link Error",
         "content/tin/goc.vi.md:2:9 yaml-colon Error",
         "content/tin/nhap.vi.md:2:9 yaml-colon Warning",
+    ];
+    assert_eq!(found, wanted);
+}
+
+/// Whatever YAML cannot read of the configuration, what does not depend on it is told in the same run.
+#[test]
+fn a_slip_of_the_configuration_hides_no_other_mistake() {
+    let site = Broken::new("_base");
+    let config = "base_url: https://example.gov.vn/\nlanguages: [vi, en]\ntheem: x\napproval: none\napproval: none\n";
+    site.write("songngu.yaml", config);
+    site.write(TEXT, text("agancy: x\n"));
+    site.write("locales/vi/site.ftl", "a b\n");
+    site.write("themes/cao-nguyen/templates/404.html", "{% if %}\n");
+    let found: Vec<String> = site.told().iter().map(shown).collect();
+    let wanted = [
+        "content/tin/bai.vi.md:4:1 unknown-field",
+        "locales/vi/site.ftl:1:1 fluent-syntax",
+        "songngu.yaml:3:1 unknown-field",
+        "songngu.yaml:5:1 duplicate-field",
+        "themes/cao-nguyen/templates/404.html:1:1 template-syntax",
+    ];
+    assert_eq!(found, wanted);
+}
+
+/// Whoever slips in the line that says how far a text has come, or saves it in another encoding, takes nothing away from
+/// readers: it is an error, where the same slip elsewhere in a draft is a warning.
+#[test]
+fn no_slip_takes_a_text_away_unseen() {
+    let site = Broken::new("_base");
+    let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    let people = "people: [{id: bien-tap, name: Biên tập, may_approve: all}]\n";
+    site.write("songngu.yaml", config.replace("approval: none", "approval: required") + people);
+    let head = |status: &str| text(&format!("{status}\napproved_by: bien-tap\n"));
+    let statuses = ["status: aproved", "status: Approved", "stauts: approved", "Status: approved", "status:approved"];
+    for (at, status) in statuses.iter().chain(&["status: [approved]", "status:", "status: draft"]).enumerate() {
+        site.write(&format!("content/tin/{at}.vi.md"), head(status));
+    }
+    site.write("content/tin/song.vi.md", head("status: approved"));
+    site.write("content/tin/song.en.md", [head("status: approved").as_bytes(), b"\xe9\x80"].concat());
+    let utf16 = |text: &str| [b"\xff\xfe".to_vec(), text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+    site.write("content/tin/muoi-sau.vi.md", utf16(&head("status: approved")));
+    site.write("content/tin/nhap.vi.md", utf16(&head("status: draft")));
+    let told = site.told();
+    let found: Vec<String> =
+        told.iter().map(|told| format!("{} {:?}", shown(told), told.diagnostic.severity)).collect();
+    let wanted = [
+        "content/tin/0.vi.md:4:9 unknown-value Error",
+        "content/tin/1.vi.md:4:9 unknown-value Error",
+        "content/tin/2.vi.md:4:1 unknown-field Error",
+        "content/tin/3.vi.md:4:1 unknown-field Error",
+        "content/tin/4.vi.md:4:7 yaml-syntax Error",
+        "content/tin/5.vi.md:4:9 wrong-type Error",
+        "content/tin/6.vi.md:4:1 empty-field Error",
+        "content/tin/muoi-sau.vi.md utf16 Error",
+        "content/tin/nhap.vi.md utf16 Warning",
+        "content/tin/song.en.md:8:1 not-utf8 Error",
     ];
     assert_eq!(found, wanted);
 }

@@ -49,12 +49,16 @@ impl Config {
             Some(node) => languages(&mut fields, node),
             None => Vec::new(),
         };
-        if languages.is_empty() {
-            fields.tell(
-                Code::MissingField,
-                get("languages").map_or(start, |node| node.span),
-                &[("field", "languages")],
-            );
+        match get("languages") {
+            None => fields.tell(Code::MissingField, start, &[("field", "languages")]),
+            Some(node) if fields.list(node, "languages").is_empty() && !matches!(node.value, Value::Map(_)) => {
+                fields.tell(
+                    Code::WrongType,
+                    node.span,
+                    &[("field", "languages"), ("wanted", "list"), ("found", "empty")],
+                );
+            }
+            Some(_) => {}
         }
         let position = |lang: &str| {
             let lang = Lang::parse(lang)?;
@@ -67,6 +71,10 @@ impl Config {
                 .into_iter()
                 .filter_map(|text| {
                     position(&text.value).or_else(|| {
+                        // What is wrong with the languages themselves is told.
+                        if known.is_empty() {
+                            return None;
+                        }
                         fields.found.push(
                             Diagnostic::new(Code::UnknownLanguage)
                                 .at(fields.file, text.span)
@@ -135,15 +143,16 @@ impl Config {
         let keep = get("keep").map(|node| fields.texts(node, "keep")).unwrap_or_default();
         let keep = keep
             .into_iter()
-            .filter_map(|glob| match globset::Glob::new(&glob.value) {
-                Ok(_) if !glob.value.starts_with('/') => Some(glob.value),
-                _ => {
+            .filter_map(|glob| match crate::base::glob(&glob.value) {
+                Some(_) => Some(glob.value),
+                None => {
                     fields.tell(Code::BadPath, glob.span, &[("field", "keep"), ("value", &glob.value)]);
                     None
                 }
             })
             .collect();
-        let base = base?;
+        // Without a base there is no release, but all else can be looked at.
+        let base = base.or_else(|| Base::parse("https://example.invalid/"))?;
         if languages.is_empty() {
             return None;
         }
@@ -299,10 +308,10 @@ fn person(fields: &mut Fields<'_>, node: &Node) -> Option<Person> {
     let map = fields.map(node, "people");
     unknown_keys(fields, map, &["id", "name", "role", "may_approve"]);
     let id = required_id(fields, map, node)?;
-    let Some(name) = get(map, "name").and_then(|node| Names::read(fields, node, "name")) else {
+    let name = get(map, "name").and_then(|node| Names::read(fields, node, "name")).unwrap_or_else(|| {
         fields.tell(Code::MissingField, node.span, &[("field", "name")]);
-        return None;
-    };
+        Names(vec![(None, id.value.clone())])
+    });
     let role = get(map, "role").and_then(|node| Names::read(fields, node, "role"));
     let may_approve = match get(map, "may_approve") {
         None => MayApprove::Nothing,
@@ -392,7 +401,7 @@ mod tests {
     fn everything_wrong_is_told_at_once() {
         let (config, found) =
             read("base_url: ftp://x\nlanguages: [vi, vi]\ntopcs: [a]\napproval: yes\nlists: {page_size: 0}\n");
-        assert!(config.is_none());
+        assert!(config.is_some()); // all else can be looked at
         assert_eq!(found, [Code::UnknownField, Code::BadUrl, Code::DuplicateId, Code::UnknownValue, Code::BadNumber]);
     }
 }

@@ -266,7 +266,7 @@ fn address(bytes: &[u8]) {
             assert!(release::is_path(&format!("media/0123456789abcdef/{name}")), "{text:?} {name:?}");
             assert_eq!(media::published_name(&name).as_ref(), Some(&name), "{text:?}");
         }
-        let _ = (media::media_type(text), release::is_glob(text), base::is_id(text));
+        let _ = (media::media_type(text), base::glob(text), base::is_id(text));
         if let Some(lang) = Lang::parse(text) {
             assert_eq!(Lang::parse(lang.as_str()), Some(lang.clone()));
             assert!(lang.parents().iter().all(|parent| *parent != lang));

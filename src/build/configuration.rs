@@ -1,0 +1,72 @@
+//! The configuration, read before all else; and what can be told of a site whose configuration YAML cannot read.
+
+use super::Stop;
+use crate::{
+    base::Hash,
+    content::config::{self, Config},
+    diag::{Code, Diagnostic, locate},
+    source::{Sources, mend, yaml::Value},
+};
+use std::{path::Path, sync::Arc};
+
+/// Reads the configuration. `Ok(None)`: it is a mapping, but too much of it is missing or wrong to go on; which is told.
+///
+/// # Errors
+/// There is none that is a mapping, or the machine failed.
+pub fn configuration(
+    root: &Path,
+    base_url: Option<&str>,
+    sources: &Sources,
+    told: &mut Vec<Diagnostic>,
+) -> Result<Option<Config>, Stop> {
+    let Configuration { config, slips } = Configuration::read(root, base_url, sources, told)?;
+    if slips.is_empty() { Ok(config) } else { Err(Stop::Config(locate(slips, |path| sources.text(path)))) }
+}
+
+/// What could be read of the configuration.
+pub(super) struct Configuration {
+    pub config: Option<Config>,
+    /// What YAML could not read: there is no site then.
+    pub slips: Vec<Diagnostic>,
+}
+
+impl Configuration {
+    pub fn read(
+        root: &Path,
+        base_url: Option<&str>,
+        sources: &Sources,
+        told: &mut Vec<Diagnostic>,
+    ) -> Result<Self, Stop> {
+        let file: Arc<str> = config::FILE.into();
+        let stop = |diagnostic: Diagnostic| Stop::Config(locate(vec![diagnostic], |path| sources.text(path)));
+        let bytes = match sources.bytes(config::FILE) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind == std::io::ErrorKind::NotFound => {
+                let d = Diagnostic::new(Code::ConfigMissing).arg("folder", root.display());
+                return Err(stop(d));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let text = match crate::source::decode(&bytes) {
+            Ok(text) => text,
+            Err(wrong) => return Err(stop(wrong.tell(&file))),
+        };
+        let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let reading = mend::read(&file, yaml, text.len() - yaml.len());
+        let slips = reading.slips;
+        match reading.node {
+            Some(node) if matches!(node.value, Value::Map(_)) => {
+                let stamp = Hash::stamp(&(&bytes, base_url));
+                let start = told.len();
+                let config = Config::read(&file, &node, base_url, told).map(|config| Config { stamp, ..config });
+                // What seems to be missing may stand in a line that was left out.
+                let certain = told.split_off(start).into_iter();
+                told.extend(certain.filter(|told| slips.is_empty() || told.code != Code::MissingField));
+                Ok(Self { config, slips })
+            }
+            _ if !slips.is_empty() => Ok(Self { config: None, slips }),
+            Some(node) => Err(stop(Diagnostic::new(Code::ConfigUnreadable).at(&file, node.span))),
+            None => Err(stop(Diagnostic::new(Code::ConfigUnreadable).in_file(&file))),
+        }
+    }
+}
