@@ -1,6 +1,6 @@
-//! The cache on disk: `<site>/.songngu/cache` is the memory of the last build, `<site>/.songngu/settled` says which builds
-//! need not be made again. Each carries the program's fingerprint and a checksum; a damaged or foreign one is ignored,
-//! never trusted.
+//! The cache on disk, in `<site>/.songngu/`: the memory of the last build, in `texts` what was read and in `outputs` what
+//! was made; `settled` says which builds need not be made again. Each carries the program's fingerprint and a checksum; a
+//! damaged or foreign one is ignored, never trusted.
 
 use super::{Memory, Progress};
 use crate::{
@@ -26,10 +26,9 @@ const LARGEST: u64 = 2 << 30;
 /// Bytes of a checksum.
 const SUM: usize = size_of::<Hash>();
 
-/// The file of the memory.
-const MEMORY: &str = "cache";
-
-/// The file of the builds that need not be made again.
+/// The files of the cache.
+const TEXTS: &str = "texts";
+const OUTPUTS: &str = "outputs";
 const SETTLED: &str = "settled";
 
 fn file(root: &Path, name: &str) -> PathBuf {
@@ -45,49 +44,55 @@ impl Memory {
     /// The memory of a site: empty when there is no cache that can be used. Most of it is read when it is needed.
     pub fn load(root: &Path) -> Self {
         let settled = read(&file(root, SETTLED)).unwrap_or_default();
-        Self { settled, asleep: Some(root.to_owned()), ..Self::default() }
+        Self { settled, home: Some(root.to_owned()), asleep: true, ..Self::default() }
     }
 
     /// Reads what [`Memory::load`] left.
     pub fn wake(&mut self, progress: &dyn Progress) {
-        let Some(root) = self.asleep.take() else { return };
+        let Some(root) = self.home.as_ref().filter(|_| std::mem::take(&mut self.asleep)) else { return };
         progress.stage("load", 0);
-        let memory: Self = read(&file(&root, MEMORY)).unwrap_or_default();
-        *self = Self { settled: std::mem::take(&mut self.settled), ..memory };
+        let (texts, outputs) = rayon::join(|| read(&file(root, TEXTS)), || read(&file(root, OUTPUTS)));
+        (self.texts, self.outputs) = (texts.unwrap_or_default(), outputs.unwrap_or_default());
     }
 
-    /// Reads a cache's bytes.
+    /// Reads a whole memory.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         parse(bytes)
     }
 
-    /// The bytes of a cache.
+    /// A whole memory in the form of a cache.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let _ = write(self, &mut bytes); // plain values always have a form
         bytes
     }
 
+    /// Writes down what was read, as far as it says something new.
+    pub(super) fn save_texts(&mut self) -> Result<(), DiskError> {
+        save(self.home.as_deref(), TEXTS, &self.texts, &mut self.learned.texts)
+    }
+
     /// Writes the cache of a site, as far as it says something new. A note says so when it cannot be written; nothing
     /// else changes then.
-    pub fn save(&mut self, root: &Path) -> Option<Diagnostic> {
-        let mut save = || {
-            let folder = root.join(FOLDER);
-            if self.learned || self.unsettled {
-                disk::create_dir_all(&folder)?;
-            }
-            if self.learned {
-                disk::replace(&file(root, MEMORY), |to| write(&*self, to))?;
-                self.learned = false;
-            }
-            if self.unsettled {
-                disk::replace(&file(root, SETTLED), |to| write(&self.settled, to))?;
-                self.unsettled = false;
-            }
-            disk::sweep(&folder)
+    pub fn save(&mut self) -> Option<Diagnostic> {
+        let mut save_all = || {
+            self.save_texts()?;
+            let home = self.home.as_deref();
+            save(home, OUTPUTS, &self.outputs, &mut self.learned.outputs)?;
+            save(home, SETTLED, &self.settled, &mut self.learned.settled)?;
+            home.map_or(Ok(()), |home| disk::sweep(&home.join(FOLDER)))
         };
-        save().err().map(|_: DiskError| Diagnostic::new(Code::CacheUnwritable))
+        save_all().err().map(|_: DiskError| Diagnostic::new(Code::CacheUnwritable))
     }
+}
+
+/// Writes one file of a cache, if there is a cache and something new to say.
+fn save(home: Option<&Path>, name: &str, value: &impl Serialize, learned: &mut bool) -> Result<(), DiskError> {
+    let Some(home) = home.filter(|_| *learned) else { return Ok(()) };
+    disk::create_dir_all(&home.join(FOLDER))?;
+    disk::replace(&file(home, name), |to| write(value, to))?;
+    *learned = false;
+    Ok(())
 }
 
 fn read<T: DeserializeOwned + Default>(path: &Path) -> Option<T> {

@@ -27,16 +27,10 @@ const KEPT: usize = 160 << 20;
 /// fingerprints it carries.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Memory {
-    /// What each file said when it was last read.
-    pub(super) library: Library,
-    /// What is dear to make again; shared with the sites made from it.
-    pub(super) kept: Arc<Kept>,
-    /// The last release into each output folder that was named, by its path.
-    #[serde(serialize_with = "sorted")]
-    pub(super) releases: FxHashMap<String, Released>,
-    /// Keys of jobs that rendered without complaint.
-    #[serde(serialize_with = "in_order")]
-    pub(super) sound: Arc<FxHashSet<Hash>>,
+    /// What was read.
+    pub(super) texts: Texts,
+    /// What was made of it.
+    pub(super) outputs: Outputs,
     /// What was put together last, in this process.
     #[serde(skip)]
     pub(super) content: content::Memory,
@@ -56,15 +50,43 @@ pub struct Memory {
     /// the memory.
     #[serde(skip)]
     pub(super) published: Option<Prepared>,
-    /// The site whose cache was not read yet.
+    /// The site with its cache; without one nothing is written.
     #[serde(skip)]
-    pub(super) asleep: Option<PathBuf>,
-    /// Whether it may say something else than the cache.
+    pub(super) home: Option<PathBuf>,
+    /// Whether most of the cache was not read yet.
     #[serde(skip)]
-    pub(super) learned: bool,
-    /// Whether `settled` does.
+    pub(super) asleep: bool,
+    /// What may say something else than the cache.
     #[serde(skip)]
-    pub(super) unsettled: bool,
+    pub(super) learned: Learned,
+}
+
+/// What was read.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct Texts {
+    /// What each file said when it was last read.
+    pub library: Library,
+    /// What is dear to make again; shared with the sites made from it.
+    pub kept: Arc<Kept>,
+}
+
+/// What was made.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct Outputs {
+    /// The last release into each output folder that was named, by its path.
+    #[serde(serialize_with = "sorted")]
+    pub releases: FxHashMap<String, Released>,
+    /// Keys of jobs that rendered without complaint.
+    #[serde(serialize_with = "in_order")]
+    pub sound: Arc<FxHashSet<Hash>>,
+}
+
+/// Which parts of a memory may say something else than the cache.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Learned {
+    pub texts: bool,
+    pub outputs: bool,
+    pub settled: bool,
 }
 
 /// In order of the keys: the same memory makes the same cache.
@@ -130,39 +152,41 @@ impl Kept {
 impl Memory {
     /// Keys of jobs that are known to render without complaint.
     pub fn sound(&self) -> &Arc<FxHashSet<Hash>> {
-        &self.sound
+        &self.outputs.sound
     }
 
     /// Remembers keys of jobs that rendered without complaint; `all`: there are no others any more.
     pub fn learn_sound(&mut self, keys: FxHashSet<Hash>, all: bool) {
-        self.learned |= !keys.is_subset(&self.sound) || (all && keys.len() != self.sound.len());
+        let sound = &mut self.outputs.sound;
+        self.learned.outputs |= !keys.is_subset(sound) || (all && keys.len() != sound.len());
         if all {
-            self.sound = Arc::new(keys);
+            *sound = Arc::new(keys);
         } else {
-            Arc::make_mut(&mut self.sound).extend(keys);
+            Arc::make_mut(sound).extend(keys);
         }
     }
 
     /// What was published rendered without complaint.
     pub fn learn_from_releases(&mut self) {
-        let published = self.releases.values().flat_map(|released| released.keys.values());
-        Arc::make_mut(&mut self.sound).extend(published);
+        let Outputs { releases, sound } = &mut self.outputs;
+        let published = releases.values().flat_map(|released| released.keys.values());
+        Arc::make_mut(sound).extend(published);
     }
 
     /// Remembers the last build into an output folder; `None`: it must be made again.
     pub(super) fn settle(&mut self, out: &str, settled: Option<Settled>) {
         self.settled.retain(|own, _| own == out || is_there(own));
-        self.releases.retain(|own, _| is_there(own));
+        self.outputs.releases.retain(|own, _| is_there(own));
         let before = match &settled {
             Some(settled) => self.settled.insert(out.to_owned(), settled.clone()),
             None => self.settled.remove(out),
         };
-        self.unsettled |= before != settled;
+        self.learned.settled |= before != settled;
     }
 
     /// Gives back the room of the HTML that was kept, when nothing needs to be rendered for a while.
     pub fn rest(&self) {
-        *self.kept.shelved() = Shelved::default();
+        *self.texts.kept.shelved() = Shelved::default();
     }
 }
 
@@ -189,7 +213,7 @@ pub(super) struct Shelf {
 
 impl Shelf {
     pub fn new(sources: &Sources, memory: &Memory) -> Self {
-        Self { sources: sources.clone(), kept: Arc::clone(&memory.kept), pinned: FxHashSet::default() }
+        Self { sources: sources.clone(), kept: Arc::clone(&memory.texts.kept), pinned: FxHashSet::default() }
     }
 
     /// Says which texts feeds carry.

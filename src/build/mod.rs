@@ -132,9 +132,9 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let mut shelf = Shelf::new(&sources, memory);
     let keep = |file: &str, hash: Hash, html: Html| shelf.offer(file, hash, html);
     let highlight = |lang: &str, code: &str| shelf.highlight(lang, code);
-    let counts = memory.library.read(&sources, inputs.real, &highlight, &keep)?;
-    let library = &memory.library;
-    memory.learned |= counts.learned;
+    let counts = memory.texts.library.read(&sources, inputs.real, &highlight, &keep)?;
+    let library = &memory.texts.library;
+    memory.learned.texts |= counts.learned;
 
     if !slips.is_empty() {
         // No site, but one run tells whatever does not depend on what could not be read.

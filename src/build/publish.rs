@@ -91,9 +91,9 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let mut told = std::mem::take(&mut prepared.diagnostics);
     let failed = prepared.site.is_none() || told.iter().any(|told| told.severity == Severity::Error);
     let key = target.out.to_string_lossy().into_owned();
-    let released = memory.releases.remove(&key).unwrap_or_default();
+    let released = memory.outputs.releases.remove(&key).unwrap_or_default();
     let Some(site) = &prepared.site else {
-        memory.releases.insert(key, released);
+        memory.outputs.releases.insert(key, released);
         let diagnostics = prepared.located(told);
         return Ok(Report { diagnostics, ..Report::stopped(&prepared, inputs.now) });
     };
@@ -103,7 +103,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let opening = match release::open(&target, Some(&released.record)) {
         Ok(opening) => opening,
         Err(stop) => {
-            memory.releases.insert(key, released);
+            memory.outputs.releases.insert(key, released);
             return Err(match stop {
                 release::Stop::Refused(refusal) => Halt::Refused(refusal),
                 release::Stop::Disk(error) => error.into(),
@@ -117,7 +117,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let made = match made {
         Ok(made) => made,
         Err(error) => {
-            memory.releases.insert(key, released);
+            memory.outputs.releases.insert(key, released);
             return Err(error.into());
         }
     };
@@ -131,12 +131,14 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     report.explained = made.explained;
     if failed {
         drop(opening);
-        memory.releases.insert(key, released);
+        memory.outputs.releases.insert(key, released);
         told.extend(standing(inputs, site, &target.out));
     } else {
         inputs.progress.stage("switch", 0);
         told.extend(super::addresses::lost(site, opening.standing()));
-        match opening.finish(items(site)) {
+        // What was read is written down meanwhile; whatever goes wrong with that is told when all is saved.
+        let (finished, _) = rayon::join(|| opening.finish(items(site)), || memory.save_texts());
+        match finished {
             Ok(outcome) => {
                 report.published = true;
                 report.switched = outcome.switched;
@@ -147,16 +149,16 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
                 memory.settle(&key, settled);
                 let paths = site.plan.jobs.iter().map(|job| job.path.clone());
                 let keys = paths.zip(made.keys).collect();
-                memory.learned |= made_anything || outcome.switched || outcome.record != released.record;
-                memory.releases.insert(key, Released { keys, record: outcome.record });
+                memory.learned.outputs |= made_anything || outcome.switched || outcome.record != released.record;
+                memory.outputs.releases.insert(key, Released { keys, record: outcome.record });
             }
             Err(Failure::Told(more)) => {
-                memory.releases.insert(key, released);
+                memory.outputs.releases.insert(key, released);
                 told.extend(more);
                 told.extend(standing(inputs, site, &target.out));
             }
             Err(Failure::Disk(error)) => {
-                memory.releases.insert(key, released);
+                memory.outputs.releases.insert(key, released);
                 return Err(error.into());
             }
         }

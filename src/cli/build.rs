@@ -56,7 +56,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
         Err(halt) => return stopped(session, halt.into(), &target.out),
     };
     timings.stage("save", 0);
-    let unsaved = if call.no_cache { None } else { memory.save(&root) };
+    let unsaved = memory.save();
     std::mem::forget(memory); // the process ends: the system takes its room back at once
     add(&mut report, unsaved.into_iter());
     close(session, call, &report, &target.out, &timings.stages())

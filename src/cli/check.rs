@@ -50,7 +50,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
         told.extend(build::lost_from(site, &root.join(OUT)));
     }
     let mut located = prepared.located(told);
-    let cache: Vec<_> = memory.save(&root).into_iter().collect();
+    let cache: Vec<_> = memory.save().into_iter().collect();
     located.extend(locate(cache, |_| None));
 
     let words = ProgramWords::new(&prepared.locales, session.words.lang().clone());

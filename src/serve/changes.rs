@@ -154,7 +154,7 @@ mod tests {
         let root = Path::new("/site");
         let open = EventKind::Access(AccessKind::Open(AccessMode::Any));
         assert_eq!(changes.take(&event(open, "content/a.vi.md"), root, now), Heard::Nothing);
-        for path in ["public/index.html", ".songngu/cache", "content/.a.vi.md.swp", "content/a.vi.md~", "notes.txt"] {
+        for path in ["public/index.html", ".songngu/texts", "content/.a.vi.md.swp", "content/a.vi.md~", "notes.txt"] {
             assert_eq!(changes.take(&event(EventKind::Any, path), root, now), Heard::Nothing, "{path}");
         }
         assert!(!changes.any());

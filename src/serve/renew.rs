@@ -203,7 +203,7 @@ impl Work<'_> {
     /// Writes the cache.
     pub(super) fn save(&mut self) {
         self.save = None;
-        if let Some(d) = self.memory.save(&self.root)
+        if let Some(d) = self.memory.save()
             && self.told.insert(d.clone())
         {
             (self.options.say)(Event::Told(locate(vec![d], |_| None)));

@@ -267,7 +267,7 @@ fn a_starter_builds_without_a_word_and_then_writes_nothing() {
 
     std::thread::sleep(std::time::Duration::from_millis(2100)); // what was touched just now is read again
     let before = || {
-        let cache = std::fs::metadata(site.join(".songngu/cache")).unwrap().modified().unwrap();
+        let cache = std::fs::metadata(site.join(".songngu/texts")).unwrap().modified().unwrap();
         let manifest = std::fs::metadata(site.join("public/release.json")).unwrap().modified().unwrap();
         (cache, manifest)
     };
@@ -419,7 +419,7 @@ fn the_site_is_found_from_below_and_the_cache_can_be_left_alone() {
     assert_eq!(code(&output), 0, "{}", err(&output));
     assert!(site.join("public/release.json").exists() && !site.join(".songngu").exists());
     std::fs::create_dir(site.join(".songngu")).unwrap();
-    std::fs::write(site.join(".songngu/cache"), "songngu cache\nrubbish").unwrap();
+    std::fs::write(site.join(".songngu/texts"), "songngu cache\nrubbish").unwrap();
     let damaged = songngu(&site, &["build", "--message-format", "json"]);
     assert_eq!((code(&damaged), err(&damaged).as_str()), (0, "")); // nobody need do anything about it
 }

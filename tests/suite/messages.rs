@@ -217,9 +217,9 @@ fn case(code: &str) -> Case {
         }),
         "cache-unwritable" => ("-", |site| {
             site.write(".songngu", "x");
-            let mut memory = Memory::default();
+            let mut memory = Memory::load(site.root());
             memory.learn_sound([Hash::of(b"a page")].into_iter().collect(), false);
-            locate(memory.save(site.root()).into_iter().collect(), |_| None)
+            locate(memory.save().into_iter().collect(), |_| None)
         }),
         "waited-for-other" => ("-", waited),
         "address-moved" => ("content/tin/san-co.vi.md", |site| {
