@@ -28,7 +28,10 @@ use crate::{
 use explain::Templates;
 use needs::Needs;
 use scan::Names;
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
 use tera::Tera;
 
 /// Templates that every theme has.
@@ -122,6 +125,7 @@ impl Theme {
                     zone: config.zone.clone(),
                     assets: Arc::clone(&paths),
                     said,
+                    days: Mutex::default(),
                 };
                 tools::register(&mut tera, tools);
                 tera

@@ -5,9 +5,12 @@ use crate::{
     base::{Lang, Time},
     locale::{Arg, DateStyle, Locales},
 };
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 use rustc_hash::FxHashMap;
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 /// What the functions of one language know.
@@ -19,6 +22,8 @@ pub(super) struct Tools {
     pub assets: Arc<BTreeMap<String, String>>,
     /// Messages without variables, said once.
     pub said: FxHashMap<String, (Value, Value)>,
+    /// Days that were written before: many pages show the same.
+    pub days: Mutex<FxHashMap<(Date, DateStyle), Value>>,
 }
 
 /// Gives a language's templates its functions.
@@ -82,10 +87,14 @@ impl Tools {
             Some("short") => DateStyle::Short,
             _ => DateStyle::Long,
         };
-        match Time::parse(value) {
-            Some(time) => Ok(self.locales.date(&self.lang, &time.zoned(&self.zone), style).into()),
-            None => Err(tera::Error::message(format!("`{value}` is no date"))),
-        }
+        let Some(time) = Time::parse(value) else {
+            return Err(tera::Error::message(format!("`{value}` is no date")));
+        };
+        let date = time.zoned(&self.zone);
+        let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
+        let written = days.entry((date.date(), style));
+        let written = written.or_insert_with(|| self.locales.date(&self.lang, &date, style).into());
+        Ok(written.clone())
     }
 
     fn number(&self, kwargs: &Kwargs) -> TeraResult<Value> {
