@@ -45,6 +45,9 @@ struct Syntaxes {
     classes: Vec<(Scope, char)>,
 }
 
+/// The syntaxes, as `build.rs` packed them.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/syntaxes"));
+
 /// Loaded (1 ms) when the first block with a language comes.
 fn syntaxes() -> &'static Syntaxes {
     static SYNTAXES: OnceLock<Syntaxes> = OnceLock::new();
@@ -52,7 +55,7 @@ fn syntaxes() -> &'static Syntaxes {
         let mut classes: Vec<(Scope, char)> =
             CLASSES.iter().filter_map(|(scope, class)| Some((Scope::new(scope).ok()?, *class))).collect();
         classes.sort_by_key(|(scope, _)| std::cmp::Reverse(scope.len()));
-        Syntaxes { set: SyntaxSet::load_defaults_newlines(), classes }
+        Syntaxes { set: syntect::dumps::from_uncompressed_data(PACKED).unwrap_or_default(), classes }
     })
 }
 
@@ -158,5 +161,47 @@ mod tests {
         assert!(html.len() < 200, "{html}");
         assert!(highlight("klingon", "x").is_none() && !knows_code("klingon") && knows_code("text"));
         assert!(highlight("json", &"1".repeat(limits::CODE_LINE_BYTES + 1)).is_none());
+    }
+
+    /// Code in many languages, of this repository and written for the purpose: the packed syntaxes see in it what those
+    /// of syntect see.
+    #[test]
+    fn packed_syntaxes_see_what_syntect_sees() {
+        use syntect::parsing::{ParseState, ScopeStackOp};
+        fn scopes(set: &SyntaxSet, lang: &str, code: &str) -> Vec<Vec<(usize, ScopeStackOp)>> {
+            let mut state = ParseState::new(set.find_syntax_by_token(lang).unwrap());
+            code.split_inclusive('\n').map(|line| state.parse_line(line, set).unwrap()).collect()
+        }
+        let own = SyntaxSet::load_defaults_newlines();
+        assert!(own.syntaxes().iter().map(|own| &own.name).eq(syntaxes().set.syntaxes().iter().map(|own| &own.name)));
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+        let long = |path: &str| read(path).lines().take(300).fold(String::new(), |text, line| text + line + "\n");
+        let samples = [
+            ("rs", long("src/markdown/code.rs")),
+            ("rs", "fn tính_tổng(số: &[u32]) -> u32 { số.iter().sum() } // “xong” → 5\n".to_owned()),
+            ("py", long("tests/bench/run")),
+            ("py", "class Tỉnh(Cơ_sở):\n    def đếm(self, năm=2026) -> int:\n        return f\"{năm:04}\" # hết\n".to_owned()),
+            ("css", long("themes/cao-nguyen/assets/style.css")),
+            ("html", long("themes/cao-nguyen/templates/base.html")),
+            ("js", "const tên = async (x) => { await fetch(`/a/${x}`, { mode: 'cors' }) } // ghi chú\n".to_owned()),
+            ("json", "{\"tên\": [1, true, null, -2.5e3], \"b\": {\"ă\": \"\\u0103\"}}\n".to_owned()),
+            ("yaml", long("songngu.yaml")),
+            ("sh", "for f in *.md; do [ -e \"$f\" ] && echo \"${f%.md}\" | grep -c 'đ' # đếm\ndone\n".to_owned()),
+            ("md", long("README.md")),
+            ("c", "#include <stdio.h>\nint main(void) { printf(\"xin chào %d\\n\", 0x1F); return 0; }\n".to_owned()),
+            ("java", "public class Xa { private final String tên = \"a\"; int tính(int b) { return b + 1; } }\n".to_owned()),
+            ("go", "package main\nfunc tính(a int) (b int) { defer xong(); return a << 2 }\n".to_owned()),
+            ("php", "<?php function chào($tên) { return \"Xin chào {$tên}\"; } ?>\n".to_owned()),
+            ("rb", "class Tinh; def chào(ten:) = \"#{ten} – xong\"; end\n".to_owned()),
+            ("sql", "SELECT tên, count(*) FROM xã WHERE năm = 2026 GROUP BY tên; -- đếm\n".to_owned()),
+            ("xml", "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Đắk Lắk &amp; biển</title></feed>\n".to_owned()),
+        ];
+        for (lang, code) in samples {
+            let lines = code.lines().zip(scopes(&own, lang, &code)).zip(scopes(&syntaxes().set, lang, &code));
+            for ((line, wanted), found) in lines {
+                assert_eq!(found, wanted, "{lang}: {line}");
+            }
+        }
     }
 }
