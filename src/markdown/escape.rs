@@ -58,10 +58,30 @@ pub(super) fn attribute(out: &mut String, text: &str) -> bool {
     write::<true>(out, text)
 }
 
+/// Where the first byte stands that is not plain. Pieces without one are passed over without a branch: so the compiler
+/// looks at many bytes at once.
+fn special(bytes: &[u8]) -> Option<usize> {
+    const PIECE: usize = 64;
+    let may_be = |b: u8| {
+        (b < b' ') & (b != b'\t') & (b != b'\n') & (b != b'\r')
+            | (b == b'&')
+            | (b == b'<')
+            | (b == b'>')
+            | (b == b'"')
+            | (b == 0x7f)
+            | (b == 0xc2)
+            | (b >= 0xef)
+    };
+    let plain = |piece: &&[u8]| !piece.iter().fold(false, |found, &byte| found | may_be(byte));
+    let passed = bytes.chunks(PIECE).take_while(plain).count() * PIECE;
+    let rest = bytes.get(passed..)?;
+    rest.iter().position(|&byte| KIND[byte as usize] != PLAIN).map(|step| passed + step)
+}
+
 fn write<const QUOTES: bool>(out: &mut String, text: &str) -> bool {
     let bytes = text.as_bytes();
     let (mut from, mut at, mut whole) = (0, 0, true);
-    while let Some(step) = bytes[at..].iter().position(|&byte| KIND[byte as usize] != PLAIN) {
+    while let Some(step) = special(&bytes[at..]) {
         at += step;
         match KIND[bytes[at] as usize] {
             QUOTE if !QUOTES => at += 1,
@@ -132,6 +152,18 @@ mod tests {
         out.clear();
         assert!(attribute(&mut out, "“Đắk” © <b> & \"x\" \u{200b}ខ"));
         assert_eq!(out, "“Đắk” © &lt;b&gt; &amp; &quot;x&quot; \u{200b}ខ");
+    }
+
+    #[test]
+    fn special_characters_are_found_wherever_they_stand() {
+        let plain = "Đắk Lắk\tvà Phú Yên\r\n".repeat(9);
+        assert_eq!(special(plain.as_bytes()), None);
+        for (at, c) in
+            plain.char_indices().flat_map(|(at, _)| ['&', '"', '\u{1}', '\u{85}', '\u{ffff}'].map(|c| (at, c)))
+        {
+            let text = format!("{}{c}{}", &plain[..at], &plain[at..]);
+            assert_eq!(special(text.as_bytes()), Some(at), "{text:?}");
+        }
     }
 
     #[test]
