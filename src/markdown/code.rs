@@ -175,7 +175,7 @@ mod tests {
         let own = SyntaxSet::load_defaults_newlines();
         assert!(own.syntaxes().iter().map(|own| &own.name).eq(syntaxes().set.syntaxes().iter().map(|own| &own.name)));
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+        let read = |path: &str| String::from_utf8(crate::disk::read(&root.join(path)).unwrap()).unwrap();
         let long = |path: &str| read(path).lines().take(300).fold(String::new(), |text, line| text + line + "\n");
         let samples = [
             ("rs", long("src/markdown/code.rs")),
