@@ -115,7 +115,7 @@ impl Theme {
                     .map(|one| (one, locales.say(lang, &one.id, &[])))
                     .filter(|(_, said)| !said.missing)
                     .map(|(one, said)| {
-                        (one.id.clone(), (said.text.as_str().into(), tools::lang_value(said.lang.as_ref())))
+                        (one.id.clone(), (tools::text_value(&said.text), tools::lang_value(said.lang.as_ref())))
                     })
                     .collect();
                 let mut tera = base.clone();

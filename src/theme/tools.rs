@@ -93,7 +93,7 @@ impl Tools {
         let date = time.zoned(&self.zone);
         let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
         let written = days.entry((date.date(), style));
-        let written = written.or_insert_with(|| self.locales.date(&self.lang, &date, style).into());
+        let written = written.or_insert_with(|| text_value(&self.locales.date(&self.lang, &date, style)));
         Ok(written.clone())
     }
 
@@ -116,6 +116,11 @@ impl Tools {
             None => Err(tera::Error::message(format!("Asset `{path}` is not defined"))),
         }
     }
+}
+
+/// Words as a template's value: those with nothing to escape say so, and are not looked through on every page.
+pub(super) fn text_value(text: &str) -> Value {
+    if text.contains(['&', '<', '>', '"', '\'']) { text.into() } else { Value::safe_string(text) }
 }
 
 /// A language as a template's value.
