@@ -211,7 +211,8 @@ fn text(
     let targets = targets.of(lang)?;
     let summary = entry.text.head.summary.as_ref();
     let own_cover = item.cover.map(|cover| &item.files[cover]);
-    let cover = own_cover.map(|cover| Figure { eager: true, ..figure(cover, Some(entry)) });
+    let credit_lang = public.foreign(item.original, lang);
+    let cover = own_cover.map(|cover| Figure { eager: true, credit_lang, ..figure(cover, Some(entry)) });
     let body = public.body(entry, targets, lang, &item.files, &mut passed.told);
     public.named(&body, targets, own_cover, &mut passed.files);
     let text = PublicText {

@@ -203,6 +203,8 @@ pub struct Cover {
     pub caption: Option<Text>,
     /// Who made it.
     pub credit: Option<Text>,
+    /// The credit's language, when it is another's.
+    pub credit_lang: Option<Text>,
     /// Under which licence.
     pub license: Option<Text>,
 }
