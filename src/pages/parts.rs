@@ -225,8 +225,10 @@ impl Parts {
             .partners
             .iter()
             .filter(|partner| partner.languages.is_empty() || partner.languages.contains(&lang))
-            .map(|partner| Partner {
-                name: partner.name.as_str().into(),
+            .filter_map(|partner| Some((partner, partner.name.get(self.edition.lang(lang))?)))
+            .map(|(partner, (name, other))| Partner {
+                name: name.into(),
+                lang: other.map(|lang| lang.as_str().into()),
                 feeds: [("rss", "application/rss+xml"), ("atom", "application/atom+xml")]
                     .map(|(extension, media_type)| PartnerFeed {
                         path: self.path(&Address::new(format!("partners/{}/{code}.{extension}", partner.id.value))),

@@ -142,6 +142,8 @@ pub struct Feed {
 pub struct Partner {
     /// The partner.
     pub name: Text,
+    /// The name's language, when it is another's.
+    pub lang: Option<Text>,
     /// Its feeds.
     pub feeds: Vec<PartnerFeed>,
 }

@@ -135,8 +135,8 @@ pub enum MayApprove {
 pub struct Partner {
     /// Its id.
     pub id: Spanned<String>,
-    /// Its name.
-    pub name: String,
+    /// In the languages given; its id where none is.
+    pub name: Names,
     /// Languages it gets, by position; empty: all.
     pub languages: Vec<usize>,
     /// Sections it gets, by folder, those below included; empty: all.

@@ -326,11 +326,12 @@ fn partner(
     let map = fields.map(node, "partners");
     unknown_keys(fields, map, &["id", "name", "languages", "sections", "topics"]);
     let id = required_id(fields, map, node)?;
-    let name = get(map, "name").and_then(|node| fields.text(node, "name")).map(|text| text.value);
+    let name = get(map, "name").and_then(|node| Names::read(fields, node, "name"));
     let languages = get(map, "languages").map(|node| positions(fields, node, "languages")).unwrap_or_default();
     let sections = get(map, "sections").map(|node| fields.texts(node, "sections")).unwrap_or_default();
     let topics = get(map, "topics").map(|node| fields.texts(node, "topics")).unwrap_or_default();
-    Some(Partner { name: name.unwrap_or_else(|| id.value.clone()), id, languages, sections, topics })
+    let name = name.unwrap_or_else(|| Names(vec![(None, id.value.clone())]));
+    Some(Partner { id, name, languages, sections, topics })
 }
 
 fn lists(fields: &mut Fields<'_>, node: Option<&Node>) -> (usize, bool, bool) {
