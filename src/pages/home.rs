@@ -79,6 +79,7 @@ pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
         .iter()
         .map(|(lang, address)| {
             let tongue = &parts.tongues[*lang].common.tongue;
+            let home = edition.sections[0].pages[*lang].as_ref();
             // Where the language has no words of its own, its name is the only one that its readers know.
             let words = parts.locales().own(edition.lang(*lang), "chooser-invitation");
             Home {
@@ -87,7 +88,8 @@ pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
                 dir: tongue.dir,
                 path: parts.path(address),
                 site_name: Arc::clone(&parts.tongues[*lang].site_name),
-                summary: edition.sections[0].pages[*lang].as_ref().and_then(|page| page.summary.clone()),
+                title: home.and_then(|page| page.title.clone()),
+                summary: home.and_then(|page| page.summary.clone()),
                 words: words.map_or_else(|| Arc::clone(&tongue.name), Into::into),
             }
         })

@@ -314,6 +314,8 @@ pub struct Home {
     pub path: Text,
     /// The site's name in it.
     pub site_name: Text,
+    /// The home's own title.
+    pub title: Option<Text>,
     /// The home's summary.
     pub summary: Option<Text>,
     /// The invitation in it.
