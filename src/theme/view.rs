@@ -115,7 +115,7 @@ pub struct Nav {
     pub inside: bool,
 }
 
-/// A page at the foot.
+/// An evergreen page directly in `content/`.
 #[derive(Clone, Hash, Serialize)]
 pub struct Foot {
     /// Its title.
@@ -168,6 +168,8 @@ pub struct Publisher {
     pub email: Option<Text>,
     /// The path of its logo.
     pub logo: Option<Text>,
+    /// The page that says how to reach it.
+    pub contact: Option<Foot>,
 }
 
 /// A name with its page: an agency, a topic.

@@ -48,11 +48,12 @@ theme-minutes = { $n ->
 }
 theme-read-in = Lire ce texte en
 theme-contents = Sommaire
-theme-authors = Rédaction
+theme-authors = Rédaction :
 theme-original = Ce texte est une traduction. Original :
-theme-tags = Mots-clés
+theme-tags = Mots-clés :
 theme-mistake = Une erreur ?
 theme-mistake-do = Merci de nous la signaler. Nous la corrigerons en indiquant la date.
+theme-contact = Pour nous joindre :
 theme-related = À lire aussi
 
 ## Moved and missing pages

@@ -42,11 +42,12 @@ theme-this-version = この言語版の公開：{ $date }
 theme-minutes = 読了目安 { $n }分
 theme-read-in = この記事を他の言語で読む
 theme-contents = このページの内容
-theme-authors = 執筆
+theme-authors = 執筆：
 theme-original = これは翻訳です。原文：
-theme-tags = キーワード
+theme-tags = キーワード：
 theme-mistake = 誤りを見つけたら
 theme-mistake-do = お知らせください。訂正し、訂正日を記します。
+theme-contact = 連絡方法：
 theme-related = あわせて読む
 
 ## Moved and missing pages

@@ -42,11 +42,12 @@ theme-this-version = ផ្សាយជាភាសានេះ { $date }
 theme-minutes = អាន { $n } នាទី
 theme-read-in = អានអត្ថបទនេះជា
 theme-contents = ក្នុងទំព័រនេះ
-theme-authors = និពន្ធដោយ
+theme-authors = និពន្ធដោយ៖
 theme-original = នេះជាអត្ថបទបកប្រែ។ ច្បាប់ដើម៖
-theme-tags = ពាក្យគន្លឹះ
+theme-tags = ពាក្យគន្លឹះ៖
 theme-mistake = ឃើញកំហុសមែនទេ?
 theme-mistake-do = សូមប្រាប់យើង។ យើងនឹងកែតម្រូវ ហើយបញ្ជាក់កាលបរិច្ឆេទនៃការកែ។
+theme-contact = របៀបទាក់ទងយើង៖
 theme-related = អានបន្ត
 
 ## Moved and missing pages

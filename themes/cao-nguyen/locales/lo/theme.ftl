@@ -42,11 +42,12 @@ theme-this-version = ເຜີຍແຜ່ໃນພາສານີ້ { $date }
 theme-minutes = ອ່ານ { $n } ນາທີ
 theme-read-in = ອ່ານບົດນີ້ເປັນ
 theme-contents = ໃນໜ້ານີ້
-theme-authors = ຂຽນໂດຍ
+theme-authors = ຂຽນໂດຍ:
 theme-original = ນີ້ແມ່ນບົດແປ. ຕົ້ນສະບັບ:
-theme-tags = ຄຳສຳຄັນ
+theme-tags = ຄຳສຳຄັນ:
 theme-mistake = ພົບຂໍ້ຜິດພາດບໍ?
 theme-mistake-do = ກະລຸນາແຈ້ງພວກເຮົາ. ພວກເຮົາຈະແກ້ໄຂ ແລະ ລະບຸວັນທີແກ້ໄຂ.
+theme-contact = ວິທີຕິດຕໍ່ພວກເຮົາ:
 theme-related = ອ່ານຕໍ່
 
 ## Moved and missing pages

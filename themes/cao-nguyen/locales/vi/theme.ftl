@@ -42,11 +42,12 @@ theme-this-version = Bản ngôn ngữ này đăng { $date }
 theme-minutes = Đọc trong { $n } phút
 theme-read-in = Đọc bài này bằng
 theme-contents = Nội dung
-theme-authors = Người viết
+theme-authors = Người viết:
 theme-original = Đây là bản dịch. Bản gốc:
-theme-tags = Từ khóa
+theme-tags = Từ khóa:
 theme-mistake = Phát hiện sai sót?
 theme-mistake-do = Xin báo để chúng tôi sửa và ghi rõ ngày sửa.
+theme-contact = Cách liên hệ:
 theme-related = Đọc tiếp
 
 ## Moved and missing pages
