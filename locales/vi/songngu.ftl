@@ -51,7 +51,7 @@ switch-missing-home = Trang này chưa có bản tiếng Việt; mời xem trang
 feed-all = { $site }: tất cả tin, bài mới
 feed-section = Tin, bài mới trong mục “{ $name }”
 feed-topic = Tin, bài mới về chủ đề “{ $name }”
-feed-partner = Nguồn tin dành cho { $name }
+feed-partner = Nguồn cấp tin dành cho { $name }
 
 wait-draft = Bản nháp
 wait-review = Đang chờ duyệt
@@ -682,7 +682,7 @@ diag-long-summary = Tóm tắt dài { NUMBER($count) } ký tự, nên không qu�
 ### Dòng lệnh: trợ giúp
 
 cli-help-program = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown.
-    .long = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown: trang, danh sách, nguồn tin và sơ đồ trang bằng mọi ngôn ngữ, tất cả đều được kiểm tra trước khi công bố.
+    .long = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown: trang, danh sách, nguồn cấp tin và sơ đồ trang bằng mọi ngôn ngữ, tất cả đều được kiểm tra trước khi công bố.
 cli-help-build = Tạo trang vào thư mục xuất bản
     .long = Tạo trang. Mọi thứ được kiểm tra và ghi sẵn ở bên cạnh thư mục xuất bản, rồi chuyển sang trong một lần: người đọc thấy trang cũ hoặc trang mới, không bao giờ thấy trang dở dang. Nếu có lỗi thì không công bố gì.
 cli-help-check = Kiểm tra tất cả, không công bố gì

@@ -3,7 +3,7 @@
 ## Frame
 
 theme-skip = Aller au contenu
-theme-menu = Navigation
+theme-menu = Menu
 theme-sections = Rubriques
 theme-languages = Langues
 theme-breadcrumb = Vous êtes ici

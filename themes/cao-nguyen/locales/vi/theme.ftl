@@ -10,8 +10,8 @@ theme-breadcrumb = Vị trí trang này
 theme-about = Về chuyên trang
 theme-topics = Chủ đề
 theme-agencies = Cơ quan
-theme-feeds = Nguồn tin (RSS, Atom)
-theme-published-by = Cơ quan chủ quản
+theme-feeds = Nguồn cấp tin
+theme-published-by = Đơn vị xuất bản
 theme-address = Địa chỉ của trang này:
 
 ## Home
