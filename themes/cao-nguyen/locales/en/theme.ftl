@@ -25,6 +25,7 @@ theme-partners = For partner media
 
 theme-sections-here = In this section
 theme-pages = Information pages
+theme-all = All articles
 theme-items = { $n ->
     [one] { $n } article
    *[other] { $n } articles

@@ -25,6 +25,7 @@ theme-partners = Pour les médias partenaires
 
 theme-sections-here = Dans cette rubrique
 theme-pages = Pages d’information
+theme-all = Tous les textes
 theme-items = { $n ->
     [one] { $n } texte
    *[other] { $n } textes

@@ -25,6 +25,7 @@ theme-partners = 提携メディア向け
 
 theme-sections-here = この分野の内容
 theme-pages = 案内ページ
+theme-all = すべての記事
 theme-items = { $n }件
 theme-also-in = 他の言語：{ $languages }
 theme-page-of = { $total }ページ中{ $n }ページ

@@ -10,7 +10,7 @@ theme-breadcrumb = ទីតាំងទំព័រនេះ
 theme-about = អំពីគេហទំព័រនេះ
 theme-topics = ប្រធានបទ
 theme-agencies = ស្ថាប័ន
-theme-feeds = បណ្ដាញព័ត៌មាន (RSS, Atom)
+theme-feeds = បណ្ដាញព័ត៌មាន
 theme-published-by = បោះពុម្ពផ្សាយដោយ
 theme-address = អាសយដ្ឋានទំព័រនេះ៖
 
@@ -25,6 +25,7 @@ theme-partners = សម្រាប់ប្រព័ន្ធផ្សព្វ
 
 theme-sections-here = ក្នុងផ្នែកនេះ
 theme-pages = ទំព័រព័ត៌មាន
+theme-all = អត្ថបទទាំងអស់
 theme-items = អត្ថបទ { $n }
 theme-also-in = មានជា៖ { $languages }
 theme-page-of = ទំព័រ { $n } នៃ { $total }

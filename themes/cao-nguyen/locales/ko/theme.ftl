@@ -25,6 +25,7 @@ theme-partners = 협력 언론
 
 theme-sections-here = 이 분야에서
 theme-pages = 안내 페이지
+theme-all = 전체 글
 theme-items = { $n }건
 theme-also-in = 다른 언어: { $languages }
 theme-page-of = { $total }쪽 중 { $n }쪽

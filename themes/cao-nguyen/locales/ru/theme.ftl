@@ -25,6 +25,7 @@ theme-partners = Для СМИ-партнёров
 
 theme-sections-here = В этом разделе
 theme-pages = Справочные страницы
+theme-all = Все материалы
 theme-items = { $n ->
     [one] { $n } материал
     [few] { $n } материала

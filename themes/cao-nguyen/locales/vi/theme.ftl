@@ -25,6 +25,7 @@ theme-partners = Dành cho báo chí, đối tác
 
 theme-sections-here = Trong chuyên mục này
 theme-pages = Trang thông tin
+theme-all = Tất cả bài viết
 theme-items = { $n } bài
 theme-also-in = Có bản: { $languages }
 theme-page-of = Trang { $n } trên { $total }

@@ -25,6 +25,7 @@ theme-partners = 合作媒体
 
 theme-sections-here = 本栏目内容
 theme-pages = 常用信息
+theme-all = 全部文章
 theme-items = { $n } 篇
 theme-also-in = 另有：{ $languages }
 theme-page-of = 第 { $n } 页，共 { $total } 页
