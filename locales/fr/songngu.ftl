@@ -1,7 +1,7 @@
 # Reviewed by a native reader: no
 
 kind-news = Actualité
-kind-feature = Dossier
+kind-feature = Éclairage
 kind-page = Page
 
 alert-note = Remarque

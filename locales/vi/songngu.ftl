@@ -51,7 +51,7 @@ switch-missing-home = Trang này chưa có bản tiếng Việt; mời xem trang
 feed-all = { $site }: tất cả tin, bài mới
 feed-section = Tin, bài mới trong mục “{ $name }”
 feed-topic = Tin, bài mới về chủ đề “{ $name }”
-feed-partner = Nguồn tin dành cho { $name }
+feed-partner = Nguồn cấp tin dành cho { $name }
 
 wait-draft = Bản nháp
 wait-review = Đang chờ duyệt
@@ -272,12 +272,14 @@ diag-bad-path = { $field ->
         [aliases] “{ $value }” không phải là một địa chỉ cũ viết đúng cách.
         [static] Tên tệp “{ $value }” có ký tự không dùng được trong địa chỉ web.
         [logo] Không có tệp “{ $value }” trong static/.
+        [contact] Không có trang nào tên là “{ $value }” nằm ngay trong content/.
        *[keep] “{ $value }” không phải là tên tệp trong thư mục xuất bản.
     }
     .help = { $field ->
         [aliases] Viết phần sau địa chỉ của trang, không có dấu / ở đầu, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
         [static] Đổi tên tệp, bỏ các ký tự \ ? # % * : | " < >
         [logo] Đặt ảnh vào thư mục static/ và viết tên bắt đầu bằng dấu /, ví dụ: logo: /logo.png
+        [contact] Ghi tên một bài loại “page” nằm ngay trong content/, không có mã ngôn ngữ và đuôi .md, ví dụ: contact: lien-he
        *[keep] Viết không có dấu / ở đầu, ví dụ: keep: [.well-known/**]
     }
 diag-bad-url = “{ $value }” không phải là địa chỉ web đầy đủ.
@@ -688,7 +690,7 @@ diag-long-summary = Tóm tắt dài { NUMBER($count) } ký tự, nên không qu�
 ### Dòng lệnh: trợ giúp
 
 cli-help-program = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown.
-    .long = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown: trang, danh sách, nguồn tin và sơ đồ trang bằng mọi ngôn ngữ, tất cả đều được kiểm tra trước khi công bố.
+    .long = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown: trang, danh sách, nguồn cấp tin và sơ đồ trang bằng mọi ngôn ngữ, tất cả đều được kiểm tra trước khi công bố.
 cli-help-build = Tạo trang vào thư mục xuất bản
     .long = Tạo trang. Mọi thứ được kiểm tra và ghi sẵn ở bên cạnh thư mục xuất bản, rồi chuyển sang trong một lần: người đọc thấy trang cũ hoặc trang mới, không bao giờ thấy trang dở dang. Nếu có lỗi thì không công bố gì.
 cli-help-check = Kiểm tra tất cả, không công bố gì

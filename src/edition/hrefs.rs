@@ -2,7 +2,7 @@
 
 use super::{Body, Figure, Href};
 use crate::{
-    base::{Address, Span},
+    base::{Address, Lang, Span},
     content::{BundleFile, Content, Entry, Links, Target, head::Rights, missing_fragment},
     diag::{Code, Diagnostic},
 };
@@ -44,6 +44,9 @@ impl Public<'_> {
                 }
                 let mut figure = self.figure(entry, target, files)?;
                 figure.eager = picture.before_heading;
+                if let Target::File { item, .. } = target {
+                    figure.credit_lang = self.foreign(self.content.items[*item].original, lang);
+                }
                 if !picture.alt.is_empty() {
                     figure.alt = None;
                 }
@@ -134,6 +137,11 @@ impl Public<'_> {
         None
     }
 
+    /// The language of what was written in an original, as a text in `lang` has to mark it.
+    pub fn foreign(&self, original: usize, lang: usize) -> Option<Lang> {
+        (original != lang).then(|| self.content.config.languages[original].lang.clone())
+    }
+
     /// Whether anything of an item is public: its files are nobody's business before.
     fn shown(&self, item: usize) -> bool {
         self.items[item].contains(&true)
@@ -155,6 +163,7 @@ impl Public<'_> {
                     alt: None,
                     caption: None,
                     credit: None,
+                    credit_lang: None,
                     source: None,
                     license: None,
                     rights: Rights::Free,
@@ -178,6 +187,7 @@ pub(super) fn figure(file: &BundleFile, entry: Option<&Entry>) -> Figure {
         alt: text(words.and_then(|words| words.alt.as_ref())),
         caption: text(words.and_then(|words| words.caption.as_ref())),
         credit: text(note.and_then(|note| note.credit.as_ref())),
+        credit_lang: None,
         source: text(note.and_then(|note| note.source.as_ref())),
         license: text(note.and_then(|note| note.license.as_ref())),
         rights: note.map(|note| note.rights).unwrap_or_default(),

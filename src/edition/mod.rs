@@ -228,6 +228,8 @@ pub struct Figure {
     pub caption: Option<Arc<str>>,
     /// Who made it.
     pub credit: Option<Arc<str>>,
+    /// The language of the credit, the original's, when the text around it has another.
+    pub credit_lang: Option<Lang>,
     /// Where it comes from.
     pub source: Option<Arc<str>>,
     /// Under which licence.

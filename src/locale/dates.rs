@@ -37,8 +37,15 @@ impl Dates {
             DateStyle::Short => &self.short,
         };
         let formatter = cell.get_or_init(|| formatter(self.lang.as_ref()?, style)).as_ref()?;
+        let first = date.day() == 1 && style == DateStyle::Long;
         let date = Date::try_new_gregorian(i32::from(date.year()), date.month() as u8, date.day() as u8).ok()?;
-        Some(formatter.format(&date).to_string())
+        let shown = formatter.format(&date).to_string();
+        // French counts the first of a month as an ordinal; CLDR's patterns have no way to say so.
+        let french = self.lang.as_ref().is_some_and(|lang| lang.id().language.as_str() == "fr");
+        Some(match shown.strip_prefix("1 ").filter(|_| first && french) {
+            Some(rest) => format!("1er {rest}"),
+            None => shown,
+        })
     }
 }
 

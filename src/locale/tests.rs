@@ -122,6 +122,16 @@ fn dates_are_written_as_offices_write_them() {
     for tag in ["vi", "en", "fr", "zh-Hans", "ko", "ja", "km", "lo", "ru", "th", "de", "es", "en-US"] {
         assert!(short(tag).contains("2024"), "{tag}: {}", short(tag));
     }
+    // The first of a month, and no other day that begins with 1.
+    let on = |day: &str, tag: &str, style| {
+        let day: jiff::Zoned = format!("{day}T00:00:00+07:00[+07:00]").parse().unwrap();
+        locales.date(&lang(tag), &day, style)
+    };
+    assert_eq!(on("2025-07-01", "fr", DateStyle::Long), "1er juillet 2025");
+    assert_eq!(on("2025-07-01", "fr-CA", DateStyle::Long), "1er juillet 2025");
+    assert_eq!(on("2025-07-11", "fr", DateStyle::Long), "11 juillet 2025");
+    assert_eq!(on("2025-07-01", "fr", DateStyle::Short), "01/07/2025");
+    assert_eq!(on("2025-07-01", "en", DateStyle::Long), "1 July 2025");
     // A language that ICU has no months for.
     assert_eq!((long("rad"), short("rad")), ("2024-08-05".into(), "2024-08-05".into()));
 }

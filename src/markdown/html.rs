@@ -42,6 +42,8 @@ pub struct PictureTo {
     pub caption: Option<String>,
     /// Who is to be named; plain text. A figure shows it after its caption, a picture in a line of text does not.
     pub credit: Option<String>,
+    /// The language of the credit, when that is another than the text's.
+    pub credit_lang: Option<String>,
     /// Whether it is loaded at once (the cover, pictures before the first heading).
     pub eager: bool,
 }
@@ -186,7 +188,13 @@ impl Html {
             out.push_str("<figcaption>");
             escape::text(out, caption);
             if !credit.is_empty() {
-                out.push_str(if caption.is_empty() { "<small class=\"credit\">" } else { " <small class=\"credit\">" });
+                out.push_str(if caption.is_empty() { "<small class=\"credit\"" } else { " <small class=\"credit\"" });
+                if let Some(lang) = &to.credit_lang {
+                    out.push_str(" lang=\"");
+                    escape::attribute(out, lang);
+                    out.push('"');
+                }
+                out.push('>');
                 escape::text(out, credit);
                 out.push_str("</small>");
             }

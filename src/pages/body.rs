@@ -65,6 +65,7 @@ impl Filler<'_> {
             alt: text(&figure.alt),
             caption: text(&figure.caption),
             credit: text(&figure.credit),
+            credit_lang: figure.credit_lang.as_ref().map(ToString::to_string),
             eager: figure.eager,
         })
     }

@@ -40,6 +40,7 @@ pub(super) fn cover(edition: &Edition, figure: &Figure) -> Cover {
         alt: figure.alt.clone().unwrap_or_else(|| "".into()),
         caption: figure.caption.clone(),
         credit: figure.credit.clone(),
+        credit_lang: figure.credit_lang.as_ref().map(|lang| lang.as_str().into()),
         license: figure.license.clone(),
     }
 }

@@ -6,7 +6,10 @@ use super::{
     parts::Parts,
     view::{HomePage, Main, View},
 };
-use crate::theme::view::{Home, Others, Shown};
+use crate::{
+    base::Lang,
+    theme::view::{Home, Others, Shown},
+};
 use std::sync::Arc;
 
 /// So many of the newest of each other language stand on a home.
@@ -41,18 +44,20 @@ pub(super) fn home(parts: &Parts, page: &Page, lang: usize) -> View {
     }
 }
 
-/// The newest whose original is in another language and which this one does not have.
+/// The newest that this language does not have, under the one other language that its readers know soonest: a parent of
+/// their own, English, else that of the original, as with missing words.
 fn others(parts: &Parts, lang: usize, other: usize) -> Option<Others> {
     let edition = &*parts.edition;
+    let nearer = [edition.lang(lang).parents(), vec![Lang::english()]].concat();
+    let nearer: Vec<usize> = nearer.iter().filter_map(|lang| edition.config.position(lang)).collect();
     let entries: Vec<_> = edition.order.lists[other]
         .all
         .iter()
         .take(LOOKED_AT)
         .filter(|text| {
             let item = edition.item(**text);
-            let first = item.texts.iter().position(Option::is_some);
-            let speaks = if item.texts[item.original].is_some() { Some(item.original) } else { first };
-            item.texts[lang].is_none() && speaks == Some(other)
+            let mut wanted = nearer.iter().copied().chain([item.original]).chain(0..item.texts.len());
+            item.texts[lang].is_none() && wanted.find(|wanted| item.texts[*wanted].is_some()) == Some(other)
         })
         .take(OTHERS)
         .map(|text| parts.foreign_card(*text))
@@ -74,6 +79,7 @@ pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
         .iter()
         .map(|(lang, address)| {
             let tongue = &parts.tongues[*lang].common.tongue;
+            let home = edition.sections[0].pages[*lang].as_ref();
             // Where the language has no words of its own, its name is the only one that its readers know.
             let words = parts.locales().own(edition.lang(*lang), "chooser-invitation");
             Home {
@@ -82,7 +88,8 @@ pub(super) fn chooser(parts: &Parts, page: &Page) -> View {
                 dir: tongue.dir,
                 path: parts.path(address),
                 site_name: Arc::clone(&parts.tongues[*lang].site_name),
-                summary: edition.sections[0].pages[*lang].as_ref().and_then(|page| page.summary.clone()),
+                title: home.and_then(|page| page.title.clone()),
+                summary: home.and_then(|page| page.summary.clone()),
                 words: words.map_or_else(|| Arc::clone(&tongue.name), Into::into),
             }
         })

@@ -115,7 +115,7 @@ pub struct Nav {
     pub inside: bool,
 }
 
-/// A page at the foot.
+/// An evergreen page directly in `content/`.
 #[derive(Clone, Hash, Serialize)]
 pub struct Foot {
     /// Its title.
@@ -142,6 +142,8 @@ pub struct Feed {
 pub struct Partner {
     /// The partner.
     pub name: Text,
+    /// The name's language, when it is another's.
+    pub lang: Option<Text>,
     /// Its feeds.
     pub feeds: Vec<PartnerFeed>,
 }
@@ -166,6 +168,8 @@ pub struct Publisher {
     pub email: Option<Text>,
     /// The path of its logo.
     pub logo: Option<Text>,
+    /// The page that says how to reach it.
+    pub contact: Option<Foot>,
 }
 
 /// A name with its page: an agency, a topic.
@@ -203,6 +207,8 @@ pub struct Cover {
     pub caption: Option<Text>,
     /// Who made it.
     pub credit: Option<Text>,
+    /// The credit's language, when it is another's.
+    pub credit_lang: Option<Text>,
     /// Under which licence.
     pub license: Option<Text>,
 }
@@ -310,6 +316,8 @@ pub struct Home {
     pub path: Text,
     /// The site's name in it.
     pub site_name: Text,
+    /// The home's own title.
+    pub title: Option<Text>,
     /// The home's summary.
     pub summary: Option<Text>,
     /// The invitation in it.

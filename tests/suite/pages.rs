@@ -63,3 +63,56 @@ fn a_picture_without_a_size_is_shown_without_one() {
         assert!(built.text("vi/tin/a/index.html").contains("alt=\"a “b”\""));
     }
 }
+
+#[test]
+fn names_of_another_language_say_so() {
+    let config = format!(
+        "{CONFIG}partners: [{{id: bao, name: {{vi: Báo, fr: Journal}}}}, {{id: dai, name: {{vi: Đài, en: Radio}}}}]\n"
+    );
+    let mut site = Site::small(&[("songngu.yaml", &config), ("content/tin/a/a.svg", "<svg width='4' height='2'/>")]);
+    let head = "---\ntitle: A\ndate: 2026-01-01\ncover: a.svg\nfiles: {a.svg: {credit: Người vẽ, rights: free}}\n---\n";
+    site.write("content/tin/a/index.vi.md", format!("{head}![A](a.svg)\n"));
+    site.write("content/tin/a/index.en.md", "---\ntitle: A\n---\n![A](a.svg)\n");
+    let built = site.build().sound();
+    let home = built.text("en/index.html");
+    assert!(home.contains("<span lang=\"vi\">Báo</span>") && home.contains("<span>Radio</span>"), "{home}");
+    let page = built.text("en/news/a/index.html");
+    assert!(page.contains("<span lang=\"vi\">Người vẽ</span>"), "{page}");
+    assert!(page.contains("<small class=\"credit\" lang=\"vi\">Người vẽ</small>"), "{page}");
+    assert!(!built.text("vi/tin/a/index.html").contains(" lang=\"vi\">Người vẽ"));
+}
+
+#[test]
+fn who_finds_a_mistake_is_led_to_the_contact_page() {
+    let config = format!("{CONFIG}publisher: {{name: X, url: 'https://x.vn/', contact: lien-he}}\n");
+    let mut site = Site::small(&[("songngu.yaml", &config)]);
+    site.write("content/lien-he.vi.md", "---\ntitle: Liên hệ\nkind: page\n---\nThư.\n");
+    for lang in ["vi", "en"] {
+        site.write(&format!("content/tin/a.{lang}.md"), "---\ntitle: A\ndate: 2026-01-01\n---\nThân.\n");
+    }
+    let built = site.build().sound();
+    let mistake = |page: &str| {
+        built.text(page).split("class=\"mistake\"").nth(1).map(|box_| box_.split("</div>").next().unwrap().to_owned())
+    };
+    assert!(mistake("vi/tin/a/index.html").unwrap().contains("<a href=\"/doi-ngoai/vi/lien-he/\">Liên hệ</a>"));
+    // Where the language has no such page, the publisher's own; on that page, nothing.
+    assert!(mistake("en/news/a/index.html").unwrap().contains("<a href=\"https://x.vn/\">X</a>"));
+    assert_eq!(mistake("vi/lien-he/index.html"), None);
+    site.edit("songngu.yaml", "lien-he", "lien");
+    assert_eq!(site.build().errors(), [songngu::diag::Code::BadPath]);
+}
+
+#[test]
+fn what_a_language_lacks_is_offered_in_english_first() {
+    let config = CONFIG.replace("[vi, en]", "[vi, en, fr]");
+    let mut site = Site::small(&[("songngu.yaml", &config), ("content/_index.fr.md", "---\ntitle: Accueil\n---\n")]);
+    for (name, langs) in [("hai", &["vi", "en"][..]), ("mot", &["vi"])] {
+        for lang in langs {
+            let head = format!("---\ntitle: {name} {lang}\ndate: 2026-01-01\n---\nThân.\n");
+            site.write(&format!("content/tin/{name}.{lang}.md"), head);
+        }
+    }
+    let built = site.build().sound();
+    let home = built.text("fr/index.html");
+    assert!(home.contains(">hai en</a>") && home.contains(">mot vi</a>") && !home.contains(">hai vi</a>"), "{home}");
+}

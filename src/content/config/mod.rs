@@ -91,6 +91,8 @@ pub struct Publisher {
     pub email: Option<String>,
     /// A file of `static/`.
     pub logo: Option<Spanned<String>>,
+    /// The evergreen page directly in `content/` that says how to reach it, by its id.
+    pub contact: Option<Spanned<String>>,
 }
 
 /// A body of the administration.
@@ -135,8 +137,8 @@ pub enum MayApprove {
 pub struct Partner {
     /// Its id.
     pub id: Spanned<String>,
-    /// Its name.
-    pub name: String,
+    /// In the languages given; its id where none is.
+    pub name: Names,
     /// Languages it gets, by position; empty: all.
     pub languages: Vec<usize>,
     /// Sections it gets, by folder, those below included; empty: all.

@@ -274,7 +274,7 @@ fn required_id(fields: &mut Fields<'_>, map: &[(Key, Node)], node: &Node) -> Opt
 
 fn publisher(fields: &mut Fields<'_>, node: &Node) -> Option<Publisher> {
     let map = fields.map(node, "publisher");
-    unknown_keys(fields, map, &["name", "url", "email", "logo"]);
+    unknown_keys(fields, map, &["name", "url", "email", "logo", "contact"]);
     let Some(name) = get(map, "name").and_then(|node| Names::read(fields, node, "name")) else {
         fields.tell(Code::MissingField, node.span, &[("field", "name")]);
         return None;
@@ -288,7 +288,8 @@ fn publisher(fields: &mut Fields<'_>, node: &Node) -> Option<Publisher> {
     });
     let email = get(map, "email").and_then(|node| fields.text(node, "email")).map(|text| text.value);
     let logo = get(map, "logo").and_then(|node| fields.text(node, "logo"));
-    Some(Publisher { name, url, email, logo })
+    let contact = get(map, "contact").and_then(|node| fields.text(node, "contact"));
+    Some(Publisher { name, url, email, logo, contact })
 }
 
 fn agency(fields: &mut Fields<'_>, node: &Node) -> Option<Agency> {
@@ -335,11 +336,12 @@ fn partner(
     let map = fields.map(node, "partners");
     unknown_keys(fields, map, &["id", "name", "languages", "sections", "topics"]);
     let id = required_id(fields, map, node)?;
-    let name = get(map, "name").and_then(|node| fields.text(node, "name")).map(|text| text.value);
+    let name = get(map, "name").and_then(|node| Names::read(fields, node, "name"));
     let languages = get(map, "languages").map(|node| positions(fields, node, "languages")).unwrap_or_default();
     let sections = get(map, "sections").map(|node| fields.texts(node, "sections")).unwrap_or_default();
     let topics = get(map, "topics").map(|node| fields.texts(node, "topics")).unwrap_or_default();
-    Some(Partner { name: name.unwrap_or_else(|| id.value.clone()), id, languages, sections, topics })
+    let name = name.unwrap_or_else(|| Names(vec![(None, id.value.clone())]));
+    Some(Partner { id, name, languages, sections, topics })
 }
 
 fn lists(fields: &mut Fields<'_>, node: Option<&Node>) -> (usize, bool, bool) {

@@ -198,7 +198,10 @@ impl Channel {
                 let name = own.topics[at].as_ref().map_or("", |topic| &topic.name);
                 parts.named_feed(self.lang, "feed-topic", name)
             }
-            Of::Partner(at) => format!("{} – {}", own.site_name, edition.config.partners[at].name).into(),
+            Of::Partner(at) => {
+                let name = edition.config.partners[at].name.get(edition.lang(self.lang));
+                format!("{} – {}", own.site_name, name.map_or("", |(name, _)| name)).into()
+            }
         };
         Feed {
             format: self.format,

@@ -25,6 +25,7 @@ theme-partners = For partner media
 
 theme-sections-here = In this section
 theme-pages = Information pages
+theme-all = All articles
 theme-items = { $n ->
     [one] { $n } article
    *[other] { $n } articles
@@ -48,11 +49,12 @@ theme-minutes = { $n ->
 }
 theme-read-in = Read this in
 theme-contents = On this page
-theme-authors = Written by
+theme-authors = Written by:
 theme-original = This is a translation. Original:
-theme-tags = Keywords
+theme-tags = Keywords:
 theme-mistake = Found a mistake?
 theme-mistake-do = Please tell us. We will correct it and give the date of the correction.
+theme-contact = How to reach us:
 theme-related = Read next
 
 ## Moved and missing pages

@@ -3,7 +3,7 @@
 ## Frame
 
 theme-skip = Aller au contenu
-theme-menu = Navigation
+theme-menu = Menu
 theme-sections = Rubriques
 theme-languages = Langues
 theme-breadcrumb = Vous êtes ici
@@ -25,6 +25,7 @@ theme-partners = Pour les médias partenaires
 
 theme-sections-here = Dans cette rubrique
 theme-pages = Pages d’information
+theme-all = Tous les textes
 theme-items = { $n ->
     [one] { $n } texte
    *[other] { $n } textes
@@ -48,11 +49,12 @@ theme-minutes = { $n ->
 }
 theme-read-in = Lire ce texte en
 theme-contents = Sommaire
-theme-authors = Rédaction
+theme-authors = Rédaction :
 theme-original = Ce texte est une traduction. Original :
-theme-tags = Mots-clés
+theme-tags = Mots-clés :
 theme-mistake = Une erreur ?
 theme-mistake-do = Merci de nous la signaler. Nous la corrigerons en indiquant la date.
+theme-contact = Pour nous joindre :
 theme-related = À lire aussi
 
 ## Moved and missing pages

@@ -25,6 +25,7 @@ theme-partners = 提携メディア向け
 
 theme-sections-here = この分野の内容
 theme-pages = 案内ページ
+theme-all = すべての記事
 theme-items = { $n }件
 theme-also-in = 他の言語：{ $languages }
 theme-page-of = { $total }ページ中{ $n }ページ
@@ -42,11 +43,12 @@ theme-this-version = この言語版の公開：{ $date }
 theme-minutes = 読了目安 { $n }分
 theme-read-in = この記事を他の言語で読む
 theme-contents = このページの内容
-theme-authors = 執筆
+theme-authors = 執筆：
 theme-original = これは翻訳です。原文：
-theme-tags = キーワード
+theme-tags = キーワード：
 theme-mistake = 誤りを見つけたら
 theme-mistake-do = お知らせください。訂正し、訂正日を記します。
+theme-contact = 連絡方法：
 theme-related = あわせて読む
 
 ## Moved and missing pages

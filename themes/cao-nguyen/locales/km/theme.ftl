@@ -10,7 +10,7 @@ theme-breadcrumb = ទីតាំងទំព័រនេះ
 theme-about = អំពីគេហទំព័រនេះ
 theme-topics = ប្រធានបទ
 theme-agencies = ស្ថាប័ន
-theme-feeds = បណ្ដាញព័ត៌មាន (RSS, Atom)
+theme-feeds = បណ្ដាញព័ត៌មាន
 theme-published-by = បោះពុម្ពផ្សាយដោយ
 theme-address = អាសយដ្ឋានទំព័រនេះ៖
 
@@ -25,6 +25,7 @@ theme-partners = សម្រាប់ប្រព័ន្ធផ្សព្វ
 
 theme-sections-here = ក្នុងផ្នែកនេះ
 theme-pages = ទំព័រព័ត៌មាន
+theme-all = អត្ថបទទាំងអស់
 theme-items = អត្ថបទ { $n }
 theme-also-in = មានជា៖ { $languages }
 theme-page-of = ទំព័រ { $n } នៃ { $total }
@@ -42,11 +43,12 @@ theme-this-version = ផ្សាយជាភាសានេះ { $date }
 theme-minutes = អាន { $n } នាទី
 theme-read-in = អានអត្ថបទនេះជា
 theme-contents = ក្នុងទំព័រនេះ
-theme-authors = និពន្ធដោយ
+theme-authors = និពន្ធដោយ៖
 theme-original = នេះជាអត្ថបទបកប្រែ។ ច្បាប់ដើម៖
-theme-tags = ពាក្យគន្លឹះ
+theme-tags = ពាក្យគន្លឹះ៖
 theme-mistake = ឃើញកំហុសមែនទេ?
 theme-mistake-do = សូមប្រាប់យើង។ យើងនឹងកែតម្រូវ ហើយបញ្ជាក់កាលបរិច្ឆេទនៃការកែ។
+theme-contact = របៀបទាក់ទងយើង៖
 theme-related = អានបន្ត
 
 ## Moved and missing pages

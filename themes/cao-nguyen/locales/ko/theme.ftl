@@ -25,6 +25,7 @@ theme-partners = 협력 언론
 
 theme-sections-here = 이 분야에서
 theme-pages = 안내 페이지
+theme-all = 전체 글
 theme-items = { $n }건
 theme-also-in = 다른 언어: { $languages }
 theme-page-of = { $total }쪽 중 { $n }쪽
@@ -42,11 +43,12 @@ theme-this-version = 이 언어판 게시: { $date }
 theme-minutes = 읽는 시간 { $n }분
 theme-read-in = 다른 언어로 읽기
 theme-contents = 이 페이지의 내용
-theme-authors = 글
+theme-authors = 글:
 theme-original = 번역문입니다. 원문:
-theme-tags = 핵심어
+theme-tags = 핵심어:
 theme-mistake = 오류를 발견하셨습니까?
 theme-mistake-do = 알려 주시면 바로잡고 수정 날짜를 밝히겠습니다.
+theme-contact = 연락 방법:
 theme-related = 이어서 읽기
 
 ## Moved and missing pages

@@ -10,7 +10,7 @@ theme-breadcrumb = ທ່ານຢູ່ບ່ອນນີ້
 theme-about = ກ່ຽວກັບໜ້າເວັບນີ້
 theme-topics = ຫົວຂໍ້
 theme-agencies = ໜ່ວຍງານ
-theme-feeds = ຟີດຂ່າວ (RSS, Atom)
+theme-feeds = ຟີດຂ່າວ
 theme-published-by = ເຜີຍແຜ່ໂດຍ
 theme-address = ທີ່ຢູ່ຂອງໜ້ານີ້:
 
@@ -25,6 +25,7 @@ theme-partners = ສຳລັບສື່ມວນຊົນຄູ່ຮ່ວມ
 
 theme-sections-here = ໃນໝວດນີ້
 theme-pages = ໜ້າຂໍ້ມູນ
+theme-all = ບົດຄວາມທັງໝົດ
 theme-items = { $n } ບົດຄວາມ
 theme-also-in = ມີໃນ: { $languages }
 theme-page-of = ໜ້າ { $n } ຈາກ { $total }
@@ -42,11 +43,12 @@ theme-this-version = ເຜີຍແຜ່ໃນພາສານີ້ { $date }
 theme-minutes = ອ່ານ { $n } ນາທີ
 theme-read-in = ອ່ານບົດນີ້ເປັນ
 theme-contents = ໃນໜ້ານີ້
-theme-authors = ຂຽນໂດຍ
+theme-authors = ຂຽນໂດຍ:
 theme-original = ນີ້ແມ່ນບົດແປ. ຕົ້ນສະບັບ:
-theme-tags = ຄຳສຳຄັນ
+theme-tags = ຄຳສຳຄັນ:
 theme-mistake = ພົບຂໍ້ຜິດພາດບໍ?
 theme-mistake-do = ກະລຸນາແຈ້ງພວກເຮົາ. ພວກເຮົາຈະແກ້ໄຂ ແລະ ລະບຸວັນທີແກ້ໄຂ.
+theme-contact = ວິທີຕິດຕໍ່ພວກເຮົາ:
 theme-related = ອ່ານຕໍ່
 
 ## Moved and missing pages

@@ -25,6 +25,7 @@ theme-partners = Для СМИ-партнёров
 
 theme-sections-here = В этом разделе
 theme-pages = Справочные страницы
+theme-all = Все материалы
 theme-items = { $n ->
     [one] { $n } материал
     [few] { $n } материала
@@ -52,11 +53,12 @@ theme-minutes = { $n ->
 }
 theme-read-in = Читать на других языках
 theme-contents = На этой странице
-theme-authors = Авторы
+theme-authors = Авторы:
 theme-original = Это перевод. Оригинал:
-theme-tags = Ключевые слова
+theme-tags = Ключевые слова:
 theme-mistake = Заметили ошибку?
 theme-mistake-do = Пожалуйста, сообщите нам. Мы исправим её и укажем дату исправления.
+theme-contact = Как с нами связаться:
 theme-related = Читайте также
 
 ## Moved and missing pages

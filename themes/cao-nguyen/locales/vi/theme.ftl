@@ -10,8 +10,8 @@ theme-breadcrumb = Vị trí trang này
 theme-about = Về chuyên trang
 theme-topics = Chủ đề
 theme-agencies = Cơ quan
-theme-feeds = Nguồn tin (RSS, Atom)
-theme-published-by = Cơ quan chủ quản
+theme-feeds = Nguồn cấp tin
+theme-published-by = Đơn vị xuất bản
 theme-address = Địa chỉ của trang này:
 
 ## Home
@@ -25,6 +25,7 @@ theme-partners = Dành cho báo chí, đối tác
 
 theme-sections-here = Trong chuyên mục này
 theme-pages = Trang thông tin
+theme-all = Tất cả bài viết
 theme-items = { $n } bài
 theme-also-in = Có bản: { $languages }
 theme-page-of = Trang { $n } trên { $total }
@@ -42,11 +43,12 @@ theme-this-version = Bản ngôn ngữ này đăng { $date }
 theme-minutes = Đọc trong { $n } phút
 theme-read-in = Đọc bài này bằng
 theme-contents = Nội dung
-theme-authors = Người viết
+theme-authors = Người viết:
 theme-original = Đây là bản dịch. Bản gốc:
-theme-tags = Từ khóa
+theme-tags = Từ khóa:
 theme-mistake = Phát hiện sai sót?
 theme-mistake-do = Xin báo để chúng tôi sửa và ghi rõ ngày sửa.
+theme-contact = Cách liên hệ:
 theme-related = Đọc tiếp
 
 ## Moved and missing pages

@@ -25,6 +25,7 @@ theme-partners = 合作媒体
 
 theme-sections-here = 本栏目内容
 theme-pages = 常用信息
+theme-all = 全部文章
 theme-items = { $n } 篇
 theme-also-in = 另有：{ $languages }
 theme-page-of = 第 { $n } 页，共 { $total } 页
@@ -42,11 +43,12 @@ theme-this-version = 本语言版本发布于{ $date }
 theme-minutes = 阅读约 { $n } 分钟
 theme-read-in = 阅读其他语言版本
 theme-contents = 本页内容
-theme-authors = 撰稿
+theme-authors = 撰稿：
 theme-original = 本文为译文。原文：
-theme-tags = 关键词
+theme-tags = 关键词：
 theme-mistake = 发现错误？
 theme-mistake-do = 请告诉我们。我们会更正并注明更正日期。
+theme-contact = 联系方式：
 theme-related = 延伸阅读
 
 ## Moved and missing pages
