@@ -278,14 +278,12 @@ diag-bad-path = { $field ->
         [aliases] “{ $value }” is not an old address as it must be written.
         [static] The file name “{ $value }” has signs that cannot stand in a web address.
         [logo] There is no file “{ $value }” in static/.
-        [contact] There is no page “{ $value }” directly in content/.
        *[keep] “{ $value }” is not the name of files in the output folder.
     }
     .help = { $field ->
         [aliases] Write what follows the site’s address, without / in front, for example: en/news/old-text/ or news/old-text.html
         [static] Rename the file without the signs \ ? # % * : | " < >
         [logo] Put the picture into the folder static/ and write its name with / in front, for example: logo: /logo.png
-        [contact] Write the name of a text of kind “page” that lies directly in content/, without language and .md, for example: contact: lien-he
        *[keep] Write it without / in front, for example: keep: [.well-known/**]
     }
 diag-bad-url = “{ $value }” is not a complete web address.

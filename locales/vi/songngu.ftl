@@ -272,14 +272,12 @@ diag-bad-path = { $field ->
         [aliases] “{ $value }” không phải là một địa chỉ cũ viết đúng cách.
         [static] Tên tệp “{ $value }” có ký tự không dùng được trong địa chỉ web.
         [logo] Không có tệp “{ $value }” trong static/.
-        [contact] Không có trang nào tên là “{ $value }” nằm ngay trong content/.
        *[keep] “{ $value }” không phải là tên tệp trong thư mục xuất bản.
     }
     .help = { $field ->
         [aliases] Viết phần sau địa chỉ của trang, không có dấu / ở đầu, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
         [static] Đổi tên tệp, bỏ các ký tự \ ? # % * : | " < >
         [logo] Đặt ảnh vào thư mục static/ và viết tên bắt đầu bằng dấu /, ví dụ: logo: /logo.png
-        [contact] Ghi tên một bài loại “page” nằm ngay trong content/, không có mã ngôn ngữ và đuôi .md, ví dụ: contact: lien-he
        *[keep] Viết không có dấu / ở đầu, ví dụ: keep: [.well-known/**]
     }
 diag-bad-url = “{ $value }” không phải là địa chỉ web đầy đủ.

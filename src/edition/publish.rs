@@ -8,10 +8,7 @@ use super::{
 };
 use crate::{
     base::{Hash, Span, Stamped, Time},
-    content::{
-        Content, Entry, Item, Section, Target, Targets,
-        head::{Kind, Status},
-    },
+    content::{Content, Entry, Item, Section, Target, Targets, head::Status},
     diag::{Code, Diagnostic},
     media::Facts,
 };
@@ -91,7 +88,6 @@ pub(super) fn publish(
         until: judged.iter().filter_map(|(judged, _)| judged.until).min(),
         outline: Hash::default(),
     };
-    contact(content, &mut found);
     let mut files = Vec::new();
     for (at, (section, pages)) in content.sections.iter().zip(&sections).enumerate() {
         let mut page =
@@ -360,19 +356,6 @@ fn logo(content: &Content, found: &mut Vec<Diagnostic>) -> Option<crate::base::A
         found.push(d.arg("value", &logo.value));
     }
     file.map(|file| file.address.clone())
-}
-
-/// Tells of a contact page that is not there. One that waits, or that lacks a language, is none of its business.
-fn contact(content: &Content, found: &mut Vec<Diagnostic>) {
-    let wanted = content.config.publisher.as_ref().and_then(|publisher| publisher.contact.as_ref());
-    let is = |item: &Item, id: &str| *item.id == *id && item.kind == Kind::Page && item.section == 0;
-    if let Some(id) = wanted
-        && !content.items.iter().any(|item| is(item, &id.value))
-    {
-        let config = crate::content::config::FILE.into();
-        let d = Diagnostic::new(Code::BadPath).at(&config, id.span).arg("field", "contact");
-        found.push(d.arg("value", &id.value));
-    }
 }
 
 /// The beginning of a text, cut at the end of a sentence, else of a word, so that it has at most `most` characters.

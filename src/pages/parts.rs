@@ -11,7 +11,7 @@ use super::{
 use crate::{
     base::{Address, Stamped, Time},
     diag::Diagnostic,
-    edition::{Edition, Lists, PublicText},
+    edition::{Edition, Lists},
     locale::{Arg, Locales},
     theme::{
         Theme,
@@ -156,12 +156,15 @@ impl Parts {
             })
             .collect();
         let pages = self.lists(lang).pages.get(&0).map(Vec::as_slice).unwrap_or_default();
-        let pages = pages.iter().map(|page| &self.edition.texts[*page]);
-        let foot = |text: &Arc<PublicText>| Foot {
-            title: Arc::clone(&text.title),
-            path: self.path(&text.address),
-            current: current == Some(&text.address),
-        };
+        let foot = pages
+            .iter()
+            .map(|page| &self.edition.texts[*page])
+            .map(|text| Foot {
+                title: Arc::clone(&text.title),
+                path: self.path(&text.address),
+                current: current == Some(&text.address),
+            })
+            .collect();
         let code = self.edition.lang(lang).lower();
         let index = |exists: bool, name: &str| exists.then(|| self.path(&Address::new(format!("{code}/{name}/"))));
         let config = &self.edition.config;
@@ -171,7 +174,7 @@ impl Parts {
             base: config.base.path.as_str().into(),
             home: self.path(&Address::new(format!("{code}/"))),
             nav,
-            foot: pages.clone().map(foot).collect(),
+            foot,
             topics: index(config.topic_lists && !self.lists(lang).topics.is_empty(), "topics"),
             agencies: index(config.agency_lists && !self.lists(lang).agencies.is_empty(), "agencies"),
             feeds: {
@@ -179,7 +182,7 @@ impl Parts {
                 self.feeds(&home, &self.feed_all(lang), !self.lists(lang).all.is_empty())
             },
             partners: self.partners(lang),
-            publisher: self.publisher(lang, |id| pages.clone().find(|text| *text.id == *id).map(foot)),
+            publisher: self.publisher(lang),
         }
     }
 
@@ -236,14 +239,13 @@ impl Parts {
             .collect()
     }
 
-    fn publisher(&self, lang: usize, page: impl Fn(&str) -> Option<Foot>) -> Option<Publisher> {
+    fn publisher(&self, lang: usize) -> Option<Publisher> {
         let publisher = self.edition.config.publisher.as_ref()?;
         Some(Publisher {
             name: publisher.name.get(self.edition.lang(lang))?.0.into(),
             url: publisher.url.as_deref().map(Into::into),
             email: publisher.email.as_deref().map(Into::into),
             logo: self.edition.logo.as_ref().map(|logo| self.path(logo)),
-            contact: publisher.contact.as_ref().and_then(|id| page(&id.value)),
         })
     }
 

@@ -168,8 +168,6 @@ pub struct Publisher {
     pub email: Option<Text>,
     /// The path of its logo.
     pub logo: Option<Text>,
-    /// The page that says how to reach it.
-    pub contact: Option<Foot>,
 }
 
 /// A name with its page: an agency, a topic.

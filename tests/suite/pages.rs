@@ -83,26 +83,6 @@ fn names_of_another_language_say_so() {
 }
 
 #[test]
-fn who_finds_a_mistake_is_led_to_the_contact_page() {
-    let config = format!("{CONFIG}publisher: {{name: X, url: 'https://x.vn/', contact: lien-he}}\n");
-    let mut site = Site::small(&[("songngu.yaml", &config)]);
-    site.write("content/lien-he.vi.md", "---\ntitle: Liên hệ\nkind: page\n---\nThư.\n");
-    for lang in ["vi", "en"] {
-        site.write(&format!("content/tin/a.{lang}.md"), "---\ntitle: A\ndate: 2026-01-01\n---\nThân.\n");
-    }
-    let built = site.build().sound();
-    let mistake = |page: &str| {
-        built.text(page).split("class=\"mistake\"").nth(1).map(|box_| box_.split("</div>").next().unwrap().to_owned())
-    };
-    assert!(mistake("vi/tin/a/index.html").unwrap().contains("<a href=\"/doi-ngoai/vi/lien-he/\">Liên hệ</a>"));
-    // Where the language has no such page, the publisher's own; on that page, nothing.
-    assert!(mistake("en/news/a/index.html").unwrap().contains("<a href=\"https://x.vn/\">X</a>"));
-    assert_eq!(mistake("vi/lien-he/index.html"), None);
-    site.edit("songngu.yaml", "lien-he", "lien");
-    assert_eq!(site.build().errors(), [songngu::diag::Code::BadPath]);
-}
-
-#[test]
 fn what_a_language_lacks_is_offered_in_english_first() {
     let config = CONFIG.replace("[vi, en]", "[vi, en, fr]");
     let mut site = Site::small(&[("songngu.yaml", &config), ("content/_index.fr.md", "---\ntitle: Accueil\n---\n")]);

@@ -91,8 +91,6 @@ pub struct Publisher {
     pub email: Option<String>,
     /// A file of `static/`.
     pub logo: Option<Spanned<String>>,
-    /// The evergreen page directly in `content/` that says how to reach it, by its id.
-    pub contact: Option<Spanned<String>>,
 }
 
 /// A body of the administration.

@@ -274,7 +274,7 @@ fn required_id(fields: &mut Fields<'_>, map: &[(Key, Node)], node: &Node) -> Opt
 
 fn publisher(fields: &mut Fields<'_>, node: &Node) -> Option<Publisher> {
     let map = fields.map(node, "publisher");
-    unknown_keys(fields, map, &["name", "url", "email", "logo", "contact"]);
+    unknown_keys(fields, map, &["name", "url", "email", "logo"]);
     let Some(name) = get(map, "name").and_then(|node| Names::read(fields, node, "name")) else {
         fields.tell(Code::MissingField, node.span, &[("field", "name")]);
         return None;
@@ -288,8 +288,7 @@ fn publisher(fields: &mut Fields<'_>, node: &Node) -> Option<Publisher> {
     });
     let email = get(map, "email").and_then(|node| fields.text(node, "email")).map(|text| text.value);
     let logo = get(map, "logo").and_then(|node| fields.text(node, "logo"));
-    let contact = get(map, "contact").and_then(|node| fields.text(node, "contact"));
-    Some(Publisher { name, url, email, logo, contact })
+    Some(Publisher { name, url, email, logo })
 }
 
 fn agency(fields: &mut Fields<'_>, node: &Node) -> Option<Agency> {
