@@ -13,7 +13,7 @@ mod plain;
 pub mod yaml;
 
 pub use builtin::BUILTIN;
-pub use decode::{NoText, decode};
+pub use decode::{NoText, decode, readable};
 pub use patch::concerns;
 
 use crate::{
@@ -162,10 +162,10 @@ impl Sources {
         disk::read(&self.real(file))
     }
 
-    /// The text of a file, for showing a line of it; what is no UTF-8 is replaced.
+    /// The text of a file, for showing a line of it, whatever is wrong with its encoding.
     pub fn text(&self, path: &str) -> Option<Arc<str>> {
         let bytes = self.bytes(path).ok()?;
-        Some(String::from_utf8_lossy(&bytes).into())
+        Some(readable(&bytes).into())
     }
 
     /// The files of a theme: the site's over the built-in ones, each with its path in the theme's folder and its own path.
