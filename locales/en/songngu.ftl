@@ -577,8 +577,45 @@ diag-theme-extends = The theme “{ $name }” cannot be extended: it does not e
     }
 diag-template-missing = The template “{ $name }” is missing.
     .help = Add it to the theme’s templates/, or write “extends: cao-nguyen” in theme.yaml.
-diag-template-syntax = This cannot be read as a template.
-    .help = Look for a tag that is not closed: {"{{"} … {"}}"}, {"{%"} … {"%}"}, or an “if”, “for” or “block” without its end.
+diag-template-syntax = { $reason ->
+        [open-tag] “{ $name }” is opened here and not closed.
+        [comment] A comment is opened here and not closed.
+        [quote] A quotation mark is opened here and not closed.
+        [unclosed] “{ $name }” begins here and does not end.
+        [stray] “{ $name }” stands here, but nothing is open that it could belong to.
+        [tag] There is no tag “{ $name }”.
+        [text] “{ $name }” needs the name of a template in quotation marks.
+        [nothing] Something is missing before “{ $name }”.
+        [sign] “{ $name }” cannot stand here.
+        [ignored] This stands outside the blocks of a template that extends another, so it would never be shown.
+        [first] “{ $name }” may stand only once, at the very beginning.
+        [twice] There is another block named “{ $name }” in this template.
+        [named] Here ends another block than “{ $name }”, which is open.
+        [loop] “{ $name }” can only stand between “for” and “endfor”.
+        [circle] “{ $name }” in turn extends or includes this template, so the page would never end.
+       *[other] This cannot be read as a template.
+    }
+    .help = { $reason ->
+        [open-tag] Close it: { $name } … { $close }
+        [comment] Close it: { $name } … { $close }
+        [quote] Type the same quotation mark at the end of the text.
+        [unclosed] Put its end where it belongs: {"{%"} end{ $name } {"%}"}
+        [stray] Delete it, or put its beginning in front.
+        [tag] { GIVEN($nearest) ->
+            [yes] Did you mean “{ $nearest }”?
+           *[no] There are: if, elif, else, for, block, extends, include, set, filter, component, raw; each that encloses something ends with “end” and its name.
+        }
+        [text] Write it out: {"{%"} { $name } "parts/header.html" {"%}"}
+        [nothing] Write a value or a name there, or delete what stands in front.
+        [sign] Delete it, or complete what stands in front of it.
+        [ignored] Move it into a block, or delete it.
+        [first] Move it to the beginning of the file, or delete it.
+        [twice] Give one of the two another name.
+        [named] Write: {"{%"} endblock {"%}"}
+        [loop] Delete it, or put it inside a loop.
+        [circle] Take one of the two names out.
+       *[other] docs/themes.md says what templates can have.
+    }
 diag-template-unknown = There is no { $kind ->
         [variable] value
         [function] function
@@ -609,7 +646,7 @@ diag-asset-missing = There is no asset “{ $name }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] Put the file into the theme’s assets/.
     }
-diag-card-size = The sharing card “{ $name }” must be a PNG picture of 1200 × 630{ $width ->
+diag-card-size = The sharing card “{ $name }” must be a PNG picture of 1200 × 630{ NUMBER($width) ->
         [0] , but the size of this one cannot be found out.
        *[other] , but this one is { $width } × { $height }.
     }
@@ -632,7 +669,7 @@ diag-verify-failed = { $why ->
        *[changed] Run the program again. If it happens again, check the disk.
     }
 diag-still-published = “{ $address }” should not be public since { $date }, but the published site still has it, since this build stopped.
-    .help = Correct the errors above, or delete the page from the web server by hand.
+    .help = Correct the errors, or delete the page from the web server by hand.
 diag-file-altered = “{ $path }” was changed in the output folder by hand; it is restored.
     .help = Make changes in the sources. Files that others put there belong under “keep”.
 diag-file-lost = “{ $path }” was deleted from the output folder by hand; it is restored.

@@ -571,8 +571,45 @@ diag-theme-extends = Không thể kế thừa giao diện “{ $name }”: giao 
     }
 diag-template-missing = Thiếu khuôn mẫu “{ $name }”.
     .help = Thêm vào thư mục templates/ của giao diện, hoặc viết “extends: cao-nguyen” trong theme.yaml.
-diag-template-syntax = Không đọc được khuôn mẫu ở chỗ này.
-    .help = Tìm xem có thẻ nào chưa đóng không: {"{{"} … {"}}"}, {"{%"} … {"%}"}, hoặc “if”, “for”, “block” thiếu phần kết thúc.
+diag-template-syntax = { $reason ->
+        [open-tag] “{ $name }” mở ra ở đây mà không được đóng lại.
+        [comment] Chú thích mở ra ở đây mà không được đóng lại.
+        [quote] Dấu nháy mở ra ở đây mà không được đóng lại.
+        [unclosed] “{ $name }” bắt đầu ở đây mà không có phần kết thúc.
+        [stray] Ở đây có “{ $name }”, nhưng phía trước không có phần mở nào ứng với nó.
+        [tag] Không có thẻ “{ $name }”.
+        [text] Sau “{ $name }” phải là tên một khuôn mẫu đặt trong dấu nháy.
+        [nothing] Trước “{ $name }” còn thiếu một phần.
+        [sign] “{ $name }” không thể đứng ở đây.
+        [ignored] Phần này nằm ngoài các khối của một khuôn mẫu mở rộng khuôn mẫu khác nên không bao giờ hiện ra.
+        [first] “{ $name }” chỉ được viết một lần, ở ngay đầu tệp.
+        [twice] Trong khuôn mẫu này đã có một khối tên là “{ $name }”.
+        [named] Phần kết thúc ở đây không phải của khối “{ $name }” đang mở.
+        [loop] “{ $name }” chỉ được đứng giữa “for” và “endfor”.
+        [circle] “{ $name }” lại mở rộng hoặc đưa vào chính khuôn mẫu này, nên trang không bao giờ kết thúc.
+       *[other] Không đọc được khuôn mẫu ở chỗ này.
+    }
+    .help = { $reason ->
+        [open-tag] Đóng lại: { $name } … { $close }
+        [comment] Đóng lại: { $name } … { $close }
+        [quote] Gõ cùng loại dấu nháy đó ở cuối chữ.
+        [unclosed] Đặt phần kết thúc vào đúng chỗ: {"{%"} end{ $name } {"%}"}
+        [stray] Xóa đi, hoặc thêm phần mở ở phía trước.
+        [tag] { GIVEN($nearest) ->
+            [yes] Có phải ý bạn là “{ $nearest }”?
+           *[no] Các thẻ có thể dùng: if, elif, else, for, block, extends, include, set, filter, component, raw; thẻ bao quanh một phần thì kết thúc bằng “end” và tên thẻ.
+        }
+        [text] Viết thẳng tên ra: {"{%"} { $name } "parts/header.html" {"%}"}
+        [nothing] Viết giá trị hoặc tên vào đó, hoặc xóa phần đứng trước.
+        [sign] Xóa đi, hoặc viết cho đủ phần đứng trước.
+        [ignored] Chuyển vào một khối, hoặc xóa đi.
+        [first] Chuyển lên đầu tệp, hoặc xóa đi.
+        [twice] Đặt tên khác cho một trong hai khối.
+        [named] Viết: {"{%"} endblock {"%}"}
+        [loop] Xóa đi, hoặc đặt vào trong một vòng lặp.
+        [circle] Bỏ tên khuôn mẫu này hoặc tên kia ra.
+       *[other] docs/themes.md cho biết khuôn mẫu có thể có những gì.
+    }
 diag-template-unknown = Không có { $kind ->
         [variable] giá trị
         [function] hàm
@@ -603,7 +640,7 @@ diag-asset-missing = Không có tệp giao diện “{ $name }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Đặt tệp vào thư mục assets/ của giao diện.
     }
-diag-card-size = Ảnh thẻ chia sẻ “{ $name }” phải là ảnh PNG 1200 × 630{ $width ->
+diag-card-size = Ảnh thẻ chia sẻ “{ $name }” phải là ảnh PNG 1200 × 630{ NUMBER($width) ->
         [0] , nhưng không xác định được kích thước của ảnh này.
        *[other] , nhưng ảnh này là { $width } × { $height }.
     }
@@ -626,7 +663,7 @@ diag-verify-failed = { $why ->
        *[changed] Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
     }
 diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn đang ở trên trang đã đăng vì lần tạo trang này bị dừng.
-    .help = Sửa các lỗi ở trên, hoặc tự tay gỡ trang đó khỏi máy chủ.
+    .help = Sửa các lỗi, hoặc tự tay gỡ trang đó khỏi máy chủ.
 diag-file-altered = “{ $path }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
     .help = Hãy sửa ở nguồn. Tệp do nơi khác đặt vào thì ghi vào “keep”.
 diag-file-lost = “{ $path }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.

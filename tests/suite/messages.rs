@@ -695,11 +695,30 @@ fn what_nobody_sees_just_works() {
     site.write("content/tin/c/ảnh.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
     site.write("locales/vi/site.ftl", format!("\u{feff}{}", crlf("site-name = Trang\n")));
     site.write("locales/en/site.ftl", "site-name = Site\n");
+    let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    site.write("songngu.yaml", config + "theme: rieng\r\n");
+    site.write("themes/rieng/theme.yaml", "\u{feff}api: 1\r\nextends: cao-nguyen\r\n");
+    site.write(
+        "themes/rieng/templates/404.html",
+        "\u{feff}{% extends \"base.html\" %}\r\n{% block main %}x{% endblock %}\r\n",
+    );
     site.good();
     assert!(site.out().join("vi/tin/duong-moi/index.html").exists());
     // And a mistake behind the mark is where an editor shows it.
     site.write("songngu.yaml", "\u{feff}base_url: x y\nlanguages: [vi, en]\n");
     assert_eq!(shown(&site.told()[0]), "songngu.yaml:1:11 bad-url");
+}
+
+/// The archives of a province are older than its time zone.
+#[test]
+fn a_very_old_date_is_a_date() {
+    let site = Broken::new("_base");
+    for day in ["0001-01-01", "1899-03-26", "1904-11-22", "1906-07-01", "1969-12-31"] {
+        site.write(&format!("content/tin/ngay-{day}.vi.md"), text("").replace("2026-03-01", day));
+    }
+    site.good();
+    let page = fs::read_to_string(site.out().join("vi/tin/ngay-1899-03-26/index.html")).unwrap();
+    assert!(page.contains("datetime=\"1899-03-26T") && page.contains("26 tháng 3 năm 1899"), "{page}");
 }
 
 const GOOD_TEXT: &str = "---\ntitle: \"Đường mới: tới cửa khẩu\"\nsummary: >\n  Tuyến đường\n  dài 12 km.\ndate: 2026-03-01\nstatus: \
@@ -787,6 +806,84 @@ proptest! {
         let (_, told) = locale::load(&[file], &[lang("vi")]);
         all_located("a.ftl", &text, located(&text, told));
     }
+}
+
+/// A site whose theme has these templates over the built-in ones.
+fn themed(templates: &[(&str, &str)]) -> Broken {
+    let site = Broken::new("_base");
+    let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    site.write("songngu.yaml", config + "theme: rieng\n");
+    site.write("themes/rieng/theme.yaml", "api: 1\nextends: cao-nguyen\n");
+    for (name, text) in templates {
+        site.write(&format!("themes/rieng/templates/{name}"), text);
+    }
+    site
+}
+
+/// Templates and all that is told of them: place, code, words of the message or the way out.
+#[rustfmt::skip]
+type Templates = (&'static [(&'static str, &'static str)], &'static [(&'static str, &'static str)]);
+
+#[rustfmt::skip]
+const TEMPLATES: &[Templates] = &[
+    // All wrong values of one template, and of others.
+    (&[("404.html", "{% extends \"base.html\" %}\n{% block main %}{{ nix.x }} {{ page.titel }}\n{{ site.nam }}{% endblock %}\n"),
+       ("alias.html", "{% extends \"base.html\" %}{% block main %}{{ page.titel }}{% endblock %}\n"),
+       ("home.html", "{% extends \"base.html\" %}{% block main %}{{ page.title | uper }}{{ page.titel }}{% endblock %}\n")],
+     &[("404.html:2:20 template-unknown", "“nix”"), ("404.html:2:37 template-unknown", "“title”"), ("404.html:3:9 template-unknown", "“name”"),
+       ("home.html:1:58 template-unknown", "“upper”")]),
+    // One that cannot be read hides nothing of the others.
+    (&[("404.html", "{% extends \"base.html\" %}{% block main %}{{ page.titel }}{% endblock %}\n"),
+       ("alias.html", "{% extends \"base.html\" %}\n{% block main %}\n{% if page %}\n{% endblock %}\n"),
+       ("home.html", "{% extends \"base.html\" %}{% block main %}\n{{ page.title\n<p>{{ lang }}{% endblock %}\n")],
+     &[("404.html:1:50 template-unknown", "“title”"), ("alias.html:3:1 template-syntax", "endif"), ("home.html:2:1 template-syntax", "not closed")]),
+    (&[("404.html", "{% extends \"bse.html\" %}"), ("parts/footer.html", "{% include \"parts/headr.html\" %}")],
+     &[("404.html:1:13 template-unknown", "“base.html”"), ("parts/footer.html:1:13 template-unknown", "“parts/header.html”")]),
+    (&[("404.html", "{% extends \"404.html\" %}"), ("alias.html", "{% include \"x.html\" %}"), ("x.html", "\n{% include \"y.html\" %}"), ("y.html", "{% include \"x.html\" %}")],
+     &[("404.html:1:13 template-syntax", "never end"), ("x.html:2:13 template-syntax", "“y.html”")]),
+    // The head stands in one file for all pages.
+    (&[("base.html", "{% set w = 1 %}<!doctype html>\n<html lang=\"{{ lang }}\">\n<head>\n<title>{{ page.title }}</title>\n</head>\n{% block refresh %}{% endblock %}{% block frame %}{% block main %}{% endblock %}{% endblock %}{% block theme %}{% endblock %}{% block scripts %}{% endblock %}\n")],
+     &[("base.html:3:1 policy-missing", "Content-Security-Policy")]),
+];
+
+#[test]
+fn one_run_tells_all_mistakes_of_templates() {
+    for (templates, wanted) in TEMPLATES {
+        let told = themed(templates).told();
+        let found: Vec<String> = told.iter().map(|told| shown(told).replace("themes/rieng/templates/", "")).collect();
+        let places: Vec<&str> = wanted.iter().map(|(place, _)| *place).collect();
+        assert_eq!(found, places, "{templates:?}");
+        for (told, (_, words)) in told.iter().zip(*wanted) {
+            let said = printed(told, "en");
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+}
+
+/// A template or a file of words that is not UTF-8 is told, once; nothing that stands in it is missing.
+#[test]
+fn an_encoding_has_no_follow_ups() {
+    let utf16 = |text: &str| {
+        [b"\xff\xfe".to_vec(), text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat()
+    };
+    let site = themed(&[]);
+    site.write("themes/rieng/templates/404.html", utf16("{% extends \"base.html\" %}"));
+    site.write("themes/rieng/templates/alias.html", b"{% extends \"base.html\" %}{# \xe0\xe1 #}");
+    let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    site.write("songngu.yaml", config + "topics: [dau-tu, van-hoa]\n");
+    site.write("content/tin/bai.vi.md", text("topics: [dau-tu, van-hoa]\n"));
+    site.write("locales/vi/site.ftl", b"topic-dau-tu = \xe0\ntopic-van-hoa = A\nsai\n");
+    site.write("locales/en/site.ftl", utf16("topic-dau-tu = A\ntopic-van-hoa = B\nsite-name = C\nwrong\n"));
+    let found: Vec<String> = site.told().iter().map(shown).collect();
+    let wanted = [
+        "locales/en/site.ftl utf16",
+        "locales/en/site.ftl:4:1 fluent-syntax",
+        "locales/vi/site.ftl:1:16 not-utf8",
+        "locales/vi/site.ftl:3:1 fluent-syntax",
+        "themes/rieng/templates/404.html utf16",
+        "themes/rieng/templates/alias.html:1:29 not-utf8",
+    ];
+    assert_eq!(found, wanted);
 }
 
 proptest! {
