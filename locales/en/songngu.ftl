@@ -98,21 +98,40 @@ diag-file-changed = This file was changed or deleted while the site was being bu
 diag-same-name = Two files have the name “{ $name }”, except for capital letters or the way accents are stored.
     .help = Give one of the two another name. On many computers they would overwrite each other.
 diag-language-missing-in-name = The name “{ $name }” does not say which language the text is in.
-    .help = Rename it to “{ $suggestion }”, or put another of the site’s languages before “.md”.
+    .help = { GIVEN($taken) ->
+        [yes] “{ $taken }” is there already: give this file another name with one of the site’s languages before “.md”, or delete it.
+       *[no] Rename it to “{ $suggestion }”, or put another of the site’s languages before “.md”.
+    }
 diag-unknown-language-in-name = “{ $language }” in the name “{ $name }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”? This site’s languages: { $known }.
        *[no] Change “{ $language }” to one of this site’s languages: { $known }. A new one is added to “languages” in songngu.yaml.
     }
 diag-extension-case = The ending of “{ $name }” must be in small letters.
-    .help = Rename it to “{ $suggestion }”.
-diag-reserved-name = { GIVEN($suggestion) ->
-        [yes] The home page is not named “{ $name }”.
-       *[no] Names that end in “.source.yaml” are reserved for a later use.
+    .help = { GIVEN($taken) ->
+        [yes] “{ $taken }” is there already: give this file another name that ends in “.md”, or delete it.
+       *[no] Rename it to “{ $suggestion }”.
     }
-    .help = { GIVEN($suggestion) ->
-        [yes] Rename it to “{ $suggestion }” (with an underscore in front).
-       *[no] Rename or delete “{ $name }”.
+diag-reserved-name = { $kind ->
+        [home] The home page is not named “{ $name }”.
+        [section] “{ $name }” stands in the folder of a section, whose own page is named “{ $suggestion }”.
+        [bundle] “{ $name }” stands in the folder of an article, whose text is named “{ $suggestion }”.
+       *[source] Names that end in “.source.yaml” are reserved for a later use.
+    }
+    .help = { $kind ->
+        [home] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
+           *[no] Rename it to “{ $suggestion }” (with an underscore in front).
+        }
+        [section] { GIVEN($taken) ->
+            [yes] If this is the section’s page, move into “{ $taken }” what is missing there, then delete this file.
+           *[no] If this is the section’s page, rename it to “{ $suggestion }” (with an underscore in front).
+        }{" "}If it is an article, give it a folder of its own: content/{ $folder }/name-of-the-article/{ $name }
+        [bundle] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
+           *[no] Rename it to “{ $suggestion }” (without the underscore).
+        }
+       *[source] Rename or delete “{ $name }”.
     }
 diag-bundle-and-file = The article “{ $item }” exists twice: as a folder and as a single file.
     .help = Keep one of the two. With pictures beside the text, keep the folder and move the text into index.<language>.md there.

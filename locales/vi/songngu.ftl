@@ -92,21 +92,40 @@ diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc đang tạ
 diag-same-name = Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường hoặc cách máy lưu dấu.
     .help = Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
 diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết văn bản viết bằng ngôn ngữ nào.
-    .help = Đổi tên thành “{ $suggestion }”, hoặc đặt mã một ngôn ngữ khác của trang vào trước “.md”.
+    .help = { GIVEN($taken) ->
+        [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác, có mã một ngôn ngữ của trang trước “.md”, hoặc xóa tệp này.
+       *[no] Đổi tên thành “{ $suggestion }”, hoặc đặt mã một ngôn ngữ khác của trang vào trước “.md”.
+    }
 diag-unknown-language-in-name = “{ $language }” trong tên tệp “{ $name }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”? Các ngôn ngữ của trang: { $known }.
        *[no] Đổi “{ $language }” thành một trong các ngôn ngữ của trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
     }
 diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải viết bằng chữ thường.
-    .help = Đổi tên thành “{ $suggestion }”.
-diag-reserved-name = { GIVEN($suggestion) ->
-        [yes] Trang chủ không dùng tên “{ $name }”.
-       *[no] Tên tệp kết thúc bằng “.source.yaml” được dành cho chức năng sẽ có sau này.
+    .help = { GIVEN($taken) ->
+        [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác kết thúc bằng “.md”, hoặc xóa tệp này.
+       *[no] Đổi tên thành “{ $suggestion }”.
     }
-    .help = { GIVEN($suggestion) ->
-        [yes] Đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
-       *[no] Đổi tên hoặc xóa tệp “{ $name }”.
+diag-reserved-name = { $kind ->
+        [home] Trang chủ không dùng tên “{ $name }”.
+        [section] “{ $name }” nằm trong thư mục của một chuyên mục; trang của chuyên mục mang tên “{ $suggestion }”.
+        [bundle] “{ $name }” nằm trong thư mục của một bài; văn bản của bài mang tên “{ $suggestion }”.
+       *[source] Tên tệp kết thúc bằng “.source.yaml” được dành cho chức năng sẽ có sau này.
+    }
+    .help = { $kind ->
+        [home] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
+           *[no] Đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
+        }
+        [section] { GIVEN($taken) ->
+            [yes] Nếu đây là trang của chuyên mục, chuyển những gì còn thiếu vào “{ $taken }”, rồi xóa tệp này.
+           *[no] Nếu đây là trang của chuyên mục, đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
+        }{" "}Nếu đây là một bài, đặt bài vào thư mục riêng: content/{ $folder }/ten-bai/{ $name }
+        [bundle] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
+           *[no] Đổi tên thành “{ $suggestion }” (không có dấu gạch dưới).
+        }
+       *[source] Đổi tên hoặc xóa tệp “{ $name }”.
     }
 diag-bundle-and-file = Bài “{ $item }” có hai lần: một lần là thư mục, một lần là tệp.
     .help = Chỉ giữ một. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển nội dung vào tệp index.<ngôn ngữ>.md trong đó.

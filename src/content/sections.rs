@@ -24,7 +24,12 @@ pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &
             None if folder.is_empty() => None,
             None => Some(0),
         };
-        let section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
+        let mut section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
+        for (lang, faulty) in section.faulty.iter_mut().enumerate() {
+            let path = format!("{folder}/_index.{}.md", config.languages[lang].lang);
+            let misnamed = tree.meant.iter().any(|(_, meant)| *meant == path);
+            *faulty = section.texts[lang].is_none() && (texts.has(lang) || misnamed);
+        }
         positions.insert(folder, sections.len());
         sections.push(section);
     }
@@ -98,6 +103,7 @@ fn section(
         folder: Arc::clone(folder),
         parent: parent.map(|(at, _)| at),
         original: entries.iter().position(Option::is_some),
+        faulty: vec![false; entries.len()],
         texts: entries,
         addresses,
         release_together: release_together.map(|(shelf, list)| languages(config, shelf, &list.value, found)),

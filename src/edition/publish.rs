@@ -292,7 +292,9 @@ fn page(
             let code = public.content.config.languages[lang].lang.clone();
             let d = Diagnostic::new(Code::SectionTitleBorrowed).at(&entry.file, place(entry)).arg("language", &code);
             let from = lender.map_or("", |lang| public.content.config.languages[lang].lang.as_str());
-            found.push(d.arg("section", &section.folder).arg("from", from));
+            if !section.faulty[lang] {
+                found.push(d.arg("section", &section.folder).arg("from", from));
+            }
             Arc::clone(&entry.title)
         });
         let title_lang = title.as_ref().and(lender);

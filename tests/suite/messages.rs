@@ -649,6 +649,58 @@ fn a_text_that_makes_no_page_hides_nothing() {
     }
 }
 
+/// What is told of these files, laid over a good site.
+fn told_of(files: &[(&str, &str)]) -> Vec<Located> {
+    let site = Broken::new("_base");
+    for (path, text) in files {
+        site.write(path, text);
+    }
+    site.told()
+}
+
+/// Files with wrong names or heads, and all that is told of them: nothing on top of it.
+#[test]
+fn one_wrong_name_is_one_message() {
+    let good = text("");
+    let links = |paths: &[&str]| text("") + &paths.iter().map(|path| format!("[x]({path})\n")).collect::<String>();
+    let title = "---\ntitle: Tin\n---\n";
+    type Case<'c> = (Vec<(&'c str, String)>, &'c [(&'c str, &'c str)]);
+    #[rustfmt::skip]
+    let cases: &[Case<'_>] = &[
+        // A slip for the section's own page.
+        (vec![("content/tin/index.vi.md", title.into()), ("content/tin/a.vi.md", links(&["san-co.vi.md", "/tin/index.vi.md"])), ("content/tin/b/index.vi.md", good.clone()), ("content/tin/b/_index.en.md", good.clone())],
+         &[("content/tin/b/_index.en.md reserved-name", "“index.en.md” (without"), ("content/tin/index.vi.md reserved-name", "content/tin/name-of-the-article/index.vi.md")]),
+        // The ways out are told where they lead, and overwrite nothing.
+        (vec![("content/index.vi.md", title.into()), ("content/tin/_index.md", title.into()), ("content/tin/san-co.md", good.clone()), ("content/tin/san-co.vi.MD", good.clone())],
+         &[("content/index.vi.md reserved-name", "“_index.vi.md” is there already"), ("content/tin/_index.md language-missing-in-name", "“_index.vi.md” is there already"),
+           ("content/tin/san-co.md language-missing-in-name", "“san-co.vi.md” is there already"), ("content/tin/san-co.vi.MD extension-case", "“san-co.vi.md” is there already")]),
+        (vec![("content/tin/r.vi_VN.md", good.clone()), ("content/tin/s.vi-VN.md", good.clone()), ("content/tin/c/vi.md", good.clone()), ("content/tin/d.MD", good.clone())],
+         &[("content/tin/c/vi.md language-missing-in-name", "“index.vi.md”"), ("content/tin/d.MD extension-case", "“d.vi.md”"),
+           ("content/tin/r.vi_VN.md unknown-language-in-name", "“vi”?"), ("content/tin/s.vi-VN.md unknown-language-in-name", "“vi”?")]),
+        // A link to a text with a wrong name, as it is or as it should be, is not dead.
+        (vec![("content/tin/a.eng.md", good.clone()), ("content/tin/b.vi.MD", good.clone()), ("content/tin/c.md", good.clone()), ("content/tin/d.vi.md", good.clone()), ("content/tin/d/index.vi.md", good.clone()), ("content/tin/f.fr.md", good.clone()),
+              ("content/tin/e/index.eng.md", "---\ntitle: A\ndate: 2026-03-01\n---\n![x](e.svg)\n".into()), ("content/tin/e/e.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>".into()),
+              ("content/tin/l.vi.md", links(&["a.eng.md", "a.en.md", "b.vi.MD", "b.vi.md", "c.md", "/tin/c.vi.md", "d.vi.md", "d/index.vi.md", "f.fr.md", "e/index.en.md"]))],
+         &[("content/tin/a.eng.md unknown-language-in-name", "“en”?"), ("content/tin/b.vi.MD extension-case", ""), ("content/tin/c.md language-missing-in-name", ""), ("content/tin/d/index.vi.md bundle-and-file", ""),
+           ("content/tin/e/index.eng.md unknown-language-in-name", ""), ("content/tin/f.fr.md unknown-language-in-name", "languages: vi, en")]),
+        // A section's page that cannot be read is there.
+        (vec![("content/moi/_index.vi.md", title.into()), ("content/moi/_index.en.md", "---\ntitle:\"News\"\nsummary: A\n---\n".into()), ("content/moi/a.vi.md", good.clone()), ("content/moi/a.en.md", "---\ntitle: A\n---\nText.\n".into())],
+         &[("content/moi/_index.en.md:2:6 yaml-syntax", "")]),
+        (vec![("content/moi/_index.vi.md", title.into()), ("content/moi/_index.eng.md", title.into()), ("content/moi/a.vi.md", good.clone()), ("content/moi/a.en.md", "---\ntitle: A\n---\nText.\n".into())],
+         &[("content/moi/_index.eng.md unknown-language-in-name", "")]),
+    ];
+    for (files, wanted) in cases {
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        let told = told_of(&files);
+        let found: Vec<String> = told.iter().map(shown).collect();
+        assert_eq!(found, wanted.iter().map(|(place, _)| *place).collect::<Vec<_>>());
+        for (told, (place, words)) in told.iter().zip(*wanted) {
+            let said = printed(told, "en");
+            assert!(said.contains(words), "{place}: {said}");
+        }
+    }
+}
+
 /// A cover says something in every language; what raw HTML marks as decoration says nothing on purpose.
 #[test]
 fn each_cover_needs_words_and_decoration_none() {
