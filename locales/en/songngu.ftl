@@ -232,7 +232,10 @@ diag-missing-field = “{ $field }” is missing.
        *[other] …
     }
 diag-empty-field = “{ $field }” is empty.
-    .help = Write a value after the colon, or delete the line.
+    .help = { $field ->
+        [title] Write a value after the colon; one that begins with # stands in straight quotation marks: title: "…"
+       *[other] Write a value after the colon, or delete the line. A value that begins with # stands in straight quotation marks.
+    }
 diag-wrong-type = “{ $field }” must be { $wanted ->
         [text] a text
         [list] a list
@@ -240,6 +243,9 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [number] a number
         [boolean] true or false
         [date] a date
+        [time] a date with its time
+        [names] a plain list of names
+        [entries] a list of groups, each with “name: value”
         [languages] a text for each language
        *[other] written differently
     }{ $found ->
@@ -258,6 +264,9 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [number] Write only digits: { $field }: 20
         [boolean] Write: { $field }: true — or: { $field }: false
         [date] Write: { $field }: 2026-03-01
+        [time] Write: { $field }: 2026-03-01T08:00:00+07:00
+        [names] Write: { $field }: [{ $value }]
+        [entries] Write “- id: …” below “{ $field }:”, indented by two spaces, and further lines “name: value” below “id”.
         [languages] Write: { $field }: {"{"}vi: …, en: …{"}"}
        *[other] The documentation shows an example of “{ $field }”.
     }
@@ -270,8 +279,11 @@ diag-kind-later = The kind “{ $value }” is not supported yet.
     .help = Use news, feature or page for now.
 diag-bad-date = “{ $value }” is not a date.
     .help = { GIVEN($suggestion) ->
-        [yes] Write month and day with two digits: { $field }: { $suggestion }
-       *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: 2026-03-01T08:00:00+07:00
+        [yes] Write: { $field }: { $suggestion }
+       *[no] { GIVEN($point) ->
+            [yes] Write year-month-day and the time: { $field }: 2026-03-01T08:00:00+07:00
+           *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: 2026-03-01T08:00:00+07:00
+        }
     }
 diag-date-day-first = The date “{ $value }” is written day first.
     .help = Write the year first: { $field }: { $suggestion }
@@ -294,15 +306,23 @@ diag-bad-path = { $field ->
        *[keep] “{ $value }” is not the name of files in the output folder.
     }
     .help = { $field ->
-        [aliases] Write what follows the site’s address, without / in front, for example: en/news/old-text/ or news/old-text.html
+        [aliases] Write what follows the site’s address, without / in front and with / or .html at the end, for example: en/news/old-text/ or news/old-text.html
         [static] Rename the file without the signs \ ? # % * : | " < >
         [logo] Put the picture into the folder static/ and write its name with / in front, for example: logo: /logo.png
        *[keep] Write it without / in front, for example: keep: [.well-known/**]
     }
-diag-bad-url = “{ $value }” is not a complete web address.
-    .help = { GIVEN($suggestion) ->
-        [yes] Write: { $field }: { $suggestion }
-       *[no] Write it with https:// in front, for example: { $field }: https://example.gov.vn/
+diag-bad-url = { $field ->
+        [authority] “{ $value }” is not a domain and a year.
+        [email] “{ $value }” is not an e-mail address.
+       *[url] “{ $value }” is not a complete web address.
+    }
+    .help = { $field ->
+        [authority] Write a domain that is yours and a year in which it was, for example: authority: example.gov.vn,2026
+        [email] Write it in full, for example: email: bbt@example.gov.vn
+       *[url] { GIVEN($suggestion) ->
+            [yes] Write: { $field }: { $suggestion }
+           *[no] Write it with https:// in front and without spaces, ? and #, for example: { $field }: https://example.gov.vn/
+        }
     }
 diag-bad-language = “{ $value }” is not a language code.
     .help = Write a code of two or three letters: vi, en, fr, lo, km, zh-Hans …
@@ -314,7 +334,7 @@ diag-config-missing = There is no songngu.yaml in “{ $folder }”, so there is
 diag-config-unreadable = songngu.yaml must consist of “name: value” lines.
     .help = At least two lines must be there: “base_url: https://example.gov.vn/” and “languages: [vi, en]”.
 diag-duplicate-id = The identifier “{ $name }” is given twice.
-    .help = Give one of the two another identifier.
+    .help = Delete one of the two, or give it another identifier.
 diag-unknown-time-zone = There is no time zone “{ $value }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -336,12 +356,18 @@ diag-unknown-agency = There is no agency “{ $name }”.
 diag-unknown-topic = There is no topic “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Known: { $known }. A new one is added to “topics” in songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Several stand in square brackets, with commas between: topics: [{ $list }]
+           *[no] Known: { $known }. A new one is added to “topics” in songngu.yaml.
+        }
     }
 diag-unknown-person = There is no person “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Known: { $known }. A new one is added to “people” in songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Several stand in square brackets, with commas between: authors: [{ $list }]
+           *[no] Known: { $known }. A new one is added to “people” in songngu.yaml.
+        }
     }
 diag-unknown-language = “{ $name }” is not a language of this site.
     .help = { GIVEN($nearest) ->
@@ -368,7 +394,7 @@ diag-original-missing = The original is said to be in “{ $language }”, but t
     .help = Add the text in “{ $language }”, or set “original” to one that exists: { $known }.
 diag-approver-missing = The text is marked as approved, but not by whom.
     .help = { GIVEN($person) ->
-        [yes] Add a line, for example: approved_by: { $person } — Who may approve here: { $known }.
+        [yes] Write, for example: approved_by: { $person } — Who may approve here: { $known }.
        *[no] Nobody may approve in this section yet: add it to “may_approve” of a person in songngu.yaml, then name the person in “approved_by”.
     }
 diag-approver-may-not = “{ $name }” may not approve texts in “{ $section }”.
@@ -437,8 +463,8 @@ diag-dead-picture = { $kind ->
            *[no] Put the picture into the folder of the article and check the spelling of its name.
         }
     }
-diag-nesting-too-deep = Lists or quotations are nested more than { $limit } levels deep.
-    .help = Use fewer levels; a heading often serves better.
+diag-nesting-too-deep = More than { $limit } things are nested in one another here: lists, quotations, signs like * or HTML elements.
+    .help = Use fewer levels; a heading often serves better than a list in a list.
 diag-dead-link = The link to “{ $target }” leads nowhere.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -536,9 +562,12 @@ diag-fluent-duplicate = The message “{ $name }” is given twice.
 diag-fluent-variable = The message “{ $name }” wants ${ $variable }, which is not given to it.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean ${ $nearest }?
-       *[no] { GIVEN($known) ->
-            [yes] It is given: { $known }.
-           *[no] It is given no variables.
+       *[no] { GIVEN($call) ->
+            [yes] Pass it along: t(key="{ $name }", { $variable }=…)
+           *[no] { GIVEN($known) ->
+                [yes] It is given: { $known }.
+               *[no] It is given no variables.
+            }
         }
     }
 diag-fluent-reference = In the message “{ $message }”, { $kind ->

@@ -226,7 +226,10 @@ diag-missing-field = Thiếu “{ $field }”.
        *[other] …
     }
 diag-empty-field = “{ $field }” đang để trống.
-    .help = Ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng.
+    .help = { $field ->
+        [title] Ghi giá trị sau dấu hai chấm; giá trị bắt đầu bằng # phải đặt trong dấu nháy thẳng: title: "…"
+       *[other] Ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng. Giá trị bắt đầu bằng # phải đặt trong dấu nháy thẳng.
+    }
 diag-wrong-type = “{ $field }” phải là { $wanted ->
         [text] một đoạn chữ
         [list] một danh sách
@@ -234,6 +237,9 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [number] một số
         [boolean] true hoặc false
         [date] một ngày
+        [time] một ngày kèm giờ
+        [names] một danh sách tên đơn giản
+        [entries] một danh sách các nhóm, mỗi nhóm gồm các dòng “tên: giá trị”
         [languages] chữ cho từng ngôn ngữ
        *[other] kiểu khác
     }{ $found ->
@@ -252,6 +258,9 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [number] Chỉ viết chữ số: { $field }: 20
         [boolean] Viết: { $field }: true — hoặc: { $field }: false
         [date] Viết: { $field }: 2026-03-01
+        [time] Viết: { $field }: 2026-03-01T08:00:00+07:00
+        [names] Viết: { $field }: [{ $value }]
+        [entries] Dưới dòng “{ $field }:”, thụt vào hai dấu cách, viết “- id: …”, rồi viết các dòng “tên: giá trị” khác ở dưới “id”.
         [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
        *[other] Xem ví dụ về “{ $field }” trong tài liệu hướng dẫn.
     }
@@ -264,8 +273,11 @@ diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
     .help = Tạm thời dùng news, feature hoặc page.
 diag-bad-date = “{ $value }” không phải là ngày tháng.
     .help = { GIVEN($suggestion) ->
-        [yes] Viết đủ hai chữ số cho tháng và ngày: { $field }: { $suggestion }
-       *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: 2026-03-01T08:00:00+07:00
+        [yes] Viết: { $field }: { $suggestion }
+       *[no] { GIVEN($point) ->
+            [yes] Viết năm-tháng-ngày và giờ: { $field }: 2026-03-01T08:00:00+07:00
+           *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: 2026-03-01T08:00:00+07:00
+        }
     }
 diag-date-day-first = “{ $value }” viết ngày trước; máy cần năm viết trước.
     .help = Viết: { $field }: { $suggestion }
@@ -288,15 +300,23 @@ diag-bad-path = { $field ->
        *[keep] “{ $value }” không phải là tên tệp trong thư mục xuất bản.
     }
     .help = { $field ->
-        [aliases] Viết phần sau địa chỉ của trang, không có dấu / ở đầu, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
+        [aliases] Viết phần sau địa chỉ của trang, không có dấu / ở đầu, kết thúc bằng dấu / hoặc .html, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
         [static] Đổi tên tệp, bỏ các ký tự \ ? # % * : | " < >
         [logo] Đặt ảnh vào thư mục static/ và viết tên bắt đầu bằng dấu /, ví dụ: logo: /logo.png
        *[keep] Viết không có dấu / ở đầu, ví dụ: keep: [.well-known/**]
     }
-diag-bad-url = “{ $value }” không phải là địa chỉ web đầy đủ.
-    .help = { GIVEN($suggestion) ->
-        [yes] Viết: { $field }: { $suggestion }
-       *[no] Viết cả https:// ở đầu, ví dụ: { $field }: https://example.gov.vn/
+diag-bad-url = { $field ->
+        [authority] “{ $value }” không phải là một tên miền và một năm.
+        [email] “{ $value }” không phải là địa chỉ thư điện tử.
+       *[url] “{ $value }” không phải là địa chỉ web đầy đủ.
+    }
+    .help = { $field ->
+        [authority] Viết tên miền của đơn vị và một năm mà đơn vị dùng tên miền đó, ví dụ: authority: example.gov.vn,2026
+        [email] Viết đầy đủ, ví dụ: email: bbt@example.gov.vn
+       *[url] { GIVEN($suggestion) ->
+            [yes] Viết: { $field }: { $suggestion }
+           *[no] Viết cả https:// ở đầu, không có dấu cách, dấu ? và dấu #, ví dụ: { $field }: https://example.gov.vn/
+        }
     }
 diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
     .help = Viết mã hai hoặc ba chữ cái: vi, en, fr, lo, km, zh-Hans …
@@ -308,7 +328,7 @@ diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa l�
 diag-config-unreadable = songngu.yaml phải gồm các dòng “tên: giá trị”.
     .help = Ít nhất phải có hai dòng: “base_url: https://example.gov.vn/” và “languages: [vi, en]”.
 diag-duplicate-id = Mã “{ $name }” được dùng hai lần.
-    .help = Đặt mã khác cho một trong hai.
+    .help = Xóa một trong hai, hoặc đặt mã khác cho nó.
 diag-unknown-time-zone = Không có múi giờ “{ $value }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -330,12 +350,18 @@ diag-unknown-agency = Không có cơ quan nào mang mã “{ $name }”.
 diag-unknown-topic = Không có chủ đề nào mang mã “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các mã đang có: { $known }. Muốn thêm chủ đề mới, ghi vào “topics” trong songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: topics: [{ $list }]
+           *[no] Các mã đang có: { $known }. Muốn thêm chủ đề mới, ghi vào “topics” trong songngu.yaml.
+        }
     }
 diag-unknown-person = Không có người nào mang mã “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các mã đang có: { $known }. Muốn thêm người mới, ghi vào “people” trong songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: authors: [{ $list }]
+           *[no] Các mã đang có: { $known }. Muốn thêm người mới, ghi vào “people” trong songngu.yaml.
+        }
     }
 diag-unknown-language = “{ $name }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
@@ -362,7 +388,7 @@ diag-original-missing = Bản gốc được ghi là bản “{ $language }”, 
     .help = Thêm bản “{ $language }”, hoặc sửa dòng “original” theo bản đang có: { $known }.
 diag-approver-missing = Bài ghi là đã duyệt nhưng không ghi ai duyệt.
     .help = { GIVEN($person) ->
-        [yes] Thêm một dòng, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
+        [yes] Viết, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
        *[no] Chưa ai có quyền duyệt ở chuyên mục này: thêm chuyên mục vào “may_approve” của một người trong songngu.yaml, rồi ghi mã người đó vào “approved_by”.
     }
 diag-approver-may-not = “{ $name }” không có quyền duyệt bài trong “{ $section }”.
@@ -431,8 +457,8 @@ diag-dead-picture = { $kind ->
            *[no] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
         }
     }
-diag-nesting-too-deep = Danh sách hoặc đoạn trích lồng vào nhau quá { $limit } bậc.
-    .help = Bớt số bậc lại; thường dùng đề mục sẽ rõ hơn.
+diag-nesting-too-deep = Ở đây có hơn { $limit } thứ lồng vào nhau: danh sách, đoạn trích, dấu như * hoặc phần tử HTML.
+    .help = Bớt số bậc lại; dùng đề mục thường rõ hơn danh sách lồng trong danh sách.
 diag-dead-link = Liên kết “{ $target }” không dẫn đến đâu.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -530,9 +556,12 @@ diag-fluent-duplicate = Thông điệp “{ $name }” được ghi hai lần.
 diag-fluent-variable = Thông điệp “{ $name }” cần ${ $variable } nhưng không được cung cấp.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là ${ $nearest }?
-       *[no] { GIVEN($known) ->
-            [yes] Các biến được cung cấp: { $known }.
-           *[no] Thông điệp này không được cung cấp biến nào.
+       *[no] { GIVEN($call) ->
+            [yes] Đưa thêm vào: t(key="{ $name }", { $variable }=…)
+           *[no] { GIVEN($known) ->
+                [yes] Các biến được cung cấp: { $known }.
+               *[no] Thông điệp này không được cung cấp biến nào.
+            }
         }
     }
 diag-fluent-reference = Trong thông điệp “{ $message }”: { $kind ->

@@ -72,6 +72,7 @@ impl Assembly<'_> {
                 Some(at) => ids.push(*at),
                 None => {
                     let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("name", &own.value);
+                    let d = d.arg("list", if own.value.contains(',') { &own.value } else { "" });
                     self.found.push(d.suggest(&own.value, known.keys().copied()));
                 }
             }

@@ -538,7 +538,25 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("---\ntitle: A\ndate: 2026-03-01T08:00\n---\n", "3:7 date-without-zone", "2026-03-01T08:00:00+07:00"),
     ("---\ntitle: A\ndate: 2026-03-01\nexpires: 2026-12-31\n---\n", "4:10 date-without-zone", "2026-12-31T00:00:00+07:00"),
     ("---\ntitle: [A\n---\n", "2:8 yaml-syntax", "Dấu ngoặc mở"),
-    ("---\ntitle:\ndate: 2026-03-01\n---\n", "1:1 missing-field", "title:"),
+    ("---\ntitle:\ndate: 2026-03-01\n---\n", "2:1 empty-field", "title:"),
+    ("---\ntitle: #A\ndate: 2026-03-01\n---\n", "2:1 empty-field", "bắt đầu bằng #"),
+    ("---\ntitle: null\ndate: 2026-03-01\n---\n", "2:1 empty-field", "title:"),
+    ("---\nTitle: A\ndate: 2026-03-01\n---\n", "2:1 unknown-field", "“title”"),
+    ("---\ntitle: A\nDATE: 2026-03-01\n---\n", "3:1 unknown-field", "“date”"),
+    ("---\ntitle: A\nKind: page\n---\n", "3:1 unknown-field", "“kind”"),
+    ("---\ntitle: A\n\u{200b}date: 2026-03-01\n---\n", "3:1 yaml-syntax", "không nhìn thấy được"),
+    ("---\ntitle: A\ndate: [2026-03-01]\n---\n", "3:7 wrong-type", "date: 2026-03-01"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntopics: [[zz]]\n---\n", "4:10 wrong-type", "topics: [zz]"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntags:\n  - [a, b]\n  - c\n---\n", "5:5 wrong-type", "tags: [a, b, c]"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntopics: coffee, trade\n---\n", "4:9 unknown-topic", "topics: [coffee, trade]"),
+    ("---\ntitle: A\ndate: 01/03/26\n---\n", "3:7 date-day-first", "date: 2026-03-01"),
+    ("---\ntitle: A\ndate: 2026-03-01\nexpires: 1/2/2026\n---\n", "4:10 date-day-first", "expires: 2026-02-01T00:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nexpires: true\n---\n", "4:10 bad-date", "giờ: expires: 2026-03-01T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nembargo: 28/2/2026 8:00\n---\n", "4:10 date-day-first", "embargo: 2026-02-28T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nembargo: 29/2/2026 8:00\n---\n", "4:10 bad-date", "giờ: embargo: 2026-03-01T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nembargo: [x]\n---\n", "4:10 wrong-type", "embargo: 2026-03-01T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\naliases: [logo.svg]\n---\n", "4:11 bad-path", "kết thúc bằng dấu / hoặc .html"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n[x](/san-kho.md)\n", "5:1 dead-text-link", "/tin/san-co.vi.md"),
     ("---\ntitle: [a]\ndate: 2026-03-01\n---\n", "2:8 wrong-type", "title"),
     ("---\ntitle: A\ndate: 2026-03-01\nagencies: so-ngoai-vu\n---\n", "4:1 field-elsewhere", "Có phải ý bạn là “agency”?"),
     ("---\ntitle: A\ndate: 2026-03-01\nTitle: B\n---\n", "4:1 unknown-field", "“title”"),
@@ -581,6 +599,35 @@ fn slips_have_their_own_words() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A configuration's slips: its lines below the first two, all that is told, words of the message or the way out.
+#[rustfmt::skip]
+const CONFIGS: &[(&str, &str, &str)] = &[
+    ("partners: [hallo]\n", "4:12 wrong-type", "- id: …"),
+    ("authority: daklak\n", "4:12 bad-url", "authority: example.gov.vn,2026"),
+    ("authority: https://daklak.gov.vn/, 2026\n", "4:12 bad-url", "authority: example.gov.vn,2026"),
+    ("publisher: {name: A, email: nope}\n", "4:29 bad-url", "bbt@example.gov.vn"),
+    ("topics: [a, a]\n", "4:13 duplicate-id", "Xóa một trong hai"),
+];
+
+#[test]
+fn slips_of_the_configuration_have_their_own_words() {
+    for (lines, wanted, words) in CONFIGS {
+        let site = Broken::new("_base");
+        let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+        site.write("songngu.yaml", config.clone() + lines);
+        let told: Vec<Located> =
+            site.told().into_iter().filter(|told| told.diagnostic.severity == Severity::Error).collect();
+        let said: String = told.iter().map(|told| printed(told, "vi")).collect();
+        let found: Vec<String> = told.iter().map(shown).collect();
+        assert_eq!(found, [format!("songngu.yaml:{wanted}")], "{lines}");
+        assert!(said.contains(words), "{said}");
+        for good in ["authority: daklak.gov.vn,2026-01\n", "publisher: {name: A, email: a.b@x.gov.vn}\n"] {
+            site.write("songngu.yaml", config.clone() + good);
+            assert!(site.told().is_empty(), "{good}");
+        }
+    }
 }
 
 /// What YAML cannot read is told, and the mistakes of the other fields, too.
