@@ -91,12 +91,16 @@ diag-utf16 = This file is saved as UTF-16 (some programs call it “Unicode”).
     .help = Open it in your editor, choose “Save as”, and pick the encoding “UTF-8”.
 diag-windows-1258 = This file seems to be saved in the old encoding Windows-1258 (Vietnamese).
     .help = Open it in your editor, check that the Vietnamese letters look right, choose “Save as”, and pick the encoding “UTF-8”.
+diag-old-line-ends = The lines of this file end as on very old Macs, so all of it counts as one line.
+    .help = Open it in your editor, choose the line endings “LF” (Unix) or “CRLF” (Windows), and save it again.
 diag-too-large = This file is too large: { $size }. At most { $limit } is read.
     .help = Split the text into several articles, or publish a large file as it is from static/.
 diag-file-changed = This file was changed or deleted while the site was being built.
     .help = Save the file, then run the program again.
 diag-same-name = Two files have the name “{ $name }”, except for capital letters or the way accents are stored.
     .help = Give one of the two another name. On many computers they would overwrite each other.
+diag-name-not-utf8 = The name “{ $name }” is stored with letters in an old encoding, so nothing of it can be read.
+    .help = Rename it: type the name anew, best with the letters a-z, digits and hyphens.
 diag-language-missing-in-name = The name “{ $name }” does not say which language the text is in.
     .help = { GIVEN($taken) ->
         [yes] “{ $taken }” is there already: give this file another name with one of the site’s languages before “.md”, or delete it.
@@ -351,14 +355,20 @@ diag-theme-missing = There is no theme “{ $name }”.
 diag-unknown-agency = There is no agency “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Known: { $known }. A new one is added to “agencies” in songngu.yaml.
+       *[no] { GIVEN($known) ->
+           [yes] Known: { $known }. A new one is added to “agencies” in songngu.yaml.
+          *[no] Add it to “agencies” in songngu.yaml.
+        }
     }
 diag-unknown-topic = There is no topic “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
        *[no] { GIVEN($list) ->
             [yes] Several stand in square brackets, with commas between: topics: [{ $list }]
-           *[no] Known: { $known }. A new one is added to “topics” in songngu.yaml.
+           *[no] { GIVEN($known) ->
+               [yes] Known: { $known }. A new one is added to “topics” in songngu.yaml.
+              *[no] Add it to “topics” in songngu.yaml.
+            }
         }
     }
 diag-unknown-person = There is no person “{ $name }”.
@@ -366,7 +376,10 @@ diag-unknown-person = There is no person “{ $name }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] { GIVEN($list) ->
             [yes] Several stand in square brackets, with commas between: authors: [{ $list }]
-           *[no] Known: { $known }. A new one is added to “people” in songngu.yaml.
+           *[no] { GIVEN($known) ->
+               [yes] Known: { $known }. A new one is added to “people” in songngu.yaml.
+              *[no] Add it to “people” in songngu.yaml.
+            }
         }
     }
 diag-unknown-language = “{ $name }” is not a language of this site.

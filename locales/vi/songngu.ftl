@@ -85,12 +85,16 @@ diag-utf16 = Tệp này được lưu theo bảng mã UTF-16 (có phần mềm g
     .help = Mở tệp trong trình soạn thảo, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
 diag-windows-1258 = Có vẻ tệp này được lưu theo bảng mã tiếng Việt cũ Windows-1258.
     .help = Mở tệp trong trình soạn thảo, xem chữ tiếng Việt có hiện đúng không, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
+diag-old-line-ends = Các dòng của tệp này xuống dòng theo kiểu máy Mac đời rất cũ, nên cả tệp bị coi là một dòng.
+    .help = Mở tệp bằng trình soạn thảo, chọn kiểu xuống dòng “LF” (Unix) hoặc “CRLF” (Windows), rồi lưu lại.
 diag-too-large = Tệp này quá lớn: { $size }. Chương trình chỉ đọc tệp tối đa { $limit }.
     .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để đăng nguyên tệp.
 diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc đang tạo trang.
     .help = Lưu tệp xong rồi chạy lại chương trình.
 diag-same-name = Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường hoặc cách máy lưu dấu.
     .help = Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+diag-name-not-utf8 = Tên “{ $name }” được lưu bằng bảng mã cũ nên chương trình không đọc được gì ở đó.
+    .help = Đổi tên: gõ lại tên mới, tốt nhất chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
 diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết văn bản viết bằng ngôn ngữ nào.
     .help = { GIVEN($taken) ->
         [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác, có mã một ngôn ngữ của trang trước “.md”, hoặc xóa tệp này.
@@ -345,14 +349,20 @@ diag-theme-missing = Không có giao diện nào tên là “{ $name }”.
 diag-unknown-agency = Không có cơ quan nào mang mã “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các mã đang có: { $known }. Muốn thêm cơ quan mới, ghi vào “agencies” trong songngu.yaml.
+       *[no] { GIVEN($known) ->
+           [yes] Các mã đang có: { $known }. Muốn thêm cơ quan mới, ghi vào “agencies” trong songngu.yaml.
+          *[no] Thêm vào “agencies” trong songngu.yaml.
+        }
     }
 diag-unknown-topic = Không có chủ đề nào mang mã “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] { GIVEN($list) ->
             [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: topics: [{ $list }]
-           *[no] Các mã đang có: { $known }. Muốn thêm chủ đề mới, ghi vào “topics” trong songngu.yaml.
+           *[no] { GIVEN($known) ->
+               [yes] Các mã đang có: { $known }. Muốn thêm chủ đề mới, ghi vào “topics” trong songngu.yaml.
+              *[no] Thêm vào “topics” trong songngu.yaml.
+            }
         }
     }
 diag-unknown-person = Không có người nào mang mã “{ $name }”.
@@ -360,7 +370,10 @@ diag-unknown-person = Không có người nào mang mã “{ $name }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] { GIVEN($list) ->
             [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: authors: [{ $list }]
-           *[no] Các mã đang có: { $known }. Muốn thêm người mới, ghi vào “people” trong songngu.yaml.
+           *[no] { GIVEN($known) ->
+               [yes] Các mã đang có: { $known }. Muốn thêm người mới, ghi vào “people” trong songngu.yaml.
+              *[no] Thêm vào “people” trong songngu.yaml.
+            }
         }
     }
 diag-unknown-language = “{ $name }” không phải là ngôn ngữ của trang này.

@@ -54,6 +54,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, NoText> {
         return Err(wrong(Code::Utf16, None));
     }
     match simdutf8::compat::from_utf8(bytes) {
+        Ok(_) if old_ends(bytes) => Err(wrong(Code::OldLineEnds, None)),
         Ok(text) => Ok(text),
         Err(error) => {
             let at = error.valid_up_to();
@@ -83,6 +84,11 @@ pub fn readable(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// Whether lines end as on Macs before 2001, so that everything is one line.
+fn old_ends(bytes: &[u8]) -> bool {
+    memchr::memchr(b'\n', bytes).is_none() && memchr::memchr_iter(b'\r', bytes).nth(1).is_some()
+}
+
 /// How the units of UTF-16 are made of two bytes, if a file is in it: it says so by its first two bytes, or every letter of
 /// European languages comes with a byte 0, which no text has.
 fn utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
@@ -105,6 +111,7 @@ mod tests {
     fn encodings_are_told_apart() {
         assert_eq!(decode("đúng".as_bytes()).unwrap(), "đúng");
         assert_eq!(decode(&[0xff, 0xfe, b'a', 0]).unwrap_err().code, Code::Utf16);
+        assert_eq!(decode(b"---\rtitle: A\r---\r").unwrap_err().code, Code::OldLineEnds);
         let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
         let bare = units("---\ntitle: Đường mới tới cửa khẩu\n");
         assert_eq!(decode(&bare).unwrap_err().code, Code::Utf16);

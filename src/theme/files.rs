@@ -115,7 +115,10 @@ impl Files {
         let mut text = |bytes: Vec<u8>| match source::decode(&bytes) {
             Ok(text) => text.to_owned(),
             Err(wrong) => {
-                found.push(wrong.tell(path));
+                // To a template all ends of lines are the same.
+                if wrong.code != Code::OldLineEnds || inside.ends_with(".ftl") {
+                    found.push(wrong.tell(path));
+                }
                 source::readable(&bytes).into_owned()
             }
         };
