@@ -63,7 +63,8 @@ pub(super) fn texts<'l>(
     let unplaced: Vec<Lost<'_>> = unplaced
         .map(|(at, shelf)| {
             let draft = !item::status(config, shelf).approved();
-            let meant = tree.meant.iter().find(|(text, _)| *text == at).map(|(_, path)| path.as_str());
+            let meant = tree.meant.binary_search_by_key(&at, |(text, _)| *text).ok();
+            let meant = meant.map(|meant| tree.meant[meant].1.as_str());
             Lost { shelf, lang: 0, draft, placed: false, meant, files: bundle(tree, &shelf.path) }
         })
         .collect();

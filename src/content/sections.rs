@@ -12,12 +12,14 @@ use crate::{
     diag::{Code, Diagnostic, Severity},
     source::fields::Spanned,
 };
+use rustc_hash::FxHashSet;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Puts the sections together, parents before children.
 pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &mut Vec<Diagnostic>) -> Vec<Section> {
     let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
     let mut sections: Vec<Section> = Vec::new();
+    let meant: FxHashSet<&str> = tree.meant.iter().map(|(_, path)| path.as_str()).collect();
     for (folder, texts) in &tree.sections {
         let parent = match folder.rsplit_once('/') {
             Some((outer, _)) => positions.get(outer).copied(),
@@ -27,8 +29,7 @@ pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &
         let mut section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
         for (lang, faulty) in section.faulty.iter_mut().enumerate() {
             let path = format!("{folder}/_index.{}.md", config.languages[lang].lang);
-            let misnamed = tree.meant.iter().any(|(_, meant)| *meant == path);
-            *faulty = section.texts[lang].is_none() && (texts.has(lang) || misnamed);
+            *faulty = section.texts[lang].is_none() && (texts.has(lang) || meant.contains(path.as_str()));
         }
         positions.insert(folder, sections.len());
         sections.push(section);

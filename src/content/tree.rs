@@ -59,7 +59,7 @@ pub(super) struct Tree {
     pub sections: BTreeMap<Arc<str>, Texts>,
     /// Items by path, those without a text among them.
     pub items: Vec<Leaf>,
-    /// Texts by position whose names are wrong, and the paths that they are told to have.
+    /// Texts by position whose names are wrong, in their order, and the paths that they are told to have.
     pub meant: Vec<(usize, String)>,
     /// What is wrong with the paths.
     pub told: Vec<Diagnostic>,
@@ -279,7 +279,13 @@ fn bundles(library: &Library) -> (FxHashSet<&str>, Vec<&str>) {
             (name.starts_with("index.") && is_text(name)).then_some(folder)
         })
         .collect();
-    let sections = all.extract_if(|folder| is_section(library, folder)).collect();
+    let indexed = library.texts.iter().filter_map(|shelf| {
+        let (folder, name) = shelf.path["content/".len()..].rsplit_once('/')?;
+        name.starts_with("_index.").then_some(folder)
+    });
+    let indexed: FxHashSet<&str> = indexed.filter(|folder| all.contains(folder)).collect();
+    let sections = indexed.into_iter().filter(|folder| is_section(library, folder)).collect::<Vec<_>>();
+    sections.iter().for_each(|folder| _ = all.remove(folder));
     let outermost = |folder: &&str| folder.rsplit_once('/').is_none_or(|(outer, _)| owner(&all, outer).is_none());
     (all.iter().copied().filter(outermost).collect(), sections)
 }
