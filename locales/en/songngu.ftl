@@ -385,7 +385,10 @@ diag-unknown-person = There is no person “{ $name }”.
 diag-unknown-language = “{ $name }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Known: { $known }. A new one is added to “languages” in songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Several stand in square brackets, with commas between: release_together: [{ $list }]
+           *[no] Known: { $known }. A new one is added to “languages” in songngu.yaml.
+        }
     }
 diag-unknown-section = There is no section “{ $name }”.
     .help = { GIVEN($nearest) ->

@@ -379,7 +379,10 @@ diag-unknown-person = Không có người nào mang mã “{ $name }”.
 diag-unknown-language = “{ $name }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các ngôn ngữ đang có: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: release_together: [{ $list }]
+           *[no] Các ngôn ngữ đang có: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+        }
     }
 diag-unknown-section = Không có chuyên mục nào tên là “{ $name }”.
     .help = { GIVEN($nearest) ->

@@ -170,6 +170,7 @@ pub(super) fn languages(
             if position.is_none() {
                 let codes = config.languages.iter().map(|language| language.lang.as_str());
                 let d = Diagnostic::new(Code::UnknownLanguage).at(&shelf.path, code.span).arg("name", &code.value);
+                let d = d.arg("list", if code.value.contains(',') { &code.value } else { "" });
                 found.push(d.suggest(&code.value, codes));
             }
             position

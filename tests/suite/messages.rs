@@ -565,6 +565,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("---\ntitle: A\ndate: 2026-03-01\ntags:\n  - [a, b]\n  - c\n---\n", "5:5 wrong-type", "tags: [a, b, c]"),
     ("---\ntitle: A\ndate: 2026-03-01\ntopics: coffee, trade\n---\n", "4:9 unknown-topic", "topics: [coffee, trade]"),
     ("---\ntitle: A\ndate: 2026-03-01\nagency: x\n---\n", "4:9 unknown-agency", "Thêm vào “agencies”"),
+    ("---\ntitle: A\ndate: 2026-03-01\nrelease_together: vi, en\n---\n", "4:19 unknown-language", "release_together: [vi, en]"),
     ("---\ntitle: A\ndate: 01/03/26\n---\n", "3:7 date-day-first", "date: 2026-03-01"),
     ("---\ntitle: A\ndate: 2026-03-01\nexpires: 1/2/2026\n---\n", "4:10 date-day-first", "expires: 2026-02-01T00:00:00+07:00"),
     ("---\ntitle: A\ndate: 2026-03-01\nexpires: true\n---\n", "4:10 bad-date", "giờ: expires: 2026-03-01T08:00:00+07:00"),

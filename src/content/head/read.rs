@@ -47,7 +47,7 @@ pub fn read(fields: &mut Fields<'_>, node: &Node, index: bool) -> Head {
     let map = fields.map(node, "");
     for (key, node) in map {
         let known = known(fields, key, index);
-        let meant = if known { None } else { meant(map, key) };
+        let meant = if known { None } else { meant(map, key, index) };
         let key = meant.as_ref().unwrap_or(key);
         if (known || meant.is_some()) && !empty(fields, key, node) && !curly(fields, key, node) {
             field(fields, &mut head, key, node);
@@ -58,9 +58,10 @@ pub fn read(fields: &mut Fields<'_>, node: &Node, index: bool) -> Head {
 
 /// A misspelt field without which there is no item, read as what it was meant for: it is told and stops publishing, but
 /// is not missing.
-fn meant(map: &[(Key, Node)], key: &Key) -> Option<Key> {
+fn meant(map: &[(Key, Node)], key: &Key, index: bool) -> Option<Key> {
     let name = nearest(&key.name.replace(invisible, ""), FIELDS.iter().map(|(field, _)| *field))?;
-    let lacking = ["title", "date", "kind"].contains(&name) && map.iter().all(|(other, _)| other.name != name);
+    let needed = name == "title" || (!index && ["date", "kind"].contains(&name));
+    let lacking = needed && map.iter().all(|(other, _)| other.name != name);
     lacking.then(|| Key { span: key.span, name: name.to_owned() })
 }
 
