@@ -97,8 +97,14 @@ diag-too-large = This file is too large: { $size }. At most { $limit } is read.
     .help = Split the text into several articles, or publish a large file as it is from static/.
 diag-file-changed = This file was changed or deleted while the site was being built.
     .help = Save the file, then run the program again.
-diag-same-name = Two files have the name “{ $name }”, except for capital letters or the way accents are stored.
-    .help = Give one of the two another name. On many computers they would overwrite each other.
+diag-same-name = { $why ->
+        [accents] There are two files “{ $name }” in this folder. They look alike, but their accents are stored in two ways.
+       *[letters] Two files have the name “{ $name }”, except for capital letters.
+    }
+    .help = { $why ->
+        [accents] Open both, keep what is newer, and delete or rename the other. On many computers one would overwrite the other.
+       *[letters] Give one of the two another name. On many computers they would overwrite each other.
+    }
 diag-name-not-utf8 = The name “{ $name }” is stored with letters in an old encoding, so nothing of it can be read.
     .help = Rename it: type the name anew, best with the letters a-z, digits and hyphens.
 diag-language-missing-in-name = The name “{ $name }” does not say which language the text is in.
@@ -524,6 +530,8 @@ diag-bad-lang-mark = “{ $code }” is not a language code.
     .help = Write a code of two or three letters, for example for Rade: [buôn]{"{"}lang=rad{"}"}
 diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.
     .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height or a viewBox).
+diag-script-in-picture = The picture “{ $name }” holds a script. On a page it does not run, but it does for whoever opens the picture by itself.
+    .help = Save the picture without scripts, for example as “plain SVG”, or as PNG.
 diag-picture-name = The file name “{ $file }” has spaces, so this is no picture or link: readers see the line as it is written.
     .help = Rename the file to “{ $suggestion }” and write that name in the brackets: ({ $suggestion })
 

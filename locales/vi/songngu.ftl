@@ -91,8 +91,14 @@ diag-too-large = Tệp này quá lớn: { $size }. Chương trình chỉ đọc 
     .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để đăng nguyên tệp.
 diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc đang tạo trang.
     .help = Lưu tệp xong rồi chạy lại chương trình.
-diag-same-name = Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường hoặc cách máy lưu dấu.
-    .help = Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+diag-same-name = { $why ->
+        [accents] Trong thư mục này có hai tệp “{ $name }”: nhìn giống nhau nhưng dấu được lưu theo hai cách.
+       *[letters] Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường.
+    }
+    .help = { $why ->
+        [accents] Mở cả hai, giữ bản mới hơn, rồi xóa hoặc đổi tên tệp kia. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+       *[letters] Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+    }
 diag-name-not-utf8 = Tên “{ $name }” được lưu bằng bảng mã cũ nên chương trình không đọc được gì ở đó.
     .help = Đổi tên: gõ lại tên mới, tốt nhất chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
 diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết văn bản viết bằng ngôn ngữ nào.
@@ -518,6 +524,8 @@ diag-bad-lang-mark = “{ $code }” không phải là mã ngôn ngữ.
     .help = Viết mã hai hoặc ba chữ cái, ví dụ tiếng Ê Đê: [buôn]{"{"}lang=rad{"}"}
 diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
     .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height, hoặc viewBox).
+diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang bài, mã không chạy; nhưng ai mở riêng ảnh này thì mã sẽ chạy.
+    .help = Lưu lại ảnh không kèm mã lệnh, ví dụ dạng “SVG thường” (plain SVG), hoặc lưu thành PNG.
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     .help = Đổi tên tệp thành “{ $suggestion }” và ghi tên đó trong ngoặc: ({ $suggestion })
 

@@ -156,6 +156,7 @@ codes! {
         BadLangMark "bad-lang-mark"
         PictureUnmeasured "picture-unmeasured"
         PictureName "picture-name"
+        ScriptInPicture "script-in-picture"
     }
     /// Words.
     Error {

@@ -108,7 +108,8 @@ impl Sources {
     /// What is wrong with the files by their names alone.
     pub fn problems(&self) -> Vec<Diagnostic> {
         let links = self.links.iter().map(|path| Diagnostic::new(Code::SymbolicLink).in_file(path));
-        let twins = self.twins.iter().map(|path| Diagnostic::new(Code::SameName).in_file(path));
+        let twin = |path| Diagnostic::new(Code::SameName).in_file(path).arg("why", "accents");
+        let twins = self.twins.iter().map(twin);
         let unnamed = self.unnamed.iter().map(|path| Diagnostic::new(Code::NameNotUtf8).in_file(path));
         links.chain(twins).chain(unnamed).collect()
     }
