@@ -205,7 +205,7 @@ impl<'l> Planting<'l> {
         if let Some(first) = texts.insert(name.lang, text) {
             let first = &library.texts[first];
             // The same language in two spellings: `a.zh-hans.md` and `a.zh-Hans.md`.
-            let d = Diagnostic::new(Code::SameName).in_file(&shelf.path);
+            let d = Diagnostic::new(Code::SameName).in_file(&shelf.path).arg("why", "letters");
             found.push(d.related("related-first", Place::file(&first.path)));
         }
     }
