@@ -91,28 +91,57 @@ diag-utf16 = This file is saved as UTF-16 (some programs call it “Unicode”).
     .help = Open it in your editor, choose “Save as”, and pick the encoding “UTF-8”.
 diag-windows-1258 = This file seems to be saved in the old encoding Windows-1258 (Vietnamese).
     .help = Open it in your editor, check that the Vietnamese letters look right, choose “Save as”, and pick the encoding “UTF-8”.
+diag-old-line-ends = The lines of this file end as on very old Macs, so all of it counts as one line.
+    .help = Open it in your editor, choose the line endings “LF” (Unix) or “CRLF” (Windows), and save it again.
 diag-too-large = This file is too large: { $size }. At most { $limit } is read.
     .help = Split the text into several articles, or publish a large file as it is from static/.
 diag-file-changed = This file was changed or deleted while the site was being built.
     .help = Save the file, then run the program again.
-diag-same-name = Two files have the name “{ $name }”, except for capital letters or the way accents are stored.
-    .help = Give one of the two another name. On many computers they would overwrite each other.
+diag-same-name = { $why ->
+        [accents] There are two files “{ $name }” in this folder. They look alike, but their accents are stored in two ways.
+       *[letters] Two files have the name “{ $name }”, except for capital letters.
+    }
+    .help = { $why ->
+        [accents] Open both, keep what is newer, and delete or rename the other. On many computers one would overwrite the other.
+       *[letters] Give one of the two another name. On many computers they would overwrite each other.
+    }
+diag-name-not-utf8 = The name “{ $name }” is stored with letters in an old encoding, so nothing of it can be read.
+    .help = Rename it: type the name anew, best with the letters a-z, digits and hyphens.
 diag-language-missing-in-name = The name “{ $name }” does not say which language the text is in.
-    .help = Rename it to “{ $suggestion }”, or put another of the site’s languages before “.md”.
+    .help = { GIVEN($taken) ->
+        [yes] “{ $taken }” is there already: give this file another name with one of the site’s languages before “.md”, or delete it.
+       *[no] Rename it to “{ $suggestion }”, or put another of the site’s languages before “.md”.
+    }
 diag-unknown-language-in-name = “{ $language }” in the name “{ $name }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”? This site’s languages: { $known }.
        *[no] Change “{ $language }” to one of this site’s languages: { $known }. A new one is added to “languages” in songngu.yaml.
     }
 diag-extension-case = The ending of “{ $name }” must be in small letters.
-    .help = Rename it to “{ $suggestion }”.
-diag-reserved-name = { GIVEN($suggestion) ->
-        [yes] The home page is not named “{ $name }”.
-       *[no] Names that end in “.source.yaml” are reserved for a later use.
+    .help = { GIVEN($taken) ->
+        [yes] “{ $taken }” is there already: give this file another name that ends in “.md”, or delete it.
+       *[no] Rename it to “{ $suggestion }”.
     }
-    .help = { GIVEN($suggestion) ->
-        [yes] Rename it to “{ $suggestion }” (with an underscore in front).
-       *[no] Rename or delete “{ $name }”.
+diag-reserved-name = { $kind ->
+        [home] The home page is not named “{ $name }”.
+        [section] “{ $name }” stands in the folder of a section, whose own page is named “{ $suggestion }”.
+        [bundle] “{ $name }” stands in the folder of an article, whose text is named “{ $suggestion }”.
+       *[source] Names that end in “.source.yaml” are reserved for a later use.
+    }
+    .help = { $kind ->
+        [home] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
+           *[no] Rename it to “{ $suggestion }” (with an underscore in front).
+        }
+        [section] { GIVEN($taken) ->
+            [yes] If this is the section’s page, move into “{ $taken }” what is missing there, then delete this file.
+           *[no] If this is the section’s page, rename it to “{ $suggestion }” (with an underscore in front).
+        }{" "}If it is an article, give it a folder of its own: content/{ $folder }/name-of-the-article/{ $name }
+        [bundle] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
+           *[no] Rename it to “{ $suggestion }” (without the underscore).
+        }
+       *[source] Rename or delete “{ $name }”.
     }
 diag-bundle-and-file = The article “{ $item }” exists twice: as a folder and as a single file.
     .help = Keep one of the two. With pictures beside the text, keep the folder and move the text into index.<language>.md there.
@@ -219,7 +248,10 @@ diag-missing-field = “{ $field }” is missing.
        *[other] …
     }
 diag-empty-field = “{ $field }” is empty.
-    .help = Write a value after the colon, or delete the line.
+    .help = { $field ->
+        [title] Write a value after the colon; one that begins with # stands in straight quotation marks: title: "…"
+       *[other] Write a value after the colon, or delete the line. A value that begins with # stands in straight quotation marks.
+    }
 diag-wrong-type = “{ $field }” must be { $wanted ->
         [text] a text
         [list] a list
@@ -227,6 +259,9 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [number] a number
         [boolean] true or false
         [date] a date
+        [time] a date with its time
+        [names] a plain list of names
+        [entries] a list of groups, each with “name: value”
         [languages] a text for each language
        *[other] written differently
     }{ $found ->
@@ -245,6 +280,9 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [number] Write only digits: { $field }: 20
         [boolean] Write: { $field }: true — or: { $field }: false
         [date] Write: { $field }: 2026-03-01
+        [time] Write: { $field }: 2026-03-01T08:00:00+07:00
+        [names] Write: { $field }: [{ $value }]
+        [entries] Write “- id: …” below “{ $field }:”, indented by two spaces, and further lines “name: value” below “id”.
         [languages] Write: { $field }: {"{"}vi: …, en: …{"}"}
        *[other] The documentation shows an example of “{ $field }”.
     }
@@ -257,8 +295,11 @@ diag-kind-later = The kind “{ $value }” is not supported yet.
     .help = Use news, feature or page for now.
 diag-bad-date = “{ $value }” is not a date.
     .help = { GIVEN($suggestion) ->
-        [yes] Write month and day with two digits: { $field }: { $suggestion }
-       *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: 2026-03-01T08:00:00+07:00
+        [yes] Write: { $field }: { $suggestion }
+       *[no] { GIVEN($point) ->
+            [yes] Write year-month-day and the time: { $field }: 2026-03-01T08:00:00+07:00
+           *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: 2026-03-01T08:00:00+07:00
+        }
     }
 diag-date-day-first = The date “{ $value }” is written day first.
     .help = Write the year first: { $field }: { $suggestion }
@@ -281,15 +322,23 @@ diag-bad-path = { $field ->
        *[keep] “{ $value }” is not the name of files in the output folder.
     }
     .help = { $field ->
-        [aliases] Write what follows the site’s address, without / in front, for example: en/news/old-text/ or news/old-text.html
+        [aliases] Write what follows the site’s address, without / in front and with / or .html at the end, for example: en/news/old-text/ or news/old-text.html
         [static] Rename the file without the signs \ ? # % * : | " < >
         [logo] Put the picture into the folder static/ and write its name with / in front, for example: logo: /logo.png
        *[keep] Write it without / in front, for example: keep: [.well-known/**]
     }
-diag-bad-url = “{ $value }” is not a complete web address.
-    .help = { GIVEN($suggestion) ->
-        [yes] Write: { $field }: { $suggestion }
-       *[no] Write it with https:// in front, for example: { $field }: https://example.gov.vn/
+diag-bad-url = { $field ->
+        [authority] “{ $value }” is not a domain and a year.
+        [email] “{ $value }” is not an e-mail address.
+       *[url] “{ $value }” is not a complete web address.
+    }
+    .help = { $field ->
+        [authority] Write a domain that is yours and a year in which it was, for example: authority: example.gov.vn,2026
+        [email] Write it in full, for example: email: bbt@example.gov.vn
+       *[url] { GIVEN($suggestion) ->
+            [yes] Write: { $field }: { $suggestion }
+           *[no] Write it with https:// in front and without spaces, ? and #, for example: { $field }: https://example.gov.vn/
+        }
     }
 diag-bad-language = “{ $value }” is not a language code.
     .help = Write a code of two or three letters: vi, en, fr, lo, km, zh-Hans …
@@ -303,7 +352,7 @@ diag-config-missing = There is no songngu.yaml in “{ $folder }”, so there is
 diag-config-unreadable = songngu.yaml must consist of “name: value” lines.
     .help = At least two lines must be there: “base_url: https://example.gov.vn/” and “languages: [vi, en]”.
 diag-duplicate-id = The identifier “{ $name }” is given twice.
-    .help = Give one of the two another identifier.
+    .help = Delete one of the two, or give it another identifier.
 diag-unknown-time-zone = There is no time zone “{ $value }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -320,22 +369,40 @@ diag-theme-missing = There is no theme “{ $name }”.
 diag-unknown-agency = There is no agency “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Known: { $known }. A new one is added to “agencies” in songngu.yaml.
+       *[no] { GIVEN($known) ->
+           [yes] Known: { $known }. A new one is added to “agencies” in songngu.yaml.
+          *[no] Add it to “agencies” in songngu.yaml.
+        }
     }
 diag-unknown-topic = There is no topic “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Known: { $known }. A new one is added to “topics” in songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Several stand in square brackets, with commas between: topics: [{ $list }]
+           *[no] { GIVEN($known) ->
+               [yes] Known: { $known }. A new one is added to “topics” in songngu.yaml.
+              *[no] Add it to “topics” in songngu.yaml.
+            }
+        }
     }
 diag-unknown-person = There is no person “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Known: { $known }. A new one is added to “people” in songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Several stand in square brackets, with commas between: authors: [{ $list }]
+           *[no] { GIVEN($known) ->
+               [yes] Known: { $known }. A new one is added to “people” in songngu.yaml.
+              *[no] Add it to “people” in songngu.yaml.
+            }
+        }
     }
 diag-unknown-language = “{ $name }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Known: { $known }. A new one is added to “languages” in songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Several stand in square brackets, with commas between: release_together: [{ $list }]
+           *[no] Known: { $known }. A new one is added to “languages” in songngu.yaml.
+        }
     }
 diag-unknown-section = There is no section “{ $name }”.
     .help = { GIVEN($nearest) ->
@@ -357,7 +424,7 @@ diag-original-missing = The original is said to be in “{ $language }”, but t
     .help = Add the text in “{ $language }”, or set “original” to one that exists: { $known }.
 diag-approver-missing = The text is marked as approved, but not by whom.
     .help = { GIVEN($person) ->
-        [yes] Add a line, for example: approved_by: { $person } — Who may approve here: { $known }.
+        [yes] Write, for example: approved_by: { $person } — Who may approve here: { $known }.
        *[no] Nobody may approve in this section yet: add it to “may_approve” of a person in songngu.yaml, then name the person in “approved_by”.
     }
 diag-approver-may-not = “{ $name }” may not approve texts in “{ $section }”.
@@ -426,8 +493,8 @@ diag-dead-picture = { $kind ->
            *[no] Put the picture into the folder of the article and check the spelling of its name.
         }
     }
-diag-nesting-too-deep = Lists or quotations are nested more than { $limit } levels deep.
-    .help = Use fewer levels; a heading often serves better.
+diag-nesting-too-deep = More than { $limit } things are nested in one another here: lists, quotations, signs like * or HTML elements.
+    .help = Use fewer levels; a heading often serves better than a list in a list.
 diag-dead-link = The link to “{ $target }” leads nowhere.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -471,6 +538,8 @@ diag-bad-lang-mark = “{ $code }” is not a language code.
     .help = Write a code of two or three letters, for example for Rade: [buôn]{"{"}lang=rad{"}"}
 diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.
     .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height or a viewBox).
+diag-script-in-picture = The picture “{ $name }” holds a script. On a page it does not run, but it does for whoever opens the picture by itself.
+    .help = Save the picture without scripts, for example as “plain SVG”, or as PNG.
 diag-picture-name = The file name “{ $file }” has spaces, so this is no picture or link: readers see the line as it is written.
     .help = Rename the file to “{ $suggestion }” and write that name in the brackets: ({ $suggestion })
 
@@ -525,9 +594,12 @@ diag-fluent-duplicate = The message “{ $name }” is given twice.
 diag-fluent-variable = The message “{ $name }” wants ${ $variable }, which is not given to it.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean ${ $nearest }?
-       *[no] { GIVEN($known) ->
-            [yes] It is given: { $known }.
-           *[no] It is given no variables.
+       *[no] { GIVEN($call) ->
+            [yes] Pass it along: t(key="{ $name }", { $variable }=…)
+           *[no] { GIVEN($known) ->
+                [yes] It is given: { $known }.
+               *[no] It is given no variables.
+            }
         }
     }
 diag-fluent-reference = In the message “{ $message }”, { $kind ->
@@ -585,8 +657,45 @@ diag-theme-extends = The theme “{ $name }” cannot be extended: it does not e
     }
 diag-template-missing = The template “{ $name }” is missing.
     .help = Add it to the theme’s templates/, or write “extends: cao-nguyen” in theme.yaml.
-diag-template-syntax = This cannot be read as a template.
-    .help = Look for a tag that is not closed: {"{{"} … {"}}"}, {"{%"} … {"%}"}, or an “if”, “for” or “block” without its end.
+diag-template-syntax = { $reason ->
+        [open-tag] “{ $name }” is opened here and not closed.
+        [comment] A comment is opened here and not closed.
+        [quote] A quotation mark is opened here and not closed.
+        [unclosed] “{ $name }” begins here and does not end.
+        [stray] “{ $name }” stands here, but nothing is open that it could belong to.
+        [tag] There is no tag “{ $name }”.
+        [text] “{ $name }” needs the name of a template in quotation marks.
+        [nothing] Something is missing before “{ $name }”.
+        [sign] “{ $name }” cannot stand here.
+        [ignored] This stands outside the blocks of a template that extends another, so it would never be shown.
+        [first] “{ $name }” may stand only once, at the very beginning.
+        [twice] There is another block named “{ $name }” in this template.
+        [named] Here ends another block than “{ $name }”, which is open.
+        [loop] “{ $name }” can only stand between “for” and “endfor”.
+        [circle] “{ $name }” in turn extends or includes this template, so the page would never end.
+       *[other] This cannot be read as a template.
+    }
+    .help = { $reason ->
+        [open-tag] Close it: { $name } … { $close }
+        [comment] Close it: { $name } … { $close }
+        [quote] Type the same quotation mark at the end of the text.
+        [unclosed] Put its end where it belongs: {"{%"} end{ $name } {"%}"}
+        [stray] Delete it, or put its beginning in front.
+        [tag] { GIVEN($nearest) ->
+            [yes] Did you mean “{ $nearest }”?
+           *[no] There are: if, elif, else, for, block, extends, include, set, filter, component, raw; each that encloses something ends with “end” and its name.
+        }
+        [text] Write it out: {"{%"} { $name } "parts/header.html" {"%}"}
+        [nothing] Write a value or a name there, or delete what stands in front.
+        [sign] Delete it, or complete what stands in front of it.
+        [ignored] Move it into a block, or delete it.
+        [first] Move it to the beginning of the file, or delete it.
+        [twice] Give one of the two another name.
+        [named] Write: {"{%"} endblock {"%}"}
+        [loop] Delete it, or put it inside a loop.
+        [circle] Take one of the two names out.
+       *[other] docs/themes.md says what templates can have.
+    }
 diag-template-unknown = There is no { $kind ->
         [variable] value
         [function] function
@@ -617,7 +726,7 @@ diag-asset-missing = There is no asset “{ $name }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] Put the file into the theme’s assets/.
     }
-diag-card-size = The sharing card “{ $name }” must be a PNG picture of 1200 × 630{ $width ->
+diag-card-size = The sharing card “{ $name }” must be a PNG picture of 1200 × 630{ NUMBER($width) ->
         [0] , but the size of this one cannot be found out.
        *[other] , but this one is { $width } × { $height }.
     }
@@ -640,7 +749,7 @@ diag-verify-failed = { $why ->
        *[changed] Run the program again. If it happens again, check the disk.
     }
 diag-still-published = “{ $address }” should not be public since { $date }, but the published site still has it, since this build stopped.
-    .help = Correct the errors above, or delete the page from the web server by hand.
+    .help = Correct the errors, or delete the page from the web server by hand.
 diag-file-altered = “{ $path }” was changed in the output folder by hand; it is restored.
     .help = Make changes in the sources. Files that others put there belong under “keep”.
 diag-file-lost = “{ $path }” was deleted from the output folder by hand; it is restored.
@@ -846,6 +955,8 @@ cli-not-found = “{ $path }” does not exist.
     .help = Check the path.
 cli-not-a-folder = “{ $path }” is not a folder.
     .help = Name a folder.
+cli-is-a-folder = “{ $path }” is a folder; a file of that name is needed.
+    .help = Move or rename the folder, and put the file in its place.
 cli-machine-failed = Something went wrong on this computer with “{ $path }”.
     .help = Run the program again. If it happens again, check the disk.
 cli-no-threads = This computer gives the program no threads or network to work with.
@@ -873,7 +984,7 @@ cli-output-is-file = “{ $path }” is a file and cannot be the output folder.
     .help = Name a folder, or one that does not exist yet.
 cli-output-mount-point = “{ $path }” is where another disk begins; such a folder cannot be switched at once.
     .help = Name a folder inside it: --out { $path }/public
-cli-output-not-empty = “{ $path }” is not empty, and this program did not make it.
+cli-output-not-empty = “{ $path }” is not empty, and there is no sound release.json in it by which this program would know its own work.
     .help = Name another folder, or empty it yourself. Nothing was changed in it.
 cli-output-foreign-audience = “{ $path }” holds a build for other readers (with drafts, or without).
     .help = Use two folders: one for the public site and one for previews with drafts.

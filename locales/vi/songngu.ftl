@@ -85,28 +85,57 @@ diag-utf16 = Tệp này được lưu theo bảng mã UTF-16 (có phần mềm g
     .help = Mở tệp trong trình soạn thảo, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
 diag-windows-1258 = Có vẻ tệp này được lưu theo bảng mã tiếng Việt cũ Windows-1258.
     .help = Mở tệp trong trình soạn thảo, xem chữ tiếng Việt có hiện đúng không, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
+diag-old-line-ends = Các dòng của tệp này xuống dòng theo kiểu máy Mac đời rất cũ, nên cả tệp bị coi là một dòng.
+    .help = Mở tệp bằng trình soạn thảo, chọn kiểu xuống dòng “LF” (Unix) hoặc “CRLF” (Windows), rồi lưu lại.
 diag-too-large = Tệp này quá lớn: { $size }. Chương trình chỉ đọc tệp tối đa { $limit }.
     .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để đăng nguyên tệp.
 diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc đang tạo trang.
     .help = Lưu tệp xong rồi chạy lại chương trình.
-diag-same-name = Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường hoặc cách máy lưu dấu.
-    .help = Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+diag-same-name = { $why ->
+        [accents] Trong thư mục này có hai tệp “{ $name }”: nhìn giống nhau nhưng dấu được lưu theo hai cách.
+       *[letters] Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường.
+    }
+    .help = { $why ->
+        [accents] Mở cả hai, giữ bản mới hơn, rồi xóa hoặc đổi tên tệp kia. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+       *[letters] Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+    }
+diag-name-not-utf8 = Tên “{ $name }” được lưu bằng bảng mã cũ nên chương trình không đọc được gì ở đó.
+    .help = Đổi tên: gõ lại tên mới, tốt nhất chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
 diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết văn bản viết bằng ngôn ngữ nào.
-    .help = Đổi tên thành “{ $suggestion }”, hoặc đặt mã một ngôn ngữ khác của trang vào trước “.md”.
+    .help = { GIVEN($taken) ->
+        [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác, có mã một ngôn ngữ của trang trước “.md”, hoặc xóa tệp này.
+       *[no] Đổi tên thành “{ $suggestion }”, hoặc đặt mã một ngôn ngữ khác của trang vào trước “.md”.
+    }
 diag-unknown-language-in-name = “{ $language }” trong tên tệp “{ $name }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”? Các ngôn ngữ của trang: { $known }.
        *[no] Đổi “{ $language }” thành một trong các ngôn ngữ của trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
     }
 diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải viết bằng chữ thường.
-    .help = Đổi tên thành “{ $suggestion }”.
-diag-reserved-name = { GIVEN($suggestion) ->
-        [yes] Trang chủ không dùng tên “{ $name }”.
-       *[no] Tên tệp kết thúc bằng “.source.yaml” được dành cho chức năng sẽ có sau này.
+    .help = { GIVEN($taken) ->
+        [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác kết thúc bằng “.md”, hoặc xóa tệp này.
+       *[no] Đổi tên thành “{ $suggestion }”.
     }
-    .help = { GIVEN($suggestion) ->
-        [yes] Đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
-       *[no] Đổi tên hoặc xóa tệp “{ $name }”.
+diag-reserved-name = { $kind ->
+        [home] Trang chủ không dùng tên “{ $name }”.
+        [section] “{ $name }” nằm trong thư mục của một chuyên mục; trang của chuyên mục mang tên “{ $suggestion }”.
+        [bundle] “{ $name }” nằm trong thư mục của một bài; văn bản của bài mang tên “{ $suggestion }”.
+       *[source] Tên tệp kết thúc bằng “.source.yaml” được dành cho chức năng sẽ có sau này.
+    }
+    .help = { $kind ->
+        [home] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
+           *[no] Đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
+        }
+        [section] { GIVEN($taken) ->
+            [yes] Nếu đây là trang của chuyên mục, chuyển những gì còn thiếu vào “{ $taken }”, rồi xóa tệp này.
+           *[no] Nếu đây là trang của chuyên mục, đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
+        }{" "}Nếu đây là một bài, đặt bài vào thư mục riêng: content/{ $folder }/ten-bai/{ $name }
+        [bundle] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
+           *[no] Đổi tên thành “{ $suggestion }” (không có dấu gạch dưới).
+        }
+       *[source] Đổi tên hoặc xóa tệp “{ $name }”.
     }
 diag-bundle-and-file = Bài “{ $item }” có hai lần: một lần là thư mục, một lần là tệp.
     .help = Chỉ giữ một. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển nội dung vào tệp index.<ngôn ngữ>.md trong đó.
@@ -213,7 +242,10 @@ diag-missing-field = Thiếu “{ $field }”.
        *[other] …
     }
 diag-empty-field = “{ $field }” đang để trống.
-    .help = Ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng.
+    .help = { $field ->
+        [title] Ghi giá trị sau dấu hai chấm; giá trị bắt đầu bằng # phải đặt trong dấu nháy thẳng: title: "…"
+       *[other] Ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng. Giá trị bắt đầu bằng # phải đặt trong dấu nháy thẳng.
+    }
 diag-wrong-type = “{ $field }” phải là { $wanted ->
         [text] một đoạn chữ
         [list] một danh sách
@@ -221,6 +253,9 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [number] một số
         [boolean] true hoặc false
         [date] một ngày
+        [time] một ngày kèm giờ
+        [names] một danh sách tên đơn giản
+        [entries] một danh sách các nhóm, mỗi nhóm gồm các dòng “tên: giá trị”
         [languages] chữ cho từng ngôn ngữ
        *[other] kiểu khác
     }{ $found ->
@@ -239,6 +274,9 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [number] Chỉ viết chữ số: { $field }: 20
         [boolean] Viết: { $field }: true — hoặc: { $field }: false
         [date] Viết: { $field }: 2026-03-01
+        [time] Viết: { $field }: 2026-03-01T08:00:00+07:00
+        [names] Viết: { $field }: [{ $value }]
+        [entries] Dưới dòng “{ $field }:”, thụt vào hai dấu cách, viết “- id: …”, rồi viết các dòng “tên: giá trị” khác ở dưới “id”.
         [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
        *[other] Xem ví dụ về “{ $field }” trong tài liệu hướng dẫn.
     }
@@ -251,8 +289,11 @@ diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
     .help = Tạm thời dùng news, feature hoặc page.
 diag-bad-date = “{ $value }” không phải là ngày tháng.
     .help = { GIVEN($suggestion) ->
-        [yes] Viết đủ hai chữ số cho tháng và ngày: { $field }: { $suggestion }
-       *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: 2026-03-01T08:00:00+07:00
+        [yes] Viết: { $field }: { $suggestion }
+       *[no] { GIVEN($point) ->
+            [yes] Viết năm-tháng-ngày và giờ: { $field }: 2026-03-01T08:00:00+07:00
+           *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: 2026-03-01T08:00:00+07:00
+        }
     }
 diag-date-day-first = “{ $value }” viết ngày trước; máy cần năm viết trước.
     .help = Viết: { $field }: { $suggestion }
@@ -275,15 +316,23 @@ diag-bad-path = { $field ->
        *[keep] “{ $value }” không phải là tên tệp trong thư mục xuất bản.
     }
     .help = { $field ->
-        [aliases] Viết phần sau địa chỉ của trang, không có dấu / ở đầu, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
+        [aliases] Viết phần sau địa chỉ của trang, không có dấu / ở đầu, kết thúc bằng dấu / hoặc .html, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
         [static] Đổi tên tệp, bỏ các ký tự \ ? # % * : | " < >
         [logo] Đặt ảnh vào thư mục static/ và viết tên bắt đầu bằng dấu /, ví dụ: logo: /logo.png
        *[keep] Viết không có dấu / ở đầu, ví dụ: keep: [.well-known/**]
     }
-diag-bad-url = “{ $value }” không phải là địa chỉ web đầy đủ.
-    .help = { GIVEN($suggestion) ->
-        [yes] Viết: { $field }: { $suggestion }
-       *[no] Viết cả https:// ở đầu, ví dụ: { $field }: https://example.gov.vn/
+diag-bad-url = { $field ->
+        [authority] “{ $value }” không phải là một tên miền và một năm.
+        [email] “{ $value }” không phải là địa chỉ thư điện tử.
+       *[url] “{ $value }” không phải là địa chỉ web đầy đủ.
+    }
+    .help = { $field ->
+        [authority] Viết tên miền của đơn vị và một năm mà đơn vị dùng tên miền đó, ví dụ: authority: example.gov.vn,2026
+        [email] Viết đầy đủ, ví dụ: email: bbt@example.gov.vn
+       *[url] { GIVEN($suggestion) ->
+            [yes] Viết: { $field }: { $suggestion }
+           *[no] Viết cả https:// ở đầu, không có dấu cách, dấu ? và dấu #, ví dụ: { $field }: https://example.gov.vn/
+        }
     }
 diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
     .help = Viết mã hai hoặc ba chữ cái: vi, en, fr, lo, km, zh-Hans …
@@ -297,7 +346,7 @@ diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa l�
 diag-config-unreadable = songngu.yaml phải gồm các dòng “tên: giá trị”.
     .help = Ít nhất phải có hai dòng: “base_url: https://example.gov.vn/” và “languages: [vi, en]”.
 diag-duplicate-id = Mã “{ $name }” được dùng hai lần.
-    .help = Đặt mã khác cho một trong hai.
+    .help = Xóa một trong hai, hoặc đặt mã khác cho nó.
 diag-unknown-time-zone = Không có múi giờ “{ $value }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -314,22 +363,40 @@ diag-theme-missing = Không có giao diện nào tên là “{ $name }”.
 diag-unknown-agency = Không có cơ quan nào mang mã “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các mã đang có: { $known }. Muốn thêm cơ quan mới, ghi vào “agencies” trong songngu.yaml.
+       *[no] { GIVEN($known) ->
+           [yes] Các mã đang có: { $known }. Muốn thêm cơ quan mới, ghi vào “agencies” trong songngu.yaml.
+          *[no] Thêm vào “agencies” trong songngu.yaml.
+        }
     }
 diag-unknown-topic = Không có chủ đề nào mang mã “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các mã đang có: { $known }. Muốn thêm chủ đề mới, ghi vào “topics” trong songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: topics: [{ $list }]
+           *[no] { GIVEN($known) ->
+               [yes] Các mã đang có: { $known }. Muốn thêm chủ đề mới, ghi vào “topics” trong songngu.yaml.
+              *[no] Thêm vào “topics” trong songngu.yaml.
+            }
+        }
     }
 diag-unknown-person = Không có người nào mang mã “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các mã đang có: { $known }. Muốn thêm người mới, ghi vào “people” trong songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: authors: [{ $list }]
+           *[no] { GIVEN($known) ->
+               [yes] Các mã đang có: { $known }. Muốn thêm người mới, ghi vào “people” trong songngu.yaml.
+              *[no] Thêm vào “people” trong songngu.yaml.
+            }
+        }
     }
 diag-unknown-language = “{ $name }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các ngôn ngữ đang có: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+       *[no] { GIVEN($list) ->
+            [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: release_together: [{ $list }]
+           *[no] Các ngôn ngữ đang có: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+        }
     }
 diag-unknown-section = Không có chuyên mục nào tên là “{ $name }”.
     .help = { GIVEN($nearest) ->
@@ -351,7 +418,7 @@ diag-original-missing = Bản gốc được ghi là bản “{ $language }”, 
     .help = Thêm bản “{ $language }”, hoặc sửa dòng “original” theo bản đang có: { $known }.
 diag-approver-missing = Bài ghi là đã duyệt nhưng không ghi ai duyệt.
     .help = { GIVEN($person) ->
-        [yes] Thêm một dòng, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
+        [yes] Viết, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
        *[no] Chưa ai có quyền duyệt ở chuyên mục này: thêm chuyên mục vào “may_approve” của một người trong songngu.yaml, rồi ghi mã người đó vào “approved_by”.
     }
 diag-approver-may-not = “{ $name }” không có quyền duyệt bài trong “{ $section }”.
@@ -420,8 +487,8 @@ diag-dead-picture = { $kind ->
            *[no] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
         }
     }
-diag-nesting-too-deep = Danh sách hoặc đoạn trích lồng vào nhau quá { $limit } bậc.
-    .help = Bớt số bậc lại; thường dùng đề mục sẽ rõ hơn.
+diag-nesting-too-deep = Ở đây có hơn { $limit } thứ lồng vào nhau: danh sách, đoạn trích, dấu như * hoặc phần tử HTML.
+    .help = Bớt số bậc lại; dùng đề mục thường rõ hơn danh sách lồng trong danh sách.
 diag-dead-link = Liên kết “{ $target }” không dẫn đến đâu.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -465,6 +532,8 @@ diag-bad-lang-mark = “{ $code }” không phải là mã ngôn ngữ.
     .help = Viết mã hai hoặc ba chữ cái, ví dụ tiếng Ê Đê: [buôn]{"{"}lang=rad{"}"}
 diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
     .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height, hoặc viewBox).
+diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang bài, mã không chạy; nhưng ai mở riêng ảnh này thì mã sẽ chạy.
+    .help = Lưu lại ảnh không kèm mã lệnh, ví dụ dạng “SVG thường” (plain SVG), hoặc lưu thành PNG.
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     .help = Đổi tên tệp thành “{ $suggestion }” và ghi tên đó trong ngoặc: ({ $suggestion })
 
@@ -519,9 +588,12 @@ diag-fluent-duplicate = Thông điệp “{ $name }” được ghi hai lần.
 diag-fluent-variable = Thông điệp “{ $name }” cần ${ $variable } nhưng không được cung cấp.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là ${ $nearest }?
-       *[no] { GIVEN($known) ->
-            [yes] Các biến được cung cấp: { $known }.
-           *[no] Thông điệp này không được cung cấp biến nào.
+       *[no] { GIVEN($call) ->
+            [yes] Đưa thêm vào: t(key="{ $name }", { $variable }=…)
+           *[no] { GIVEN($known) ->
+                [yes] Các biến được cung cấp: { $known }.
+               *[no] Thông điệp này không được cung cấp biến nào.
+            }
         }
     }
 diag-fluent-reference = Trong thông điệp “{ $message }”: { $kind ->
@@ -579,8 +651,45 @@ diag-theme-extends = Không thể kế thừa giao diện “{ $name }”: giao 
     }
 diag-template-missing = Thiếu khuôn mẫu “{ $name }”.
     .help = Thêm vào thư mục templates/ của giao diện, hoặc viết “extends: cao-nguyen” trong theme.yaml.
-diag-template-syntax = Không đọc được khuôn mẫu ở chỗ này.
-    .help = Tìm xem có thẻ nào chưa đóng không: {"{{"} … {"}}"}, {"{%"} … {"%}"}, hoặc “if”, “for”, “block” thiếu phần kết thúc.
+diag-template-syntax = { $reason ->
+        [open-tag] “{ $name }” mở ra ở đây mà không được đóng lại.
+        [comment] Chú thích mở ra ở đây mà không được đóng lại.
+        [quote] Dấu nháy mở ra ở đây mà không được đóng lại.
+        [unclosed] “{ $name }” bắt đầu ở đây mà không có phần kết thúc.
+        [stray] Ở đây có “{ $name }”, nhưng phía trước không có phần mở nào ứng với nó.
+        [tag] Không có thẻ “{ $name }”.
+        [text] Sau “{ $name }” phải là tên một khuôn mẫu đặt trong dấu nháy.
+        [nothing] Trước “{ $name }” còn thiếu một phần.
+        [sign] “{ $name }” không thể đứng ở đây.
+        [ignored] Phần này nằm ngoài các khối của một khuôn mẫu mở rộng khuôn mẫu khác nên không bao giờ hiện ra.
+        [first] “{ $name }” chỉ được viết một lần, ở ngay đầu tệp.
+        [twice] Trong khuôn mẫu này đã có một khối tên là “{ $name }”.
+        [named] Phần kết thúc ở đây không phải của khối “{ $name }” đang mở.
+        [loop] “{ $name }” chỉ được đứng giữa “for” và “endfor”.
+        [circle] “{ $name }” lại mở rộng hoặc đưa vào chính khuôn mẫu này, nên trang không bao giờ kết thúc.
+       *[other] Không đọc được khuôn mẫu ở chỗ này.
+    }
+    .help = { $reason ->
+        [open-tag] Đóng lại: { $name } … { $close }
+        [comment] Đóng lại: { $name } … { $close }
+        [quote] Gõ cùng loại dấu nháy đó ở cuối chữ.
+        [unclosed] Đặt phần kết thúc vào đúng chỗ: {"{%"} end{ $name } {"%}"}
+        [stray] Xóa đi, hoặc thêm phần mở ở phía trước.
+        [tag] { GIVEN($nearest) ->
+            [yes] Có phải ý bạn là “{ $nearest }”?
+           *[no] Các thẻ có thể dùng: if, elif, else, for, block, extends, include, set, filter, component, raw; thẻ bao quanh một phần thì kết thúc bằng “end” và tên thẻ.
+        }
+        [text] Viết thẳng tên ra: {"{%"} { $name } "parts/header.html" {"%}"}
+        [nothing] Viết giá trị hoặc tên vào đó, hoặc xóa phần đứng trước.
+        [sign] Xóa đi, hoặc viết cho đủ phần đứng trước.
+        [ignored] Chuyển vào một khối, hoặc xóa đi.
+        [first] Chuyển lên đầu tệp, hoặc xóa đi.
+        [twice] Đặt tên khác cho một trong hai khối.
+        [named] Viết: {"{%"} endblock {"%}"}
+        [loop] Xóa đi, hoặc đặt vào trong một vòng lặp.
+        [circle] Bỏ tên khuôn mẫu này hoặc tên kia ra.
+       *[other] docs/themes.md cho biết khuôn mẫu có thể có những gì.
+    }
 diag-template-unknown = Không có { $kind ->
         [variable] giá trị
         [function] hàm
@@ -611,7 +720,7 @@ diag-asset-missing = Không có tệp giao diện “{ $name }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Đặt tệp vào thư mục assets/ của giao diện.
     }
-diag-card-size = Ảnh thẻ chia sẻ “{ $name }” phải là ảnh PNG 1200 × 630{ $width ->
+diag-card-size = Ảnh thẻ chia sẻ “{ $name }” phải là ảnh PNG 1200 × 630{ NUMBER($width) ->
         [0] , nhưng không xác định được kích thước của ảnh này.
        *[other] , nhưng ảnh này là { $width } × { $height }.
     }
@@ -634,7 +743,7 @@ diag-verify-failed = { $why ->
        *[changed] Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
     }
 diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn đang ở trên trang đã đăng vì lần tạo trang này bị dừng.
-    .help = Sửa các lỗi ở trên, hoặc tự tay gỡ trang đó khỏi máy chủ.
+    .help = Sửa các lỗi, hoặc tự tay gỡ trang đó khỏi máy chủ.
 diag-file-altered = “{ $path }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
     .help = Hãy sửa ở nguồn. Tệp do nơi khác đặt vào thì ghi vào “keep”.
 diag-file-lost = “{ $path }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.
@@ -834,6 +943,8 @@ cli-not-found = Không có “{ $path }”.
     .help = Kiểm tra lại đường dẫn.
 cli-not-a-folder = “{ $path }” không phải là thư mục.
     .help = Ghi tên một thư mục.
+cli-is-a-folder = “{ $path }” là một thư mục, nhưng ở đó phải là một tệp.
+    .help = Chuyển thư mục đi chỗ khác hoặc đổi tên thư mục, rồi đặt tệp vào đó.
 cli-machine-failed = Máy tính gặp trục trặc với “{ $path }”.
     .help = Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
 cli-no-threads = Máy tính không cấp cho chương trình luồng xử lý hoặc kết nối mạng để làm việc.
@@ -861,7 +972,7 @@ cli-output-is-file = “{ $path }” là một tệp nên không thể làm thư
     .help = Hãy chọn một thư mục, hoặc một thư mục chưa có.
 cli-output-mount-point = “{ $path }” là nơi bắt đầu một ổ đĩa khác; không thể thay thư mục như vậy trong một bước.
     .help = Hãy chọn một thư mục bên trong: --out { $path }/public
-cli-output-not-empty = “{ $path }” không trống và không phải do chương trình này tạo ra.
+cli-output-not-empty = “{ $path }” không trống và trong đó không có release.json còn nguyên vẹn để chương trình nhận ra kết quả của mình.
     .help = Ghi thư mục khác, hoặc tự dọn trống thư mục này. Chương trình chưa thay đổi gì trong đó.
 cli-output-foreign-audience = “{ $path }” đang chứa bản dành cho đối tượng khác (có hoặc không có bản nháp).
     .help = Dùng hai thư mục: một cho trang công khai, một để xem trước các bản nháp.

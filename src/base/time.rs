@@ -52,9 +52,20 @@ impl Time {
         Timestamp::new(self.seconds, self.nanos).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone.clone())
     }
 
+    /// The same with an offset of whole minutes: none of the formats below has seconds in one, and before time zones
+    /// there was local mean time (in Viet Nam +07:06:30 until 1906). The next minute, so that a day's beginning stays in its day.
+    fn in_minutes(self, zone: &TimeZone) -> Zoned {
+        let zoned = self.zoned(zone);
+        let seconds = zoned.offset().seconds();
+        match Offset::from_seconds(seconds + 60 - seconds.rem_euclid(60)) {
+            Ok(next) if seconds % 60 != 0 => zoned.with_time_zone(next.to_time_zone()),
+            _ => zoned,
+        }
+    }
+
     /// RFC 3339 with the offset of `zone`: `2026-03-01T09:00:00+07:00`.
     pub fn rfc3339(self, zone: &TimeZone) -> String {
-        let zoned = self.zoned(zone);
+        let zoned = self.in_minutes(zone);
         if zoned.offset() == Offset::UTC {
             zoned.strftime("%Y-%m-%dT%H:%M:%SZ")
         } else {
@@ -65,7 +76,7 @@ impl Time {
 
     /// RFC 2822 as RSS wants it: `Sun, 01 Mar 2026 09:00:00 +0700`.
     pub fn rfc2822(self, zone: &TimeZone) -> String {
-        self.zoned(zone).strftime("%a, %d %b %Y %H:%M:%S %z").to_string()
+        self.in_minutes(zone).strftime("%a, %d %b %Y %H:%M:%S %z").to_string()
     }
 }
 
@@ -108,6 +119,20 @@ mod tests {
         assert_eq!(day, Time::parse("2026-02-28T17:00:00Z").unwrap());
         assert_eq!(day.rfc3339(&zone), "2026-03-01T00:00:00+07:00");
         assert_eq!(day.rfc2822(&zone), "Sun, 01 Mar 2026 00:00:00 +0700");
+    }
+
+    #[test]
+    fn very_old_days_are_told_in_whole_minutes() {
+        let zone = TimeZone::get("Asia/Ho_Chi_Minh").unwrap();
+        for day in ["0001-01-01", "1899-03-26", "1906-06-30", "1911-05-01", "1969-12-31"] {
+            let time = When::parse(day).unwrap().time(&zone);
+            let told = time.rfc3339(&zone);
+            assert!(told.starts_with(day), "{told}");
+            assert_eq!(Time::parse(&told), Some(time), "{told}");
+            assert_eq!(time.rfc2822(&zone).len(), "Sun, 01 Mar 2026 00:00:00 +0700".len(), "{told}");
+        }
+        let west = TimeZone::get("America/New_York").unwrap();
+        assert_eq!(When::parse("1850-01-01").unwrap().time(&west).rfc3339(&west), "1850-01-01T00:00:02-04:56");
     }
 
     #[test]

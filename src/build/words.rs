@@ -49,8 +49,9 @@ impl Words {
         let locales = load(sources, files.as_ref(), config, &mut told)?;
         let Some(files) = files else { return Ok(Self { locales, theme: None, told }) };
         let (theme, used, found) = Theme::load(files, config, &locales);
+        let readable = found.iter().all(|d| d.code != Code::TemplateSyntax);
+        told.extend(usage(&locales, &used, config, readable));
         told.extend(found);
-        told.extend(usage(&locales, &used, config));
         Ok(Self { locales, theme: Some(Arc::new(theme)), told })
     }
 }
@@ -104,10 +105,12 @@ fn load(
             told.push(Diagnostic::new(Code::BadLanguage).in_file(&file.path).arg("value", code).arg("nearest", ""));
             continue;
         };
-        match source::decode(&sources.bytes(&file.path)?) {
-            Ok(text) => own.push((lang, Arc::clone(&file.path), text.to_owned())),
-            Err(wrong) => told.push(wrong.tell(&file.path)),
+        let bytes = sources.bytes(&file.path)?;
+        // Words that are not as they must be are there all the same: none of them is missing.
+        if let Err(wrong) = source::decode(&bytes) {
+            told.push(wrong.tell(&file.path));
         }
+        own.push((lang, Arc::clone(&file.path), source::readable(&bytes).into_owned()));
     }
     // A language of the program's words that the site does not have is needed by whoever runs it.
     let needed: Vec<Lang> =
@@ -138,16 +141,17 @@ fn needed_for(lang: &Lang, languages: &[Lang]) -> bool {
     lang.as_str() == "en" || languages.iter().any(|other| other == lang || other.parents().contains(lang))
 }
 
-/// Compares the words with their use. Names of topics and agencies and the site's own are used by the program.
-fn usage(locales: &Locales, used: &[Use], config: &Config) -> Vec<Diagnostic> {
+/// Compares the words with their use. Names of topics and agencies and the site's own are used by the program. Behind what
+/// cannot be read in a template, messages may be used that nobody sees.
+fn usage(locales: &Locales, used: &[Use], config: &Config, readable: bool) -> Vec<Diagnostic> {
     let names: BTreeSet<String> = std::iter::once("site-name".to_owned())
         .chain(config.topics.iter().map(|topic| format!("topic-{}", topic.value)))
         .chain(config.agencies.iter().map(|agency| format!("agency-{}", agency.id.value)))
         .collect();
     let mut told = locales.usage(used, true);
     told.retain(|d| {
-        d.code != Code::MessageUnused
-            || !d.args.iter().any(|(name, value)| name.as_ref() == "name" && names.contains(value))
+        let own = |(name, value): &(Arc<str>, String)| name.as_ref() == "name" && names.contains(value);
+        d.code != Code::MessageUnused || (readable && !d.args.iter().any(own))
     });
     // A language without words is told where the configuration names it.
     for d in told.iter_mut().filter(|d| d.code == Code::WordsMissing) {

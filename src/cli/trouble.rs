@@ -61,6 +61,8 @@ impl Trouble {
 impl From<DiskError> for Trouble {
     fn from(error: DiskError) -> Self {
         let code = match error.kind {
+            // A mistake in the site, not of the machine.
+            ErrorKind::IsADirectory => return Self::wrong("is-a-folder").path(&error.path),
             ErrorKind::PermissionDenied => "no-permission",
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",
             ErrorKind::ReadOnlyFilesystem => "read-only",
@@ -179,6 +181,7 @@ mod tests {
             ErrorKind::ReadOnlyFilesystem,
             ErrorKind::NotFound,
             ErrorKind::NotADirectory,
+            ErrorKind::IsADirectory,
             ErrorKind::TimedOut,
         ];
         let disk = kinds.map(|kind| DiskError::of(&path(), Deed::Write, kind));

@@ -186,7 +186,8 @@ fn facts(sources: &Sources, file: &crate::source::File) -> Result<Facts, DiskErr
             head.extend_from_slice(&piece[..piece.len().min(PICTURE_HEAD - head.len())]);
         }
     })?;
-    Ok(Facts { sha256: sha256.finalize().into(), bytes, size: media::measure(&file.path, &head) })
+    let (size, scripted) = (media::measure(&file.path, &head), media::scripted(&file.path, &head));
+    Ok(Facts { sha256: sha256.finalize().into(), bytes, size, scripted })
 }
 
 /// Whether a file of `content/` is a text, whatever the case of its extension.

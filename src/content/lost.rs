@@ -9,7 +9,7 @@ use super::{
     sections,
     tree::Tree,
 };
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
@@ -22,6 +22,8 @@ pub(super) struct Lost<'l> {
     pub draft: bool,
     /// Whether its name says what it is.
     pub placed: bool,
+    /// The path below `content/` that it is told to have instead of its own.
+    pub meant: Option<&'l str>,
     /// The files of its bundle: name below the folder, position in the library.
     pub files: &'l [(Arc<str>, usize)],
 }
@@ -43,28 +45,39 @@ pub(super) fn texts<'l>(
     let mut lost = Vec::new();
     for (lang, shelf) in tree.sections.values().flat_map(|texts| texts.iter(library)) {
         if !entries.contains(shelf.path.as_ref()) {
-            lost.push(Lost { shelf, lang, draft: !sections::status(shelf).approved(), placed: true, files: &[] });
+            let draft = !sections::status(shelf).approved();
+            lost.push(Lost { shelf, lang, draft, placed: true, meant: None, files: &[] });
         }
     }
     for leaf in &tree.items {
         for (lang, shelf) in leaf.texts.iter(library).filter(|(_, shelf)| !entries.contains(shelf.path.as_ref())) {
             let draft = !item::status(config, shelf).approved();
-            lost.push(Lost { shelf, lang, draft, placed: true, files: &leaf.files });
+            lost.push(Lost { shelf, lang, draft, placed: true, meant: None, files: &leaf.files });
         }
     }
     let placed: FxHashSet<&str> = lost.iter().map(|lost| lost.shelf.path.as_ref()).collect();
-    let unplaced = library.texts.iter().filter(|shelf| {
+    let unplaced = library.texts.iter().enumerate().filter(|(_, shelf)| {
         let path = shelf.path.as_ref();
         !entries.contains(path) && !placed.contains(path)
     });
     let unplaced: Vec<Lost<'_>> = unplaced
-        .map(|shelf| {
+        .map(|(at, shelf)| {
             let draft = !item::status(config, shelf).approved();
-            Lost { shelf, lang: 0, draft, placed: false, files: &[] }
+            let meant = tree.meant.binary_search_by_key(&at, |(text, _)| *text).ok();
+            let meant = meant.map(|meant| tree.meant[meant].1.as_str());
+            Lost { shelf, lang: 0, draft, placed: false, meant, files: bundle(tree, &shelf.path) }
         })
         .collect();
     lost.extend(unplaced);
     lost
+}
+
+/// The files of the bundle that a text lies in by its folder.
+fn bundle<'l>(tree: &'l Tree, path: &str) -> &'l [(Arc<str>, usize)] {
+    let below = path.strip_prefix("content/").unwrap_or(path);
+    let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let leaf = tree.items.binary_search_by(|leaf| (*leaf.path).cmp(folder));
+    leaf.map_or(&[], |at| tree.items[at].files.as_slice())
 }
 
 /// What is wrong with a text whose name says not what it is: nobody else tells it. One without fields may be no text at
@@ -72,6 +85,8 @@ pub(super) fn texts<'l>(
 pub(super) fn problems(lost: &[Lost<'_>], found: &mut Vec<Diagnostic>) {
     let unplaced = lost.iter().filter(|lost| !lost.placed && lost.shelf.value.readable);
     for lost in unplaced {
-        found.extend(lost.shelf.value.problems.iter().map(|problem| sections::soften(problem.clone(), lost.draft)));
+        // Whether it is a section's page is the very thing that its name says wrongly.
+        let problems = lost.shelf.value.problems.iter().filter(|problem| problem.code != Code::SectionField);
+        found.extend(problems.map(|problem| sections::soften(problem.clone(), lost.draft)));
     }
 }

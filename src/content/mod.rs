@@ -67,6 +67,8 @@ pub struct Section {
     pub parent: Option<usize>,
     /// Its `_index` per language.
     pub texts: Vec<Option<Entry>>,
+    /// Per language, whether there is an `_index` that gives no title: what is wrong with it is told.
+    pub faulty: Vec<bool>,
     /// The page's address per language, whether or not there is an `_index`.
     pub addresses: Vec<Address>,
     /// The first language that has an `_index`.

@@ -72,6 +72,7 @@ impl Assembly<'_> {
                 Some(at) => ids.push(*at),
                 None => {
                     let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("name", &own.value);
+                    let d = d.arg("list", if own.value.contains(',') { &own.value } else { "" });
                     self.found.push(d.suggest(&own.value, known.keys().copied()));
                 }
             }
@@ -99,6 +100,8 @@ impl Assembly<'_> {
                 }
             })
             .collect();
+        let scripted = files.iter().filter(|file| file.facts.scripted);
+        self.found.extend(scripted.map(|file| Diagnostic::new(Code::ScriptInPicture).in_file(&file.path)));
         let notes = first.value.head.item.files.as_ref().map(|files| files.value.as_slice()).unwrap_or_default();
         for note in notes {
             if let Some(at) = self.bundle_file(first, &note.file, &files) {

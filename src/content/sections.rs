@@ -12,19 +12,25 @@ use crate::{
     diag::{Code, Diagnostic, Severity, nearest},
     source::fields::Spanned,
 };
+use rustc_hash::FxHashSet;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Puts the sections together, parents before children.
 pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &mut Vec<Diagnostic>) -> Vec<Section> {
     let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
     let mut sections: Vec<Section> = Vec::new();
+    let meant: FxHashSet<&str> = tree.meant.iter().map(|(_, path)| path.as_str()).collect();
     for (folder, texts) in &tree.sections {
         let parent = match folder.rsplit_once('/') {
             Some((outer, _)) => positions.get(outer).copied(),
             None if folder.is_empty() => None,
             None => Some(0),
         };
-        let section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
+        let mut section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
+        for (lang, faulty) in section.faulty.iter_mut().enumerate() {
+            let path = format!("{folder}/_index.{}.md", config.languages[lang].lang);
+            *faulty = section.texts[lang].is_none() && (texts.has(lang) || meant.contains(path.as_str()));
+        }
         positions.insert(folder, sections.len());
         sections.push(section);
     }
@@ -101,6 +107,7 @@ fn section(
         folder: Arc::clone(folder),
         parent: parent.map(|(at, _)| at),
         original: entries.iter().position(Option::is_some),
+        faulty: vec![false; entries.len()],
         texts: entries,
         addresses,
         release_together: release_together.map(|(shelf, list)| languages(config, shelf, &list.value, found)),
@@ -166,6 +173,7 @@ pub(super) fn languages(
             if position.is_none() {
                 let codes = config.languages.iter().map(|language| language.lang.as_str());
                 let d = Diagnostic::new(Code::UnknownLanguage).at(&shelf.path, code.span).arg("name", &code.value);
+                let d = d.arg("list", if code.value.contains(',') { &code.value } else { "" });
                 found.push(d.suggest(&code.value, codes));
             }
             position

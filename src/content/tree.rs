@@ -59,6 +59,8 @@ pub(super) struct Tree {
     pub sections: BTreeMap<Arc<str>, Texts>,
     /// Items by path, those without a text among them.
     pub items: Vec<Leaf>,
+    /// Texts by position whose names are wrong, in their order, and the paths that they are told to have.
+    pub meant: Vec<(usize, String)>,
     /// What is wrong with the paths.
     pub told: Vec<Diagnostic>,
 }
@@ -111,23 +113,54 @@ impl<'l> Planting<'l> {
         let mut told = Vec::new();
         let found = &mut told;
         self.tree.sections.insert("".into(), Texts::default());
-        let bundles = bundles(library);
+        let (bundles, sections) = bundles(library);
         for (at, shelf) in library.texts.iter().enumerate() {
             let below = &shelf.path["content/".len()..];
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let file = file_name(below);
             if let Some(bundle) = owner(&bundles, folder)
-                && !(bundle == folder && file_name(below).starts_with("index."))
+                && !(bundle == folder && file.starts_with("index."))
             {
+                if bundle == folder && file.starts_with("_index.") {
+                    self.reserved(at, "bundle", &file[1..], found);
+                    continue;
+                }
                 let d = Diagnostic::new(Code::StrayFile).severity(Severity::Error).in_file(&shelf.path);
                 found.push(d.arg("kind", "text").arg("folder", format!("content/{bundle}")));
                 continue;
             }
-            let Some(name) = name(config, &shelf.path, below, found) else { continue };
-            self.place(&name, at, found);
+            match name(config, library, below) {
+                Ok(name) if name.stem == "index" && (folder.is_empty() || sections.contains(&folder)) => {
+                    let kind = if folder.is_empty() { "home" } else { "section" };
+                    self.reserved(at, kind, &format!("_{file}"), found);
+                }
+                Ok(name) => self.place(&name, at, found),
+                Err(Misnamed { told, meant }) => {
+                    found.push(self.advised(told.in_file(&shelf.path), folder, meant.as_deref()));
+                    self.tree.meant.extend(meant.map(|meant| (at, joined(folder, &meant))));
+                }
+            }
         }
         self.files(&bundles, found);
         self.folders(found);
         self.tree.told = told;
+    }
+
+    /// Tells an `index` or `_index` that stands where only the other can.
+    fn reserved(&mut self, text: usize, kind: &str, meant: &str, found: &mut Vec<Diagnostic>) {
+        let path = &self.library.texts[text].path;
+        let below = &path["content/".len()..];
+        let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let d = Diagnostic::new(Code::ReservedName).in_file(path).arg("kind", kind).arg("folder", folder);
+        found.push(self.advised(d, folder, Some(meant)));
+        self.tree.meant.push((text, joined(folder, meant)));
+    }
+
+    /// With the name that a file should have, and whether another has it already.
+    fn advised(&self, d: Diagnostic, folder: &str, meant: Option<&str>) -> Diagnostic {
+        let Some(meant) = meant else { return d };
+        let there = has(self.library, &joined(folder, meant));
+        d.arg("suggestion", meant).arg("taken", if there { meant } else { "" })
     }
 
     /// The item of a path.
@@ -145,11 +178,6 @@ impl<'l> Planting<'l> {
         let shelf = &library.texts[text];
         let (texts, bundle) = match name.stem {
             "_index" => (self.tree.sections.entry(name.folder.into()).or_default(), None),
-            "index" if name.folder.is_empty() => {
-                let suggestion = format!("_{}", file_name(&shelf.path));
-                found.push(Diagnostic::new(Code::ReservedName).in_file(&shelf.path).arg("suggestion", suggestion));
-                return;
-            }
             "index" => {
                 let leaf = self.leaf(name.folder);
                 (&mut leaf.texts, Some(std::mem::replace(&mut leaf.bundle, true)))
@@ -177,7 +205,7 @@ impl<'l> Planting<'l> {
         if let Some(first) = texts.insert(name.lang, text) {
             let first = &library.texts[first];
             // The same language in two spellings: `a.zh-hans.md` and `a.zh-Hans.md`.
-            let d = Diagnostic::new(Code::SameName).in_file(&shelf.path);
+            let d = Diagnostic::new(Code::SameName).in_file(&shelf.path).arg("why", "letters");
             found.push(d.related("related-first", Place::file(&first.path)));
         }
     }
@@ -187,15 +215,13 @@ impl<'l> Planting<'l> {
             let Some(below) = path.strip_prefix("content/") else { continue };
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
             if below.ends_with(".source.yaml") {
-                found.push(Diagnostic::new(Code::ReservedName).in_file(path));
+                found.push(Diagnostic::new(Code::ReservedName).in_file(path).arg("kind", "source"));
                 continue;
             }
             match owner(bundles, folder) {
                 Some(bundle) => {
                     let name: Arc<str> = below[bundle.len() + 1..].into();
-                    if let Some(at) = self.known.get(bundle) {
-                        self.tree.items[*at].files.push((name, file));
-                    }
+                    self.leaf(bundle).files.push((name, file));
                 }
                 None => {
                     let folder = format!("content/{folder}");
@@ -242,9 +268,10 @@ fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// The folders that hold an `index.<lang>.md`; a bundle inside a bundle belongs to the outer one.
-fn bundles(library: &Library) -> FxHashSet<&str> {
-    let all: FxHashSet<&str> = library
+/// The folders that hold an `index.<lang>.md`, and those of them that are sections; a bundle inside a bundle belongs to the
+/// outer one.
+fn bundles(library: &Library) -> (FxHashSet<&str>, Vec<&str>) {
+    let mut all: FxHashSet<&str> = library
         .texts
         .iter()
         .filter_map(|shelf| {
@@ -252,8 +279,15 @@ fn bundles(library: &Library) -> FxHashSet<&str> {
             (name.starts_with("index.") && is_text(name)).then_some(folder)
         })
         .collect();
+    let indexed = library.texts.iter().filter_map(|shelf| {
+        let (folder, name) = shelf.path["content/".len()..].rsplit_once('/')?;
+        name.starts_with("_index.").then_some(folder)
+    });
+    let indexed: FxHashSet<&str> = indexed.filter(|folder| all.contains(folder)).collect();
+    let sections = indexed.into_iter().filter(|folder| is_section(library, folder)).collect::<Vec<_>>();
+    sections.iter().for_each(|folder| _ = all.remove(folder));
     let outermost = |folder: &&str| folder.rsplit_once('/').is_none_or(|(outer, _)| owner(&all, outer).is_none());
-    all.iter().copied().filter(outermost).collect()
+    (all.iter().copied().filter(outermost).collect(), sections)
 }
 
 /// The bundle that a folder is or lies in.
@@ -267,36 +301,84 @@ fn owner<'b>(bundles: &FxHashSet<&'b str>, folder: &str) -> Option<&'b str> {
     }
 }
 
+/// Whether a folder with an `index` is a section all the same: it has an `_index` too, in the same language, or with texts
+/// of other articles beside or below it.
+fn is_section(library: &Library, folder: &str) -> bool {
+    let folder = format!("content/{folder}/");
+    let start = library.texts.partition_point(|shelf| *shelf.path < *folder);
+    let names = library.texts[start..].iter().map_while(|shelf| shelf.path.strip_prefix(folder.as_str()));
+    let (own, others): (Vec<&str>, Vec<&str>) =
+        names.partition(|name| name.starts_with("index.") || name.starts_with("_index."));
+    let mut indexes = own.iter().filter_map(|name| name.strip_prefix('_')).peekable();
+    indexes.peek().is_some() && (!others.is_empty() || indexes.any(|index| own.contains(&index)))
+}
+
+fn joined(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+/// Whether there is a text of this path below `content/`.
+fn has(library: &Library, below: &str) -> bool {
+    let path = format!("content/{below}");
+    library.texts.binary_search_by(|shelf| (*shelf.path).cmp(&path)).is_ok()
+}
+
+/// A name that does not say which text of what it is.
+struct Misnamed {
+    told: Diagnostic,
+    /// The name it should have, if that is plain.
+    meant: Option<String>,
+}
+
 /// Takes a text's name apart; what is wrong with it is told with the right name.
-fn name<'p>(config: &Config, path: &Arc<str>, below: &'p str, found: &mut Vec<Diagnostic>) -> Option<Name<'p>> {
+fn name<'p>(config: &Config, library: &Library, below: &'p str) -> Result<Name<'p>, Misnamed> {
     let (folder, file) = below.rsplit_once('/').unwrap_or(("", below));
     let stem = &file[..file.len() - 3];
-    if !file.ends_with(".md") {
-        let suggestion = format!("{stem}.md");
-        found.push(Diagnostic::new(Code::ExtensionCase).in_file(path).arg("suggestion", suggestion));
-        return None;
-    }
     let main = &config.languages[0].lang;
-    let Some((item, code)) = stem.rsplit_once('.').filter(|(item, code)| !item.is_empty() && looks_like_code(code))
-    else {
-        let suggestion = format!("{stem}.{main}.md");
-        found.push(Diagnostic::new(Code::LanguageMissingInName).in_file(path).arg("suggestion", suggestion));
-        return None;
-    };
-    let written = config.languages.iter().position(|language| language.lang.as_str() == code);
-    match written.or_else(|| Lang::parse(code).and_then(|lang| config.position(&lang))) {
-        Some(lang) => {
-            let path = &below[..below.len() - ".md".len() - code.len() - 1];
-            Some(Name { path, folder, stem: item, lang })
-        }
-        None => {
-            let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
-            let d = Diagnostic::new(Code::UnknownLanguageInName).in_file(path).arg("language", code);
-            let near = nearest(code, codes.iter().copied()).or_else(|| of_country(config, code)).unwrap_or_default();
-            found.push(d.arg("nearest", near).arg("known", codes.join(", ")));
-            None
-        }
+    let parts = stem.rsplit_once('.').filter(|(item, code)| !item.is_empty() && looks_like_code(code));
+    let known = parts.and_then(|(item, code)| Some((item, code, language(config, code)?)));
+    if !file.ends_with(".md") {
+        let meant = if known.is_some() { format!("{stem}.md") } else { format!("{stem}.{main}.md") };
+        return Err(Misnamed { told: Diagnostic::new(Code::ExtensionCase), meant: Some(meant) });
     }
+    if let Some((item, code, lang)) = known {
+        let path = &below[..below.len() - ".md".len() - code.len() - 1];
+        return Ok(Name { path, folder, stem: item, lang });
+    }
+    let Some((item, code)) = parts else {
+        let meant = match language(config, stem) {
+            Some(_) => format!("{}.{stem}.md", index_of(library, folder)),
+            None => format!("{stem}.{main}.md"),
+        };
+        return Err(Misnamed { told: Diagnostic::new(Code::LanguageMissingInName), meant: Some(meant) });
+    };
+    let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
+    let near = broader(config, code).or_else(|| nearest(code, codes.iter().copied()));
+    let near = near.or_else(|| of_country(config, code));
+    let told = Diagnostic::new(Code::UnknownLanguageInName).arg("language", code);
+    let told = told.arg("nearest", near.unwrap_or_default()).arg("known", codes.join(", "));
+    Err(Misnamed { told, meant: near.map(|near| format!("{item}.{near}.md")) })
+}
+
+/// The position of a language as it is written in a name.
+fn language(config: &Config, code: &str) -> Option<usize> {
+    let written = config.languages.iter().position(|language| language.lang.as_str() == code);
+    written.or_else(|| Lang::parse(code).and_then(|lang| config.position(&lang)))
+}
+
+/// The language of the site that a code narrows down: `vi` for `vi_VN`.
+fn broader<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
+    let parents = Lang::parse(&code.replace('_', "-"))?.parents();
+    let at = parents.iter().find_map(|lang| config.position(lang))?;
+    Some(config.languages[at].lang.as_str())
+}
+
+/// What a file in this folder is that is named by its language alone: the home's or section's page, or an article's text.
+fn index_of(library: &Library, folder: &str) -> &'static str {
+    let inside = format!("content/{folder}/_index.");
+    let at = library.texts.partition_point(|shelf| *shelf.path < *inside);
+    let section = library.texts.get(at).is_some_and(|shelf| shelf.path.starts_with(&inside));
+    if folder.is_empty() || section { "_index" } else { "index" }
 }
 
 /// The language of a country whose code was taken for the language's: `vn` for `vi`.
@@ -318,7 +400,7 @@ fn of_country<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
 
 /// Whether the last part of a name is meant as a language: letters first (`v2` and `2024` are not).
 fn looks_like_code(code: &str) -> bool {
-    let first = code.split('-').next().unwrap_or_default();
+    let first = code.split(['-', '_']).next().unwrap_or_default();
     (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic())
 }
 

@@ -45,9 +45,11 @@ codes! {
         NotUtf8 "not-utf8"
         Utf16 "utf16"
         Windows1258 "windows-1258"
+        OldLineEnds "old-line-ends"
         TooLarge "too-large"
         FileChanged "file-changed"
         SameName "same-name"
+        NameNotUtf8 "name-not-utf8"
         LanguageMissingInName "language-missing-in-name"
         UnknownLanguageInName "unknown-language-in-name"
         ExtensionCase "extension-case"
@@ -155,6 +157,7 @@ codes! {
         BadLangMark "bad-lang-mark"
         PictureUnmeasured "picture-unmeasured"
         PictureName "picture-name"
+        ScriptInPicture "script-in-picture"
     }
     /// Words.
     Error {

@@ -84,7 +84,17 @@ pub fn human(located: &Located, say: &dyn Say, colour: bool) -> String {
         group = group.element(Level::HELP.with_name(help_word.as_str()).message(help.as_str()));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    renderer.render(&[group])
+    let drawn = renderer.render(&[group]);
+    // Between the place and a piece that is given apart from it an empty mark is drawn.
+    let cut = located.spot.as_ref().is_some_and(|spot| spot.cut > 0);
+    if cut { drawn.split_inclusive('\n').filter(|line| plain(line).trim() != ":::").collect() } else { drawn }
+}
+
+/// A line without the signs that colour it.
+fn plain(line: &str) -> String {
+    let mut pieces = line.split('\u{1b}');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |plain, piece| plain + piece.split_once('m').map_or("", |(_, rest)| rest))
 }
 
 fn piece<'a>(spot: &'a Spot, kind: AnnotationKind, label: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     base::{Hash, Span, Stamped, Time},
-    content::{Content, Entry, Item, Section, Target, Targets, head::Status},
+    content::{BundleFile, Content, Entry, Item, Section, Target, Targets, head::Status},
     diag::{Code, Diagnostic},
     media::Facts,
 };
@@ -213,6 +213,7 @@ fn text(
     let own_cover = item.cover.map(|cover| &item.files[cover]);
     let credit_lang = public.foreign(item.original, lang);
     let cover = own_cover.map(|cover| Figure { eager: true, credit_lang, ..figure(cover, Some(entry)) });
+    passed.told.extend(own_cover.filter(|_| passed.texts.is_empty()).and_then(|cover| unmeasured(item, cover)));
     let body = public.body(entry, targets, lang, &item.files, &mut passed.told);
     public.named(&body, targets, own_cover, &mut passed.files);
     let text = PublicText {
@@ -245,6 +246,13 @@ fn text(
         place: Hash::stamp(&(&entry.file, &entry.address, &entry.aliases)),
     };
     Some(Arc::new(PublicText { rank: lists::rank(&text), ..text }))
+}
+
+/// A cover that is no picture, or one that says nothing of its size.
+fn unmeasured(item: &Item, cover: &BundleFile) -> Option<Diagnostic> {
+    let entry = item.texts[item.original].as_ref().filter(|_| cover.facts.size.is_none())?;
+    let span = entry.text.head.item.cover.as_ref()?.span;
+    Some(Diagnostic::new(Code::PictureUnmeasured).at(&entry.file, span).arg("file", &cover.name))
 }
 
 /// In which languages each section has a page: where something public is in it. A home is there wherever a text is.
@@ -293,7 +301,9 @@ fn page(
             let code = public.content.config.languages[lang].lang.clone();
             let d = Diagnostic::new(Code::SectionTitleBorrowed).at(&entry.file, place(entry)).arg("language", &code);
             let from = lender.map_or("", |lang| public.content.config.languages[lang].lang.as_str());
-            found.push(d.arg("section", &section.folder).arg("from", from));
+            if !section.faulty[lang] {
+                found.push(d.arg("section", &section.folder).arg("from", from));
+            }
             Arc::clone(&entry.title)
         });
         let title_lang = title.as_ref().and(lender);

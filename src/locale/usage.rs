@@ -117,6 +117,7 @@ impl Locales {
                         .at(&one.file, one.span)
                         .arg("name", &one.id)
                         .arg("variable", variable)
+                        .arg("call", "t")
                         .arg("known", super::check::list(given.iter()))
                         .arg("nearest", nearest(variable, given.iter().copied()).unwrap_or_default())
                         .related("related-here", Place::span(&owner.file, owner.at)),

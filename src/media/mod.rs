@@ -1,8 +1,10 @@
 //! Pictures, clips and other files: their size on a page and the name they are published under.
 
 mod measure;
+mod scripted;
 
 pub use measure::measure;
+pub use scripted::scripted;
 
 use crate::base::{Address, fold};
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,8 @@ pub struct Facts {
     pub bytes: u64,
     /// Width and height in CSS pixels, for pictures that say so.
     pub size: Option<(u32, u32)>,
+    /// Whether it is a picture that runs scripts when it is opened by itself.
+    pub scripted: bool,
 }
 
 /// Pictures as readers' programs name them (<https://www.iana.org/assignments/media-types/>).

@@ -4,7 +4,7 @@ use crate::{
     base::Span,
     diag::{Code, Diagnostic},
 };
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 /// Longer texts are refused, in bytes: 8 MiB is a long novel with all its languages.
 const LONGEST: usize = 8 << 20;
@@ -29,11 +29,16 @@ impl NoText {
         };
         match self.code {
             Code::TooLarge => {
-                d.arg("size", format!("{} MB", self.size >> 20)).arg("limit", format!("{} MB", LONGEST >> 20))
+                d.arg("size", megabytes(self.size.div_ceil(100_000))).arg("limit", megabytes(LONGEST / 100_000))
             }
             _ => d,
         }
     }
+}
+
+/// A size in tenths of a MB of a million bytes, as file managers show it.
+fn megabytes(tenths: usize) -> String {
+    format!("{}.{} MB", tenths / 10, tenths % 10)
 }
 
 /// The text of a file, or why it is none.
@@ -45,14 +50,12 @@ pub fn decode(bytes: &[u8]) -> Result<&str, NoText> {
     if bytes.len() > LONGEST {
         return Err(wrong(Code::TooLarge, None));
     }
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+    if utf16(bytes).is_some() {
         return Err(wrong(Code::Utf16, None));
     }
     match simdutf8::compat::from_utf8(bytes) {
-        Ok(text) => match memchr::memchr(0, bytes) {
-            Some(_) if bytes.iter().filter(|b| **b == 0).count() * 4 > bytes.len() => Err(wrong(Code::Utf16, None)),
-            _ => Ok(text),
-        },
+        Ok(_) if old_ends(bytes) => Err(wrong(Code::OldLineEnds, None)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let at = error.valid_up_to();
             // Letters that Windows-1258 writes as one byte: đ Đ ă Ă ơ Ơ ư Ư ₫, and its combining marks.
@@ -70,6 +73,36 @@ pub fn decode(bytes: &[u8]) -> Result<&str, NoText> {
     }
 }
 
+/// What can be read of a file whatever is wrong with it, for showing lines of it and for reading on.
+pub fn readable(bytes: &[u8]) -> Cow<'_, str> {
+    match utf16(bytes) {
+        Some(order) => {
+            let units = bytes.as_chunks().0.iter().map(|unit| order(*unit));
+            char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect::<String>().into()
+        }
+        None => String::from_utf8_lossy(bytes),
+    }
+}
+
+/// Whether lines end as on Macs before 2001, so that everything is one line.
+fn old_ends(bytes: &[u8]) -> bool {
+    memchr::memchr(b'\n', bytes).is_none() && memchr::memchr_iter(b'\r', bytes).nth(1).is_some()
+}
+
+/// How the units of UTF-16 are made of two bytes, if a file is in it: it says so by its first two bytes, or every letter of
+/// European languages comes with a byte 0, which no text has.
+fn utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    match bytes {
+        [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
+        _ if memchr::memchr(0, bytes).is_none() => None,
+        _ if zeros(1) * 4 > bytes.len() => Some(u16::from_le_bytes),
+        _ if zeros(0) * 4 > bytes.len() => Some(u16::from_be_bytes),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,6 +111,11 @@ mod tests {
     fn encodings_are_told_apart() {
         assert_eq!(decode("đúng".as_bytes()).unwrap(), "đúng");
         assert_eq!(decode(&[0xff, 0xfe, b'a', 0]).unwrap_err().code, Code::Utf16);
+        assert_eq!(decode(b"---\rtitle: A\r---\r").unwrap_err().code, Code::OldLineEnds);
+        let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+        let bare = units("---\ntitle: Đường mới tới cửa khẩu\n");
+        assert_eq!(decode(&bare).unwrap_err().code, Code::Utf16);
+        assert_eq!(readable(&bare), "---\ntitle: Đường mới tới cửa khẩu\n");
         assert_eq!(decode(b"---\ntitle: \xd0\xe3k L\xe3k\n").unwrap_err().code, Code::Windows1258);
         assert_eq!(decode(b"caf\xe9 \x91x\x92").unwrap_err().code, Code::NotUtf8);
     }

@@ -84,7 +84,27 @@ impl Fields<'_> {
 
     /// A list of texts.
     pub fn texts(&mut self, node: &Node, field: &str) -> Vec<Spanned<String>> {
-        self.list(node, field).iter().filter_map(|node| self.text(node, field)).collect()
+        let list = self.list(node, field);
+        if let Some(wrong) = list.iter().find(|node| matches!(node.value, Value::List(_) | Value::Map(_))) {
+            let mut names = Vec::new();
+            list.iter().for_each(|node| scalars(node, &mut names));
+            let names = if names.is_empty() { "…".to_owned() } else { names.join(", ") };
+            let args = [("field", field), ("wanted", "names"), ("found", ""), ("value", &names)];
+            self.tell(Code::WrongType, wrong.span, &args);
+        }
+        let scalars = list.iter().filter(|node| matches!(node.value, Value::Scalar(_) | Value::Empty));
+        scalars.filter_map(|node| self.text(node, field)).collect()
+    }
+
+    /// One of a list's entries, a mapping; nothing when it is of another shape (which is told).
+    pub fn entry<'n>(&mut self, node: &'n Node, field: &str) -> Option<&'n [(Key, Node)]> {
+        match &node.value {
+            Value::Map(map) => Some(map),
+            _ => {
+                self.wrong_type(field, "entries", node);
+                None
+            }
+        }
     }
 
     /// An id: `a-z 0-9 -`.
@@ -133,48 +153,58 @@ impl Fields<'_> {
 
     /// A day or a point in time.
     pub fn when(&mut self, node: &Node, field: &str) -> Option<Spanned<When>> {
-        let text = self.text(node, field)?;
+        let text = self.date_text(node, field, "date")?;
         if let Some(value) = When::parse(&text.value) {
             return Some(Spanned { value, span: text.span });
         }
-        self.bad_date(field, &text);
+        self.bad_date(field, &text, false);
         None
     }
 
     /// A point in time with its offset.
     pub fn point(&mut self, node: &Node, field: &str) -> Option<Spanned<Time>> {
-        let text = self.text(node, field)?;
+        let text = self.date_text(node, field, "time")?;
         match When::parse(&text.value) {
             Some(When::Point(value)) => return Some(Spanned { value, span: text.span }),
-            Some(When::Day { .. }) => self.tell(
-                Code::DateWithoutZone,
-                text.span,
-                &[("field", field), ("value", &text.value), ("suggestion", &format!("{}T00:00:00+07:00", text.value))],
-            ),
-            None => self.bad_date(field, &text),
+            Some(When::Day { .. }) => {
+                self.wrong_date(Code::DateWithoutZone, field, &text, &with_time(&text.value), true)
+            }
+            None => self.bad_date(field, &text, true),
         }
         None
     }
 
-    fn bad_date(&mut self, field: &str, text: &Spanned<String>) {
-        if let Some(nearest) = day_first(&text.value) {
-            return self.tell(
-                Code::DateDayFirst,
-                text.span,
-                &[("field", field), ("value", &text.value), ("suggestion", &nearest)],
-            );
+    fn date_text(&mut self, node: &Node, field: &str, wanted: &str) -> Option<Spanned<String>> {
+        if matches!(node.value, Value::List(_) | Value::Map(_)) {
+            self.wrong_type(field, wanted, node);
+            return None;
         }
+        self.text(node, field)
+    }
+
+    /// Tells a date that is none, with the one that was meant; a `point` has its time.
+    fn bad_date(&mut self, field: &str, text: &Spanned<String>, point: bool) {
         let with_zone = format!("{}+07:00", text.value.replacen(' ', "T", 1));
         let with_seconds = format!("{}:00+07:00", text.value.replacen(' ', "T", 1));
-        if let Some(nearest) = [with_zone, with_seconds].into_iter().find(|guess| Time::parse(guess).is_some()) {
-            return self.tell(
-                Code::DateWithoutZone,
-                text.span,
-                &[("field", field), ("value", &text.value), ("suggestion", &nearest)],
-            );
+        if let Some(meant) = [with_zone, with_seconds].into_iter().find(|guess| Time::parse(guess).is_some()) {
+            return self.wrong_date(Code::DateWithoutZone, field, text, &meant, point);
         }
-        let guess = year_first(&text.value).unwrap_or_default();
-        self.tell(Code::BadDate, text.span, &[("field", field), ("value", &text.value), ("suggestion", &guess)]);
+        let (day, time) = apart(&text.value);
+        let whole = |day: String| match &time {
+            Some(time) => Some(format!("{day}T{time}+07:00")).filter(|meant| Time::parse(meant).is_some()),
+            None if point => Some(with_time(&day)),
+            None => Some(day),
+        };
+        match (day_first(day).and_then(&whole), year_first(day).and_then(&whole)) {
+            (Some(meant), _) => self.wrong_date(Code::DateDayFirst, field, text, &meant, point),
+            (None, meant) => self.wrong_date(Code::BadDate, field, text, &meant.unwrap_or_default(), point),
+        }
+    }
+
+    fn wrong_date(&mut self, code: Code, field: &str, text: &Spanned<String>, meant: &str, point: bool) {
+        let point = if point { "yes" } else { "" };
+        let args = [("field", field), ("value", &text.value), ("suggestion", meant), ("point", point)];
+        self.tell(code, text.span, &args);
     }
 
     /// One of some words.
@@ -202,6 +232,9 @@ impl Fields<'_> {
 
     /// A key that is not known here.
     pub fn unknown<'k>(&mut self, key: &Key, known: impl IntoIterator<Item = &'k str>) {
+        if key.name.contains(invisible) {
+            return self.tell(Code::YamlSyntax, key.span, &[("reason", "character")]);
+        }
         self.found.push(
             Diagnostic::new(Code::UnknownField)
                 .at(self.file, key.span)
@@ -211,23 +244,59 @@ impl Fields<'_> {
     }
 }
 
+/// Signs that take no room on the screen.
+pub fn invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// All texts in a value, however deep.
+fn scalars(node: &Node, found: &mut Vec<String>) {
+    match &node.value {
+        Value::Empty => {}
+        Value::Scalar(text) => found.push(text.trim().to_owned()),
+        Value::List(list) => list.iter().for_each(|node| scalars(node, found)),
+        Value::Map(map) => map.iter().for_each(|(_, node)| scalars(node, found)),
+    }
+}
+
+/// The beginning of a day as a point in time.
+fn with_time(day: &str) -> String {
+    format!("{day}T00:00:00+07:00")
+}
+
+/// A date and the time behind it, with all its figures: `28/2/2026 8:00`.
+fn apart(text: &str) -> (&str, Option<String>) {
+    let Some((day, time)) = text.rsplit_once([' ', 'T']) else { return (text, None) };
+    let parts: Option<Vec<u8>> = time.split(':').map(|part| part.parse().ok()).collect();
+    match parts.as_deref() {
+        Some(&[hour, minute]) => (day.trim_end(), Some(format!("{hour:02}:{minute:02}:00"))),
+        Some(&[hour, minute, second]) => (day.trim_end(), Some(format!("{hour:02}:{minute:02}:{second:02}"))),
+        _ => (text, None),
+    }
+}
+
 /// `2024/8/5`, `2024-8-5` as they should be written.
 fn year_first(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
     let &[year, month, day] = parts.as_slice() else { return None };
-    let (day, month, year): (u8, u8, u16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
-    let guess = format!("{year:04}-{month:02}-{day:02}");
-    When::parse(&guess).map(|_| guess)
+    written(year.parse().ok()?, month, day)
 }
 
-/// `05/08/2024`, `5-8-2024`, `5.8.2024`, `ngày 5 tháng 8 năm 2024` as the date they mean in Vietnam: `2024-08-05`.
+/// `05/08/2024`, `5-8-2024`, `5.8.24`, `ngày 5 tháng 8 năm 2024` as the date they mean in Vietnam: `2024-08-05`.
 fn day_first(text: &str) -> Option<String> {
     let words = text.to_lowercase().replace("tháng", "/").replace("năm", "/").replace("ngày", "");
     let parts: Vec<&str> = words.split(['/', '-', '.']).map(|part| part.trim_matches([' ', ','])).collect();
     let &[day, month, year] = parts.as_slice() else { return None };
-    let (day, month, year): (u8, u8, u16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
-    let guess = format!("{year:04}-{month:02}-{day:02}");
-    (year >= 1000).then(|| When::parse(&guess))?.map(|_| guess)
+    // `24-08-05` may begin with the year.
+    let century = if year.len() == 2 && !text.contains('-') { 2000 } else { 0 };
+    written(century + year.parse::<u16>().ok()?, month, day)
+}
+
+/// A date as it is written here; `None` when there is no such day, or the year is no whole one.
+fn written(year: u16, month: &str, day: &str) -> Option<String> {
+    let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    (year >= 1000).then(|| When::parse(&date))?.map(|_| date)
 }
 
 #[cfg(test)]
@@ -239,7 +308,9 @@ mod tests {
         assert_eq!(day_first("05/08/2024").unwrap(), "2024-08-05");
         assert_eq!(day_first("5.8.2024").unwrap(), "2024-08-05");
         assert_eq!(day_first("ngày 5 tháng 8 năm 2024").unwrap(), "2024-08-05");
+        assert_eq!(day_first("01/03/26").unwrap(), "2026-03-01");
         assert_eq!(day_first("2024-08"), None);
+        assert_eq!(day_first("2024-08-05"), None);
         assert_eq!(year_first("2024/8/5").unwrap(), "2024-08-05");
     }
 }

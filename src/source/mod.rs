@@ -13,7 +13,7 @@ mod plain;
 pub mod yaml;
 
 pub use builtin::BUILTIN;
-pub use decode::{NoText, decode};
+pub use decode::{NoText, decode, readable};
 pub use patch::concerns;
 
 use crate::{
@@ -54,6 +54,8 @@ pub struct Sources {
     links: BTreeSet<Arc<str>>,
     /// Paths that two files have once they are composed.
     twins: BTreeSet<Arc<str>>,
+    /// Files and folders whose names are not UTF-8: nobody can name them, so they are not read.
+    unnamed: BTreeSet<Arc<str>>,
 }
 
 impl Sources {
@@ -95,6 +97,8 @@ impl Sources {
             match entry.kind {
                 Kind::File => files.push(File::new(path, entry.stat)),
                 Kind::Link => _ = self.links.insert(composed(&path).unwrap_or(path).into()),
+                // What is in such a folder is told with it.
+                Kind::Other if unnamed(&path) => _ = self.unnamed.insert(path.into()),
                 Kind::Folder | Kind::Other => {}
             }
         }
@@ -104,8 +108,10 @@ impl Sources {
     /// What is wrong with the files by their names alone.
     pub fn problems(&self) -> Vec<Diagnostic> {
         let links = self.links.iter().map(|path| Diagnostic::new(Code::SymbolicLink).in_file(path));
-        let twins = self.twins.iter().map(|path| Diagnostic::new(Code::SameName).in_file(path));
-        links.chain(twins).collect()
+        let twin = |path| Diagnostic::new(Code::SameName).in_file(path).arg("why", "accents");
+        let twins = self.twins.iter().map(twin);
+        let unnamed = self.unnamed.iter().map(|path| Diagnostic::new(Code::NameNotUtf8).in_file(path));
+        links.chain(twins).chain(unnamed).collect()
     }
 
     /// The fingerprint of which files there are and how they look; `None` while one was written so shortly before
@@ -113,7 +119,7 @@ impl Sources {
     pub fn stamp(&self, now: i64) -> Option<Hash> {
         let settled = self.files.iter().all(|file| file.stat.mtime.saturating_add(RACY) < now);
         let files = || self.files.iter().map(|file| (&file.path, &file.real, file.stat)).collect::<Vec<_>>();
-        settled.then(|| Hash::stamp(&(files(), &self.links, &self.twins)))
+        settled.then(|| Hash::stamp(&(files(), &self.links, &self.twins, &self.unnamed)))
     }
 
     /// The site's folder.
@@ -162,10 +168,10 @@ impl Sources {
         disk::read(&self.real(file))
     }
 
-    /// The text of a file, for showing a line of it; what is no UTF-8 is replaced.
+    /// The text of a file, for showing a line of it, whatever is wrong with its encoding.
     pub fn text(&self, path: &str) -> Option<Arc<str>> {
         let bytes = self.bytes(path).ok()?;
-        Some(String::from_utf8_lossy(&bytes).into())
+        Some(readable(&bytes).into())
     }
 
     /// The files of a theme: the site's over the built-in ones, each with its path in the theme's folder and its own path.
@@ -202,6 +208,13 @@ impl File {
     fn on_disk(&self) -> &str {
         self.real.as_deref().unwrap_or(&self.path)
     }
+}
+
+/// Whether a path is only like the one on the disk, and by its last part.
+fn unnamed(path: &str) -> bool {
+    path.rsplit_once('/').is_some_and(|(folder, name)| {
+        name.contains(char::REPLACEMENT_CHARACTER) && !folder.contains(char::REPLACEMENT_CHARACTER)
+    })
 }
 
 /// The precomposed form (NFC) of a path that is not in it.

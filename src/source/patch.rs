@@ -41,7 +41,7 @@ impl Sources {
     /// # Errors
     /// What cannot be looked at; nothing is known of the changes then.
     pub fn patch(&mut self, changed: &BTreeSet<String>) -> Result<(), DiskError> {
-        if changed.len() > STORM || !self.twins.is_empty() {
+        if changed.len() > STORM || !self.twins.is_empty() || !self.unnamed.is_empty() {
             *self = Self::scan_gently(&self.root)?;
             return Ok(());
         }

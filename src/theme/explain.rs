@@ -1,6 +1,6 @@
 //! tera's errors as our own: located where it says, in words of ours.
 
-use super::scan;
+use super::syntax;
 use crate::{
     base::{LineIndex, Span},
     diag::{Code, Diagnostic},
@@ -34,25 +34,12 @@ pub(super) fn all(error: &tera::Error, templates: &Templates) -> Vec<Diagnostic>
 /// All that an error says.
 pub(super) fn explain(error: &tera::Error, templates: &Templates, template: &str) -> Vec<Diagnostic> {
     match error.kind() {
-        ErrorKind::SyntaxError(report) => {
-            let mut range = report.span().range.clone();
-            // At the end of the file nothing is wrong: what was opened and never closed is.
-            if let Some((_, text)) = templates.get(report.filename())
-                && text.get(range.end..).is_none_or(|rest| !rest.contains("{%"))
-                && let Some(open) = scan::unclosed(text)
-            {
-                range = open;
-            }
-            vec![located(Code::TemplateSyntax, templates, report.filename(), range, report.message())]
-        }
+        ErrorKind::SyntaxError(report) => vec![syntax(report, templates)],
         ErrorKind::RenderingError(report) => {
             let range = report.span().range.clone();
             vec![located(code(report.message()), templates, report.filename(), range, report.message())]
         }
         ErrorKind::MissingParent { current, parent } => vec![whole(Code::TemplateUnknown, templates, current, parent)],
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            vec![whole(Code::TemplateSyntax, templates, tpl, "")]
-        }
         ErrorKind::TemplateNotFound(name) | ErrorKind::ComponentNotFound(name) => {
             vec![whole(Code::TemplateUnknown, templates, template, name)]
         }
@@ -62,6 +49,20 @@ pub(super) fn explain(error: &tera::Error, templates: &Templates, template: &str
             vec![templates.get(template).map_or_else(|| told.clone(), |(file, _)| told.clone().in_file(file))]
         }
     }
+}
+
+/// What cannot be read as a template.
+fn syntax(report: &tera::ReportError, templates: &Templates) -> Diagnostic {
+    let d = Diagnostic::new(Code::TemplateSyntax);
+    let Some((file, text)) = templates.get(report.filename()) else { return d };
+    let slip = syntax::slip(text, report.message(), report.span().range.clone());
+    let close = match slip.name.as_str() {
+        "{{" => "}}",
+        "{#" => "#}",
+        _ => "%}",
+    };
+    let d = d.at(file, slip.range.into()).arg("reason", slip.reason).arg("name", slip.name);
+    d.arg("close", close).arg("nearest", slip.nearest)
 }
 
 /// Several reports in one text, as tera gives them when it loads: `error: …` and below it ` --> file:line:column`.

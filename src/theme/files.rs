@@ -111,24 +111,31 @@ impl Files {
         path: &Arc<str>,
         found: &mut Vec<Diagnostic>,
     ) -> Result<(), DiskError> {
+        // A file that is not as it must be is there all the same: nothing that it holds is missing.
         let mut text = |bytes: Vec<u8>| match source::decode(&bytes) {
-            Ok(text) => Some(text.to_owned()),
+            Ok(text) => text.to_owned(),
             Err(wrong) => {
-                found.push(wrong.tell(path));
-                None
+                // To a template all ends of lines are the same.
+                if wrong.code != Code::OldLineEnds || inside.ends_with(".ftl") {
+                    found.push(wrong.tell(path));
+                }
+                source::readable(&bytes).into_owned()
             }
         };
         if let Some(name) = inside.strip_prefix("templates/") {
-            if let Some(text) = text(sources.bytes(path)?) {
-                self.templates.insert(name.to_owned(), (Arc::clone(path), text.into()));
+            let mut text = text(sources.bytes(path)?);
+            // An editor's mark that nobody sees; what follows stays at its place.
+            if text.starts_with('\u{feff}') {
+                text.replace_range(..'\u{feff}'.len_utf8(), "   ");
             }
+            self.templates.insert(name.to_owned(), (Arc::clone(path), text.into()));
         } else if let Some(name) = inside.strip_prefix("assets/") {
             self.assets.insert(name.to_owned(), sources.bytes(path)?.into());
         } else if let Some((code, _)) = inside.strip_prefix("locales/").and_then(|rest| rest.split_once('/'))
             && inside.ends_with(".ftl")
             && let Some(lang) = Lang::parse(code)
-            && let Some(text) = text(sources.bytes(path)?)
         {
+            let text = text(sources.bytes(path)?);
             self.words.push(Words { parent, lang, file: Arc::clone(path), text });
         }
         Ok(())

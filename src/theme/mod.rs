@@ -2,9 +2,10 @@
 //! file, the clock, the environment or what is not public.
 //!
 //! `files` reads a theme (`manifest` its theme.yaml), `scan` finds what templates name and `needs` what a page depends
-//! on, `assets` publishes, `tools` are the functions, `view` the shapes a template may see; `page` renders, `explain`
-//! tells tera's errors in our words.
+//! on, `sound` loads them, `assets` publishes, `tools` are the functions, `view` the shapes a template may see; `page`
+//! renders, `again` goes on past a wrong value, `explain` tells tera's errors in our words, `syntax` what it cannot read.
 
+mod again;
 mod assets;
 mod explain;
 mod files;
@@ -12,6 +13,8 @@ mod manifest;
 mod needs;
 mod page;
 mod scan;
+mod sound;
+mod syntax;
 mod tools;
 pub mod view;
 
@@ -25,6 +28,7 @@ use crate::{
     diag::{Code, Diagnostic},
     locale::{Locales, Use},
 };
+use again::Again;
 use explain::Templates;
 use needs::Needs;
 use scan::Names;
@@ -53,6 +57,7 @@ pub struct Theme {
     needs: BTreeMap<&'static str, Needs>,
     /// Per language of the site.
     tongues: Vec<Tera>,
+    again: Again,
     locales: Arc<Locales>,
     languages: Vec<Lang>,
 }
@@ -85,14 +90,7 @@ impl Theme {
         let card = files.card(&mut found);
         let mut base = Tera::new();
         tools::declare(&mut base);
-        let sources = files.templates.iter().map(|(name, (_, text))| (name.as_str(), text.as_ref()));
-        let sound = match base.add_raw_templates(sources) {
-            Ok(()) => true,
-            Err(error) => {
-                found.extend(explain::all(&error, &files.templates));
-                false
-            }
-        };
+        sound::load(&mut base, &files.templates, &names, &mut found);
         let paths: Arc<BTreeMap<String, String>> = Arc::new(
             assets
                 .iter()
@@ -107,7 +105,6 @@ impl Theme {
         let used: Vec<Use> = names.values().flat_map(|of| of.messages.iter().cloned()).collect();
         let tongues = languages
             .iter()
-            .filter(|_| sound)
             .map(|lang| {
                 let said = used
                     .iter()
@@ -139,6 +136,7 @@ impl Theme {
             templates: files.templates,
             needs,
             tongues,
+            again: Again::default(),
             locales: Arc::clone(locales),
             languages,
         };

@@ -15,6 +15,8 @@ pub(super) struct Needs {
     pub messages: Vec<Hash>,
     /// All words of its code.
     pub words: BTreeSet<String>,
+    /// The files, by name.
+    pub files: Vec<String>,
 }
 
 /// A template with its parents, parts and components.
@@ -52,5 +54,6 @@ pub(super) fn needs(
         stamp: Hash::stamp(&(texts, addresses)),
         messages: languages.iter().map(|lang| locales.stamp(lang, messages.iter().copied())).collect(),
         words: files.iter().flat_map(|name| names[name].words.iter().cloned()).collect(),
+        files: files.into_iter().map(str::to_owned).collect(),
     }
 }

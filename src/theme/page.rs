@@ -1,7 +1,14 @@
 //! Rendering a page: within bounds, and never without the content policy.
 
-use super::{Theme, explain};
-use crate::diag::{Code, Diagnostic};
+use super::{
+    Theme,
+    again::{self, Blanks},
+    explain,
+};
+use crate::{
+    base::Span,
+    diag::{Code, Diagnostic},
+};
 use memchr::memmem;
 use std::{io, sync::LazyLock};
 use tera::Context;
@@ -19,11 +26,11 @@ impl Theme {
     /// # Errors
     /// What is wrong with the template, located.
     pub fn render(&self, template: &str, lang: usize, context: &Context) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let Some(tera) = self.tongues.get(lang) else { return Err(Vec::new()) }; // told when it was loaded
         let name = format!("{template}.html");
-        if !self.templates.contains_key(&name) {
+        // What cannot be loaded is told.
+        let Some(tera) = self.tongues.get(lang).filter(|tera| tera.contains_template(&name)) else {
             return Err(Vec::new());
-        }
+        };
         let mut out = Bounded { bytes: Vec::with_capacity(16 << 10), full: false };
         match tera.render_to(&name, context, &mut out) {
             Ok(()) if carries_policy(&out.bytes) => Ok(out.bytes),
@@ -31,13 +38,46 @@ impl Theme {
                 let told = Diagnostic::new(Code::PageTooLarge).in_file(&self.templates[&name].0);
                 Err(vec![told.arg("name", &name).arg("limit", format!("{} MiB", LARGEST >> 20))])
             }
-            Ok(()) => Err(vec![Diagnostic::new(Code::PolicyMissing).in_file(&self.templates[&name].0)]),
-            Err(error) => Err(explain::explain(&error, &self.templates, &name)),
+            Ok(()) => Err(vec![self.without_policy(template, &name)]),
+            Err(error) => Err(self.wrong(&name, lang, context, error)),
+        }
+    }
+
+    /// All that is wrong with what a page shows: an error, and those behind it.
+    fn wrong(&self, name: &str, lang: usize, context: &Context, mut error: tera::Error) -> Vec<Diagnostic> {
+        let mut told = explain::explain(&error, &self.templates, name);
+        let mut blanks = Blanks::new();
+        while let Some(blank) = again::blank(&error, &self.templates).filter(|_| blanks.len() < again::MOST) {
+            if !blanks.insert(blank) {
+                break;
+            }
+            let Some(tera) = self.again.tera(&self.tongues[lang], lang, &self.templates, &blanks) else { break };
+            let mut out = Bounded::default();
+            let Err(next) = tera.render_to(name, context, &mut out) else { break };
+            if out.full {
+                break;
+            }
+            told.extend(explain::explain(&next, &self.templates, name));
+            error = next;
+        }
+        told
+    }
+
+    /// A page lacks the policy: the head that should have it may stand in another template than the page's own.
+    fn without_policy(&self, template: &str, name: &str) -> Diagnostic {
+        let files = self.needs.get(template).map(|needs| needs.files.as_slice()).unwrap_or_default();
+        let head = files.iter().find_map(|file| Some((file, self.templates[file].1.find("<head>")?)));
+        match head {
+            Some((head, at)) => Diagnostic::new(Code::PolicyMissing)
+                .at(&self.templates[head].0, Span::new(at, at + "<head>".len()))
+                .arg("name", head),
+            None => Diagnostic::new(Code::PolicyMissing).in_file(&self.templates[name].0),
         }
     }
 }
 
 /// A page that is being written.
+#[derive(Default)]
 struct Bounded {
     bytes: Vec<u8>,
     full: bool,

@@ -72,7 +72,12 @@ fn literal_wanted(file: &Arc<str>, span: Span, function: &str, argument: &str) -
 }
 
 /// The insides of `{{ … }}` and `{% … %}`; comments are passed over.
-fn codes(text: &str) -> Vec<Range<usize>> {
+pub(super) fn codes(text: &str) -> Vec<Range<usize>> {
+    pieces(text).0
+}
+
+/// The same, and where a piece begins that never ends.
+fn pieces(text: &str) -> (Vec<Range<usize>>, Option<usize>) {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(open) = text[at..].find('{') {
@@ -86,13 +91,34 @@ fn codes(text: &str) -> Vec<Range<usize>> {
                 continue;
             }
         };
-        let Some(length) = end(&text[open + 2..], close) else { break };
+        let Some(length) = end(&text[open + 2..], close) else { return (found, Some(open)) };
         if close != "#}" {
             found.push(open + 2..open + 2 + length);
         }
         at = open + 2 + length + 2;
     }
-    found
+    (found, None)
+}
+
+/// Where the `{{`, `{%` or `{#` around a byte begins that lacks its end: there is none, or another begins before it.
+pub(super) fn open_tag(text: &str, at: usize) -> Option<usize> {
+    let (codes, open) = pieces(text);
+    let around = codes.into_iter().find(|code| code.start <= at && at < code.end + 2);
+    let runs_on = |code: &Range<usize>| ["{{", "{%"].iter().any(|open| text[code.clone()].contains(open));
+    around.filter(runs_on).map(|code| code.start - 2).or(open.filter(|open| *open <= at))
+}
+
+/// The first word of the code around a byte.
+pub(super) fn tag_at(text: &str, at: usize) -> &str {
+    let around = codes(text).into_iter().find(|code| code.contains(&at));
+    around.map_or("", |code| first_word(&text[code]))
+}
+
+fn first_word(code: &str) -> &str {
+    code.trim_start_matches(['-', ' ', '\n', '\t'])
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default()
 }
 
 /// Where code ends; inside quotation marks nothing does.
@@ -109,17 +135,17 @@ fn end(text: &str, close: &str) -> Option<usize> {
     None
 }
 
-/// The innermost `{% if … %}`, `{% for … %}` … that has no end.
-pub(super) fn unclosed(text: &str) -> Option<Range<usize>> {
+/// The innermost `{% if … %}`, `{% for … %}` … that has no end, and its first word.
+pub(super) fn unclosed(text: &str) -> Option<(&str, Range<usize>)> {
     const OPENERS: [&str; 7] = ["if", "for", "block", "filter", "component", "raw", "set"];
-    let mut open: Vec<Range<usize>> = Vec::new();
+    let mut open: Vec<(&str, Range<usize>)> = Vec::new();
     for code in codes(text).into_iter().filter(|code| text[..code.start].ends_with("{%")) {
-        let inside = text[code.clone()].trim_matches(['-', ' ', '\n', '\t']);
-        let word = inside.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let inside = &text[code.clone()];
+        let word = first_word(inside);
         if word.starts_with("end") {
             open.pop();
         } else if OPENERS.contains(&word) && !(word == "set" && inside.contains('=')) {
-            open.push(code.start - 2..(code.end + 2).min(text.len()));
+            open.push((word, code.start - 2..(code.end + 2).min(text.len())));
         }
     }
     open.pop()

@@ -216,6 +216,12 @@ fn exit_codes_say_how_it_ended() {
 
     let nowhere = songngu(folder.path(), &["build", "--message-format", "json"]);
     assert_eq!((code(&nowhere), told(&nowhere)["code"].as_str()), (2, Some("config-missing")));
+    #[cfg(unix)] // Windows refuses to read a folder as it refuses what nobody may read
+    {
+        std::fs::create_dir_all(folder.path().join("odd/songngu.yaml")).unwrap();
+        let odd = songngu(&folder.path().join("odd"), &["check", "--message-format", "json"]);
+        assert_eq!((code(&odd), told(&odd)["code"].as_str()), (2, Some("is-a-folder")));
+    }
     assert_eq!(code(&songngu(folder.path(), &["--site", "none", "build"])), 2);
     std::fs::write(folder.path().join("songngu.yaml"), "- a\n").unwrap();
     let unreadable = songngu(folder.path(), &["build"]);

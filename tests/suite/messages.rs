@@ -163,6 +163,19 @@ fn case(code: &str) -> Case {
             site.write("content/tin/ba\u{300}i.vi.md", text(""));
             site.told()
         }),
+        "old-line-ends" => (TEXT, |site| {
+            site.write(TEXT, text("").replace('\n', "\r"));
+            site.told()
+        }),
+        "name-not-utf8" => ("content/tin/b\u{fffd}i.vi.md", |site| {
+            #[cfg(target_os = "linux")]
+            {
+                use std::os::unix::ffi::OsStrExt;
+                let folder = site.root().join("content/tin");
+                fs::write(folder.join(std::ffi::OsStr::from_bytes(b"b\xe0i.vi.md")), text("")).unwrap();
+            }
+            site.told()
+        }),
         "symbolic-link" => ("content/tin/lien-ket.vi.md", |site| {
             #[cfg(unix)]
             std::os::unix::fs::symlink(site.root().join("songngu.yaml"), site.root().join("content/tin/lien-ket.vi.md")).unwrap();
@@ -297,6 +310,7 @@ fn case(code: &str) -> Case {
         "dead-file-link" => ("content/tin/bai/index.vi.md:5:5", as_it_is),
         "dead-picture" | "picture-unmeasured" | "picture-name" => ("content/tin/bai/index.vi.md:5:1", as_it_is),
         "nesting-too-deep" => ("content/tin/bai.vi.md:5:101", as_it_is),
+        "script-in-picture" => ("content/tin/bai/so-do.svg", as_it_is),
         "undefined-note" => ("content/tin/bai.vi.md:5:14", as_it_is),
         "unused-note" => ("content/tin/bai.vi.md:7:1", as_it_is),
         "stripped-html" => ("content/tin/bai.vi.md:5:10", as_it_is),
@@ -394,6 +408,8 @@ fn all() -> &'static [(Code, Vec<Located>)] {
             .par_iter()
             .copied()
             .filter(|code| cfg!(unix) || *code != Code::SymbolicLink)
+            // Other systems know no such names.
+            .filter(|code| cfg!(target_os = "linux") || *code != Code::NameNotUtf8)
             .map(|code| {
                 let site = Broken::new(code.name());
                 let mut told = case(code.name()).1(&site);
@@ -546,7 +562,27 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("---\ntitle: \"A \\q\"\ndate: 2026-03-01\n---\n", "2:8 yaml-syntax", "dấu \\ có nghĩa"),
     ("---\ntitle: A\ndate: 2026-03-01\n...\nslug: b\n---\n", "4:1 yaml-syntax", "Xóa dòng này"),
     ("---\ntitle: A\ndate: 2026-03-01\nsummary: &x hay\n---\n", "4:10 yaml-anchor", "&"),
-    ("---\ntitle:\ndate: 2026-03-01\n---\n", "1:1 missing-field", "title:"),
+    ("---\ntitle:\ndate: 2026-03-01\n---\n", "2:1 empty-field", "title:"),
+    ("---\ntitle: #A\ndate: 2026-03-01\n---\n", "2:1 empty-field", "bắt đầu bằng #"),
+    ("---\ntitle: null\ndate: 2026-03-01\n---\n", "2:1 empty-field", "title:"),
+    ("---\nTitle: A\ndate: 2026-03-01\n---\n", "2:1 unknown-field", "“title”"),
+    ("---\ntitle: A\nDATE: 2026-03-01\n---\n", "3:1 unknown-field", "“date”"),
+    ("---\ntitle: A\nKind: page\n---\n", "3:1 unknown-field", "“kind”"),
+    ("---\ntitle: A\n\u{200b}date: 2026-03-01\n---\n", "3:1 yaml-syntax", "không nhìn thấy được"),
+    ("---\ntitle: A\ndate: [2026-03-01]\n---\n", "3:7 wrong-type", "date: 2026-03-01"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntopics: [[zz]]\n---\n", "4:10 wrong-type", "topics: [zz]"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntags:\n  - [a, b]\n  - c\n---\n", "5:5 wrong-type", "tags: [a, b, c]"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntopics: coffee, trade\n---\n", "4:9 unknown-topic", "topics: [coffee, trade]"),
+    ("---\ntitle: A\ndate: 2026-03-01\nagency: x\n---\n", "4:9 unknown-agency", "Thêm vào “agencies”"),
+    ("---\ntitle: A\ndate: 2026-03-01\nrelease_together: vi, en\n---\n", "4:19 unknown-language", "release_together: [vi, en]"),
+    ("---\ntitle: A\ndate: 01/03/26\n---\n", "3:7 date-day-first", "date: 2026-03-01"),
+    ("---\ntitle: A\ndate: 2026-03-01\nexpires: 1/2/2026\n---\n", "4:10 date-day-first", "expires: 2026-02-01T00:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nexpires: true\n---\n", "4:10 bad-date", "giờ: expires: 2026-03-01T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nembargo: 28/2/2026 8:00\n---\n", "4:10 date-day-first", "embargo: 2026-02-28T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nembargo: 29/2/2026 8:00\n---\n", "4:10 bad-date", "giờ: embargo: 2026-03-01T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\nembargo: [x]\n---\n", "4:10 wrong-type", "embargo: 2026-03-01T08:00:00+07:00"),
+    ("---\ntitle: A\ndate: 2026-03-01\naliases: [logo.svg]\n---\n", "4:11 bad-path", "kết thúc bằng dấu / hoặc .html"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n[x](/san-kho.md)\n", "5:1 dead-text-link", "/tin/san-co.vi.md"),
     ("---\ntitle: [a]\ndate: 2026-03-01\n---\n", "2:8 wrong-type", "title"),
     ("---\ntitle: A\ndate: 2026-03-01\nagencies: so-ngoai-vu\n---\n", "4:1 field-elsewhere", "Có phải ý bạn là “agency”?"),
     ("---\ntitle: A\ndate: 2026-03-01\nTitle: B\n---\n", "4:1 unknown-field", "“title”"),
@@ -591,6 +627,35 @@ fn slips_have_their_own_words() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// A configuration's slips: its lines below the first two, all that is told, words of the message or the way out.
+#[rustfmt::skip]
+const CONFIGS: &[(&str, &str, &str)] = &[
+    ("partners: [hallo]\n", "4:12 wrong-type", "- id: …"),
+    ("authority: daklak\n", "4:12 bad-url", "authority: example.gov.vn,2026"),
+    ("authority: https://daklak.gov.vn/, 2026\n", "4:12 bad-url", "authority: example.gov.vn,2026"),
+    ("publisher: {name: A, email: nope}\n", "4:29 bad-url", "bbt@example.gov.vn"),
+    ("topics: [a, a]\n", "4:13 duplicate-id", "Xóa một trong hai"),
+];
+
+#[test]
+fn slips_of_the_configuration_have_their_own_words() {
+    for (lines, wanted, words) in CONFIGS {
+        let site = Broken::new("_base");
+        let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+        site.write("songngu.yaml", config.clone() + lines);
+        let told: Vec<Located> =
+            site.told().into_iter().filter(|told| told.diagnostic.severity == Severity::Error).collect();
+        let said: String = told.iter().map(|told| printed(told, "vi")).collect();
+        let found: Vec<String> = told.iter().map(shown).collect();
+        assert_eq!(found, [format!("songngu.yaml:{wanted}")], "{lines}");
+        assert!(said.contains(words), "{said}");
+        for good in ["authority: daklak.gov.vn,2026-01\n", "publisher: {name: A, email: a.b@x.gov.vn}\n"] {
+            site.write("songngu.yaml", config.clone() + good);
+            assert!(site.told().is_empty(), "{good}");
+        }
+    }
+}
+
 /// What YAML cannot read is told, and the mistakes of the other fields, too.
 #[test]
 fn a_slip_of_yaml_hides_no_other_mistake() {
@@ -633,7 +698,7 @@ fn a_slip_of_the_configuration_hides_no_other_mistake() {
         "locales/vi/site.ftl:1:1 fluent-syntax",
         "songngu.yaml:3:1 unknown-field",
         "songngu.yaml:5:1 duplicate-field",
-        "themes/cao-nguyen/templates/404.html:1:1 template-syntax",
+        "themes/cao-nguyen/templates/404.html:1:7 template-syntax",
     ];
     assert_eq!(found, wanted);
 }
@@ -713,6 +778,58 @@ fn a_text_that_makes_no_page_hides_nothing() {
     }
 }
 
+/// What is told of these files, laid over a good site.
+fn told_of(files: &[(&str, &str)]) -> Vec<Located> {
+    let site = Broken::new("_base");
+    for (path, text) in files {
+        site.write(path, text);
+    }
+    site.told()
+}
+
+/// Files with wrong names or heads, and all that is told of them: nothing on top of it.
+#[test]
+fn one_wrong_name_is_one_message() {
+    let good = text("");
+    let links = |paths: &[&str]| text("") + &paths.iter().map(|path| format!("[x]({path})\n")).collect::<String>();
+    let title = "---\ntitle: Tin\n---\n";
+    type Case<'c> = (Vec<(&'c str, String)>, &'c [(&'c str, &'c str)]);
+    #[rustfmt::skip]
+    let cases: &[Case<'_>] = &[
+        // A slip for the section's own page.
+        (vec![("content/tin/index.vi.md", title.into()), ("content/tin/a.vi.md", links(&["san-co.vi.md", "/tin/index.vi.md"])), ("content/tin/b/index.vi.md", good.clone()), ("content/tin/b/_index.en.md", good.clone())],
+         &[("content/tin/b/_index.en.md reserved-name", "“index.en.md” (without"), ("content/tin/index.vi.md reserved-name", "content/tin/name-of-the-article/index.vi.md")]),
+        // The ways out are told where they lead, and overwrite nothing.
+        (vec![("content/index.vi.md", title.into()), ("content/tin/_index.md", title.into()), ("content/tin/san-co.md", good.clone()), ("content/tin/san-co.vi.MD", good.clone())],
+         &[("content/index.vi.md reserved-name", "“_index.vi.md” is there already"), ("content/tin/_index.md language-missing-in-name", "“_index.vi.md” is there already"),
+           ("content/tin/san-co.md language-missing-in-name", "“san-co.vi.md” is there already"), ("content/tin/san-co.vi.MD extension-case", "“san-co.vi.md” is there already")]),
+        (vec![("content/tin/r.vi_VN.md", good.clone()), ("content/tin/s.vi-VN.md", good.clone()), ("content/tin/c/vi.md", good.clone()), ("content/tin/d.MD", good.clone())],
+         &[("content/tin/c/vi.md language-missing-in-name", "“index.vi.md”"), ("content/tin/d.MD extension-case", "“d.vi.md”"),
+           ("content/tin/r.vi_VN.md unknown-language-in-name", "“vi”?"), ("content/tin/s.vi-VN.md unknown-language-in-name", "“vi”?")]),
+        // A link to a text with a wrong name, as it is or as it should be, is not dead.
+        (vec![("content/tin/a.eng.md", good.clone()), ("content/tin/b.vi.MD", good.clone()), ("content/tin/c.md", good.clone()), ("content/tin/d.vi.md", good.clone()), ("content/tin/d/index.vi.md", good.clone()), ("content/tin/f.fr.md", good.clone()),
+              ("content/tin/e/index.eng.md", "---\ntitle: A\ndate: 2026-03-01\n---\n![x](e.svg)\n".into()), ("content/tin/e/e.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>".into()),
+              ("content/tin/l.vi.md", links(&["a.eng.md", "a.en.md", "b.vi.MD", "b.vi.md", "c.md", "/tin/c.vi.md", "d.vi.md", "d/index.vi.md", "f.fr.md", "e/index.en.md"]))],
+         &[("content/tin/a.eng.md unknown-language-in-name", "“en”?"), ("content/tin/b.vi.MD extension-case", ""), ("content/tin/c.md language-missing-in-name", ""), ("content/tin/d/index.vi.md bundle-and-file", ""),
+           ("content/tin/e/index.eng.md unknown-language-in-name", ""), ("content/tin/f.fr.md unknown-language-in-name", "languages: vi, en")]),
+        // A section's page that cannot be read is there.
+        (vec![("content/moi/_index.vi.md", title.into()), ("content/moi/_index.en.md", "---\ntitle:\"News\"\nsummary: A\n---\n".into()), ("content/moi/a.vi.md", good.clone()), ("content/moi/a.en.md", "---\ntitle: A\n---\nText.\n".into())],
+         &[("content/moi/_index.en.md:2:6 yaml-syntax", "")]),
+        (vec![("content/moi/_index.vi.md", title.into()), ("content/moi/_index.eng.md", title.into()), ("content/moi/a.vi.md", good.clone()), ("content/moi/a.en.md", "---\ntitle: A\n---\nText.\n".into())],
+         &[("content/moi/_index.eng.md unknown-language-in-name", "")]),
+    ];
+    for (files, wanted) in cases {
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        let told = told_of(&files);
+        let found: Vec<String> = told.iter().map(shown).collect();
+        assert_eq!(found, wanted.iter().map(|(place, _)| *place).collect::<Vec<_>>());
+        for (told, (place, words)) in told.iter().zip(*wanted) {
+            let said = printed(told, "en");
+            assert!(said.contains(words), "{place}: {said}");
+        }
+    }
+}
+
 /// A cover says something in every language; what raw HTML marks as decoration says nothing on purpose.
 #[test]
 fn each_cover_needs_words_and_decoration_none() {
@@ -740,6 +857,23 @@ fn each_cover_needs_words_and_decoration_none() {
     assert_eq!(said(&site), []);
 }
 
+/// What is no picture, or only begins like one, is told where it is named as the cover, once for all languages.
+#[test]
+fn a_cover_is_a_picture() {
+    let site = Broken::new("_base");
+    let broken: [(&str, &[u8]); 4] =
+        [("a.txt", b"x"), ("b.pdf", b"%PDF-1.4\n"), ("c.png", b""), ("d.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")];
+    for (name, bytes) in broken {
+        let folder = format!("content/tin/{}", &name[..1]);
+        site.write(&format!("{folder}/{name}"), bytes);
+        site.write(&format!("{folder}/index.vi.md"), text(&format!("cover: {name}\n")));
+        site.write(&format!("{folder}/index.en.md"), "---\ntitle: A\n---\nText.\n");
+    }
+    let found: Vec<String> = site.told().iter().map(shown).collect();
+    let wanted = ["a", "b", "c", "d"].map(|name| format!("content/tin/{name}/index.vi.md:4:8 picture-unmeasured"));
+    assert_eq!(found, wanted);
+}
+
 /// Marks at the beginning, other ends of lines, names stored otherwise: nobody sees them, so they must just work.
 #[test]
 fn what_nobody_sees_just_works() {
@@ -759,11 +893,30 @@ fn what_nobody_sees_just_works() {
     site.write("content/tin/c/ảnh.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
     site.write("locales/vi/site.ftl", format!("\u{feff}{}", crlf("site-name = Trang\n")));
     site.write("locales/en/site.ftl", "site-name = Site\n");
+    let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    site.write("songngu.yaml", config + "theme: rieng\r\n");
+    site.write("themes/rieng/theme.yaml", "\u{feff}api: 1\r\nextends: cao-nguyen\r\n");
+    site.write(
+        "themes/rieng/templates/404.html",
+        "\u{feff}{% extends \"base.html\" %}\r\n{% block main %}x{% endblock %}\r\n",
+    );
     site.good();
     assert!(site.out().join("vi/tin/duong-moi/index.html").exists());
     // And a mistake behind the mark is where an editor shows it.
     site.write("songngu.yaml", "\u{feff}base_url: x y\nlanguages: [vi, en]\n");
     assert_eq!(shown(&site.told()[0]), "songngu.yaml:1:11 bad-url");
+}
+
+/// The archives of a province are older than its time zone.
+#[test]
+fn a_very_old_date_is_a_date() {
+    let site = Broken::new("_base");
+    for day in ["0001-01-01", "1899-03-26", "1904-11-22", "1906-07-01", "1969-12-31"] {
+        site.write(&format!("content/tin/ngay-{day}.vi.md"), text("").replace("2026-03-01", day));
+    }
+    site.good();
+    let page = fs::read_to_string(site.out().join("vi/tin/ngay-1899-03-26/index.html")).unwrap();
+    assert!(page.contains("datetime=\"1899-03-26T") && page.contains("26 tháng 3 năm 1899"), "{page}");
 }
 
 const GOOD_TEXT: &str = "---\ntitle: \"Đường mới: tới cửa khẩu\"\nsummary: >\n  Tuyến đường\n  dài 12 km.\ndate: 2026-03-01\nstatus: \
@@ -853,6 +1006,84 @@ proptest! {
     }
 }
 
+/// A site whose theme has these templates over the built-in ones.
+fn themed(templates: &[(&str, &str)]) -> Broken {
+    let site = Broken::new("_base");
+    let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    site.write("songngu.yaml", config + "theme: rieng\n");
+    site.write("themes/rieng/theme.yaml", "api: 1\nextends: cao-nguyen\n");
+    for (name, text) in templates {
+        site.write(&format!("themes/rieng/templates/{name}"), text);
+    }
+    site
+}
+
+/// Templates and all that is told of them: place, code, words of the message or the way out.
+#[rustfmt::skip]
+type Templates = (&'static [(&'static str, &'static str)], &'static [(&'static str, &'static str)]);
+
+#[rustfmt::skip]
+const TEMPLATES: &[Templates] = &[
+    // All wrong values of one template, and of others.
+    (&[("404.html", "{% extends \"base.html\" %}\n{% block main %}{{ nix.x }} {{ page.titel }}\n{{ site.nam }}{% endblock %}\n"),
+       ("alias.html", "{% extends \"base.html\" %}{% block main %}{{ page.titel }}{% endblock %}\n"),
+       ("home.html", "{% extends \"base.html\" %}{% block main %}{{ page.title | uper }}{{ page.titel }}{% endblock %}\n")],
+     &[("404.html:2:20 template-unknown", "“nix”"), ("404.html:2:37 template-unknown", "“title”"), ("404.html:3:9 template-unknown", "“name”"),
+       ("home.html:1:58 template-unknown", "“upper”")]),
+    // One that cannot be read hides nothing of the others.
+    (&[("404.html", "{% extends \"base.html\" %}{% block main %}{{ page.titel }}{% endblock %}\n"),
+       ("alias.html", "{% extends \"base.html\" %}\n{% block main %}\n{% if page %}\n{% endblock %}\n"),
+       ("home.html", "{% extends \"base.html\" %}{% block main %}\n{{ page.title\n<p>{{ lang }}{% endblock %}\n")],
+     &[("404.html:1:50 template-unknown", "“title”"), ("alias.html:3:1 template-syntax", "endif"), ("home.html:2:1 template-syntax", "not closed")]),
+    (&[("404.html", "{% extends \"bse.html\" %}"), ("parts/footer.html", "{% include \"parts/headr.html\" %}")],
+     &[("404.html:1:13 template-unknown", "“base.html”"), ("parts/footer.html:1:13 template-unknown", "“parts/header.html”")]),
+    (&[("404.html", "{% extends \"404.html\" %}"), ("alias.html", "{% include \"x.html\" %}"), ("x.html", "\n{% include \"y.html\" %}"), ("y.html", "{% include \"x.html\" %}")],
+     &[("404.html:1:13 template-syntax", "never end"), ("x.html:2:13 template-syntax", "“y.html”")]),
+    // The head stands in one file for all pages.
+    (&[("base.html", "{% set w = 1 %}<!doctype html>\n<html lang=\"{{ lang }}\">\n<head>\n<title>{{ page.title }}</title>\n</head>\n{% block refresh %}{% endblock %}{% block frame %}{% block main %}{% endblock %}{% endblock %}{% block theme %}{% endblock %}{% block scripts %}{% endblock %}\n")],
+     &[("base.html:3:1 policy-missing", "Content-Security-Policy")]),
+];
+
+#[test]
+fn one_run_tells_all_mistakes_of_templates() {
+    for (templates, wanted) in TEMPLATES {
+        let told = themed(templates).told();
+        let found: Vec<String> = told.iter().map(|told| shown(told).replace("themes/rieng/templates/", "")).collect();
+        let places: Vec<&str> = wanted.iter().map(|(place, _)| *place).collect();
+        assert_eq!(found, places, "{templates:?}");
+        for (told, (_, words)) in told.iter().zip(*wanted) {
+            let said = printed(told, "en");
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+}
+
+/// A template or a file of words that is not UTF-8 is told, once; nothing that stands in it is missing.
+#[test]
+fn an_encoding_has_no_follow_ups() {
+    let utf16 = |text: &str| {
+        [b"\xff\xfe".to_vec(), text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat()
+    };
+    let site = themed(&[]);
+    site.write("themes/rieng/templates/404.html", utf16("{% extends \"base.html\" %}"));
+    site.write("themes/rieng/templates/alias.html", b"{% extends \"base.html\" %}{# \xe0\xe1 #}");
+    let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    site.write("songngu.yaml", config + "topics: [dau-tu, van-hoa]\n");
+    site.write("content/tin/bai.vi.md", text("topics: [dau-tu, van-hoa]\n"));
+    site.write("locales/vi/site.ftl", b"topic-dau-tu = \xe0\ntopic-van-hoa = A\nsai\n");
+    site.write("locales/en/site.ftl", utf16("topic-dau-tu = A\ntopic-van-hoa = B\nsite-name = C\nwrong\n"));
+    let found: Vec<String> = site.told().iter().map(shown).collect();
+    let wanted = [
+        "locales/en/site.ftl utf16",
+        "locales/en/site.ftl:4:1 fluent-syntax",
+        "locales/vi/site.ftl:1:16 not-utf8",
+        "locales/vi/site.ftl:3:1 fluent-syntax",
+        "themes/rieng/templates/404.html utf16",
+        "themes/rieng/templates/alias.html:1:29 not-utf8",
+    ];
+    assert_eq!(found, wanted);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -901,5 +1132,6 @@ fn long_and_wide_lines_are_drawn_at_their_place() {
     assert!(drawn[1].contains("6 | 海关    新道路[文](不存在.vi.md)    末\n  |               ^^^^"), "{}", drawn[1]);
     assert!(!drawn[1].contains("Có phải"), "{}", drawn[1]);
     assert!(drawn[2].contains("content/tin/c.vi.md:4:5110"), "{}", drawn[2]);
+    assert!(!drawn[0].contains(":::"), "{}", drawn[0]);
     assert!(drawn.iter().flat_map(|drawn| drawn.lines()).all(|line| line.chars().count() < 320), "{}", drawn[2]);
 }

@@ -405,11 +405,10 @@ fn templates_and_stylesheets() {
         let at = text.find("assets/style-").unwrap_or_default();
         text[at..].split('"').next().unwrap_or_default().to_owned()
     };
-    let before = css(&preview.page("vi/"));
-    assert!(!before.is_empty());
+    assert!(!css(&preview.page("vi/")).is_empty());
     preview.write("themes/cao-nguyen/assets/style.css", "body { color: teal }\n");
-    let page = preview.until("vi/", |answer| css(answer) != before);
-    assert_eq!(preview.page(&css(&page)).text(), "body { color: teal }\n");
+    // Between emptying a file and filling it again, it may be seen empty.
+    preview.until("vi/", |answer| preview.page(&css(answer)).text() == "body { color: teal }\n");
     let template = fs::read_to_string("themes/cao-nguyen/templates/base.html").unwrap();
     preview.write("themes/cao-nguyen/templates/base.html", &template.replace("<body>", "<body><!--dấu-->"));
     preview.until("vi/tin/mot/", |answer| answer.text().contains("<!--dấu-->"));

@@ -106,7 +106,7 @@ impl Config {
             Some(node) if !is_none(node) => positions(&mut fields, node, "release_together"),
             _ => Vec::new(),
         };
-        let authority = get("authority").and_then(|node| fields.text(node, "authority")).map(|text| text.value);
+        let authority = get("authority").and_then(|node| checked(&mut fields, node, "authority", is_authority));
         let publisher = get("publisher").and_then(|node| publisher(&mut fields, node));
         let topics = match get("topics") {
             Some(node) => {
@@ -286,16 +286,49 @@ fn publisher(fields: &mut Fields<'_>, node: &Node) -> Option<Publisher> {
         fields.tell(Code::BadUrl, text.span, &[("field", "url"), ("value", &text.value)]);
         None
     });
-    let email = get(map, "email").and_then(|node| fields.text(node, "email")).map(|text| text.value);
+    let email = get(map, "email").and_then(|node| checked(fields, node, "email", is_email));
     let logo = get(map, "logo").and_then(|node| fields.text(node, "logo"));
     Some(Publisher { name, url, email, logo })
+}
+
+/// A text of a certain form.
+fn checked(fields: &mut Fields<'_>, node: &Node, field: &str, right: fn(&str) -> bool) -> Option<String> {
+    let text = fields.text(node, field)?;
+    if right(&text.value) {
+        return Some(text.value);
+    }
+    fields.tell(Code::BadUrl, text.span, &[("field", field), ("value", &text.value)]);
+    None
+}
+
+/// `domain,2026`, or an e-mail address for the domain, or a day of the year (RFC 4151).
+fn is_authority(text: &str) -> bool {
+    let Some((name, date)) = text.split_once(',') else { return false };
+    let lengths = date.split('-').map(str::len).collect::<Vec<_>>();
+    let dated = matches!(lengths.as_slice(), [4] | [4, 2] | [4, 2, 2]);
+    (is_domain(name) || is_email(name)) && dated && date.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+}
+
+/// `name@domain`.
+fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, domain)| {
+        let sign = |b: u8| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b);
+        !name.is_empty() && name.bytes().all(sign) && is_domain(domain)
+    })
+}
+
+fn is_domain(text: &str) -> bool {
+    let label = |label: &str| {
+        !label.is_empty() && !label.starts_with('-') && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    text.contains('.') && text.split('.').all(label)
 }
 
 fn agency(fields: &mut Fields<'_>, node: &Node) -> Option<Agency> {
     if let Value::Scalar(_) = node.value {
         return fields.id(node, "agencies").map(|id| Agency { id, from: None, until: None, succeeded_by: None });
     }
-    let map = fields.map(node, "agencies");
+    let map = fields.entry(node, "agencies")?;
     unknown_keys(fields, map, &["id", "from", "until", "succeeded_by"]);
     let id = required_id(fields, map, node)?;
     let from = get(map, "from").and_then(|node| fields.when(node, "from")).map(|when| when.value);
@@ -305,7 +338,7 @@ fn agency(fields: &mut Fields<'_>, node: &Node) -> Option<Agency> {
 }
 
 fn person(fields: &mut Fields<'_>, node: &Node) -> Option<Person> {
-    let map = fields.map(node, "people");
+    let map = fields.entry(node, "people")?;
     unknown_keys(fields, map, &["id", "name", "role", "may_approve"]);
     let id = required_id(fields, map, node)?;
     let name = get(map, "name").and_then(|node| Names::read(fields, node, "name")).unwrap_or_else(|| {
@@ -332,7 +365,7 @@ fn partner(
     node: &Node,
     positions: &mut impl FnMut(&mut Fields<'_>, &Node, &str) -> Vec<usize>,
 ) -> Option<Partner> {
-    let map = fields.map(node, "partners");
+    let map = fields.entry(node, "partners")?;
     unknown_keys(fields, map, &["id", "name", "languages", "sections", "topics"]);
     let id = required_id(fields, map, node)?;
     let name = get(map, "name").and_then(|node| Names::read(fields, node, "name"));

@@ -6,7 +6,7 @@ use crate::{
     content::config,
     diag::{Code, nearest},
     source::{
-        fields::{Fields, Spanned},
+        fields::{Fields, Spanned, invisible},
         yaml::{Key, Node, Value},
     },
 };
@@ -33,8 +33,9 @@ const LATER: &[&str] = &[
 const KINDS_LATER: &[&str] =
     &["press-release", "press-conference", "document", "event", "rebuttal", "gallery", "clip", "dataset", "policy"];
 
-/// Fields that must not be written without a value: an empty one would publish too early or too long.
-const NEVER_EMPTY: &[&str] = &["status", "date", "published", "embargo", "expires", "withdrawn"];
+/// Fields that must not be written without a value: there is no page without a title, and an empty one of the others would
+/// publish too early or too long.
+const NEVER_EMPTY: &[&str] = &["title", "status", "date", "published", "embargo", "expires", "withdrawn"];
 
 /// Reads the fields of a text, or of a section's or home's index.
 pub fn read(fields: &mut Fields<'_>, node: &Node, index: bool) -> Head {
@@ -43,12 +44,25 @@ pub fn read(fields: &mut Fields<'_>, node: &Node, index: bool) -> Head {
         fields.tell(Code::YamlNotMapping, node.span, &[]);
         return head;
     }
-    for (key, node) in fields.map(node, "") {
-        if known(fields, key, index) && !empty(fields, key, node) && !curly(fields, key, node) {
+    let map = fields.map(node, "");
+    for (key, node) in map {
+        let known = known(fields, key, index);
+        let meant = if known { None } else { meant(map, key, index) };
+        let key = meant.as_ref().unwrap_or(key);
+        if (known || meant.is_some()) && !empty(fields, key, node) && !curly(fields, key, node) {
             field(fields, &mut head, key, node);
         }
     }
     head
+}
+
+/// A misspelt field without which there is no item, read as what it was meant for: it is told and stops publishing, but
+/// is not missing.
+fn meant(map: &[(Key, Node)], key: &Key, index: bool) -> Option<Key> {
+    let name = nearest(&key.name.replace(invisible, ""), FIELDS.iter().map(|(field, _)| *field))?;
+    let needed = name == "title" || (!index && ["date", "kind"].contains(&name));
+    let lacking = needed && map.iter().all(|(other, _)| other.name != name);
+    lacking.then(|| Key { span: key.span, name: name.to_owned() })
 }
 
 fn known(fields: &mut Fields<'_>, key: &Key, index: bool) -> bool {

@@ -110,6 +110,10 @@ fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, why: Why) -> Option<
             |path: &&str| (lang.is_empty() || named(path).1 == lang) && nearest(name, [named(path).0]).is_some();
         let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
         texts.sort_unstable();
+        // A path that names no language means the one it stands in.
+        let own = if lang.is_empty() { named(from.file).1 } else { lang };
+        let mine: Vec<&str> = texts.iter().copied().filter(|path| named(path).1 == own).collect();
+        let texts = if mine.is_empty() { texts } else { mine };
         let near = nearest(&wanted, texts.iter().copied()).or(texts.first().copied());
         return near.map(|path| format!("/{path}"));
     }

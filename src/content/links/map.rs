@@ -6,13 +6,15 @@ use crate::{
     content::{Entry, head::Status},
 };
 use percent_encoding::percent_decode_str;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Where paths lead; `None` for what is there and lost.
 pub(super) struct Map<'c> {
     /// Texts by their path below `content/`.
     pub texts: FxHashMap<&'c str, Option<Place>>,
+    /// Paths below `content/` of texts that make no page because of their names, as they are and as they should be.
+    pub misnamed: FxHashSet<&'c str>,
     /// Bundles' files by their path below `content/`: item and file, by position.
     pub files: FxHashMap<&'c str, Option<(usize, usize)>>,
     /// Files by their path below `static/`.
@@ -56,7 +58,12 @@ impl<'e> From<'e> {
 
 impl<'c> Map<'c> {
     pub fn new(site: Site<'c>) -> Self {
-        let mut map = Self { texts: FxHashMap::default(), files: FxHashMap::default(), statics: FxHashMap::default() };
+        let mut map = Self {
+            texts: FxHashMap::default(),
+            misnamed: FxHashSet::default(),
+            files: FxHashMap::default(),
+            statics: FxHashMap::default(),
+        };
         let below = |path: &'c Arc<str>| path.strip_prefix("content/").unwrap_or(path);
         map.texts.reserve(site.library.texts.len());
         for (at, section) in site.sections.iter().enumerate() {
@@ -72,8 +79,12 @@ impl<'c> Map<'c> {
                 map.files.insert(below(&own.path), Some((at, file)));
             }
         }
-        for lost in site.lost.iter().filter(|lost| lost.placed) {
-            map.texts.entry(below(&lost.shelf.path)).or_insert(None);
+        for lost in site.lost {
+            if lost.placed {
+                map.texts.entry(below(&lost.shelf.path)).or_insert(None);
+            } else {
+                map.misnamed.extend([Some(below(&lost.shelf.path)), lost.meant].into_iter().flatten());
+            }
             for (_, file) in lost.files {
                 map.files.entry(below(&site.library.files[*file].path)).or_insert(None);
             }
@@ -127,6 +138,8 @@ impl<'c> Map<'c> {
             Some(Some(Place::Item(item))) => Ok(Target::Item { item: *item, fragment }),
             Some(Some(Place::Section(section))) => Ok(Target::Section { section: *section, fragment }),
             Some(None) => Ok(Target::Dead),
+            // Told of the text itself.
+            None if self.misnamed.contains(path) => Ok(Target::Dead),
             None => Err(Why::Text),
         }
     }
