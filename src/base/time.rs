@@ -65,13 +65,9 @@ impl Time {
 
     /// RFC 3339 with the offset of `zone`: `2026-03-01T09:00:00+07:00`.
     pub fn rfc3339(self, zone: &TimeZone) -> String {
-        let zoned = self.in_minutes(zone);
-        if zoned.offset() == Offset::UTC {
-            zoned.strftime("%Y-%m-%dT%H:%M:%SZ")
-        } else {
-            zoned.strftime("%Y-%m-%dT%H:%M:%S%:z")
-        }
-        .to_string()
+        let offset = self.in_minutes(zone).offset();
+        let second = Timestamp::new(self.seconds, 0).unwrap_or(Timestamp::UNIX_EPOCH);
+        if offset == Offset::UTC { second.to_string() } else { second.display_with_offset(offset).to_string() }
     }
 
     /// RFC 2822 as RSS wants it: `Sun, 01 Mar 2026 09:00:00 +0700`.

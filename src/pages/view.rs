@@ -344,14 +344,16 @@ impl Article {
     fn value(&self, zone: &jiff::tz::TimeZone, body: Value) -> Value {
         let text = |text: Option<&str>| text.map_or_else(Value::none, Value::from);
         let time = |time: Option<Time>| time.map_or_else(Value::none, |time| Value::from(time.rfc3339(zone)));
+        let date = time(self.date);
+        let published = if self.published == self.date { date.clone() } else { time(self.published) };
         let value: BTreeMap<&'static str, Value> = [
             ("body", body),
             ("summary", text(self.summary.as_deref())),
             ("toc", Value::from_serializable(&self.toc)),
             ("kind", Value::from(self.kind)),
             ("kind_name", text(self.kind_name.as_deref())),
-            ("date", time(self.date)),
-            ("published", time(self.published)),
+            ("date", date),
+            ("published", published),
             ("updated", time(self.updated)),
             ("agency", self.agency.as_ref().map_or_else(Value::none, Shown::value)),
             ("authors", Value::from_serializable(&self.authors)),
