@@ -116,12 +116,14 @@ pub fn walk(root: &Path, skip: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Disk
     Ok(found)
 }
 
-/// The path below the root, and whether it is exactly that.
+/// The path below the root, and whether it is exactly that. By bytes: taking paths apart costs as much as the listing.
 fn below(root: &Path, item: &DirEntry) -> (String, bool) {
-    let path = item.path().strip_prefix(root).unwrap_or(item.path());
-    let (mut text, named) = match path.to_str() {
-        Some(text) => (text.to_owned(), true),
-        None => (path.to_string_lossy().into_owned(), false),
+    let path = item.path().as_os_str().as_encoded_bytes();
+    let below = path.strip_prefix(root.as_os_str().as_encoded_bytes()).unwrap_or(path);
+    let below = below.strip_prefix(std::path::MAIN_SEPARATOR_STR.as_bytes()).unwrap_or(below);
+    let (mut text, named) = match std::str::from_utf8(below) {
+        Ok(text) => (text.to_owned(), true),
+        Err(_) => (String::from_utf8_lossy(below).into_owned(), false),
     };
     if std::path::MAIN_SEPARATOR != '/' {
         text = text.replace(std::path::MAIN_SEPARATOR, "/");

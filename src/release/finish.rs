@@ -99,8 +99,10 @@ impl Opening {
         wants.extend(kept.iter().map(Want::kept));
         self.bring(&mut wants, &gone)?;
         self.switch(&wants, &kept, &gone)?;
-        let record = self.record(Sha::of(&bytes), &files, &wants);
-        let tree = fingerprint(wants.iter().map(|want| (want.path.as_str(), want.kind(), want.stat)));
+        let (record, tree) = rayon::join(
+            || self.record(Sha::of(&bytes), &files, &wants),
+            || fingerprint(wants.iter().map(|want| (want.path.as_str(), want.kind(), want.stat))),
+        );
         Ok(Outcome { switched: true, written, removed: gone.len(), files: files.len(), record, tree })
     }
 
