@@ -46,7 +46,7 @@ pub(super) fn slip(text: &str, message: &str, at: Range<usize>) -> Slip {
         return Slip { nearest: nearest(here, TAGS).unwrap_or_default(), ..slip("tag", at, here) };
     }
     if unknown || message.to_lowercase().starts_with("unexpected end of") {
-        return match scan::unclosed(&text[..before]) {
+        return match scan::unclosed(text.get(..before).unwrap_or(text)) {
             Some((tag, open)) if !matches!(here, "else" | "elif") => slip("unclosed", open, tag),
             _ if unknown => slip("stray", at, here),
             _ => slip("other", at, here),
@@ -72,9 +72,9 @@ pub(super) fn slip(text: &str, message: &str, at: Range<usize>) -> Slip {
         return slip("named", at, quoted);
     }
     // Of a sign that tera does not know at all it says only where it stands.
-    let sign = text[at.start..].chars().next().map_or(0, char::len_utf8);
+    let sign = text.get(at.start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     let range = at.start..at.end.max(at.start + sign);
-    let name: String = text[range.clone()].chars().take(SHOWN).collect();
+    let name: String = text.get(range.clone()).unwrap_or_default().chars().take(SHOWN).collect();
     let reason = if matches!(name.as_str(), "}}" | "%}" | "-}}" | "-%}") { "nothing" } else { "sign" };
     slip(reason, range, &name)
 }
