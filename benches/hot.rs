@@ -5,11 +5,11 @@
 use divan::{Bencher, counter::BytesCount};
 use songngu::{
     base::{self, Time},
-    build::{self, Inputs, Memory, Prepared, Site},
     content::head,
     edition::Audience,
     markdown::{self, Document, Fill, LinkTo, Outline, PictureTo, Settings, Word},
     pages::Planned,
+    pipeline::{self, Inputs, Memory, Prepared, Site},
     source::{fields::Fields, mend},
 };
 use std::{
@@ -68,9 +68,9 @@ impl Corpus {
             real: i64::MAX, // far from all files' times: none counts as just written
             audience: Audience::Public,
             base_url: None,
-            progress: &build::Silent,
+            progress: &pipeline::Silent,
         };
-        let prepared = build::prepare(&inputs, memory).unwrap();
+        let prepared = pipeline::prepare(&inputs, memory).unwrap();
         assert!(!prepared.failed(), "{:?}", prepared.diagnostics);
         prepared
     }

@@ -1,7 +1,6 @@
 //! songngu makes a multilingual public section from Markdown files.
 
 pub mod base;
-pub mod build;
 pub mod check;
 pub mod cli;
 pub mod content;
@@ -13,6 +12,7 @@ pub mod locale;
 pub mod markdown;
 pub mod media;
 pub mod pages;
+pub mod pipeline;
 pub mod release;
 pub mod serve;
 pub mod source;

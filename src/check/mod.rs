@@ -1,4 +1,4 @@
-//! Floor 4: editorial rules over a site. One rule, one file; a rule never renders. `check` tells them, `build` does not.
+//! Floor 4: editorial rules over a site. One rule, one file; a rule never renders. `check` tells them, a build does not.
 
 mod rules;
 

@@ -9,10 +9,10 @@ use super::{
     trouble::Trouble,
 };
 use crate::{
-    build::{self, Inputs, Memory, Progress, Report, Silent},
     diag::{Diagnostic, locate},
     edition,
     locale::{Arg, ProgramWords},
+    pipeline::{self, Inputs, Memory, Progress, Report, Silent},
     release,
 };
 use std::{path::Path, time::Duration};
@@ -49,7 +49,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
         base_url: call.base_url.as_deref(),
         progress: &timings,
     };
-    let outcome = build::publish(&inputs, &mut memory, &target);
+    let outcome = pipeline::publish(&inputs, &mut memory, &target);
     bar.clear();
     let mut report = match outcome {
         Ok(report) => report,

@@ -10,11 +10,11 @@ use super::{
     waiting::Speech,
 };
 use crate::{
-    build::{self, Inputs, Memory, Silent},
     check,
     diag::{Located, Severity, locate},
     edition::{self, Audience},
     locale::ProgramWords,
+    pipeline::{self, Inputs, Memory, Silent},
 };
 
 /// Says everything that `build` would say, and what the editorial rules find.
@@ -33,7 +33,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
         base_url: None,
         progress: if session.console.bar { &bar } else { &Silent },
     };
-    let outcome = build::check(&inputs, &mut memory);
+    let outcome = pipeline::check(&inputs, &mut memory);
     bar.clear();
     let (prepared, mut told) = match outcome {
         Ok(outcome) => outcome,
@@ -47,7 +47,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     };
     if let Some(site) = &prepared.site {
         told.extend(check::rules(&site.content, &site.edition));
-        told.extend(build::lost_from(site, &root.join(OUT)));
+        told.extend(pipeline::lost_from(site, &root.join(OUT)));
     }
     let mut located = prepared.located(told);
     let cache: Vec<_> = memory.save().into_iter().collect();
@@ -57,7 +57,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     session.console.diagnostics(&located, &words);
     let waiting = prepared.site.as_ref().map(|site| {
         let config = &site.content.config;
-        let (locales, zone, languages) = (&prepared.locales, &config.zone, &build::languages(config));
+        let (locales, zone, languages) = (&prepared.locales, &config.zone, &pipeline::languages(config));
         Speech { words: &words, locales, zone, languages }.waiting(&edition::waiting(&site.content, inputs.now))
     });
     let result = match session.console.json {

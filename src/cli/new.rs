@@ -3,11 +3,11 @@
 use super::{Exit, args::New, session::Session, speak, trouble::Trouble};
 use crate::{
     base::Lang,
-    build,
     content::head::Kind,
     desk::{self, Wanted},
     diag::{Say, locate},
     locale::{Arg, ProgramWords},
+    pipeline,
     source::Sources,
 };
 use serde_json::json;
@@ -20,7 +20,7 @@ pub fn run(session: &Session<'_>, call: &New) -> Result<Exit, Trouble> {
     let root = session.root()?;
     let sources = Sources::scan(&root)?;
     let mut told = sources.problems();
-    let config = build::configuration(&root, None, &sources, &mut told)?;
+    let config = pipeline::configuration(&root, None, &sources, &mut told)?;
     let Some(config) = config else {
         return Err(Trouble::told(locate(told, |path| sources.text(path)), Exit::Errors));
     };

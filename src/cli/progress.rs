@@ -1,6 +1,6 @@
 //! Watching a build work: a bar on the terminal, and how long each stage took.
 
-use crate::{build::Progress, diag::Say, locale::ProgramWords};
+use crate::{diag::Say, locale::ProgramWords, pipeline::Progress};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::{
     sync::{Mutex, PoisonError},

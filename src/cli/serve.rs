@@ -8,10 +8,10 @@ use super::{
     trouble::Trouble,
 };
 use crate::{
-    build,
     diag::Say,
     edition::Audience,
     locale::Arg,
+    pipeline,
     serve::{self, Event, Failure, Options},
     source::Sources,
 };
@@ -77,7 +77,7 @@ fn tell(session: &Session<'_>, root: &Path, event: Event) {
 fn zone(root: &Path) -> TimeZone {
     let config = Sources::scan(root)
         .ok()
-        .and_then(|sources| build::configuration(root, None, &sources, &mut Vec::new()).ok().flatten());
+        .and_then(|sources| pipeline::configuration(root, None, &sources, &mut Vec::new()).ok().flatten());
     config.map_or(TimeZone::UTC, |config| config.zone)
 }
 

@@ -3,9 +3,9 @@
 use super::{speak, waiting::Speech};
 use crate::{
     base::Time,
-    build::Report,
     diag::{Located, Say, Severity},
     locale::{Arg, ProgramWords},
+    pipeline::Report,
 };
 use serde_json::{Map, Value, json};
 use std::time::Duration;

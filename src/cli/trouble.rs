@@ -3,10 +3,10 @@
 
 use super::Exit;
 use crate::{
-    build::{Halt, Stop},
     desk,
     diag::{Located, nearest},
     disk::DiskError,
+    pipeline::{Halt, Stop},
     release::Refusal,
 };
 use std::{io::ErrorKind, path::Path, sync::Arc};

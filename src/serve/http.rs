@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     base::Lang,
-    build::Site,
     diag::{Located, Say as _, locate},
     locale::ProgramWords,
     pages::{Job, Planned},
+    pipeline::Site,
 };
 use axum::{
     body::{Body, Bytes},

@@ -3,12 +3,12 @@
 use super::live;
 use crate::{
     base::Hash,
-    build::Site,
     diag::Diagnostic,
     disk::Stat,
     edition::Body,
     markdown::Html,
     pages::{Bodies, File, Given, Renderer},
+    pipeline::Site,
 };
 use axum::body::Bytes;
 use std::{

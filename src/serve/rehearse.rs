@@ -5,7 +5,7 @@ use super::{
     shown::Shown,
     work::Note,
 };
-use crate::{base::Hash, build::Site, diag::Diagnostic, pages::Job};
+use crate::{base::Hash, diag::Diagnostic, pages::Job, pipeline::Site};
 use rustc_hash::FxHashSet;
 use std::sync::{
     Arc,

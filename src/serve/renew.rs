@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     base::{Hash, Lang},
-    build::{self, Inputs, Prepared, Site, Stop},
     content::config,
     diag::{Diagnostic, Located, Severity, locate},
     disk,
     locale::{self, Locales},
+    pipeline::{self, Inputs, Prepared, Site, Stop},
     source::{RACY, Sources},
 };
 use std::{
@@ -28,7 +28,7 @@ impl Work<'_> {
     /// Looks at what may have changed and makes a state of it, unless nothing did.
     ///
     /// # Errors
-    /// As [`build::prepare`]; what is shown is as it was.
+    /// As [`pipeline::prepare`]; what is shown is as it was.
     pub(super) fn renew(&mut self, changes: &Changes) -> Result<(), Stop> {
         let begun = Instant::now();
         let (clock, real) = (self.options.clock)();
@@ -63,9 +63,9 @@ impl Work<'_> {
             real,
             audience: self.options.audience,
             base_url: None,
-            progress: &build::Silent,
+            progress: &pipeline::Silent,
         };
-        let prepared = build::prepare_from(&inputs, sources, &mut self.memory)?;
+        let prepared = pipeline::prepare_from(&inputs, sources, &mut self.memory)?;
         self.publish(prepared, begun, as_seen);
         Ok(())
     }

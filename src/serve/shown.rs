@@ -1,10 +1,10 @@
 //! What is shown: one state of the site with what is wrong with it. Never changed, only replaced.
 
 use crate::{
-    build::Site,
     diag::{Diagnostic, Located, locate},
     locale::Locales,
     pages::{Job, Page, Planned},
+    pipeline::Site,
     source::Sources,
 };
 use rustc_hash::FxHashSet;

@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     base::{Hash, Time},
-    build::{Memory, Stop},
     diag::{Code, Diagnostic},
     disk::{self, Kind},
+    pipeline::{Memory, Stop},
     source::{FOLDERS, Sources},
 };
 use rustc_hash::FxHashSet;
@@ -135,7 +135,7 @@ impl<'o> Work<'o> {
     /// When there is no first state.
     pub fn run(mut self, notes: &Receiver<Note>) -> Result<(), Failure> {
         self.memory = Memory::load(&self.root);
-        self.memory.wake(&crate::build::Silent);
+        self.memory.wake(&crate::pipeline::Silent);
         self.memory.learn_from_releases();
         match self.renew(&Changes::default()) {
             Err(Stop::Config(located)) => return Err(Failure::Config(located)),

@@ -146,15 +146,15 @@ fn all_is_there_when_the_gate_opens() {
 fn the_gate_says_when_it_next_changes() {
     let next = |now: &str| {
         let site = site();
-        let inputs = songngu::build::Inputs {
+        let inputs = songngu::pipeline::Inputs {
             root: site.root(),
             now: songngu::base::Time::parse(now).unwrap(),
             real: i64::MAX,
             audience: songngu::edition::Audience::Public,
             base_url: None,
-            progress: &songngu::build::Silent,
+            progress: &songngu::pipeline::Silent,
         };
-        let prepared = songngu::build::prepare(&inputs, &mut songngu::build::Memory::default()).unwrap();
+        let prepared = songngu::pipeline::prepare(&inputs, &mut songngu::pipeline::Memory::default()).unwrap();
         let edition = &prepared.site.as_ref().unwrap().edition;
         let zone = edition.config.zone.clone();
         edition.next_change.map(|time| time.rfc3339(&zone))

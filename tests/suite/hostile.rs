@@ -5,11 +5,11 @@ use crate::site::Site;
 use proptest::prelude::*;
 use songngu::{
     base::Lang,
-    build::Memory,
     content::{config::Config, text},
     diag::{Code, Severity},
     locale::{self, Ftl, Layer},
     markdown, media,
+    pipeline::Memory,
     source::yaml,
 };
 use std::{fs, path::Path, sync::Arc};
@@ -268,16 +268,16 @@ fn a_changed_cache_is_no_cache() {
 
 fn real_cache() -> Vec<u8> {
     let site = Site::small(&[("content/tin/a.vi.md", "---\ntitle: A\ndate: 2026-01-01\n---\n# b\n\n[c](d.md)\n")]);
-    let inputs = songngu::build::Inputs {
+    let inputs = songngu::pipeline::Inputs {
         root: site.root(),
         now: songngu::base::Time::parse(crate::site::NOW).unwrap(),
         real: i64::MAX,
         audience: songngu::edition::Audience::Public,
         base_url: None,
-        progress: &songngu::build::Silent,
+        progress: &songngu::pipeline::Silent,
     };
     let mut memory = Memory::default();
-    assert!(songngu::build::prepare(&inputs, &mut memory).is_ok());
+    assert!(songngu::pipeline::prepare(&inputs, &mut memory).is_ok());
     let bytes = memory.bytes();
     assert!(Memory::parse(&targets::forged(targets::body(&bytes))).is_some(), "the forger knows the form");
     bytes

@@ -7,12 +7,13 @@ use proptest::prelude::*;
 use rayon::prelude::*;
 use songngu::{
     base::{Hash, Lang, Time},
-    build::{self, Halt, Inputs, Memory, Stop},
     check,
     diag::{Code, Located, Severity, human, json, locate},
     disk, edition,
     locale::{self, Locales, ProgramWords},
-    markdown, pages, release,
+    markdown, pages,
+    pipeline::{self, Halt, Inputs, Memory, Stop},
+    release,
 };
 use std::{
     collections::BTreeSet,
@@ -75,13 +76,13 @@ impl Broken {
             real: i64::MAX,
             audience: edition::Audience::Public,
             base_url: None,
-            progress: &build::Silent,
+            progress: &pipeline::Silent,
         }
     }
 
     /// Builds; all that is told.
     fn told(&self) -> Vec<Located> {
-        match build::publish(&self.inputs(), &mut Memory::default(), &self.target()) {
+        match pipeline::publish(&self.inputs(), &mut Memory::default(), &self.target()) {
             Ok(report) => report.diagnostics,
             Err(Halt::Stop(Stop::Config(told))) => told,
             Err(halt) => panic!("{halt:?}"),
@@ -126,7 +127,7 @@ fn as_it_is(site: &Broken) -> Vec<Located> {
 
 /// What the editorial rules say of a site that is good for a build: the other sites need not obey them.
 fn by_the_rules(site: &Broken) -> Vec<Located> {
-    let prepared = build::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
+    let prepared = pipeline::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
     assert!(prepared.diagnostics.is_empty(), "{:?}", prepared.diagnostics);
     let built = prepared.site.as_ref().unwrap();
     prepared.located(check::rules(&built.content, &built.edition))
@@ -354,10 +355,10 @@ fn case(code: &str) -> Case {
 /// A text is edited between its reading and the making of its page.
 fn file_changed(site: &Broken) -> Vec<Located> {
     let mut memory = Memory::default();
-    build::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
+    pipeline::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
     memory.rest();
     // What is remembered is not read again, so its HTML is made when the page is.
-    let prepared = build::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
+    let prepared = pipeline::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
     site.write("content/tin/san-co.vi.md", text(""));
     rendered(&prepared, &prepared.site.as_ref().unwrap().renderer())
 }
@@ -374,13 +375,13 @@ fn job_panicked(site: &Broken) -> Vec<Located> {
             self.for_page(body)
         }
     }
-    let prepared = build::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
+    let prepared = pipeline::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
     let site = prepared.site.as_ref().unwrap();
     rendered(&prepared, &pages::Renderer::new(&site.edition, &site.theme, &Panics))
 }
 
 /// What rendering the article's page tells.
-fn rendered(prepared: &build::Prepared, renderer: &pages::Renderer<'_>) -> Vec<Located> {
+fn rendered(prepared: &pipeline::Prepared, renderer: &pages::Renderer<'_>) -> Vec<Located> {
     let plan = &prepared.site.as_ref().unwrap().plan;
     let job = plan.get("vi/tin/san-co/index.html").unwrap();
     prepared.located(renderer.render(&plan.given(job)).err().unwrap())
@@ -776,7 +777,7 @@ fn no_slip_on_a_line_of_the_gate_publishes() {
             }
         }
     }
-    let prepared = build::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
+    let prepared = pipeline::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
     let stops = |d: &&songngu::diag::Diagnostic| d.severity == Severity::Error;
     let stopped: BTreeSet<_> =
         prepared.diagnostics.iter().filter(stops).filter_map(|d| d.place.clone()).map(|place| place.file).collect();

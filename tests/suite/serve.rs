@@ -2,9 +2,9 @@
 
 use songngu::{
     base::{Lang, Time},
-    build::{self, Memory},
     edition::Audience,
     pages::File,
+    pipeline::{self, Memory},
     serve::{self, Event, Options},
 };
 use std::{
@@ -217,9 +217,15 @@ fn bytes_are_builds_and_one_script() {
     let preview = Preview::start();
     let (_, real) = still();
     let root = &preview.root;
-    let inputs =
-        build::Inputs { root, now: now(), real, audience: Audience::Public, base_url: None, progress: &build::Silent };
-    let prepared = build::prepare(&inputs, &mut Memory::default()).unwrap();
+    let inputs = pipeline::Inputs {
+        root,
+        now: now(),
+        real,
+        audience: Audience::Public,
+        base_url: None,
+        progress: &pipeline::Silent,
+    };
+    let prepared = pipeline::prepare(&inputs, &mut Memory::default()).unwrap();
     let site = prepared.site.unwrap();
     let script = "<script src=\"/thong-tin/.songngu/reload.js\" defer></script>";
     let mut pages = 0;

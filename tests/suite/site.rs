@@ -2,9 +2,10 @@
 
 use songngu::{
     base::Time,
-    build::{self, Inputs, Memory, Report},
     diag::{Code, Severity},
-    edition, release,
+    edition,
+    pipeline::{self, Inputs, Memory, Report},
+    release,
 };
 use std::{
     collections::BTreeMap,
@@ -118,7 +119,7 @@ impl Site {
             real: self.real,
             audience: edition::Audience::Public,
             base_url: None,
-            progress: &build::Silent,
+            progress: &pipeline::Silent,
         };
         let target = release::Target {
             out: out.to_owned(),
@@ -127,7 +128,7 @@ impl Site {
             keep: Vec::new(),
             audience: release::Audience::Public,
         };
-        let report = match build::publish(&inputs, memory, &target) {
+        let report = match pipeline::publish(&inputs, memory, &target) {
             Ok(report) => report,
             Err(halt) => panic!("{halt:?}"),
         };

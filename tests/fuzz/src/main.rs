@@ -4,7 +4,7 @@
 mod targets;
 
 use libfuzzer_sys::fuzz_target;
-use songngu::{base::Time, build, edition::Audience};
+use songngu::{base::Time, edition::Audience, pipeline};
 use std::{collections::BTreeSet, env, fs, path::Path, sync::OnceLock};
 
 fn chosen() -> fn(&[u8]) {
@@ -72,7 +72,7 @@ fn seeds(folder: &Path) {
     {
         write(target, &seeds);
     }
-    write("cache", &BTreeSet::from([targets::body(&remembered()).to_vec(), build::Memory::default().bytes()]));
+    write("cache", &BTreeSet::from([targets::body(&remembered()).to_vec(), pipeline::Memory::default().bytes()]));
 }
 
 fn list(path: &Path, paths: &mut Vec<std::path::PathBuf>) {
@@ -90,16 +90,16 @@ fn remembered() -> Vec<u8> {
     fs::write(root.join("content/tin/_index.vi.md"), "---\ntitle: Tin\n---\n").unwrap();
     let text = "---\ntitle: A\ndate: 2026-01-01\ntags: [x]\n---\n# B\n\n[c](/tin/_index.vi.md) ![d](d.svg)\n\n```json\n1\n```\n";
     fs::write(root.join("content/tin/a.vi.md"), text).unwrap();
-    let inputs = build::Inputs {
+    let inputs = pipeline::Inputs {
         root: &root,
         now: Time::parse("2026-06-01T09:00:00+07:00").unwrap(),
         real: i64::MAX,
         audience: Audience::Public,
         base_url: None,
-        progress: &build::Silent,
+        progress: &pipeline::Silent,
     };
-    let mut memory = build::Memory::default();
-    assert!(build::prepare(&inputs, &mut memory).is_ok());
+    let mut memory = pipeline::Memory::default();
+    assert!(pipeline::prepare(&inputs, &mut memory).is_ok());
     fs::remove_dir_all(&root).unwrap();
     memory.bytes()
 }

@@ -3,12 +3,13 @@
 
 use songngu::{
     base::{self, Hash, Lang, Time, When},
-    build::Memory,
     content::{config, text},
     diag::{Diagnostic, Place},
     locale::{self, Arg, Ftl, Layer},
     markdown::{self, Fill, LinkTo, Outline, PictureTo, Settings, Word},
-    media, release,
+    media,
+    pipeline::Memory,
+    release,
     source::{decode, yaml},
 };
 use std::{borrow::Cow, sync::Arc};
