@@ -45,8 +45,8 @@ struct Syntaxes {
     classes: Vec<(Scope, char)>,
 }
 
-/// The syntaxes, as `build.rs` packed them.
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/syntaxes"));
+/// The syntaxes, as `tests/suite/syntaxes.rs` packs them.
+static PACKED: &[u8] = include_bytes!("syntaxes.packdump");
 
 /// Loaded (1 ms) when the first block with a language comes.
 fn syntaxes() -> &'static Syntaxes {

@@ -23,4 +23,5 @@ mod release;
 mod serve;
 mod site;
 mod spec;
+mod syntaxes;
 mod words;
