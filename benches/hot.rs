@@ -4,9 +4,8 @@
 
 use divan::{Bencher, counter::BytesCount};
 use songngu::{
-    base::{self, Time},
+    base::{self, Audience, Time},
     content::head,
-    edition::Audience,
     markdown::{self, Document, Fill, LinkTo, Outline, PictureTo, Settings, Word},
     pages::Planned,
     pipeline::{self, Inputs, Memory, Prepared, Site},

@@ -1,6 +1,7 @@
 //! Floor 0: words that every room uses. No input or output, no site.
 
 mod address;
+mod audience;
 mod glob;
 mod hash;
 mod lang;
@@ -9,6 +10,7 @@ mod span;
 mod time;
 
 pub use address::Address;
+pub use audience::Audience;
 pub use glob::glob;
 pub use hash::{Hash, Pieces, Stamped};
 pub use lang::{Direction, Lang};

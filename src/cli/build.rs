@@ -9,8 +9,8 @@ use super::{
     trouble::Trouble,
 };
 use crate::{
+    base::Audience,
     diag::{Diagnostic, locate},
-    edition,
     locale::{Arg, ProgramWords},
     pipeline::{self, Inputs, Memory, Progress, Report, Silent},
     release,
@@ -27,16 +27,13 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
         Some(out) => session::output(out)?,
         None => root.join(OUT),
     };
-    let (audience, release_audience) = match call.drafts {
-        true => (edition::Audience::Drafts, release::Audience::Drafts),
-        false => (edition::Audience::Public, release::Audience::Public),
-    };
+    let audience = if call.drafts { Audience::Drafts } else { Audience::Public };
     let target = release::Target {
         out,
         site: root.clone(),
         home: session::home(),
         keep: Vec::new(),
-        audience: release_audience,
+        audience: audience.clone(),
     };
     let bar = Bar::new(session.words);
     let timings = Timings::new(if session.console.bar { &bar } else { &Silent });

@@ -10,9 +10,10 @@ use super::{
     waiting::Speech,
 };
 use crate::{
+    base::Audience,
     check,
     diag::{Located, Severity, locate},
-    edition::{self, Audience},
+    edition,
     locale::ProgramWords,
     pipeline::{self, Inputs, Memory, Silent},
 };

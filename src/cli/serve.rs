@@ -8,8 +8,8 @@ use super::{
     trouble::Trouble,
 };
 use crate::{
+    base::Audience,
     diag::Say,
-    edition::Audience,
     locale::Arg,
     pipeline,
     serve::{self, Event, Failure, Options},

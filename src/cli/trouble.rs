@@ -143,7 +143,12 @@ impl From<desk::Refusal> for Trouble {
 mod tests {
     use super::*;
     use crate::{
-        base::Lang, cli::speak, desk::Refusal as Desk, diag::Say, disk::Deed, locale::ProgramWords, release::Audience,
+        base::{Audience, Lang},
+        cli::speak,
+        desk::Refusal as Desk,
+        diag::Say,
+        disk::Deed,
+        locale::ProgramWords,
     };
     use std::path::PathBuf;
 

@@ -1,19 +1,10 @@
 //! The gate: what is public at a point in time. One place; no environment variable moves it.
 
 use crate::{
-    base::Time,
+    base::{Audience, Time},
     content::{Content, Item, head::Status},
 };
 use serde::{Deserialize, Serialize};
-
-/// Who an output tree is for.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Audience {
-    /// Everybody.
-    Public,
-    /// Editors: what waits is let through, with a banner; what has ended is not.
-    Drafts,
-}
 
 /// What a text waits for.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -49,10 +40,10 @@ pub(super) enum Verdict {
 
 impl Verdict {
     /// Whether an audience may see it.
-    pub fn passes(&self, audience: Audience) -> bool {
+    pub fn passes(&self, audience: &Audience) -> bool {
         match self {
             Self::Public => true,
-            Self::Waits(_) => audience == Audience::Drafts,
+            Self::Waits(_) => *audience == Audience::Drafts,
             Self::Absent | Self::Gone => false,
         }
     }

@@ -10,13 +10,13 @@ mod lists;
 mod publish;
 mod waiting;
 
-pub use gate::{Audience, Wait};
+pub use gate::Wait;
 pub use lists::List;
 pub use publish::Memory;
 pub use waiting::{Waiting, waiting};
 
 use crate::{
-    base::{Address, Hash, Lang, Stamped, Time},
+    base::{Address, Audience, Hash, Lang, Stamped, Time},
     content::{
         Content,
         config::Config,
@@ -244,7 +244,7 @@ impl Edition {
     /// What `audience` may see of `content` at `now`, with `related` similar items for each.
     pub fn new(
         content: &Content,
-        audience: Audience,
+        audience: &Audience,
         now: Time,
         related: usize,
         memory: &mut Memory,

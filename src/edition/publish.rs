@@ -1,13 +1,13 @@
 //! Taking over what passes the gate.
 
 use super::{
-    Audience, Edition, Figure, Order, PublicItem, PublicSection, PublicText, SectionPage, Wait,
+    Edition, Figure, Order, PublicItem, PublicSection, PublicText, SectionPage, Wait,
     gate::{self, Verdict},
     hrefs::{Named, Public, figure},
     lists,
 };
 use crate::{
-    base::{Hash, Span, Stamped, Time},
+    base::{Audience, Hash, Span, Stamped, Time},
     content::{BundleFile, Content, Entry, Item, Section, Target, Targets, head::Status},
     diag::{Code, Diagnostic},
     media::Facts,
@@ -55,7 +55,7 @@ struct Passed {
 
 pub(super) fn publish(
     content: &Content,
-    audience: Audience,
+    audience: &Audience,
     now: Time,
     related: usize,
     memory: &mut Memory,
@@ -70,7 +70,7 @@ pub(super) fn publish(
     let public = Public { content, items: &items, sections: &sections };
     let mut edition = Edition {
         config: Arc::clone(&content.config),
-        audience,
+        audience: audience.clone(),
         languages: (0..count).filter(|lang| sections[0][*lang]).collect(),
         items: Vec::new(),
         texts: Vec::new(),
@@ -172,7 +172,7 @@ fn judge(content: &Content, now: Time, before: &Memory) -> Vec<(Arc<Judged>, boo
 fn pass(
     public: &Public<'_>,
     judged: Vec<(Arc<Judged>, bool)>,
-    audience: Audience,
+    audience: &Audience,
     now: Time,
     same_frame: bool,
 ) -> Vec<Arc<Judged>> {
@@ -204,7 +204,7 @@ fn text(
     (item, targets): (&Item, &Targets),
     lang: usize,
     verdict: &Verdict,
-    (audience, now): (Audience, Time),
+    (audience, now): (&Audience, Time),
     passed: &mut Passed,
 ) -> Option<Arc<PublicText>> {
     let entry = item.texts[lang].as_ref()?;
@@ -231,7 +231,7 @@ fn text(
         own_summary: summary.is_some(),
         published: entry.published,
         date: item.date,
-        updated: entry.updated.filter(|updated| *updated <= now || audience == Audience::Drafts),
+        updated: entry.updated.filter(|updated| *updated <= now || *audience == Audience::Drafts),
         agency: item.agency,
         authors: item.authors.clone(),
         topics: item.topics.clone(),
@@ -256,7 +256,7 @@ fn unmeasured(item: &Item, cover: &BundleFile) -> Option<Diagnostic> {
 }
 
 /// In which languages each section has a page: where something public is in it. A home is there wherever a text is.
-fn section_pages(content: &Content, items: &[Vec<bool>], audience: Audience) -> Vec<Vec<bool>> {
+fn section_pages(content: &Content, items: &[Vec<bool>], audience: &Audience) -> Vec<Vec<bool>> {
     let count = content.config.languages.len();
     let mut pages = vec![vec![false; count]; content.sections.len()];
     for (item, public) in content.items.iter().zip(items) {
@@ -276,12 +276,12 @@ fn section_pages(content: &Content, items: &[Vec<bool>], audience: Audience) -> 
 }
 
 /// Whether an audience may see a section's or home's index.
-fn open(entry: &Entry, audience: Audience) -> bool {
-    entry.status == Status::Approved || audience == Audience::Drafts
+fn open(entry: &Entry, audience: &Audience) -> bool {
+    entry.status == Status::Approved || *audience == Audience::Drafts
 }
 
 /// The first language in which a section has a public index: it lends its title to the others.
-fn lender(section: &Section, audience: Audience) -> Option<usize> {
+fn lender(section: &Section, audience: &Audience) -> Option<usize> {
     section.texts.iter().position(|entry| entry.as_ref().is_some_and(|entry| open(entry, audience)))
 }
 
@@ -289,7 +289,7 @@ fn page(
     public: &Public<'_>,
     (section, targets): (&Section, &Targets),
     lang: usize,
-    audience: Audience,
+    audience: &Audience,
     files: &mut Vec<Named>,
     found: &mut Vec<Diagnostic>,
 ) -> SectionPage {

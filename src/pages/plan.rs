@@ -94,7 +94,7 @@ impl Plan {
         let mut found = Vec::new();
         let parts = Parts::new(edition, theme, &mut found);
         let assets: Vec<&Address> = theme.assets.values().map(|asset| &asset.address).collect();
-        let outline = Hash::stamp(&(edition.config.stamp, edition.audience, edition.outline, assets));
+        let outline = Hash::stamp(&(edition.config.stamp, &edition.audience, edition.outline, assets));
         if memory.outline != outline {
             *memory = Memory { outline, listed: Listed::new(edition, theme) };
         }

@@ -4,8 +4,8 @@
 
 use super::{described, head, links, page::Page, parts::Parts};
 use crate::{
-    base::{Address, Stamped, Time},
-    edition::{Audience, Body},
+    base::{Address, Audience, Stamped, Time},
+    edition::Body,
     theme::view::{
         AgencyFacts, Author, Card, Cover, Crumb, Door, Feed, Home, Named, Original, Others, PageLink, Pager, Shown,
         Site, Term, Text, TocEntry, Tongue, list,
@@ -223,7 +223,7 @@ impl View {
             number: None,
             title_lang: None,
             description: parts.description(page),
-            noindex: edition.audience == Audience::Drafts,
+            noindex: edition.audience != Audience::Public,
             banner: Vec::new(),
             alternates: page.default(edition, &versions),
             versions,

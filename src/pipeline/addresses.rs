@@ -3,10 +3,10 @@
 
 use super::Site;
 use crate::{
-    base::{Address, Lang, fold_path},
+    base::{Address, Audience, Lang, fold_path},
     content::Item,
     diag::{Code, Diagnostic},
-    edition::{Audience, PublicText},
+    edition::PublicText,
     release::{self, Manifest, ManifestItem},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -20,7 +20,7 @@ pub fn lost_from(site: &Site, out: &Path) -> Vec<Diagnostic> {
 /// What is lost of a release: pages that moved without leaving their old address behind, and pages whose text is no
 /// longer there. What ended or became a draft is not: it is meant to be gone.
 pub(super) fn lost(site: &Site, standing: &Manifest) -> Vec<Diagnostic> {
-    if site.edition.audience != Audience::Public || standing.audience != release::Audience::Public {
+    if site.edition.audience != Audience::Public || standing.audience != Audience::Public {
         return Vec::new();
     }
     let given: FxHashSet<&Address> = site.edition.texts.iter().map(|text| &text.address).collect();

@@ -15,11 +15,11 @@ pub use memory::Memory;
 pub use publish::{Halt, Report, check, languages, publish};
 
 use crate::{
-    base::{Hash, Time},
+    base::{Audience, Hash, Time},
     content::{Content, library::Counts},
     diag::{Diagnostic, Located, Severity, locate},
     disk::DiskError,
-    edition::{Audience, Edition},
+    edition::Edition,
     locale::Locales,
     markdown::Html,
     pages::{Plan, Renderer},
@@ -32,7 +32,7 @@ use std::{path::Path, sync::Arc};
 use words::Words;
 
 /// What a build is given.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Inputs<'a> {
     /// The site's folder.
     pub root: &'a Path,
@@ -163,7 +163,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     };
 
     inputs.progress.stage("edition", 0);
-    let (edition, found) = Edition::new(&content, inputs.audience, inputs.now, theme.related, &mut memory.edition);
+    let (edition, found) = Edition::new(&content, &inputs.audience, inputs.now, theme.related, &mut memory.edition);
     told.extend(found);
 
     inputs.progress.stage("plan", 0);

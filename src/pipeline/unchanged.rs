@@ -57,7 +57,7 @@ impl Settled {
 
 /// The fingerprint of all that a build is given but the clock.
 fn given(inputs: &Inputs<'_>, sources: &Sources, config: &Config) -> Option<Hash> {
-    let audience = inputs.audience;
+    let audience = &inputs.audience;
     Some(Hash::stamp(&(super::cache::program(), config.stamp, audience, sources.stamp(inputs.real)?)))
 }
 

@@ -78,7 +78,7 @@ impl Opening {
         let paths: FxHashSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
         let listed =
             files.iter().map(|(path, new)| ManifestFile { path: path.clone(), bytes: new.bytes, sha256: new.sha });
-        let mut release = Manifest::new(self.audience, items, listed.collect(), Vec::new());
+        let mut release = Manifest::new(self.audience.clone(), items, listed.collect(), Vec::new());
         if same {
             release.retained.clone_from(&self.last.manifest.retained);
             if release.bytes() == self.last.raw {

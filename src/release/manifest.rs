@@ -1,7 +1,7 @@
 //! `release.json`: what a release holds. Same release, same bytes.
 
 use crate::{
-    base::{Address, Lang},
+    base::{Address, Audience, Lang},
     disk::{self, DiskError},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -20,16 +20,6 @@ const LONGEST: u64 = 512 * 1024 * 1024;
 /// The SHA-256 of a file; 64 hexadecimal digits in the manifest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Sha(pub [u8; 32]);
-
-/// Whom a tree is for. A tree has one audience for ever.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Audience {
-    /// Everybody.
-    Public,
-    /// Those who look at what waits.
-    Drafts,
-}
 
 /// A release as its manifest tells it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

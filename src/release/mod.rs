@@ -26,7 +26,7 @@ mod untouched;
 
 pub use finish::{Failure, Outcome};
 pub use hands::{Trial, Turn};
-pub use manifest::{Audience, Manifest, ManifestFile, ManifestItem, Sha, is_path, standing};
+pub use manifest::{Manifest, ManifestFile, ManifestItem, Sha, is_path, standing};
 pub use open::{Opening, open, open_with};
 pub use put::Put;
 pub use record::Record;

@@ -3,14 +3,14 @@
 use super::{
     hands::{Hands, Trial},
     keep::Keep,
-    manifest::{self, Audience, Manifest, ManifestFile, Sha},
+    manifest::{self, Manifest, ManifestFile, Sha},
     put::Staged,
     record::Record,
     target::{Place, Refusal, Stop, Target},
     untouched::of_entries,
 };
 use crate::{
-    base::Hash,
+    base::{Audience, Hash},
     diag::{Code, Diagnostic},
     disk::{self, DiskError, Entry, Guard, Kind, Locked, Stat},
 };
@@ -105,7 +105,7 @@ pub fn open_with(target: &Target, record: Option<&Record>, trial: Trial) -> Resu
     let sound = compare(&place.out, &manifest, &entries, &keep, record, recorded, &mut diagnostics)?;
     let tree = of_entries(&entries);
     let last = Last { exists, raw, manifest, sound, tree, recorded };
-    let audience = target.audience;
+    let audience = target.audience.clone();
     Ok(Opening { diagnostics, place, hands, guard, audience, keep, last, staged: Staged::default() })
 }
 
@@ -143,7 +143,7 @@ fn is_ours(folder: &Path) -> Result<bool, DiskError> {
 
 /// The manifest and all that lies in the output; refused when it is not ours.
 fn take_stock(target: &Target, place: &Place, keep: &Keep) -> Result<(Vec<u8>, Manifest, Vec<Entry>), Stop> {
-    let none = || Manifest::new(target.audience, vec![], vec![], vec![]);
+    let none = || Manifest::new(target.audience.clone(), vec![], vec![], vec![]);
     let raw = manifest::read(&place.out)?.unwrap_or_default();
     if !raw.is_empty() {
         let walk = || disk::walk(&place.out, |_| false);

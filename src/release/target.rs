@@ -1,7 +1,10 @@
 //! Where a release goes, and the places where none may go.
 
-use super::{Audience, keep::Keep};
-use crate::disk::{self, DiskError, Kind};
+use super::keep::Keep;
+use crate::{
+    base::Audience,
+    disk::{self, DiskError, Kind},
+};
 use std::path::{Path, PathBuf};
 
 /// The folders of a site that are sources or the program's own. Compared without regard to case.

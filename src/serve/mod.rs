@@ -29,10 +29,9 @@ mod watch;
 mod work;
 
 use crate::{
-    base::{Lang, Time},
+    base::{Audience, Lang, Time},
     diag::Located,
     disk::DiskError,
-    edition::Audience,
 };
 use std::{
     future::Future,

@@ -61,7 +61,7 @@ impl Work<'_> {
             root: &root,
             now: self.options.now.unwrap_or(clock),
             real,
-            audience: self.options.audience,
+            audience: self.options.audience.clone(),
             base_url: None,
             progress: &pipeline::Silent,
         };

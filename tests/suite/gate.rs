@@ -150,7 +150,7 @@ fn the_gate_says_when_it_next_changes() {
             root: site.root(),
             now: songngu::base::Time::parse(now).unwrap(),
             real: i64::MAX,
-            audience: songngu::edition::Audience::Public,
+            audience: songngu::base::Audience::Public,
             base_url: None,
             progress: &songngu::pipeline::Silent,
         };

@@ -272,7 +272,7 @@ fn real_cache() -> Vec<u8> {
         root: site.root(),
         now: songngu::base::Time::parse(crate::site::NOW).unwrap(),
         real: i64::MAX,
-        audience: songngu::edition::Audience::Public,
+        audience: songngu::base::Audience::Public,
         base_url: None,
         progress: &songngu::pipeline::Silent,
     };

@@ -6,7 +6,7 @@ use crate::site::{NOW, tree};
 use proptest::prelude::*;
 use rayon::prelude::*;
 use songngu::{
-    base::{Hash, Lang, Time},
+    base::{Audience, Hash, Lang, Time},
     check,
     diag::{Code, Located, Severity, human, json, locate},
     disk, edition,
@@ -65,7 +65,7 @@ impl Broken {
             site: self.root().to_owned(),
             home: None,
             keep: Vec::new(),
-            audience: release::Audience::Public,
+            audience: Audience::Public,
         }
     }
 
@@ -74,7 +74,7 @@ impl Broken {
             root: self.root(),
             now: Time::parse(NOW).unwrap(),
             real: i64::MAX,
-            audience: edition::Audience::Public,
+            audience: Audience::Public,
             base_url: None,
             progress: &pipeline::Silent,
         }

@@ -3,12 +3,10 @@
 
 use proptest::prelude::*;
 use songngu::{
-    base::{Address, Lang},
+    base::{Address, Audience, Lang},
     diag::Code,
     disk::{self, Kind, Stat},
-    release::{
-        self, Audience, Failure, ManifestItem, Opening, Outcome, Put, Record, Refusal, Stop, Target, Trial, Turn,
-    },
+    release::{self, Failure, ManifestItem, Opening, Outcome, Put, Record, Refusal, Stop, Target, Trial, Turn},
 };
 use std::{
     collections::BTreeMap,

@@ -1,8 +1,7 @@
 //! The preview over real sockets, on a small site in a temporary folder.
 
 use songngu::{
-    base::{Lang, Time},
-    edition::Audience,
+    base::{Audience, Lang, Time},
     pages::File,
     pipeline::{self, Memory},
     serve::{self, Event, Options},

@@ -1,9 +1,8 @@
 //! A site in a temporary folder: write files, build, look at what came out. A test reads as a story.
 
 use songngu::{
-    base::Time,
+    base::{Audience, Time},
     diag::{Code, Severity},
-    edition,
     pipeline::{self, Inputs, Memory, Report},
     release,
 };
@@ -117,7 +116,7 @@ impl Site {
             root: self.root(),
             now: Time::parse(now).unwrap(),
             real: self.real,
-            audience: edition::Audience::Public,
+            audience: Audience::Public,
             base_url: None,
             progress: &pipeline::Silent,
         };
@@ -126,7 +125,7 @@ impl Site {
             site: self.root().to_owned(),
             home: None,
             keep: Vec::new(),
-            audience: release::Audience::Public,
+            audience: Audience::Public,
         };
         let report = match pipeline::publish(&inputs, memory, &target) {
             Ok(report) => report,

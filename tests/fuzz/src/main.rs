@@ -4,7 +4,7 @@
 mod targets;
 
 use libfuzzer_sys::fuzz_target;
-use songngu::{base::Time, edition::Audience, pipeline};
+use songngu::{base::{Audience, Time}, pipeline};
 use std::{collections::BTreeSet, env, fs, path::Path, sync::OnceLock};
 
 fn chosen() -> fn(&[u8]) {
