@@ -53,3 +53,22 @@ wait-published = Version non publique dans cette langue avant : { $date }
 wait-embargo = Sous embargo jusqu’à : { $date }
 wait-release = En attente d’une parution simultanée avec : { $languages }
 wait-section = La rubrique n’est pas encore publique
+
+# Le premier du mois est un ordinal ; CLDR ne sait pas le dire.
+date-long = { NUMBER($day) ->
+    [1] 1er
+   *[other] { $day }
+} { NUMBER($month) ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[other] décembre
+} { $year }

@@ -1,6 +1,6 @@
 //! The words that the program brings along, in nine languages.
 
-use super::{Ftl, Layer};
+use super::ftl::{FtlFile, Layer};
 use crate::base::Lang;
 
 macro_rules! files {
@@ -14,13 +14,13 @@ macro_rules! files {
 const FILES: &[(&str, &str, &str)] = files! { "en" "fr" "ja" "km" "ko" "lo" "ru" "vi" "zh-Hans" };
 
 /// All built-in words.
-pub fn builtin() -> Vec<Ftl<'static>> {
+pub fn builtin() -> Vec<FtlFile<'static>> {
     FILES.iter().filter_map(|&(lang, file, text)| ftl(lang, file, text)).collect()
 }
 
 /// The built-in words that these languages can need: their own, their parents' and English. A command that speaks
 /// before it has read a site, and a site in two languages, need not read nine files.
-pub fn builtin_for<'a>(languages: impl IntoIterator<Item = &'a Lang>) -> Vec<Ftl<'static>> {
+pub fn builtin_for<'a>(languages: impl IntoIterator<Item = &'a Lang>) -> Vec<FtlFile<'static>> {
     let mut needed = vec!["en".to_owned()];
     for lang in languages {
         needed.push(lang.to_string());
@@ -30,6 +30,12 @@ pub fn builtin_for<'a>(languages: impl IntoIterator<Item = &'a Lang>) -> Vec<Ftl
     FILES.iter().filter(|file| wanted(file.0)).filter_map(|&(lang, file, text)| ftl(lang, file, text)).collect()
 }
 
-fn ftl(lang: &str, file: &'static str, text: &'static str) -> Option<Ftl<'static>> {
-    Some(Ftl { layer: Layer::Builtin, lang: Lang::parse(lang)?, file: file.into(), text, program: true })
+fn ftl(lang: &str, file: &'static str, text: &'static str) -> Option<FtlFile<'static>> {
+    Some(FtlFile {
+        layer: Layer::Builtin,
+        lang: Lang::parse(lang)?,
+        file: file.into(),
+        text: text.into(),
+        program: true,
+    })
 }

@@ -1,8 +1,8 @@
-//! Reads one file: its good entries, and diagnostics for what cannot be read.
+//! Reads one file: its good definitions, and diagnostics for what cannot be read.
 
 use super::{
-    Ftl,
-    facts::{Entry, Part, facts, span},
+    definition::{Definition, Part, facts, span},
+    ftl::FtlFile,
     syntax,
 };
 use crate::{
@@ -23,13 +23,13 @@ const BRACES: usize = 200;
 /// A file as it was read.
 pub(super) struct Parsed {
     pub resource: Arc<FluentResource>,
-    pub entries: Vec<Entry>,
+    pub definitions: Vec<Definition>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads a file.
-pub(super) fn parse(ftl: &Ftl<'_>) -> Parsed {
-    let text = ftl.text.strip_prefix('\u{feff}').unwrap_or(ftl.text);
+pub(super) fn parse(ftl: &FtlFile<'_>) -> Parsed {
+    let text = ftl.text.strip_prefix('\u{feff}').unwrap_or(&ftl.text);
     let shift = ftl.text.len() - text.len();
     let mut diagnostics = Vec::new();
     let mut report = |reason: &str, at: Span| {
@@ -48,17 +48,17 @@ pub(super) fn parse(ftl: &Ftl<'_>) -> Parsed {
         }
     }
     let source = resource.source();
-    let entries: Vec<Entry> = resource.entries().filter_map(|entry| read(entry, ftl, source, shift)).collect();
-    for part in entries.iter().flat_map(|entry| &entry.parts) {
+    let definitions: Vec<Definition> = resource.entries().filter_map(|entry| read(entry, ftl, source, shift)).collect();
+    for part in definitions.iter().flat_map(|definition| &definition.parts) {
         for &at in &part.facts.swallowed {
             let swallowed = Diagnostic::new(Code::FluentSyntax).at(&ftl.file, at).arg("reason", "swallowed");
             diagnostics.push(swallowed.severity(Severity::Warning)); // it can be meant
         }
     }
-    Parsed { resource: Arc::new(resource), entries, diagnostics }
+    Parsed { resource: Arc::new(resource), definitions, diagnostics }
 }
 
-fn read(entry: &ast::Entry<&str>, ftl: &Ftl<'_>, text: &str, shift: usize) -> Option<Entry> {
+fn read(entry: &ast::Entry<&str>, ftl: &FtlFile<'_>, text: &str, shift: usize) -> Option<Definition> {
     let (id, term, value, attributes) = match entry {
         ast::Entry::Message(message) => (&message.id, false, message.value.as_ref(), &message.attributes),
         ast::Entry::Term(term) => (&term.id, true, Some(&term.value), &term.attributes),
@@ -69,7 +69,7 @@ fn read(entry: &ast::Entry<&str>, ftl: &Ftl<'_>, text: &str, shift: usize) -> Op
         attribute: Some(attribute.id.name.into()),
         facts: facts(&attribute.value, text, shift),
     });
-    Some(Entry {
+    Some(Definition {
         layer: ftl.layer,
         lang: ftl.lang.clone(),
         file: Arc::clone(&ftl.file),

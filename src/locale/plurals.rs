@@ -3,7 +3,7 @@
 //! Fluent has plural rules of its own, from an older CLDR than ICU4X's (where Vietnamese has `one` and French `many`).
 //! What readers see is what fluent chooses, so fluent is asked.
 
-use super::{Layer, facts::Entry};
+use super::{definition::Definition, ftl::Layer};
 use crate::{
     base::Lang,
     diag::{Code, Diagnostic},
@@ -35,27 +35,27 @@ ordinal = { NUMBER($n, type: \"ordinal\") ->
 ";
 
 /// Reports variants for a plural category that the language never gives.
-pub(super) fn check(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(definitions: &[Definition], diagnostics: &mut Vec<Diagnostic>) {
     let mut rules: FxHashMap<(&Lang, bool), Vec<&str>> = FxHashMap::default();
-    for entry in entries.iter().filter(|entry| entry.layer != Layer::Builtin) {
-        for selection in entry.parts.iter().flat_map(|part| &part.facts.selections) {
+    for definition in definitions.iter().filter(|definition| definition.layer != Layer::Builtin) {
+        for selection in definition.parts.iter().flat_map(|part| &part.facts.selections) {
             // A name that is no category: the variable is a word, not a number.
             let names = || selection.keys.iter().map(|(key, _)| key.as_ref());
             if !names().all(|key| CATEGORIES.contains(&key)) || names().all(|key| key == "other") {
                 continue;
             }
             let given = rules
-                .entry((&entry.lang, selection.ordinal))
-                .or_insert_with(|| categories(&entry.lang, selection.ordinal));
+                .entry((&definition.lang, selection.ordinal))
+                .or_insert_with(|| categories(&definition.lang, selection.ordinal));
             for (key, at) in &selection.keys {
                 if !given.contains(&key.as_ref()) {
                     let known: Vec<String> = given.iter().map(|name| format!("[{name}]")).collect();
                     diagnostics.push(
                         Diagnostic::new(Code::PluralCategory)
-                            .at(&entry.file, *at)
-                            .arg("name", &entry.id)
+                            .at(&definition.file, *at)
+                            .arg("name", &definition.id)
                             .arg("category", key)
-                            .arg("language", &entry.lang)
+                            .arg("language", &definition.lang)
                             .arg("known", known.join(", ")),
                     );
                 }

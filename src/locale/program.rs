@@ -1,6 +1,6 @@
 //! The program's own words to whoever runs it.
 
-use super::{Arg, Locales, say::value};
+use super::{locales::Locales, message::Arg};
 use crate::{base::Lang, diag::Say};
 use fluent_bundle::FluentArgs;
 use std::sync::Arc;
@@ -33,9 +33,9 @@ impl<'a> ProgramWords<'a> {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (id, None),
         };
-        for link in self.locales.chain(&self.lang).iter() {
-            let tongue = &self.locales.tongues[link.tongue];
-            let Some(part) = tongue.messages.get(message).and_then(|&at| self.locales.entries[at].part(attribute))
+        for fallback in self.locales.chain(&self.lang).iter() {
+            let catalog = &self.locales.catalogs[fallback.catalog];
+            let Some(part) = catalog.messages.get(message).and_then(|&at| self.locales.definitions[at].part(attribute))
             else {
                 continue;
             };
@@ -44,10 +44,10 @@ impl<'a> ProgramWords<'a> {
                 values.set(name.as_ref(), "");
             }
             for (name, arg) in args {
-                values.set(*name, value(arg));
+                values.set(*name, arg.value());
             }
-            let Some(pattern) = tongue.pattern(id).filter(|_| !tongue.broken.contains(id)) else { continue };
-            if let Ok(text) = tongue.resolve(pattern, &values) {
+            let Some(pattern) = catalog.pattern(id).filter(|_| !catalog.broken.contains(id)) else { continue };
+            if let Ok(text) = catalog.resolve(pattern, &values) {
                 return Some(text);
             }
         }

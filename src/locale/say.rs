@@ -1,21 +1,33 @@
-//! Messages in words, along the chain of languages.
+//! Messages, dates, numbers and the order of names, as a language has them.
 
-use super::{Arg, Customs, Figure, Layer, Locales, Said, Tongue, facts::Kind, figures};
+use super::{
+    catalog::Catalog,
+    dates::{DATE_MESSAGES, DateStyle},
+    definition::ReferenceKind,
+    ftl::Layer,
+    locales::Locales,
+    message::{Arg, Message},
+    numbers::Number,
+};
 use crate::{
     base::Lang,
     diag::{Code, Diagnostic},
 };
 use fluent_bundle::{
-    FluentArgs, FluentError, FluentValue,
-    resolver::{ResolverError, errors::ReferenceKind},
+    FluentArgs, FluentError,
+    resolver::{ResolverError, errors::ReferenceKind as Unknown},
 };
 use fluent_syntax::ast;
-use std::sync::Arc;
+use jiff::Zoned;
+use std::cmp::Ordering;
+
+/// Fluent resolves no more `{ … }` than this in one message.
+const PLACEABLES: usize = 100;
 
 impl Locales {
     /// A message (`id`) or an attribute of one (`id.attribute`) in the language, else along its chain.
-    pub fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Said {
-        self.find(lang, id, args).unwrap_or_else(|broken| Said {
+    pub fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Message {
+        self.find(lang, id, args).unwrap_or_else(|broken| Message {
             text: id.to_owned(),
             lang: None,
             missing: true,
@@ -25,7 +37,7 @@ impl Locales {
 
     /// Like [`Locales::say`] for a message without variables that need not be there; `None` when no language of the
     /// chain has it.
-    pub fn names(&self, lang: &Lang, id: &str) -> Option<Said> {
+    pub fn names(&self, lang: &Lang, id: &str) -> Option<Message> {
         self.find(lang, id, &[]).ok()
     }
 
@@ -35,128 +47,120 @@ impl Locales {
         self.own_with(lang, id, &[])
     }
 
-    pub(super) fn own_with(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Option<String> {
+    fn own_with(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Option<String> {
         let chain = self.chain(lang);
-        let mut own = chain.iter().filter(|link| link.other.is_none());
-        own.find_map(|link| self.tongues[link.tongue].say(self, id, args, &mut None))
+        let mut own = chain.iter().filter(|fallback| fallback.other.is_none());
+        own.find_map(|fallback| self.message(&self.catalogs[fallback.catalog], id, args, &mut None))
     }
 
     /// Whether any language of the chain has the message.
     pub fn has(&self, lang: &Lang, id: &str) -> bool {
-        self.chain(lang).iter().any(|link| self.tongues[link.tongue].messages.contains_key(id))
+        self.chain(lang).iter().any(|fallback| self.catalogs[fallback.catalog].messages.contains_key(id))
     }
 
     /// A number as the language writes it.
-    pub fn number(&self, lang: &Lang, n: impl Into<Figure>) -> String {
-        self.customs(lang).figures.show(n.into())
+    pub fn number(&self, lang: &Lang, n: impl Into<Number>) -> String {
+        self.formats(lang).numbers.format(n.into())
+    }
+
+    /// A date in words: by the language's own message `date-long` (`date-short`) where it has one, else as ICU writes it;
+    /// `2024-08-05` in a language that neither knows.
+    pub fn date(&self, lang: &Lang, date: &Zoned, style: DateStyle) -> String {
+        let date = date.date();
+        // Text, not numbers: a year is not grouped.
+        let args = [
+            ("day", Arg::Text(date.day().to_string())),
+            ("day2", Arg::Text(format!("{:02}", date.day()))),
+            ("month", Arg::Text(date.month().to_string())),
+            ("month2", Arg::Text(format!("{:02}", date.month()))),
+            ("year", Arg::Text(date.year().to_string())),
+        ];
+        self.own_with(lang, DATE_MESSAGES[style as usize], &args)
+            .or_else(|| self.formats(lang).dates.format(date, style))
+            .unwrap_or_else(|| date.to_string())
+    }
+
+    /// Bytes that order as the texts do in the language; texts that the language takes for equal order by their bytes.
+    pub fn sort_key(&self, lang: &Lang, text: &str) -> Vec<u8> {
+        self.formats(lang).collation.sort_key(text)
+    }
+
+    /// Compares two texts as the language orders them. For many texts, [`Locales::sort_key`] is quicker.
+    pub fn compare(&self, lang: &Lang, a: &str, b: &str) -> Ordering {
+        self.formats(lang).collation.compare(a, b)
     }
 
     /// `None` when the language has words of its own for readers; else the language that they are taken from. Only words
     /// that the program or the theme asks for count: names of a site's topics do not make a language's words.
     pub fn words_lang(&self, lang: &Lang) -> Option<Lang> {
         let chain = self.chain(lang);
-        let link = chain.iter().find(|link| self.tongues[link.tongue].has_words);
-        link.and_then(|link| link.other.clone())
+        let first = chain.iter().find(|fallback| self.catalogs[fallback.catalog].has_words);
+        first.and_then(|fallback| fallback.other.clone())
     }
 
     /// Whether the program or the theme has a message of this name in some language.
-    pub(super) fn is_lower(&self, id: &str) -> bool {
-        let lower = |at: &usize| {
-            let entry = &self.entries[*at];
-            entry.layer < Layer::Site
-        };
-        self.tongues.iter().any(|tongue| tongue.messages.get(id).is_some_and(lower))
+    pub(super) fn is_below_site(&self, id: &str) -> bool {
+        let below = |at: &usize| self.definitions[*at].layer < Layer::Site;
+        self.catalogs.iter().any(|catalog| catalog.messages.get(id).is_some_and(below))
     }
 
-    fn find(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Result<Said, Option<Box<Diagnostic>>> {
+    fn find(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Result<Message, Option<Box<Diagnostic>>> {
         let mut broken = None;
-        for link in self.chain(lang).iter() {
-            if let Some(text) = self.tongues[link.tongue].say(self, id, args, &mut broken) {
-                return Ok(Said { text, lang: link.other.clone(), missing: false, broken });
+        for fallback in self.chain(lang).iter() {
+            if let Some(text) = self.message(&self.catalogs[fallback.catalog], id, args, &mut broken) {
+                return Ok(Message { text, lang: fallback.other.clone(), missing: false, broken });
             }
         }
         Err(broken)
     }
-}
 
-impl Tongue {
-    /// The message here; `None` when there is none, or when it cannot be resolved (the first reason goes to `broken`).
-    fn say(
+    /// The message in one language; `None` when there is none, or when it cannot be resolved (the first reason goes to
+    /// `broken`).
+    fn message(
         &self,
-        all: &Locales,
+        catalog: &Catalog,
         id: &str,
         args: &[(&str, Arg)],
         broken: &mut Option<Box<Diagnostic>>,
     ) -> Option<String> {
-        let pattern = self.pattern(id)?;
+        let pattern = catalog.pattern(id)?;
         if let [ast::PatternElement::TextElement { value }] = pattern.elements.as_slice() {
             return Some((*value).to_owned());
         }
-        if self.broken.contains(id) {
+        if catalog.broken.contains(id) {
             return None; // told when the files were read
         }
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
-            values.set(*name, value(arg));
+            values.set(*name, arg.value());
         }
-        match self.resolve(pattern, &values) {
+        match catalog.resolve(pattern, &values) {
             Ok(text) => Some(text),
             Err(errors) => {
-                broken.get_or_insert_with(|| Box::new(self.told(all, id, &errors)));
+                broken.get_or_insert_with(|| Box::new(self.why(catalog, id, &errors)));
                 None
             }
         }
     }
 
-    /// The pattern of `id` or `id.attribute`.
-    pub(super) fn pattern(&self, id: &str) -> Option<&ast::Pattern<&str>> {
-        if let Some(message) = self.bundle.get_message(id) {
-            return message.value();
-        }
-        let (id, attribute) = id.split_once('.')?;
-        Some(self.bundle.get_message(id)?.get_attribute(attribute)?.value())
-    }
-
-    pub(super) fn resolve(
-        &self,
-        pattern: &ast::Pattern<&str>,
-        args: &FluentArgs<'_>,
-    ) -> Result<String, Vec<FluentError>> {
-        let mut errors = Vec::new();
-        let customs: &Arc<Customs> = &self.customs;
-        let text = figures::with(customs, || self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned());
-        if errors.is_empty() { Ok(text) } else { Err(errors) }
-    }
-
-    fn told(&self, all: &Locales, id: &str, errors: &[FluentError]) -> Diagnostic {
+    fn why(&self, catalog: &Catalog, id: &str, errors: &[FluentError]) -> Diagnostic {
         let (reason, variable) = match errors.first() {
-            Some(FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id }))) => {
+            Some(FluentError::ResolverError(ResolverError::Reference(Unknown::Variable { id }))) => {
                 ("variable", id.as_str())
             }
             Some(FluentError::ResolverError(ResolverError::TooManyPlaceables)) => ("too-large", ""),
             _ => ("other", ""),
         };
-        let entry = self.find(Kind::Message, id.split('.').next().unwrap_or(id)).map(|at| &all.entries[at]);
+        let at = catalog.find(ReferenceKind::Message, id.split('.').next().unwrap_or(id));
         let broken = Diagnostic::new(Code::MessageBroken)
             .arg("name", id)
-            .arg("language", &self.lang)
+            .arg("language", &catalog.lang)
             .arg("reason", reason)
             .arg("variable", variable)
             .arg("limit", PLACEABLES);
-        match entry {
-            Some(entry) => broken.at(&entry.file, entry.at),
+        match at.map(|at| &self.definitions[at]) {
+            Some(definition) => broken.at(&definition.file, definition.at),
             None => broken,
         }
-    }
-}
-
-/// Fluent resolves no more `{ … }` than this in one message.
-const PLACEABLES: usize = 100;
-
-/// An argument as fluent takes it.
-pub(super) fn value(arg: &Arg) -> FluentValue<'_> {
-    match arg {
-        Arg::Text(text) => FluentValue::from(text.as_str()),
-        Arg::Number(n) => FluentValue::from(*n),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
-    base::{Hash, Span},
-    diag::{Code, Place, Say, Severity},
+    base::{Hash, Lang, Span},
+    diag::{Code, Diagnostic, Place, Say, Severity},
 };
 
 fn lang(tag: &str) -> Lang {
@@ -14,11 +14,11 @@ fn langs(tags: &[&str]) -> Vec<Lang> {
     tags.iter().map(|tag| lang(tag)).collect()
 }
 
-fn ftl<'a>(layer: Layer, tag: &str, file: &str, text: &'a str) -> Ftl<'a> {
-    Ftl { layer, lang: lang(tag), file: file.into(), text, program: file.ends_with("songngu.ftl") }
+fn ftl<'a>(layer: Layer, tag: &str, file: &str, text: &'a str) -> FtlFile<'a> {
+    FtlFile { layer, lang: lang(tag), file: file.into(), text: text.into(), program: file.ends_with("songngu.ftl") }
 }
 
-fn site<'a>(tag: &str, text: &'a str) -> Ftl<'a> {
+fn site<'a>(tag: &str, text: &'a str) -> FtlFile<'a> {
     ftl(Layer::Site, tag, &format!("locales/{tag}/site.ftl"), text)
 }
 
@@ -314,7 +314,7 @@ fn use_and_words_are_compared() {
         ftl(Layer::Site, "vi", "locales/vi/songngu.ftl", "spare = x\n"),
     ];
     let (locales, _) = load(&files, &langs(&["vi", "en", "de", "sv"]));
-    let one = |id: &str, args: &[&str]| Use {
+    let one = |id: &str, args: &[&str]| MessageUse {
         id: id.into(),
         args: args.iter().map(ToString::to_string).collect(),
         file: "a.html".into(),

@@ -5,7 +5,7 @@ use crate::{
     content::config::{self, Config},
     diag::{Code, Diagnostic, Place},
     disk::{DiskError, Stat},
-    locale::{self, Ftl, Layer, Locales, Use},
+    locale::{self, FtlFile, Layer, Locales, MessageUse},
     source::{self, RACY, Sources},
     theme::{Files, Theme},
 };
@@ -95,7 +95,7 @@ fn load(
     told: &mut Vec<Diagnostic>,
 ) -> Result<Arc<Locales>, DiskError> {
     let languages: Vec<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
-    let mut own: Vec<(Lang, Arc<str>, String)> = Vec::new();
+    let mut own: Vec<FtlFile<'_>> = Vec::new();
     for file in sources.below("locales/") {
         let Some((code, _)) = file.path["locales/".len()..].split_once('/') else { continue };
         if !file.path.ends_with(".ftl") {
@@ -110,28 +110,18 @@ fn load(
         if let Err(wrong) = source::decode(&bytes) {
             told.push(wrong.tell(&file.path));
         }
-        own.push((lang, Arc::clone(&file.path), source::readable(&bytes).into_owned()));
+        let text = source::readable(&bytes).into_owned().into();
+        let program = file.path.ends_with(PROGRAM);
+        own.push(FtlFile { layer: Layer::Site, lang, file: Arc::clone(&file.path), text, program });
     }
     // A language of the program's words that the site does not have is needed by whoever runs it.
     let needed: Vec<Lang> =
         languages.iter().cloned().chain(["vi", "en"].iter().filter_map(|code| Lang::parse(code))).collect();
     let mut files = locale::builtin_for(&needed);
     if let Some(theme) = theme {
-        files.extend(theme.words.iter().filter(|words| needed_for(&words.lang, &needed)).map(|words| Ftl {
-            layer: if words.parent { Layer::ParentTheme } else { Layer::Theme },
-            lang: words.lang.clone(),
-            file: Arc::clone(&words.file),
-            text: &words.text,
-            program: false,
-        }));
+        files.extend(theme.words.iter().filter(|words| needed_for(&words.lang, &needed)).cloned());
     }
-    files.extend(own.iter().map(|(lang, file, text)| Ftl {
-        layer: Layer::Site,
-        lang: lang.clone(),
-        file: Arc::clone(file),
-        text,
-        program: file.ends_with(PROGRAM),
-    }));
+    files.extend(own);
     let (locales, found) = locale::load(&files, &languages);
     told.extend(found);
     Ok(Arc::new(locales))
@@ -143,7 +133,7 @@ fn needed_for(lang: &Lang, languages: &[Lang]) -> bool {
 
 /// Compares the words with their use. Names of topics and agencies and the site's own are used by the program. Behind what
 /// cannot be read in a template, messages may be used that nobody sees.
-fn usage(locales: &Locales, used: &[Use], config: &Config, readable: bool) -> Vec<Diagnostic> {
+fn usage(locales: &Locales, used: &[MessageUse], config: &Config, readable: bool) -> Vec<Diagnostic> {
     let names: BTreeSet<String> = std::iter::once("site-name".to_owned())
         .chain(config.topics.iter().map(|topic| format!("topic-{}", topic.value)))
         .chain(config.agencies.iter().map(|agency| format!("agency-{}", agency.id.value)))

@@ -8,6 +8,7 @@ use crate::{
     base::Lang,
     diag::{Code, Diagnostic, nearest},
     disk::DiskError,
+    locale::{FtlFile, Layer},
     media,
     source::{self, Sources, fields::Spanned},
 };
@@ -24,22 +25,10 @@ pub struct Files {
     pub(super) templates: Templates,
     /// `assets/`: name → bytes.
     pub(super) assets: BTreeMap<String, Arc<[u8]>>,
-    /// `locales/`: language, file, text; the extended theme's first.
-    pub words: Vec<Words>,
+    /// `locales/`; the extended theme's first.
+    pub words: Vec<FtlFile<'static>>,
     /// `theme.yaml`.
     pub(super) file: Arc<str>,
-}
-
-/// A file of words of a theme.
-pub struct Words {
-    /// Whether it is the extended theme's.
-    pub parent: bool,
-    /// The folder's name.
-    pub lang: Lang,
-    /// Its path.
-    pub file: Arc<str>,
-    /// Its text.
-    pub text: String,
 }
 
 impl Files {
@@ -136,7 +125,8 @@ impl Files {
             && let Some(lang) = Lang::parse(code)
         {
             let text = text(sources.bytes(path)?);
-            self.words.push(Words { parent, lang, file: Arc::clone(path), text });
+            let layer = if parent { Layer::ParentTheme } else { Layer::Theme };
+            self.words.push(FtlFile { layer, lang, file: Arc::clone(path), text: text.into(), program: false });
         }
         Ok(())
     }

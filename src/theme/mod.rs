@@ -19,14 +19,14 @@ mod tools;
 pub mod view;
 
 pub use assets::Asset;
-pub use files::{Files, Words};
+pub use files::Files;
 pub use page::POLICY;
 
 use crate::{
     base::{Hash, Lang},
     content::config::Config,
     diag::{Code, Diagnostic},
-    locale::{Locales, Use},
+    locale::{Locales, MessageUse},
 };
 use again::Again;
 use explain::Templates;
@@ -64,7 +64,7 @@ pub struct Theme {
 
 impl Theme {
     /// Loads a theme's templates for the languages of the site and checks all that they name. Nothing is rendered.
-    pub fn load(files: Files, config: &Config, locales: &Arc<Locales>) -> (Self, Vec<Use>, Vec<Diagnostic>) {
+    pub fn load(files: Files, config: &Config, locales: &Arc<Locales>) -> (Self, Vec<MessageUse>, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let languages: Vec<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
         let assets = assets::publish(&files.assets);
@@ -102,7 +102,7 @@ impl Theme {
             .filter(|template| files.templates.contains_key(&format!("{template}.html")))
             .map(|template| (*template, needs::needs(template, &files.templates, &names, &assets, locales, &languages)))
             .collect();
-        let used: Vec<Use> = names.values().flat_map(|of| of.messages.iter().cloned()).collect();
+        let used: Vec<MessageUse> = names.values().flat_map(|of| of.messages.iter().cloned()).collect();
         let tongues = languages
             .iter()
             .map(|lang| {

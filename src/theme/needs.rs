@@ -3,7 +3,7 @@
 use super::{Asset, explain::Templates, scan::Names};
 use crate::{
     base::{Hash, Lang},
-    locale::Locales,
+    locale::{DATE_MESSAGES, Locales},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ pub(super) fn needs(
     let mut messages: BTreeSet<&str> =
         files.iter().flat_map(|name| &names[name].messages).map(|one| one.id.as_str()).collect();
     if files.iter().any(|name| names[name].dates) {
-        messages.extend(Locales::DATE_WORDS);
+        messages.extend(DATE_MESSAGES);
     }
     Needs {
         stamp: Hash::stamp(&(texts, addresses)),

@@ -4,7 +4,7 @@
 use crate::{
     base::Span,
     diag::{Code, Diagnostic},
-    locale::Use,
+    locale::MessageUse,
 };
 use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
@@ -18,7 +18,7 @@ pub(super) struct Names {
     /// Components it defines.
     pub defines: BTreeSet<String>,
     /// Messages it asks for.
-    pub messages: Vec<Use>,
+    pub messages: Vec<MessageUse>,
     /// Whether it shows dates.
     pub dates: bool,
     /// Assets it names, with the place.
@@ -44,7 +44,7 @@ pub(super) fn scan(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> 
             match &inside[call.name.clone()] {
                 "date" => names.dates = true,
                 function @ ("t" | "t_lang") => match literal("key") {
-                    Some(Some(id)) => names.messages.push(Use {
+                    Some(Some(id)) => names.messages.push(MessageUse {
                         id: id.to_owned(),
                         args: call.args.iter().filter(|(n, _)| n != "key").map(|(n, _)| n.clone()).collect(),
                         file: Arc::clone(file),

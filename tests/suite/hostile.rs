@@ -7,7 +7,7 @@ use songngu::{
     base::Lang,
     content::{config::Config, text},
     diag::{Code, Severity},
-    locale::{self, Ftl, Layer},
+    locale::{self, FtlFile, Layer},
     markdown, media,
     pipeline::Memory,
     source::yaml,
@@ -179,8 +179,13 @@ fn words() {
     for (name, make) in &shapes {
         in_proportion(name, &|n| {
             let text = make(n);
-            let file =
-                Ftl { layer: Layer::Site, lang: lang.clone(), file: "vi.ftl".into(), text: &text, program: false };
+            let file = FtlFile {
+                layer: Layer::Site,
+                lang: lang.clone(),
+                file: "vi.ftl".into(),
+                text: text.as_str().into(),
+                program: false,
+            };
             let (locales, told) = locale::load(&[file], std::slice::from_ref(&lang));
             assert!(told.iter().all(|d| d.place.is_some()), "{name}");
             assert!(locales.say(&lang, "m0", &[]).text.len() < 1 << 20, "{name}");

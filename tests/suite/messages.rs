@@ -1053,7 +1053,7 @@ proptest! {
     #[test]
     fn spoilt_words_are_told_in_place(slips in prop::collection::vec(slip(), 1..4)) {
         let text = spoilt(GOOD_WORDS, &slips);
-        let file = locale::Ftl { layer: locale::Layer::Site, lang: lang("vi"), file: "a.ftl".into(), text: &text, program: false };
+        let file = locale::FtlFile { layer: locale::Layer::Site, lang: lang("vi"), file: "a.ftl".into(), text: text.as_str().into(), program: false };
         let (_, told) = locale::load(&[file], &[lang("vi")]);
         all_located("a.ftl", &text, located(&text, told));
     }

@@ -5,7 +5,7 @@ use songngu::{
     base::{self, Hash, Lang, Time, When},
     content::{config, text},
     diag::{Diagnostic, Place},
-    locale::{self, Arg, Ftl, Layer},
+    locale::{self, Arg, FtlFile, Layer},
     markdown::{self, Fill, LinkTo, Outline, PictureTo, Settings, Word},
     media,
     pipeline::Memory,
@@ -228,11 +228,11 @@ fn browser(html: &str) -> Result<Vec<String>, String> {
 fn fluent(bytes: &[u8]) {
     let Ok(source) = decode(bytes) else { return };
     let (vi, en) = (Lang::parse("vi").unwrap(), Lang::english());
-    let file = |lang: &Lang, file: &str, text| Ftl {
+    let file = |lang: &Lang, file: &str, text| FtlFile {
         layer: Layer::Site,
         lang: lang.clone(),
         file: file.into(),
-        text,
+        text: std::borrow::Cow::Borrowed(text),
         program: false,
     };
     let files = [file(&vi, "vi.ftl", source), file(&en, "en.ftl", "a = A { $n } { $t }\nb = { a }\n")];

@@ -1,12 +1,12 @@
-//! What one entry of a file refers to, wants and says, found in one walk over it.
+//! What one definition of a file refers to, wants and says, found in one walk over it.
 
-use super::Layer;
+use super::ftl::Layer;
 use crate::base::{Hash, Lang, Span};
 use fluent_syntax::ast;
 use std::sync::Arc;
 
 /// A message or a term.
-pub(super) struct Entry {
+pub(super) struct Definition {
     pub layer: Layer,
     pub lang: Lang,
     pub file: Arc<str>,
@@ -41,16 +41,16 @@ pub(super) struct Facts {
     pub stamp: Hash,
 }
 
-/// The name of another entry or of a function.
+/// The name of another definition or of a function.
 pub(super) struct Reference {
-    pub kind: Kind,
+    pub kind: ReferenceKind,
     pub id: Box<str>,
     pub attribute: Option<Box<str>>,
     pub at: Span,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(super) enum Kind {
+pub(super) enum ReferenceKind {
     Message,
     Term,
     Function,
@@ -63,7 +63,7 @@ pub(super) struct Selection {
     pub keys: Vec<(Box<str>, Span)>,
 }
 
-impl Entry {
+impl Definition {
     /// The part that a reference means.
     pub fn part(&self, attribute: Option<&str>) -> Option<&Part> {
         self.parts.iter().find(|part| part.attribute.as_deref() == attribute)
@@ -116,7 +116,7 @@ impl Walk<'_> {
             match element {
                 ast::PatternElement::TextElement { value } => {
                     self.say(b't', value);
-                    if looks_like_entry(value) && self.begins_line(value) {
+                    if looks_like_message(value) && self.begins_line(value) {
                         let at = self.span(value.trim_end());
                         self.facts.swallowed.push(at);
                     }
@@ -169,23 +169,23 @@ impl Walk<'_> {
                 self.facts.variables.push((id.name.into(), self.span(id.name)));
             }
             ast::InlineExpression::MessageReference { id, attribute } => {
-                self.reference(Kind::Message, id.name, attribute.as_ref().map(|a| a.name));
+                self.reference(ReferenceKind::Message, id.name, attribute.as_ref().map(|a| a.name));
             }
             ast::InlineExpression::TermReference { id, attribute, arguments } => {
-                self.reference(Kind::Term, id.name, attribute.as_ref().map(|a| a.name));
+                self.reference(ReferenceKind::Term, id.name, attribute.as_ref().map(|a| a.name));
                 if let Some(arguments) = arguments {
                     self.arguments(arguments);
                 }
             }
             ast::InlineExpression::FunctionReference { id, arguments } => {
-                self.reference(Kind::Function, id.name, None);
+                self.reference(ReferenceKind::Function, id.name, None);
                 self.arguments(arguments);
             }
             ast::InlineExpression::Placeable { expression } => self.expression(expression),
         }
     }
 
-    fn reference(&mut self, kind: Kind, id: &str, attribute: Option<&str>) {
+    fn reference(&mut self, kind: ReferenceKind, id: &str, attribute: Option<&str>) {
         self.say(kind as u8, id);
         self.say(b'.', attribute.unwrap_or_default());
         let at = self.span(id);
@@ -219,7 +219,7 @@ fn number(selector: &ast::InlineExpression<&str>) -> Option<bool> {
 }
 
 /// `word = text`: what a message looks like that was indented by mistake and so became part of the one above.
-fn looks_like_entry(line: &str) -> bool {
+fn looks_like_message(line: &str) -> bool {
     let line = line.trim_start();
     line.split_once('=').is_some_and(|(id, _)| {
         let id = id.trim_end_matches(' ');

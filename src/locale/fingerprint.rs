@@ -1,8 +1,8 @@
 //! Fingerprints of messages, for the keys of the pages that show them.
 
 use super::{
-    Locales,
-    facts::{Kind, Reference},
+    definition::{Reference, ReferenceKind},
+    locales::Locales,
 };
 use crate::base::{Hash, Lang};
 use std::collections::BTreeMap;
@@ -14,15 +14,16 @@ impl Locales {
         let chain = self.chain(lang);
         let mut met: BTreeMap<(usize, bool, &str), Hash> = BTreeMap::new();
         let mut missing: Vec<&str> = Vec::new();
-        let mut open: Vec<(usize, Kind, &str)> = Vec::new();
+        let mut open: Vec<(usize, ReferenceKind, &str)> = Vec::new();
         for id in ids {
             let id = id.split('.').next().unwrap_or(id);
             // A message that cannot be resolved is passed over, and so may be any before the last.
-            let found = chain.iter().map(|link| link.tongue).filter(|&at| self.tongues[at].messages.contains_key(id));
+            let found =
+                chain.iter().map(|fallback| fallback.catalog).filter(|&at| self.catalogs[at].messages.contains_key(id));
             let before = open.len();
-            for tongue in found {
-                open.push((tongue, Kind::Message, id));
-                if !self.tongues[tongue].broken.contains(id) {
+            for catalog in found {
+                open.push((catalog, ReferenceKind::Message, id));
+                if !self.catalogs[catalog].broken.contains(id) {
                     break;
                 }
             }
@@ -31,18 +32,18 @@ impl Locales {
             }
         }
         while let Some((at, kind, id)) = open.pop() {
-            let tongue = &self.tongues[at];
-            let key = (at, kind == Kind::Term, id);
-            let Some(entry) = tongue.find(kind, id).map(|at| &self.entries[at]) else { continue };
-            if met.insert(key, entry.stamp()).is_none() {
-                let references = entry.parts.iter().flat_map(|part| &part.facts.references);
+            let catalog = &self.catalogs[at];
+            let key = (at, kind == ReferenceKind::Term, id);
+            let Some(definition) = catalog.find(kind, id).map(|at| &self.definitions[at]) else { continue };
+            if met.insert(key, definition.stamp()).is_none() {
+                let references = definition.parts.iter().flat_map(|part| &part.facts.references);
                 open.extend(references.map(|Reference { kind, id, .. }| (at, *kind, id.as_ref())));
             }
         }
         missing.sort_unstable();
         missing.dedup();
         let met: Vec<_> =
-            met.iter().map(|((at, term, id), stamp)| (&self.tongues[*at].lang, term, id, stamp)).collect();
+            met.iter().map(|((at, term, id), stamp)| (&self.catalogs[*at].lang, term, id, stamp)).collect();
         Hash::stamp(&(lang, met, missing))
     }
 }
