@@ -1,4 +1,4 @@
-//! All tests that see the program from outside.
+//! All tests that see the program from outside, a file for each feature.
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -6,20 +6,20 @@
     reason = "tests look from outside"
 )]
 
-mod addresses;
 mod cli;
-mod desk;
-mod engine;
+mod documents;
 mod feeds;
 mod floors;
 mod gate;
-mod guide;
 mod hostile;
-mod laws;
+mod incremental;
+mod interrupted;
 mod messages;
+mod moved_addresses;
+mod new_and_init;
 mod pages;
-mod publish;
 mod release;
+mod rendered_again;
 mod serve;
 mod site;
 mod spec;
