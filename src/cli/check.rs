@@ -47,7 +47,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
         }
     };
     if let Some(site) = &prepared.site {
-        told.extend(check::rules(&site.content, &site.edition));
+        told.extend(check::rules(&site.content, &site.verdicts, &site.edition));
         told.extend(pipeline::lost_from(site, &root.join(OUT)));
     }
     let mut located = prepared.located(told);
@@ -59,7 +59,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     let waiting = prepared.site.as_ref().map(|site| {
         let config = &site.content.config;
         let (locales, zone, languages) = (&prepared.locales, &config.zone, &pipeline::languages(config));
-        Speech { words: &words, locales, zone, languages }.waiting(&edition::waiting(&site.content, inputs.now))
+        Speech { words: &words, locales, zone, languages }.waiting(&edition::waiting(&site.content, &site.verdicts))
     });
     let result = match session.console.json {
         true => summary::check_json(&located).to_string(),

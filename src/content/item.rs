@@ -86,7 +86,6 @@ impl<'a> Assembly<'a> {
             told = soften(told, !approved);
             self.found.push(told);
         }
-        let gone = [&head.expires, &head.withdrawn].into_iter().flatten().map(|time| time.value).min();
         let texts = (0..self.config.languages.len())
             .map(|lang| {
                 let shelf = leaf.texts.get(lang, self.library)?;
@@ -111,7 +110,8 @@ impl<'a> Assembly<'a> {
             authors,
             topics,
             embargo: head.embargo.as_ref().map(|time| time.value),
-            gone,
+            expires: head.expires.as_ref().map(|time| time.value),
+            withdrawn: head.withdrawn.as_ref().map(|time| time.value),
             release_together,
             cover,
             files,

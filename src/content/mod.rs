@@ -100,8 +100,10 @@ pub struct Item {
     pub topics: Vec<usize>,
     /// Held before.
     pub embargo: Option<Time>,
-    /// Gone from: the earlier of `expires` and `withdrawn`.
-    pub gone: Option<Time>,
+    /// It ends then, as was announced.
+    pub expires: Option<Time>,
+    /// It was, or will be, withdrawn then.
+    pub withdrawn: Option<Time>,
     /// Languages released together.
     pub release_together: Vec<usize>,
     /// The cover, by position in `files`.

@@ -1,91 +1,127 @@
-//! The gate: what is public at a point in time. One place; no environment variable moves it.
+//! The gate: what it says of every text at a point in time. One place; no environment variable moves it. Who may see
+//! what, for that, [`Verdict::passes`] says.
 
+use super::verdict::{End, Verdict, Wait};
 use crate::{
-    base::{Audience, Time},
-    content::{Content, Item, head::Status},
+    base::Time,
+    content::{Content, Entry, Item, Section, head::Status},
 };
-use serde::{Deserialize, Serialize};
+use rayon::prelude::*;
 
-/// What a text waits for.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub enum Wait {
-    /// It is being written.
-    Draft,
-    /// It waits for approval.
-    Review,
-    /// The item's date.
-    Date(Time),
-    /// This version's date.
-    Published(Time),
-    /// The end of an embargo.
-    Embargo(Time),
-    /// These languages, by position: they are released together.
-    Release(Vec<usize>),
-    /// A section that is not public in this language.
-    Section,
+/// What the gate says of all texts of a site; made once for all audiences.
+pub struct Verdicts {
+    /// The clock.
+    pub now: Time,
+    /// By position, as the content has the items.
+    pub(super) items: Vec<ItemVerdict>,
+    /// By position and language: what the gate says of a section's own index; `None` where there is none.
+    pub(super) sections: Vec<Vec<Option<Verdict>>>,
 }
 
-/// What the gate says of a text.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Verdict {
-    /// There is no text.
-    Absent,
-    /// Everybody may see it.
-    Public,
-    /// It will be public.
-    Waits(Vec<Wait>),
-    /// It expired or was withdrawn.
-    Gone,
+/// What the gate says of an item.
+#[derive(PartialEq, Eq)]
+pub(super) struct ItemVerdict {
+    /// By language; `None` where there is no text.
+    pub texts: Vec<Option<Verdict>>,
+    /// When it next says something else of what is public.
+    pub change: Option<Time>,
+    /// When it may say something else at all, of what waits too: the first of the item's times that is to come. As
+    /// long as it is the same, nothing else has changed either.
+    pub until: Option<Time>,
 }
 
-impl Verdict {
-    /// Whether an audience may see it.
-    pub fn passes(&self, audience: &Audience) -> bool {
-        match self {
-            Self::Public => true,
-            Self::Waits(_) => *audience == Audience::Drafts,
-            Self::Absent | Self::Gone => false,
-        }
+impl Verdicts {
+    /// Asks the gate about all texts at `now`.
+    pub fn new(content: &Content, now: Time) -> Self {
+        let sections: Vec<Vec<Option<Verdict>>> = content.sections.iter().map(indexes).collect();
+        let open = open(&content.sections, &sections);
+        let item = |item: &std::sync::Arc<Item>| {
+            let open = open[item.section].as_slice();
+            let (change, until) = (next_change(item, open, now), until(item, now));
+            ItemVerdict { texts: texts(item, open, now), change, until }
+        };
+        let items = content.items.par_iter().with_min_len(256).map(item).collect();
+        Self { now, items, sections }
+    }
+
+    /// What the gate says of an item, by the content's position, in a language; `None` where there is no text.
+    pub fn of(&self, item: usize, lang: usize) -> Option<&Verdict> {
+        self.items[item].texts[lang].as_ref()
+    }
+
+    /// Since when an item, by the content's position, has ended in all languages.
+    pub fn ended(&self, item: usize) -> Option<Time> {
+        self.items[item].texts.iter().flatten().find_map(Verdict::ended)
+    }
+
+    /// When something will next become public, change or go.
+    pub fn next_change(&self) -> Option<Time> {
+        self.items.iter().filter_map(|item| item.change).min()
+    }
+
+    /// Until when everything is as it is, what waits and why included.
+    pub(super) fn until(&self) -> Option<Time> {
+        self.items.iter().filter_map(|item| item.until).min()
     }
 }
 
-/// Asks for all languages of an item.
-pub(super) fn item(content: &Content, item: &Item, now: Time) -> Vec<Verdict> {
-    let count = content.config.languages.len();
-    if item.gone.is_some_and(|gone| now >= gone) {
-        let gone = |lang: usize| if item.texts[lang].is_some() { Verdict::Gone } else { Verdict::Absent };
-        return (0..count).map(gone).collect();
+/// What the gate says of a section's own indexes.
+fn indexes(section: &Section) -> Vec<Option<Verdict>> {
+    let verdict = |entry: &Entry| waits_for(entry.status).map_or(Verdict::Public, |wait| Verdict::Waits(vec![wait]));
+    section.texts.iter().map(|entry| entry.as_ref().map(verdict)).collect()
+}
+
+/// Per section and language, whether it and all around it let texts through. One without an index there holds nothing;
+/// neither does a home.
+fn open(sections: &[Section], verdicts: &[Vec<Option<Verdict>>]) -> Vec<Vec<bool>> {
+    let mut open: Vec<Vec<bool>> = Vec::with_capacity(sections.len());
+    for (section, own) in sections.iter().zip(verdicts) {
+        // Parents come before their children; the root has none.
+        let own = own.iter().enumerate().map(|(lang, verdict)| {
+            let Some(parent) = section.parent else { return true };
+            open[parent][lang] && verdict.as_ref().is_none_or(|verdict| *verdict == Verdict::Public)
+        });
+        let own = own.collect();
+        open.push(own);
     }
-    let mut verdicts: Vec<Verdict> = (0..count).map(|lang| alone(content, item, lang, now)).collect();
-    // A language of the set that is not public by itself holds the others.
-    let held: Vec<usize> =
-        item.release_together.iter().copied().filter(|lang| verdicts[*lang] != Verdict::Public).collect();
+    open
+}
+
+fn waits_for(status: Status) -> Option<Wait> {
+    match status {
+        Status::Draft => Some(Wait::Draft),
+        Status::Review => Some(Wait::Review),
+        Status::Approved => None,
+    }
+}
+
+/// All languages of an item; `open` says in which its section lets texts through.
+fn texts(item: &Item, open: &[bool], now: Time) -> Vec<Option<Verdict>> {
+    let ends = [item.expires.map(End::Expired), item.withdrawn.map(End::Withdrawn)];
+    let ends: Vec<End> = ends.into_iter().flatten().filter(|end| now >= end.time()).collect();
+    if !ends.is_empty() {
+        return item.texts.iter().map(|entry| entry.as_ref().map(|_| Verdict::Ended(ends.clone()))).collect();
+    }
+    let alone = |(entry, open): (&Option<Entry>, &bool)| Some(alone(item, entry.as_ref()?, *open, now));
+    let mut verdicts: Vec<Option<Verdict>> = item.texts.iter().zip(open).map(alone).collect();
+    // A language of the set that is not public by itself, or not there, holds the others.
+    let set = item.release_together.iter().copied();
+    let held: Vec<usize> = set.filter(|lang| verdicts[*lang] != Some(Verdict::Public)).collect();
     for lang in &item.release_together {
+        let others: Vec<usize> = held.iter().copied().filter(|other| other != lang).collect();
         match &mut verdicts[*lang] {
-            verdict @ Verdict::Public if !held.is_empty() => {
-                *verdict = Verdict::Waits(vec![Wait::Release(held.clone())])
-            }
-            Verdict::Waits(waits) => {
-                let others: Vec<usize> = held.iter().copied().filter(|other| other != lang).collect();
-                if !others.is_empty() {
-                    waits.push(Wait::Release(others));
-                }
-            }
-            _ => {}
+            _ if others.is_empty() => {}
+            Some(Verdict::Waits(waits)) => waits.push(Wait::Release(others)),
+            Some(verdict @ Verdict::Public) => *verdict = Verdict::Waits(vec![Wait::Release(others)]),
+            Some(Verdict::Ended(_)) | None => {}
         }
     }
     verdicts
 }
 
 /// A text without regard to the languages it is released with.
-fn alone(content: &Content, item: &Item, lang: usize, now: Time) -> Verdict {
-    let Some(entry) = &item.texts[lang] else { return Verdict::Absent };
-    let mut waits = Vec::new();
-    match entry.status {
-        Status::Draft => waits.push(Wait::Draft),
-        Status::Review => waits.push(Wait::Review),
-        Status::Approved => {}
-    }
+fn alone(item: &Item, entry: &Entry, open: bool, now: Time) -> Verdict {
+    let mut waits: Vec<Wait> = waits_for(entry.status).into_iter().collect();
     if let Some(date) = item.date.filter(|date| now < *date) {
         waits.push(Wait::Date(date));
     } else if let Some(published) = entry.published.filter(|published| now < *published) {
@@ -94,46 +130,37 @@ fn alone(content: &Content, item: &Item, lang: usize, now: Time) -> Verdict {
     if let Some(embargo) = item.embargo.filter(|embargo| now < *embargo) {
         waits.push(Wait::Embargo(embargo));
     }
-    if !section(content, item.section, lang) {
+    if !open {
         waits.push(Wait::Section);
     }
     if waits.is_empty() { Verdict::Public } else { Verdict::Waits(waits) }
 }
 
-/// Whether a section and all around it are public in a language. One without an `_index` there holds nothing; neither
-/// does a home.
-pub(super) fn section(content: &Content, section: usize, lang: usize) -> bool {
-    content
-        .chain(section)
-        .filter(|at| *at != 0)
-        .all(|at| content.sections[at].texts[lang].as_ref().is_none_or(|entry| entry.status == Status::Approved))
-}
-
-/// The first of an item's times that is still to come: until then the gate says the same of all its texts, also of those
-/// that wait.
-pub(super) fn until(item: &Item, now: Time) -> Option<Time> {
+/// The first of an item's times that is still to come.
+fn until(item: &Item, now: Time) -> Option<Time> {
     let texts = item.texts.iter().flatten().flat_map(|entry| [entry.published, entry.updated]);
-    texts.chain([item.date, item.embargo, item.gone]).flatten().filter(|time| *time > now).min()
+    let own = [item.date, item.embargo, item.expires, item.withdrawn];
+    texts.chain(own).flatten().filter(|time| *time > now).min()
 }
 
-/// When the gate next says something else of an item: the first of its times at which a language appears or goes, or
-/// a date of change becomes true.
-pub(super) fn next_change(content: &Content, of: &Item, now: Time) -> Option<Time> {
-    let approved = of.texts.iter().flatten().filter(|entry| entry.status == Status::Approved);
-    let own = approved.flat_map(|entry| [entry.published, entry.updated]).flatten();
-    let times = own.chain([of.date, of.embargo, of.gone].into_iter().flatten()).filter(|time| *time > now);
-    let mut times: Vec<Time> = times.collect(); // of nearly all items there are none, and nothing is allocated
+/// When the gate next says something else of what is public of an item: the first of its times at which a language
+/// appears or goes, or a date of change becomes true.
+fn next_change(item: &Item, open: &[bool], now: Time) -> Option<Time> {
+    let approved = item.texts.iter().flatten().filter(|entry| entry.status == Status::Approved);
+    let times = approved.flat_map(|entry| [entry.published, entry.updated]);
+    let times = times.chain([item.date, item.embargo, item.expires, item.withdrawn]).flatten();
+    let mut times: Vec<Time> = times.filter(|time| *time > now).collect(); // of nearly all items there are none, and nothing is allocated
     if times.is_empty() {
         return None;
     }
     times.sort_unstable();
     times.dedup();
     let state = |at: Time| -> Vec<(bool, bool)> {
-        let updated = |lang: usize| of.texts[lang].as_ref().and_then(|e| e.updated).is_some_and(|time| time <= at);
-        item(content, of, at)
-            .iter()
-            .enumerate()
-            .map(|(lang, verdict)| (*verdict == Verdict::Public, *verdict == Verdict::Public && updated(lang)))
+        let public = texts(item, open, at).into_iter().map(|verdict| verdict == Some(Verdict::Public));
+        let updated = item.texts.iter().map(|entry| entry.as_ref().and_then(|entry| entry.updated));
+        public
+            .zip(updated)
+            .map(|(public, updated)| (public, public && updated.is_some_and(|time| time <= at)))
             .collect()
     };
     let today = state(now);

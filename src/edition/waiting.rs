@@ -1,6 +1,6 @@
 //! What waits, for whoever runs the program. It is made from the content, apart from any edition, and reaches no output.
 
-use super::gate::{self, Verdict, Wait};
+use super::{gate::Verdicts, verdict::Wait};
 use crate::{base::Time, content::Content};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -15,27 +15,22 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// The times that it waits for.
-    fn times(&self) -> impl Iterator<Item = Time> + '_ {
-        self.waits.iter().filter_map(|wait| match wait {
-            Wait::Date(time) | Wait::Published(time) | Wait::Embargo(time) => Some(*time),
-            Wait::Draft | Wait::Review | Wait::Release(_) | Wait::Section => None,
-        })
-    }
-
     /// When it becomes public by itself; `None` when somebody must do something first.
     fn due(&self) -> Option<Time> {
-        self.times().max().filter(|_| self.times().count() == self.waits.len())
+        let times: Option<Vec<Time>> = self.waits.iter().map(Wait::until).collect();
+        times.and_then(|times| times.into_iter().max())
     }
 }
 
 /// The texts of items that wait: first those that come by themselves, the soonest on top.
-pub fn waiting(content: &Content, now: Time) -> Vec<Waiting> {
+pub fn waiting(content: &Content, verdicts: &Verdicts) -> Vec<Waiting> {
     let mut all = Vec::new();
-    for item in &content.items {
-        for (entry, verdict) in item.texts.iter().zip(gate::item(content, item, now)) {
-            if let (Some(entry), Verdict::Waits(waits)) = (entry, verdict) {
-                all.push(Waiting { file: Arc::clone(&entry.file), waits });
+    for (item, verdict) in content.items.iter().zip(&verdicts.items) {
+        for (entry, verdict) in item.texts.iter().zip(&verdict.texts) {
+            if let (Some(entry), Some(verdict)) = (entry, verdict)
+                && !verdict.waits().is_empty()
+            {
+                all.push(Waiting { file: Arc::clone(&entry.file), waits: verdict.waits().to_vec() });
             }
         }
     }

@@ -19,7 +19,7 @@ use crate::{
     content::{Content, library::Counts},
     diag::{Diagnostic, Located, Severity, locate},
     disk::DiskError,
-    edition::Edition,
+    edition::{Edition, Verdicts},
     locale::Locales,
     markdown::Html,
     pages::{Plan, Renderer},
@@ -86,6 +86,8 @@ pub struct Site {
     pub sources: Sources,
     /// Everything, ungated: for the editorial rules and for telling what has ended.
     pub content: Content,
+    /// What the gate says of it.
+    pub verdicts: Arc<Verdicts>,
     /// What is public.
     pub edition: Arc<Edition>,
     /// Templates, assets, words.
@@ -163,7 +165,8 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     };
 
     inputs.progress.stage("edition", 0);
-    let (edition, found) = Edition::new(&content, &inputs.audience, inputs.now, theme.related, &mut memory.edition);
+    let verdicts = Arc::new(Verdicts::new(&content, inputs.now));
+    let (edition, found) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.edition);
     told.extend(found);
 
     inputs.progress.stage("plan", 0);
@@ -172,7 +175,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     told.extend(found);
 
     shelf.pin(plan.texts_in_feeds());
-    let site = Site { sources: sources.clone(), content, edition, theme, plan, shelf };
+    let site = Site { sources: sources.clone(), content, verdicts, edition, theme, plan, shelf };
     Ok(Prepared { site: Some(site), locales, diagnostics: told, sources, counts })
 }
 

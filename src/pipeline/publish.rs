@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     base::{Hash, Lang, Time},
-    content::config::{Config, Language},
+    content::{
+        Item,
+        config::{Config, Language},
+    },
     diag::{Code, Diagnostic, Located, Place, Severity},
     disk::DiskError,
     edition::{self, Waiting},
@@ -95,7 +98,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let Some(site) = &prepared.site else {
         memory.outputs.releases.insert(key, released);
         let diagnostics = prepared.located(told);
-        return Ok(Report { diagnostics, ..Report::stopped(&prepared, inputs.now) });
+        return Ok(Report { diagnostics, ..Report::stopped(&prepared) });
     };
     let mut target = target.clone();
     target.keep.clone_from(&site.edition.config.keep);
@@ -126,13 +129,13 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let failed = failed || told.iter().any(|told| told.severity == Severity::Error);
     let of_site = told.clone();
     told.extend(of_output);
-    let mut report = Report::stopped(&prepared, inputs.now);
+    let mut report = Report::stopped(&prepared);
     report.rendered = made.rendered;
     report.explained = made.explained;
     if failed {
         drop(opening);
         memory.outputs.releases.insert(key, released);
-        told.extend(standing(inputs, site, &target.out));
+        told.extend(standing(site, &target.out));
     } else {
         inputs.progress.stage("switch", 0);
         told.extend(super::addresses::lost(site, opening.standing()));
@@ -155,7 +158,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
             Err(Failure::Told(more)) => {
                 memory.outputs.releases.insert(key, released);
                 told.extend(more);
-                told.extend(standing(inputs, site, &target.out));
+                told.extend(standing(site, &target.out));
             }
             Err(Failure::Disk(error)) => {
                 memory.outputs.releases.insert(key, released);
@@ -266,21 +269,16 @@ fn items(site: &Site) -> Vec<ManifestItem> {
 }
 
 /// Texts past their end that still stand in the output of a build that stopped: somebody must know.
-fn standing(inputs: &Inputs<'_>, site: &Site, out: &Path) -> Vec<Diagnostic> {
+fn standing(site: &Site, out: &Path) -> Vec<Diagnostic> {
     let Ok(Some(manifest)) = release::standing(out) else { return Vec::new() };
-    let gone: FxHashMap<&str, (usize, crate::base::Time)> = site
-        .content
-        .items
-        .iter()
-        .enumerate()
-        .filter_map(|(at, item)| Some((item.id.as_ref(), (at, item.gone.filter(|gone| inputs.now >= *gone)?))))
-        .collect();
+    let items = site.content.items.iter().enumerate();
+    let ended: FxHashMap<&str, (&Arc<Item>, Time)> =
+        items.filter_map(|(at, item)| Some((item.id.as_ref(), (item, site.verdicts.ended(at)?)))).collect();
     manifest
         .items
         .iter()
         .filter_map(|standing| {
-            let (at, since) = gone.get(standing.id.as_str())?;
-            let item = &site.content.items[*at];
+            let (item, since) = ended.get(standing.id.as_str())?;
             let entry = item.texts.iter().flatten().find(|e| e.address == standing.address);
             let entry = entry.or_else(|| item.texts.iter().flatten().next());
             let d = Diagnostic::new(Code::StillPublished).arg("address", &standing.address);
@@ -301,7 +299,7 @@ pub fn languages(config: &Config) -> Vec<(Lang, String)> {
 
 impl Report {
     /// Of a build that published nothing (yet).
-    fn stopped(prepared: &Prepared, now: Time) -> Self {
+    fn stopped(prepared: &Prepared) -> Self {
         let site = prepared.site.as_ref();
         let config = site.map(|site| &site.content.config);
         Self {
@@ -314,7 +312,7 @@ impl Report {
             rendered: 0,
             explained: Vec::new(),
             languages: config.map(|config| languages(config)).unwrap_or_default(),
-            waiting: site.map(|site| edition::waiting(&site.content, now)).unwrap_or_default(),
+            waiting: site.map(|site| edition::waiting(&site.content, &site.verdicts)).unwrap_or_default(),
             next_change: site.and_then(|site| site.edition.next_change),
             zone: config.map_or(TimeZone::UTC, |config| config.zone.clone()),
             locales: Arc::clone(&prepared.locales),

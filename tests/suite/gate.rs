@@ -2,7 +2,16 @@
 //! each place that could leak; every byte and file name of the output is searched for them.
 
 use crate::site::{Built, Site};
-use songngu::diag::Code;
+use songngu::{
+    base::{Audience, Time},
+    check,
+    content::{self, Content, library::Library},
+    diag::Code,
+    edition::{Edition, End, Memory, Verdict, Verdicts, Wait},
+    pipeline,
+    source::Sources,
+};
+use std::sync::Arc;
 
 const CONFIG: &str = "\
 base_url: https://example.vn/doi-ngoai/
@@ -146,15 +155,15 @@ fn all_is_there_when_the_gate_opens() {
 fn the_gate_says_when_it_next_changes() {
     let next = |now: &str| {
         let site = site();
-        let inputs = songngu::pipeline::Inputs {
+        let inputs = pipeline::Inputs {
             root: site.root(),
-            now: songngu::base::Time::parse(now).unwrap(),
+            now: Time::parse(now).unwrap(),
             real: i64::MAX,
-            audience: songngu::base::Audience::Public,
+            audience: Audience::Public,
             base_url: None,
-            progress: &songngu::pipeline::Silent,
+            progress: &pipeline::Silent,
         };
-        let prepared = songngu::pipeline::prepare(&inputs, &mut songngu::pipeline::Memory::default()).unwrap();
+        let prepared = pipeline::prepare(&inputs, &mut pipeline::Memory::default()).unwrap();
         let edition = &prepared.site.as_ref().unwrap().edition;
         let zone = edition.config.zone.clone();
         edition.next_change.map(|time| time.rfc3339(&zone))
@@ -186,4 +195,83 @@ fn a_stopped_build_names_what_still_stands() {
     assert!(!built.report.published);
     let still = built.codes().iter().filter(|code| **code == Code::StillPublished).count();
     assert_eq!(still, 4, "{:#?}", built.told());
+}
+
+/// Content is made once, editions as often as there are audiences; the verdict on each text keeps what it waits for, or
+/// why it ended and since when.
+#[test]
+fn one_verdict_on_each_text_for_every_audience() {
+    let site = site();
+    site.write(
+        "content/tin/hai/index.vi.md",
+        "---\ntitle: Hai\ndate: 2026-01-01\nstatus: draft\nexpires: 2026-05-02T00:00:00Z\n\
+         withdrawn: 2026-05-01T00:00:00Z\n---\nmark-hai\n",
+    );
+    let now = Time::parse(crate::site::NOW).unwrap();
+    let content = content(&site);
+    let verdicts = Arc::new(Verdicts::new(&content, now));
+    let of = |path: &str, lang: usize| {
+        let item = content.items.iter().position(|item| item.path.as_ref() == path).unwrap();
+        verdicts.of(item, lang).cloned()
+    };
+    let time = |time: &str| Time::parse(time).unwrap();
+    let (may, july) = (time("2026-05-01T08:00:00+07:00"), time("2026-07-01T08:00:00+07:00"));
+    let waits = |wait: Wait| Some(Verdict::Waits(vec![wait]));
+    let held = |name: &str| of(&format!("tin/mark-{name}-thu-muc"), 0);
+    assert_eq!(of("tin/cong-khai", 0), Some(Verdict::Public));
+    assert_eq!(of("tin/cong-khai", 2), None);
+    assert_eq!(held("draft"), waits(Wait::Draft));
+    assert_eq!(held("review"), waits(Wait::Review));
+    assert_eq!(held("embargo"), waits(Wait::Embargo(july)));
+    assert_eq!(held("future"), waits(Wait::Date(time("2026-07-01T00:00:00+07:00"))));
+    assert_eq!(held("published"), waits(Wait::Published(time("2026-07-01T00:00:00+07:00"))));
+    assert_eq!(held("held"), waits(Wait::Release(vec![2])));
+    assert_eq!(of("kin/mark-section-thu-muc", 1), waits(Wait::Section));
+    assert_eq!(held("expired"), Some(Verdict::Ended(vec![End::Expired(may)])));
+    assert_eq!(held("withdrawn"), Some(Verdict::Ended(vec![End::Withdrawn(may)])));
+    let ends = [time("2026-05-02T00:00:00Z"), time("2026-05-01T00:00:00Z")];
+    let both = of("tin/hai", 0).unwrap();
+    assert_eq!(both, Verdict::Ended(vec![End::Expired(ends[0]), End::Withdrawn(ends[1])]));
+    assert_eq!(both.ended(), Some(ends[1]));
+
+    let seen = |audience: Audience| {
+        let (edition, _) = Edition::new(&content, &verdicts, &audience, 5, &mut Memory::default());
+        edition.items.iter().map(|item| item.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(seen(Audience::Public), ["tin/cong-khai"]);
+    let drafts = seen(Audience::Drafts);
+    assert_eq!(drafts.len(), content.items.len() - 3, "{drafts:?}");
+    assert!(!drafts.iter().any(|id| id.contains("expired") || id.contains("withdrawn") || id == "tin/hai"));
+}
+
+/// Everything that a site says, ungated.
+fn content(site: &Site) -> Content {
+    let sources = Sources::scan(site.root()).unwrap();
+    let config = pipeline::configuration(site.root(), None, &sources, &mut Vec::new()).unwrap().unwrap();
+    let mut library = Library::default();
+    library.read(&sources, i64::MAX, &|_, _| None, &|_, _, _| {}).unwrap();
+    Content::new(Arc::new(config), &library, &mut content::Memory::default()).0
+}
+
+/// A text that ends later is judged by the editorial rules as long as it has not, though nobody may see it before.
+#[test]
+fn what_has_not_ended_is_judged_by_the_rules() {
+    let site = Site::new(&[
+        ("songngu.yaml", crate::site::CONFIG),
+        ("content/_index.vi.md", "---\ntitle: Nhà\n---\n"),
+        ("content/tin/_index.vi.md", "---\ntitle: Tin\nstatus: draft\n---\n"),
+        (
+            "content/tin/bai.vi.md",
+            "---\ntitle: Bài\ndate: 2026-01-01\nexpires: 2027-01-01T00:00:00Z\n---\n[tại đây](../_index.vi.md)\n",
+        ),
+    ]);
+    let codes = |now: &str| {
+        let content = content(&site);
+        let verdicts = Arc::new(Verdicts::new(&content, Time::parse(now).unwrap()));
+        let (edition, _) = Edition::new(&content, &verdicts, &Audience::Public, 5, &mut Memory::default());
+        let diagnostics = check::rules(&content, &verdicts, &edition);
+        diagnostics.iter().map(|d| d.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("2026-06-01T00:00:00Z"), [Code::LinkText]);
+    assert_eq!(codes("2027-06-01T00:00:00Z"), []);
 }

@@ -130,7 +130,7 @@ fn by_the_rules(site: &Broken) -> Vec<Located> {
     let prepared = pipeline::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
     assert!(prepared.diagnostics.is_empty(), "{:?}", prepared.diagnostics);
     let built = prepared.site.as_ref().unwrap();
-    prepared.located(check::rules(&built.content, &built.edition))
+    prepared.located(check::rules(&built.content, &built.verdicts, &built.edition))
 }
 
 /// A text with a head, `extra` in it.

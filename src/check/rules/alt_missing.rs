@@ -2,34 +2,34 @@
 //! (<https://www.w3.org/TR/WCAG22/#non-text-content>). One that raw HTML marks as decoration needs none; a cover always
 //! says something, also where the text is shared.
 
-use super::super::Reading;
 use crate::{
+    check::text::ApprovedText,
     content::Target,
     diag::{Code, Diagnostic, Place},
 };
 
-pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {
-    let (entry, item) = (reading.entry, reading.item);
+pub(in crate::check) fn rule(text: &ApprovedText<'_>) -> Vec<Diagnostic> {
+    let (entry, item) = (text.entry, text.item);
     let captions = &entry.text.head.captions;
     let has_words = |target: &str| {
         let name = target.trim_start_matches("./");
         captions.iter().any(|own| own.file.value.trim_start_matches("./") == name && own.alt.is_some())
     };
-    let told = |place: Place, kind: &str, file: &str| {
+    let missing = |place: Place, kind: &str, file: &str| {
         Diagnostic::new(Code::AltMissing).place(place).arg("kind", kind).arg("file", file)
     };
-    let mut found = Vec::new();
-    for (picture, target) in entry.text.outline.pictures.iter().zip(&reading.links.pictures) {
+    let mut diagnostics = Vec::new();
+    for (picture, target) in entry.text.outline.pictures.iter().zip(&text.links.pictures) {
         let silent = picture.alt.is_empty() && !picture.decorative && !has_words(&picture.target);
         if silent && *target != Target::Dead {
-            found.push(told(Place::span(&entry.file, picture.span), "text", &picture.target));
+            diagnostics.push(missing(Place::span(&entry.file, picture.span), "text", &picture.target));
         }
     }
     if let Some(cover) = item.cover.map(|cover| &item.files[cover].name).filter(|name| !has_words(name)) {
         // A translation has the original's cover, with words of its own.
         let own = entry.text.head.item.cover.as_ref();
         let place = own.map_or_else(|| Place::file(&entry.file), |own| Place::span(&entry.file, own.span));
-        found.push(told(place, "cover", cover));
+        diagnostics.push(missing(place, "cover", cover));
     }
-    found
+    diagnostics
 }

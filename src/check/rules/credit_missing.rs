@@ -15,15 +15,15 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
     let figures = bodies.flat_map(|body| body.pictures.iter().flatten()).chain(covers);
     let nameless: BTreeSet<_> =
         figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.address).collect();
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for (at, item) in content.items.iter().enumerate() {
         for (file, picture) in item.files.iter().enumerate().filter(|(_, file)| nameless.contains(&file.address)) {
             if let Some(place) = place(content, item, at, file) {
-                found.push(Diagnostic::new(Code::CreditMissing).place(place).arg("file", &picture.name));
+                diagnostics.push(Diagnostic::new(Code::CreditMissing).place(place).arg("file", &picture.name));
             }
         }
     }
-    found
+    diagnostics
 }
 
 /// Where a bundle's own texts, the original first, show a file: all its texts share what is said of it.

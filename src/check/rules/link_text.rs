@@ -1,8 +1,8 @@
 //! A link whose words say nothing of where it leads (<https://www.w3.org/TR/WCAG22/#link-purpose-in-context>).
 
-use super::super::Reading;
 use crate::{
     base::compose,
+    check::text::ApprovedText,
     diag::{Code, Diagnostic},
 };
 
@@ -45,8 +45,8 @@ const EMPTY: &[&str] = &[
     "여기",
 ];
 
-pub(in crate::check) fn rule(reading: &Reading<'_>) -> Vec<Diagnostic> {
-    let entry = reading.entry;
+pub(in crate::check) fn rule(text: &ApprovedText<'_>) -> Vec<Diagnostic> {
+    let entry = text.entry;
     let links = entry.text.outline.links.iter().filter(|link| says_nothing(&link.text));
     links.map(|link| Diagnostic::new(Code::LinkText).at(&entry.file, link.span).arg("text", link.text.trim())).collect()
 }

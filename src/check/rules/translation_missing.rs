@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagnostic> {
     let public: BTreeSet<&str> = edition.items.iter().map(|item| item.id.as_ref()).collect();
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for item in content.items.iter().filter(|item| public.contains(item.id.as_ref())) {
         // A text that is being written is not missing, nor is anything in a language that nothing is public in.
         let missing: Vec<String> = edition
@@ -21,8 +21,8 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
         let first = item.texts[item.original].as_ref().or_else(|| item.texts.iter().flatten().next());
         if let (Some(first), Some(next)) = (first, missing.first()) {
             let d = Diagnostic::new(Code::TranslationMissing).in_file(&first.file).arg("name", &item.path);
-            found.push(d.arg("language", next).arg("languages", missing.join(", ")));
+            diagnostics.push(d.arg("language", next).arg("languages", missing.join(", ")));
         }
     }
-    found
+    diagnostics
 }

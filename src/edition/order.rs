@@ -1,10 +1,10 @@
 //! Order: lists newest first, neighbours, similar items.
 
-use super::{Lists, Order, PublicText};
+use super::text::PublicText;
 use crate::{base::Hash, content::head::Kind};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::{cmp::Reverse, sync::Arc};
+use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
 /// Positions of texts in the order of the list.
 pub type List = Vec<usize>;
@@ -12,10 +12,30 @@ pub type List = Vec<usize>;
 /// So many items before and after an item are looked at in each of its topics.
 const NEAR: usize = 8;
 
-/// The fingerprint of what a text's place in lists depends on.
-pub(super) fn rank(text: &PublicText) -> Hash {
-    let PublicText { id, lang, section, kind, published, agency, topics, .. } = text;
-    Hash::stamp(&(id, lang, section, kind, published, agency, topics))
+/// In which order texts stand; all by position in `Edition::texts`.
+#[derive(Debug, Default)]
+pub struct Order {
+    /// Lists by language (position in the configuration).
+    pub lists: Vec<Lists>,
+    /// Per text: items with the same topics, the nearest in time.
+    pub related: Vec<Vec<usize>>,
+    /// Per text: the next newer and the next older of its section.
+    pub neighbours: Vec<(Option<usize>, Option<usize>)>,
+}
+
+/// Lists of one language: positions of texts, newest first (pages by identity).
+#[derive(Debug, Default)]
+pub struct Lists {
+    /// All dated texts.
+    pub all: List,
+    /// Dated texts by section, those of the sections below included.
+    pub sections: BTreeMap<usize, List>,
+    /// Dated texts by topic.
+    pub topics: BTreeMap<usize, List>,
+    /// Dated texts by agency.
+    pub agencies: BTreeMap<usize, List>,
+    /// Evergreen pages by section.
+    pub pages: BTreeMap<usize, List>,
 }
 
 /// The fingerprint of all that the order of texts depends on.

@@ -1,0 +1,110 @@
+//! Markdown as pages get it: where its links lead, which pictures it shows.
+
+use crate::{
+    base::{Address, Hash, Lang},
+    content::{BundleFile, Entry, StaticFile, head::Rights},
+    media::Facts,
+};
+use std::sync::Arc;
+
+/// Markdown that was read, with its links and pictures resolved.
+#[derive(Debug, Hash)]
+pub struct Body {
+    /// Its file.
+    pub file: Arc<str>,
+    /// The fingerprint of the file's bytes.
+    pub hash: Hash,
+    /// Where the Markdown begins, in bytes.
+    pub at: u32,
+    /// Its language.
+    pub lang: Lang,
+    /// Which kinds of words it needs in its language, a bit for each.
+    pub kinds: u16,
+    /// Where its links lead; `None`: plain text.
+    pub links: Vec<Option<Href>>,
+    /// Its pictures; `None`: left out.
+    pub pictures: Vec<Option<Figure>>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Href {
+    /// A page of the site.
+    Page {
+        /// Its address.
+        address: Address,
+        /// The part after `#`.
+        fragment: Option<Arc<str>>,
+        /// Its language, when that is another.
+        lang: Option<Lang>,
+    },
+    /// A file of the site.
+    File(Address),
+    /// A place in the same text.
+    Here(Arc<str>),
+    /// Elsewhere, as written.
+    Outside(Arc<str>),
+}
+
+/// A picture where a text shows it.
+#[derive(Clone, Debug, Hash)]
+pub struct Figure {
+    /// Where it is published.
+    pub address: Address,
+    /// What is known of its bytes.
+    pub facts: Arc<Facts>,
+    /// Alternative text, where the text gives none itself.
+    pub alt: Option<Arc<str>>,
+    /// Caption, where the text gives none itself.
+    pub caption: Option<Arc<str>>,
+    /// Who made it.
+    pub credit: Option<Arc<str>>,
+    /// The language of the credit, the original's, when the text around it has another.
+    pub credit_lang: Option<Lang>,
+    /// Where it comes from.
+    pub source: Option<Arc<str>>,
+    /// Under which licence.
+    pub license: Option<Arc<str>>,
+    /// What others may do with it.
+    pub rights: Rights,
+    /// Whether it is loaded at once.
+    pub eager: bool,
+}
+
+impl Figure {
+    /// A bundle's picture, with the words that a text of the same bundle gives it.
+    pub(super) fn of_bundle(file: &BundleFile, entry: Option<&Entry>) -> Self {
+        let captions = entry.map(|entry| entry.text.head.captions.as_slice()).unwrap_or_default();
+        let words = captions.iter().find(|caption| caption.file.value.trim_start_matches("./") == file.name.as_ref());
+        let text = |text: Option<&String>| text.map(|text| Arc::from(text.as_str()));
+        let note = file.note.as_ref();
+        Self {
+            address: file.address.clone(),
+            facts: Arc::clone(&file.facts),
+            alt: text(words.and_then(|words| words.alt.as_ref())),
+            caption: text(words.and_then(|words| words.caption.as_ref())),
+            credit: text(note.and_then(|note| note.credit.as_ref())),
+            credit_lang: None,
+            source: text(note.and_then(|note| note.source.as_ref())),
+            license: text(note.and_then(|note| note.license.as_ref())),
+            rights: note.map(|note| note.rights).unwrap_or_default(),
+            eager: false,
+        }
+    }
+
+    /// A picture of `static/`: the site's own.
+    pub(super) fn of_static(file: &StaticFile) -> Self {
+        Self {
+            address: file.address.clone(),
+            facts: Arc::clone(&file.facts),
+            alt: None,
+            caption: None,
+            credit: None,
+            credit_lang: None,
+            source: None,
+            license: None,
+            rights: Rights::Free,
+            eager: false,
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Links and pictures led to what is public. A link to what is not becomes plain text, with a warning.
+
+use super::{
+    body::{Body, Figure, Href},
+    visible::Visible,
+};
+use crate::{
+    base::{Address, Span},
+    content::{BundleFile, Entry, Links, Target, missing_fragment},
+    diag::{Code, Diagnostic},
+    markdown::Picture,
+};
+use std::sync::Arc;
+
+/// A file of a bundle that a public text names: where it is published, its path in the site, SHA-256.
+pub(super) type NamedFile = (Address, (Arc<str>, [u8; 32]));
+
+/// Resolves what one text points to.
+pub(super) struct Resolver<'a> {
+    pub visible: &'a Visible<'a>,
+    pub entry: &'a Entry,
+    /// By position.
+    pub lang: usize,
+    pub diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Resolver<'_> {
+    /// The text's body; `files` are its own bundle's.
+    pub fn body(mut self, targets: &Links, files: &[BundleFile]) -> Body {
+        let entry = self.entry;
+        let outline = &entry.text.outline;
+        let links = targets.links.iter().zip(&outline.links);
+        let links = links.map(|(target, link)| self.href(target, link.span, &link.target)).collect();
+        let pictures = targets.pictures.iter().zip(&outline.pictures);
+        let pictures = pictures.map(|(target, picture)| self.picture(target, picture, files)).collect();
+        Body {
+            file: Arc::clone(&entry.file),
+            hash: entry.hash,
+            at: entry.text.body,
+            lang: self.visible.content.config.languages[self.lang].lang.clone(),
+            kinds: outline.kinds,
+            links,
+            pictures,
+        }
+    }
+
+    fn href(&mut self, target: &Target, span: Span, written: &str) -> Option<Href> {
+        let Visible { content, items, sections, .. } = self.visible;
+        let (texts, seen, original, fragment) = match target {
+            Target::Dead => return None,
+            Target::Outside(address) => return Some(Href::Outside(Arc::clone(address))),
+            Target::Here(fragment) => return self.fragment(self.entry, fragment, span).map(Href::Here),
+            Target::File { item, .. } if !self.visible.item(*item) => return self.hidden(span, written),
+            Target::File { item, file } => return Some(Href::File(content.items[*item].files[*file].address.clone())),
+            Target::Static(at) => return Some(Href::File(content.statics[*at].address.clone())),
+            Target::Item { item, fragment } => {
+                let of = &content.items[*item];
+                (&of.texts, &items[*item], Some(of.original), fragment)
+            }
+            Target::Section { section, fragment } => {
+                let of = &content.sections[*section];
+                (&of.texts, &sections[*section], of.original, fragment)
+            }
+        };
+        let to = Some(self.lang).filter(|lang| seen[*lang]).or(original.filter(|lang| seen[*lang]));
+        let Some(to) = to else { return self.hidden(span, written) };
+        let address = match (target, &texts[to]) {
+            (_, Some(text)) => text.address.clone(),
+            (Target::Section { section, .. }, None) => content.sections[*section].addresses[to].clone(),
+            _ => return None,
+        };
+        let fragment = match (fragment, &texts[to]) {
+            (Some(fragment), Some(text)) => self.fragment(text, fragment, span),
+            _ => None,
+        };
+        let lang = (to != self.lang).then(|| content.config.languages[to].lang.clone());
+        Some(Href::Page { address, fragment, lang })
+    }
+
+    /// The fragment, if the text it leads to has it.
+    fn fragment(&mut self, to: &Entry, fragment: &Arc<str>, span: Span) -> Option<Arc<str>> {
+        let outline = &to.text.outline;
+        if outline.has(fragment) {
+            return Some(Arc::clone(fragment));
+        }
+        self.diagnostics.push(missing_fragment(&self.entry.file, span, fragment, &to.file, &outline.ids));
+        None
+    }
+
+    fn picture(&mut self, target: &Target, picture: &Picture, own: &[BundleFile]) -> Option<Figure> {
+        let content = self.visible.content;
+        let mut figure = match target {
+            Target::File { item, .. } if !self.visible.item(*item) => {
+                return self.hidden(picture.span, &picture.target);
+            }
+            Target::File { item, file } => {
+                let item = &content.items[*item];
+                let file = &item.files[*file];
+                let is_own = own.iter().any(|other| other.path == file.path);
+                let credit_lang = self.visible.foreign(item.original, self.lang);
+                Figure { credit_lang, ..Figure::of_bundle(file, is_own.then_some(self.entry)) }
+            }
+            Target::Static(at) => Figure::of_static(&content.statics[*at]),
+            _ => return None,
+        };
+        figure.eager = picture.before_heading;
+        if !picture.alt.is_empty() {
+            figure.alt = None;
+        }
+        if !picture.title.is_empty() {
+            figure.caption = None;
+        }
+        if figure.facts.size.is_none() {
+            let d = Diagnostic::new(Code::PictureUnmeasured).at(&self.entry.file, picture.span);
+            self.diagnostics.push(d.arg("file", &picture.target));
+        }
+        Some(figure)
+    }
+
+    /// What is pointed to is not public.
+    fn hidden<T>(&mut self, span: Span, written: &str) -> Option<T> {
+        self.diagnostics.push(Diagnostic::new(Code::HiddenLink).at(&self.entry.file, span).arg("target", written));
+        None
+    }
+}
+
+impl Visible<'_> {
+    /// The files of bundles that a body, or a cover, names.
+    pub fn files(&self, body: &Body, targets: &Links, cover: Option<&BundleFile>) -> Vec<NamedFile> {
+        let links = targets.links.iter().zip(&body.links).filter(|(_, href)| href.is_some()).map(|(target, _)| target);
+        let pictures = targets.pictures.iter().zip(&body.pictures).filter(|(_, figure)| figure.is_some());
+        let files = links.chain(pictures.map(|(target, _)| target)).filter_map(|target| match target {
+            Target::File { item, file } => Some(&self.content.items[*item].files[*file]),
+            _ => None,
+        });
+        let named = |file: &BundleFile| (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256));
+        files.chain(cover).map(named).collect()
+    }
+}

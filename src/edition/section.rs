@@ -1,0 +1,138 @@
+//! Sections and homes as an audience sees them.
+
+use super::{
+    body::Body,
+    gate::Verdicts,
+    links::{NamedFile, Resolver},
+    verdict::{Verdict, Wait},
+    visible::Visible,
+};
+use crate::{
+    base::{Address, Span, Stamped},
+    content::{Content, Entry},
+    diag::{Code, Diagnostic},
+};
+use std::sync::Arc;
+
+/// A section in the languages in which it is public.
+#[derive(Debug)]
+pub struct PublicSection {
+    /// Its folder below `content/`; empty for the homes.
+    pub folder: Arc<str>,
+    /// By position.
+    pub parent: Option<usize>,
+    /// The first language that has a public `_index`.
+    pub original: Option<usize>,
+    /// Per language; `None` where nothing public is in it.
+    pub pages: Vec<Option<SectionPage>>,
+}
+
+/// A section's page, or a home.
+#[derive(Debug)]
+pub struct SectionPage {
+    /// Its address.
+    pub address: Address,
+    /// Old addresses.
+    pub aliases: Vec<Address>,
+    /// Its title; `None` for a home without a public `_index`.
+    pub title: Option<Arc<str>>,
+    /// The title's language, when it is borrowed from another.
+    pub title_lang: Option<usize>,
+    /// Its summary.
+    pub summary: Option<Arc<str>>,
+    /// Its introduction, when it has one.
+    pub body: Option<Stamped<Body>>,
+    /// What it waits for; always empty for the public.
+    pub waits: Vec<Wait>,
+}
+
+/// All sections; `files` are those of bundles that their texts name.
+pub(super) fn sections(
+    visible: &Visible<'_>,
+    verdicts: &Verdicts,
+    files: &mut Vec<NamedFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PublicSection> {
+    let mut sections = Vec::with_capacity(visible.content.sections.len());
+    for (at, (section, seen)) in visible.content.sections.iter().zip(&visible.sections).enumerate() {
+        let mut page = |lang: usize| match &section.texts[lang] {
+            Some(entry) if visible.indexes[at][lang] => {
+                let waits = verdicts.sections[at][lang].iter().flat_map(Verdict::waits).cloned().collect();
+                SectionPage { waits, ..own_page(visible, at, lang, entry, files, diagnostics) }
+            }
+            _ => page_without_index(visible, at, lang, diagnostics),
+        };
+        sections.push(PublicSection {
+            folder: Arc::clone(&section.folder),
+            parent: section.parent,
+            original: visible.original(at),
+            pages: (0..seen.len()).map(|lang| seen[lang].then(|| page(lang))).collect(),
+        });
+    }
+    sections
+}
+
+/// The page of a section that has an index in the language.
+fn own_page(
+    visible: &Visible<'_>,
+    at: usize,
+    lang: usize,
+    entry: &Entry,
+    files: &mut Vec<NamedFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> SectionPage {
+    let has_text = !entry.text.outline.blocks.is_empty();
+    let targets = visible.content.section_targets(at).of(lang).filter(|_| has_text);
+    let body = targets.map(|targets| {
+        let body = Resolver { visible, entry, lang, diagnostics }.body(targets, &[]);
+        files.extend(visible.files(&body, targets, None));
+        Stamped::new(body)
+    });
+    SectionPage {
+        address: visible.content.sections[at].addresses[lang].clone(),
+        aliases: entry.aliases.clone(),
+        title: Some(Arc::clone(&entry.title)),
+        title_lang: None,
+        summary: entry.text.head.summary.as_ref().map(|summary| summary.value.as_str().into()),
+        body,
+        waits: Vec::new(),
+    }
+}
+
+/// The page of a section that has none: it borrows its title, a home does not.
+fn page_without_index(visible: &Visible<'_>, at: usize, lang: usize, diagnostics: &mut Vec<Diagnostic>) -> SectionPage {
+    let section = &visible.content.sections[at];
+    let original = visible.original(at).filter(|_| section.parent.is_some());
+    let lent = original.and_then(|original| Some((original, section.texts[original].as_ref()?)));
+    if let Some((original, entry)) = lent.filter(|_| !section.faulty[lang]) {
+        let code = |lang: usize| &visible.content.config.languages[lang].lang;
+        let place = entry.text.head.title.as_ref().map_or(Span::new(0, 3), |title| title.span);
+        let d = Diagnostic::new(Code::SectionTitleBorrowed).at(&entry.file, place).arg("language", code(lang));
+        diagnostics.push(d.arg("section", &section.folder).arg("from", code(original)));
+    }
+    SectionPage {
+        address: section.addresses[lang].clone(),
+        aliases: Vec::new(),
+        title: lent.map(|(_, entry)| Arc::clone(&entry.title)),
+        title_lang: lent.map(|(original, _)| original),
+        summary: None,
+        body: None,
+        waits: Vec::new(),
+    }
+}
+
+/// Says which sections hold their texts back.
+pub(super) fn held(content: &Content, verdicts: &Verdicts) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (section, verdicts) in content.sections.iter().zip(&verdicts.sections).skip(1) {
+        for ((language, entry), verdict) in content.config.languages.iter().zip(&section.texts).zip(verdicts) {
+            let held = verdict.as_ref().is_some_and(|verdict| *verdict != Verdict::Public);
+            if let Some(entry) = entry.as_ref().filter(|_| held) {
+                let place = entry.text.head.status.as_ref().map_or(Span::new(0, 3), |status| status.span);
+                let d = Diagnostic::new(Code::SectionHeld).at(&entry.file, place).arg("section", &section.folder);
+                diagnostics.push(d.arg("language", &language.lang));
+            }
+        }
+    }
+    diagnostics
+}

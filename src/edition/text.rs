@@ -1,0 +1,165 @@
+//! An item's texts as an audience sees them.
+
+use super::{
+    body::{Body, Figure},
+    gate::ItemVerdict,
+    links::{NamedFile, Resolver},
+    summary,
+    verdict::{Verdict, Wait},
+    visible::Visible,
+};
+use crate::{
+    base::{Address, Audience, Hash, Stamped, Time},
+    content::{Item, Targets, head::Kind, text::Text},
+    diag::{Code, Diagnostic},
+};
+use std::sync::Arc;
+
+/// An item with at least one public text.
+#[derive(Debug)]
+pub struct PublicItem {
+    /// Its identity.
+    pub id: Arc<str>,
+    /// The original's language, by position.
+    pub original: usize,
+    /// Its public texts per language, by position in `Edition::texts`.
+    pub texts: Vec<Option<usize>>,
+}
+
+/// A public text of an item.
+#[derive(Debug)]
+pub struct PublicText {
+    /// The item's identity.
+    pub id: Arc<str>,
+    /// By position in the configuration.
+    pub lang: usize,
+    /// By position in `Edition::sections`.
+    pub section: usize,
+    /// Its page.
+    pub address: Address,
+    /// Old addresses.
+    pub aliases: Vec<Address>,
+    /// What it is.
+    pub kind: Kind,
+    /// Its title.
+    pub title: Arc<str>,
+    /// Its own summary, else the first paragraph cut at a sentence.
+    pub summary: Arc<str>,
+    /// Whether the summary was written as one.
+    pub own_summary: bool,
+    /// When this version was published; `None` for pages.
+    pub published: Option<Time>,
+    /// When the item was released; `None` for pages.
+    pub date: Option<Time>,
+    /// When the meaning changed.
+    pub updated: Option<Time>,
+    /// By position in the configuration.
+    pub agency: Option<usize>,
+    /// By position in the configuration.
+    pub authors: Vec<usize>,
+    /// By position in the configuration.
+    pub topics: Vec<usize>,
+    /// The picture that stands for it.
+    pub cover: Option<Figure>,
+    /// Headings, words, tags.
+    pub text: Arc<Text>,
+    /// Its Markdown with its links and pictures resolved.
+    pub body: Stamped<Body>,
+    /// What it waits for; always empty for the public.
+    pub waits: Vec<Wait>,
+    /// The fingerprint of its addresses.
+    pub(super) place: Hash,
+    /// The fingerprint of what its place in lists depends on.
+    pub(super) rank: Hash,
+}
+
+/// What an audience sees of an item, and of what it was made.
+pub(super) struct ItemTexts {
+    pub item: Arc<Item>,
+    pub targets: Arc<Targets>,
+    pub texts: Vec<Arc<PublicText>>,
+    /// Files of bundles that the texts name.
+    pub files: Vec<NamedFile>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl ItemTexts {
+    /// Takes over what passes of the item at a position of the content.
+    pub fn new(visible: &Visible<'_>, at: usize, verdict: &ItemVerdict, audience: &Audience, now: Time) -> Self {
+        let (item, targets) = (&visible.content.items[at], visible.content.targets(at));
+        let (item, targets) = (Arc::clone(item), Arc::clone(targets));
+        let mut own = Self { item, targets, texts: Vec::new(), files: Vec::new(), diagnostics: Vec::new() };
+        for (lang, verdict) in verdict.texts.iter().enumerate() {
+            if let Some(verdict) = verdict.as_ref().filter(|verdict| verdict.passes(audience)) {
+                let text = own.text(visible, lang, verdict, audience, now);
+                own.texts.extend(text);
+            }
+        }
+        own
+    }
+
+    fn text(
+        &mut self,
+        visible: &Visible<'_>,
+        lang: usize,
+        verdict: &Verdict,
+        audience: &Audience,
+        now: Time,
+    ) -> Option<Arc<PublicText>> {
+        let item = Arc::clone(&self.item);
+        let entry = item.texts[lang].as_ref()?;
+        let targets = self.targets.of(lang)?;
+        if self.texts.is_empty() {
+            self.diagnostics.extend(unmeasured_cover(&item));
+        }
+        let file = item.cover.map(|cover| &item.files[cover]);
+        let credit_lang = visible.foreign(item.original, lang);
+        let cover = file.map(|file| Figure { eager: true, credit_lang, ..Figure::of_bundle(file, Some(entry)) });
+        let body = Resolver { visible, entry, lang, diagnostics: &mut self.diagnostics }.body(targets, &item.files);
+        self.files.extend(visible.files(&body, targets, file));
+        let summary = entry.text.head.summary.as_ref();
+        let mut text = PublicText {
+            id: Arc::clone(&item.id),
+            lang,
+            section: item.section,
+            address: entry.address.clone(),
+            aliases: entry.aliases.clone(),
+            kind: item.kind,
+            title: Arc::clone(&entry.title),
+            summary: match summary {
+                Some(own) => own.value.as_str().into(),
+                None => summary::of(&entry.text.outline.first_paragraph, summary::LONGEST).into(),
+            },
+            own_summary: summary.is_some(),
+            published: entry.published,
+            date: item.date,
+            updated: entry.updated.filter(|updated| *updated <= now || *audience == Audience::Drafts),
+            agency: item.agency,
+            authors: item.authors.clone(),
+            topics: item.topics.clone(),
+            cover,
+            text: Arc::clone(&entry.text),
+            body: Stamped::new(body),
+            waits: verdict.waits().to_vec(),
+            place: Hash::stamp(&(&entry.file, &entry.address, &entry.aliases)),
+            rank: Hash::default(),
+        };
+        text.rank = text.rank();
+        Some(Arc::new(text))
+    }
+}
+
+impl PublicText {
+    fn rank(&self) -> Hash {
+        let Self { id, lang, section, kind, published, agency, topics, .. } = self;
+        Hash::stamp(&(id, lang, section, kind, published, agency, topics))
+    }
+}
+
+/// A cover that is no picture, or one that says nothing of its size.
+fn unmeasured_cover(item: &Item) -> Option<Diagnostic> {
+    let cover = item.cover.map(|cover| &item.files[cover]).filter(|cover| cover.facts.size.is_none())?;
+    let entry = item.texts[item.original].as_ref()?;
+    let span = entry.text.head.item.cover.as_ref()?.span;
+    Some(Diagnostic::new(Code::PictureUnmeasured).at(&entry.file, span).arg("file", &cover.name))
+}

@@ -1,0 +1,57 @@
+//! Which items, indexes and sections an audience sees, and in which languages.
+
+use super::gate::Verdicts;
+use crate::{
+    base::{Audience, Lang},
+    content::Content,
+};
+
+/// What an audience sees of the content, by position and language.
+pub(super) struct Visible<'c> {
+    pub content: &'c Content,
+    /// Texts of items.
+    pub items: Vec<Vec<bool>>,
+    /// Sections' own indexes; a home's own text.
+    pub indexes: Vec<Vec<bool>>,
+    /// Pages of sections and homes: there is one where something below it is seen; a home's own text is enough.
+    pub sections: Vec<Vec<bool>>,
+}
+
+impl<'c> Visible<'c> {
+    pub fn new(content: &'c Content, verdicts: &Verdicts, audience: &Audience) -> Self {
+        let passes = |texts: &Vec<_>| verdicts_pass(texts, audience);
+        let items: Vec<Vec<bool>> = verdicts.items.iter().map(|item| passes(&item.texts)).collect();
+        let indexes: Vec<Vec<bool>> = verdicts.sections.iter().map(passes).collect();
+        let mut sections = vec![vec![false; content.config.languages.len()]; content.sections.len()];
+        for (item, seen) in content.items.iter().zip(&items) {
+            for lang in (0..seen.len()).filter(|lang| seen[*lang]) {
+                for section in content.chain(item.section) {
+                    sections[section][lang] = true;
+                }
+            }
+        }
+        for (home, own) in sections[0].iter_mut().zip(&indexes[0]) {
+            *home |= own;
+        }
+        Self { content, items, indexes, sections }
+    }
+
+    /// Whether anything of an item is seen: its files are nobody's business before.
+    pub fn item(&self, item: usize) -> bool {
+        self.items[item].contains(&true)
+    }
+
+    /// The first language in which a section's own index is seen: it lends its title to the others.
+    pub fn original(&self, section: usize) -> Option<usize> {
+        self.indexes[section].iter().position(|seen| *seen)
+    }
+
+    /// The language of what was written in an original, as a text in `lang` has to mark it.
+    pub fn foreign(&self, original: usize, lang: usize) -> Option<Lang> {
+        (original != lang).then(|| self.content.config.languages[original].lang.clone())
+    }
+}
+
+fn verdicts_pass(texts: &[Option<super::verdict::Verdict>], audience: &Audience) -> Vec<bool> {
+    texts.iter().map(|verdict| verdict.as_ref().is_some_and(|verdict| verdict.passes(audience))).collect()
+}
