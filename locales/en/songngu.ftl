@@ -702,6 +702,7 @@ diag-template-unknown = There is no { $kind ->
         [filter] filter
         [test] test
         [component] component
+        [block] block
        *[template] template
     } “{ $name }”.
     .help = { GIVEN($nearest) ->

@@ -696,6 +696,7 @@ diag-template-unknown = Không có { $kind ->
         [filter] bộ lọc
         [test] phép thử
         [component] thành phần
+        [block] khối
        *[template] khuôn mẫu
     } “{ $name }”.
     .help = { GIVEN($nearest) ->

@@ -7,7 +7,7 @@ use crate::{
     disk::{DiskError, Stat},
     locale::{self, FtlFile, Layer, Locales, MessageUse},
     source::{self, RACY, Sources},
-    theme::{Files, Theme},
+    theme::{Theme, ThemeFiles},
 };
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -45,7 +45,7 @@ impl Words {
 
     fn load(sources: &Sources, config: &Config) -> Result<Self, DiskError> {
         let mut told = Vec::new();
-        let files = Files::read(sources, &config.theme, &mut told)?;
+        let files = ThemeFiles::read(sources, &config.theme, &mut told)?;
         let locales = load(sources, files.as_ref(), config, &mut told)?;
         let Some(files) = files else { return Ok(Self { locales, theme: None, told }) };
         let (theme, used, found) = Theme::load(files, config, &locales);
@@ -75,7 +75,7 @@ fn stamp(sources: &Sources, config: &Config, real: i64) -> Result<Hash, DiskErro
 /// A file that cannot be read.
 pub(super) fn locales(sources: &Sources, config: &Config) -> Result<Arc<Locales>, DiskError> {
     let mut told = Vec::new();
-    let files = Files::read(sources, &config.theme, &mut told)?;
+    let files = ThemeFiles::read(sources, &config.theme, &mut told)?;
     load(sources, files.as_ref(), config, &mut told)
 }
 
@@ -90,7 +90,7 @@ pub(super) fn program() -> Arc<Locales> {
 /// A file that cannot be read.
 fn load(
     sources: &Sources,
-    theme: Option<&Files>,
+    theme: Option<&ThemeFiles>,
     config: &Config,
     told: &mut Vec<Diagnostic>,
 ) -> Result<Arc<Locales>, DiskError> {

@@ -1,9 +1,6 @@
 //! A theme's files over those of the theme it extends, read; nothing is understood yet but `theme.yaml`.
 
-use super::{
-    explain::Templates,
-    manifest::{self, Manifest},
-};
+use super::settings::{self, Settings};
 use crate::{
     base::Lang,
     diag::{Code, Diagnostic, nearest},
@@ -17,10 +14,13 @@ use std::{collections::BTreeMap, sync::Arc};
 /// The theme that others extend, and that is taken when none is named.
 const BASE: &str = "cao-nguyen";
 
+/// A theme's templates: name → file, text.
+pub(super) type Templates = BTreeMap<String, (Arc<str>, Arc<str>)>;
+
 /// A theme's files, read.
-pub struct Files {
+pub struct ThemeFiles {
     /// What it says of itself; its own settings over those of the theme it extends.
-    pub(super) manifest: Manifest,
+    pub(super) settings: Settings,
     /// `templates/`: name → file, text.
     pub(super) templates: Templates,
     /// `assets/`: name → bytes.
@@ -31,7 +31,7 @@ pub struct Files {
     pub(super) file: Arc<str>,
 }
 
-impl Files {
+impl ThemeFiles {
     /// Reads a theme and the one it extends. `None` when there is no such theme.
     ///
     /// # Errors
@@ -39,31 +39,31 @@ impl Files {
     pub fn read(
         sources: &Sources,
         name: &Spanned<String>,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Option<Self>, DiskError> {
         let own = sources.theme(&name.value);
         if !own.contains_key("theme.yaml") {
             let themes = sources.themes();
             let config = crate::content::config::FILE.into();
             let d = Diagnostic::new(Code::ThemeMissing).at(&config, name.span).arg("name", &name.value);
-            found.push(d.suggest(&name.value, themes.iter().map(String::as_str)));
+            diagnostics.push(d.suggest(&name.value, themes.iter().map(String::as_str)));
             return Ok(None);
         }
         let file = Arc::clone(&own["theme.yaml"]);
         let bytes = sources.bytes(&file)?;
-        let mut manifest = match source::decode(&bytes) {
-            Ok(text) => manifest::read(&file, text, found),
+        let mut settings = match source::decode(&bytes) {
+            Ok(text) => settings::read(&file, text, diagnostics),
             Err(wrong) => {
-                found.push(wrong.tell(&file));
+                diagnostics.push(wrong.tell(&file));
                 return Ok(None);
             }
         };
         let mut files: Vec<(bool, BTreeMap<String, Arc<str>>)> = vec![(false, own)];
-        if let Some(base) = &manifest.extends {
+        if let Some(base) = &settings.extends {
             let right = base.value == BASE && name.value != BASE;
             if !right {
                 let near = if name.value == BASE { "" } else { BASE };
-                found.push(
+                diagnostics.push(
                     Diagnostic::new(Code::ThemeExtends)
                         .at(&file, base.span)
                         .arg("name", &base.value)
@@ -75,18 +75,18 @@ impl Files {
                 let below = sources.theme(BASE);
                 let path = Arc::clone(&below["theme.yaml"]);
                 let text = String::from_utf8_lossy(&sources.bytes(&path)?).into_owned();
-                let parent = manifest::read(&path, &text, found);
-                manifest.related = manifest.related.or(parent.related);
-                manifest.latest = manifest.latest.or(parent.latest);
-                manifest.card = manifest.card.or(parent.card);
+                let parent = settings::read(&path, &text, diagnostics);
+                settings.related = settings.related.or(parent.related);
+                settings.latest = settings.latest.or(parent.latest);
+                settings.card = settings.card.or(parent.card);
                 files.insert(0, (true, below));
             }
         }
         let mut theme =
-            Self { manifest, templates: Templates::new(), assets: BTreeMap::new(), words: Vec::new(), file };
+            Self { settings, templates: Templates::new(), assets: BTreeMap::new(), words: Vec::new(), file };
         for (parent, files) in files {
             for (inside, path) in files {
-                theme.take(sources, parent, &inside, &path, found)?;
+                theme.take(sources, parent, &inside, &path, diagnostics)?;
             }
         }
         Ok(Some(theme))
@@ -98,7 +98,7 @@ impl Files {
         parent: bool,
         inside: &str,
         path: &Arc<str>,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<(), DiskError> {
         // A file that is not as it must be is there all the same: nothing that it holds is missing.
         let mut text = |bytes: Vec<u8>| match source::decode(&bytes) {
@@ -106,7 +106,7 @@ impl Files {
             Err(wrong) => {
                 // To a template all ends of lines are the same.
                 if wrong.code != Code::OldLineEnds || inside.ends_with(".ftl") {
-                    found.push(wrong.tell(path));
+                    diagnostics.push(wrong.tell(path));
                 }
                 source::readable(&bytes).into_owned()
             }
@@ -132,13 +132,13 @@ impl Files {
     }
 
     /// The picture for social cards: a PNG of 1200 × 630.
-    pub(super) fn card(&self, found: &mut Vec<Diagnostic>) -> Option<(String, u32, u32)> {
-        let card = self.manifest.card.as_ref()?;
+    pub(super) fn card(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<(String, u32, u32)> {
+        let card = self.settings.card.as_ref()?;
         let Some(bytes) = self.assets.get(&card.value) else {
             let known: Vec<&str> = self.assets.keys().map(String::as_str).collect();
             let near = nearest(&card.value, known.iter().copied()).unwrap_or_default();
             let d = Diagnostic::new(Code::AssetMissing).at(&self.file, card.span).arg("name", &card.value);
-            found.push(d.arg("nearest", near));
+            diagnostics.push(d.arg("nearest", near));
             return None;
         };
         match media::measure(&card.value, bytes) {
@@ -148,7 +148,7 @@ impl Files {
             size => {
                 let (width, height) = size.unwrap_or((0, 0));
                 let d = Diagnostic::new(Code::CardSize).at(&self.file, card.span).arg("name", &card.value);
-                found.push(d.arg("width", width).arg("height", height));
+                diagnostics.push(d.arg("width", width).arg("height", height));
                 None
             }
         }

@@ -1,26 +1,28 @@
 //! Floor 4: templates, assets and the view. A theme turns values into pages; there is no way from a template to a
 //! file, the clock, the environment or what is not public.
 //!
-//! `files` reads a theme (`manifest` its theme.yaml), `scan` finds what templates name and `needs` what a page depends
-//! on, `sound` loads them, `assets` publishes, `tools` are the functions, `view` the shapes a template may see; `page`
-//! renders, `again` goes on past a wrong value, `explain` tells tera's errors in our words, `syntax` what it cannot read.
+//! `files` reads a theme (`settings` its theme.yaml), `references` finds what templates name and `dependencies` what a page
+//! depends on, `compile` gives them to tera, `assets` publishes, `functions` are those that templates call, `view` the shapes
+//! they may see; `render` makes a page, which carries the `policy`; `recovery` goes on past a wrong value, `explain` tells
+//! tera's errors in our words, `syntax` what it cannot read.
 
-mod again;
 mod assets;
+mod compile;
+mod dependencies;
 mod explain;
 mod files;
-mod manifest;
-mod needs;
-mod page;
-mod scan;
-mod sound;
+mod functions;
+mod policy;
+mod recovery;
+mod references;
+mod render;
+mod settings;
 mod syntax;
-mod tools;
 pub mod view;
 
 pub use assets::Asset;
-pub use files::Files;
-pub use page::POLICY;
+pub use files::ThemeFiles;
+pub use policy::POLICY;
 
 use crate::{
     base::{Hash, Lang},
@@ -28,10 +30,11 @@ use crate::{
     diag::{Code, Diagnostic},
     locale::{Locales, MessageUse},
 };
-use again::Again;
-use explain::Templates;
-use needs::Needs;
-use scan::Names;
+use dependencies::Dependencies;
+use files::Templates;
+use functions::Functions;
+use recovery::Recovery;
+use references::References;
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex},
@@ -41,6 +44,12 @@ use tera::Tera;
 /// Templates that every theme has.
 const TEMPLATES: [&str; 11] =
     ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "alias", "404"];
+
+/// How many related items a page shows, where the theme does not say.
+const RELATED: usize = 5;
+
+/// How many items a home lists, where the theme does not say.
+const LATEST: usize = 12;
 
 /// A theme ready to render.
 pub struct Theme {
@@ -54,93 +63,57 @@ pub struct Theme {
     pub card: Option<(String, u32, u32)>,
     templates: Templates,
     /// What each page template depends on.
-    needs: BTreeMap<&'static str, Needs>,
-    /// Per language of the site.
-    tongues: Vec<Tera>,
-    again: Again,
+    dependencies: BTreeMap<&'static str, Dependencies>,
+    /// The templates with the functions of each language of the site.
+    engines: Vec<Tera>,
+    recovery: Recovery,
     locales: Arc<Locales>,
     languages: Vec<Lang>,
 }
 
 impl Theme {
     /// Loads a theme's templates for the languages of the site and checks all that they name. Nothing is rendered.
-    pub fn load(files: Files, config: &Config, locales: &Arc<Locales>) -> (Self, Vec<MessageUse>, Vec<Diagnostic>) {
-        let mut found = Vec::new();
+    pub fn load(
+        files: ThemeFiles,
+        config: &Config,
+        locales: &Arc<Locales>,
+    ) -> (Self, Vec<MessageUse>, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
         let languages: Vec<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
         let assets = assets::publish(&files.assets);
-        let names: BTreeMap<&str, Names> = files
+        let references: BTreeMap<&str, References> = files
             .templates
             .iter()
-            .map(|(name, (file, text))| (name.as_str(), scan::scan(file, text, &mut found)))
+            .map(|(name, (file, text))| (name.as_str(), references::scan(file, text, &mut diagnostics)))
             .collect();
-        for (name, of) in &names {
-            for (path, span) in &of.assets {
-                if !assets.contains_key(path) {
-                    let file = &files.templates[*name].0;
-                    let d = Diagnostic::new(Code::AssetMissing).at(file, *span).arg("name", path);
-                    found.push(d.suggest(path, assets.keys().map(String::as_str)));
-                }
-            }
+        missing_assets(&files, &references, &assets, &mut diagnostics);
+        let has = |template: &str| files.templates.contains_key(&format!("{template}.html"));
+        for template in TEMPLATES.into_iter().filter(|template| !has(template)) {
+            diagnostics.push(Diagnostic::new(Code::TemplateMissing).in_file(&files.file).arg("name", template));
         }
-        for template in TEMPLATES {
-            if !files.templates.contains_key(&format!("{template}.html")) {
-                found.push(Diagnostic::new(Code::TemplateMissing).in_file(&files.file).arg("name", template));
-            }
-        }
-        let card = files.card(&mut found);
-        let mut base = Tera::new();
-        tools::declare(&mut base);
-        sound::load(&mut base, &files.templates, &names, &mut found);
-        let paths: Arc<BTreeMap<String, String>> = Arc::new(
-            assets
-                .iter()
-                .map(|(name, asset)| (name.clone(), format!("{}{}", config.base.path, asset.address)))
-                .collect(),
-        );
-        let needs = TEMPLATES
-            .iter()
-            .filter(|template| files.templates.contains_key(&format!("{template}.html")))
-            .map(|template| (*template, needs::needs(template, &files.templates, &names, &assets, locales, &languages)))
-            .collect();
-        let used: Vec<MessageUse> = names.values().flat_map(|of| of.messages.iter().cloned()).collect();
-        let tongues = languages
-            .iter()
-            .map(|lang| {
-                let said = used
-                    .iter()
-                    .filter(|one| one.args.is_empty())
-                    .map(|one| (one, locales.say(lang, &one.id, &[])))
-                    .filter(|(_, said)| !said.missing)
-                    .map(|(one, said)| {
-                        (one.id.clone(), (tools::text_value(&said.text), tools::lang_value(said.lang.as_ref())))
-                    })
-                    .collect();
-                let mut tera = base.clone();
-                let tools = tools::Tools {
-                    lang: lang.clone(),
-                    locales: Arc::clone(locales),
-                    zone: config.zone.clone(),
-                    assets: Arc::clone(&paths),
-                    said,
-                    days: Mutex::default(),
-                };
-                tools::register(&mut tera, tools);
-                tera
-            })
-            .collect();
+        let card = files.card(&mut diagnostics);
+        let mut tera = Tera::new();
+        functions::declare(&mut tera);
+        compile::compile(&mut tera, &files.templates, &references, &mut diagnostics);
+        let dependencies = TEMPLATES.into_iter().filter(|template| has(template)).map(|template| {
+            let of = dependencies::dependencies(template, &files.templates, &references, &assets, locales, &languages);
+            (template, of)
+        });
+        let dependencies = dependencies.collect();
+        let used: Vec<MessageUse> = references.values().flat_map(|of| of.messages.iter().cloned()).collect();
         let theme = Self {
-            related: files.manifest.related.unwrap_or(5),
-            latest: files.manifest.latest.unwrap_or(12),
+            related: files.settings.related.unwrap_or(RELATED),
+            latest: files.settings.latest.unwrap_or(LATEST),
+            engines: engines(&tera, &used, config, &assets, locales),
             assets,
             card,
             templates: files.templates,
-            needs,
-            tongues,
-            again: Again::default(),
+            dependencies,
+            recovery: Recovery::default(),
             locales: Arc::clone(locales),
             languages,
         };
-        (theme, used, found)
+        (theme, used, diagnostics)
     }
 
     /// The words.
@@ -155,13 +128,62 @@ impl Theme {
 
     /// The fingerprint of all that a template adds to a page of a language: its files, assets and messages.
     pub fn stamp(&self, template: &str, lang: usize) -> Hash {
-        self.needs
-            .get(template)
-            .map_or_else(Hash::default, |needs| Hash::stamp(&(needs.stamp, needs.messages.get(lang))))
+        self.dependencies.get(template).map_or_else(Hash::default, |of| Hash::stamp(&(of.stamp, of.messages.get(lang))))
     }
 
     /// Whether a template, its parents or parts use a word: a value that none of them names need not be made.
     pub fn wants(&self, template: &str, word: &str) -> bool {
-        self.needs.get(template).is_some_and(|needs| needs.words.contains(word))
+        self.dependencies.get(template).is_some_and(|of| of.words.contains(word))
     }
+}
+
+fn missing_assets(
+    files: &ThemeFiles,
+    references: &BTreeMap<&str, References>,
+    assets: &BTreeMap<String, Asset>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (name, of) in references {
+        let file = &files.templates[*name].0;
+        for (path, span) in of.assets.iter().filter(|(path, _)| !assets.contains_key(path)) {
+            let missing = Diagnostic::new(Code::AssetMissing).at(file, *span).arg("name", path);
+            diagnostics.push(missing.suggest(path, assets.keys().map(String::as_str)));
+        }
+    }
+}
+
+/// The compiled templates with the functions of each language of the site.
+fn engines(
+    tera: &Tera,
+    used: &[MessageUse],
+    config: &Config,
+    assets: &BTreeMap<String, Asset>,
+    locales: &Arc<Locales>,
+) -> Vec<Tera> {
+    let paths = assets.iter().map(|(name, asset)| (name.clone(), format!("{}{}", config.base.path, asset.address)));
+    let paths: Arc<BTreeMap<String, String>> = Arc::new(paths.collect());
+    let engine = |lang: &Lang| {
+        let messages = used
+            .iter()
+            .filter(|one| one.args.is_empty())
+            .map(|one| (one, locales.say(lang, &one.id, &[])))
+            .filter(|(_, message)| !message.missing)
+            .map(|(one, message)| {
+                let text = functions::text_value(&message.text);
+                (one.id.clone(), (text, functions::lang_value(message.lang.as_ref())))
+            })
+            .collect();
+        let mut tera = tera.clone();
+        let functions = Functions {
+            lang: lang.clone(),
+            locales: Arc::clone(locales),
+            zone: config.zone.clone(),
+            assets: Arc::clone(&paths),
+            messages,
+            days: Mutex::default(),
+        };
+        functions::register(&mut tera, functions);
+        tera
+    };
+    config.languages.iter().map(|language| engine(&language.lang)).collect()
 }

@@ -1,6 +1,7 @@
-//! What is wrong where tera cannot read a template: it says what it met, here is what was meant.
+//! What is wrong where tera cannot read a template: it says what it met, here is what was meant. Which sentence it says
+//! is all there is to tell one slip from another by; the test has each.
 
-use super::scan;
+use super::references;
 use crate::diag::nearest;
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ const TAGS: [&str; 20] = [
 const SHOWN: usize = 40;
 
 /// Something that cannot be read.
-pub(super) struct Slip {
+pub(super) struct SyntaxError {
     /// A variant of the message.
     pub reason: &'static str,
     /// The bytes meant.
@@ -27,10 +28,11 @@ pub(super) struct Slip {
 }
 
 /// What is wrong where tera says `message` of the bytes `at`.
-pub(super) fn slip(text: &str, message: &str, at: Range<usize>) -> Slip {
-    let slip = |reason, range: Range<usize>, name: &str| Slip { reason, range, name: name.to_owned(), nearest: "" };
+pub(super) fn explain(text: &str, message: &str, at: Range<usize>) -> SyntaxError {
+    let slip =
+        |reason, range: Range<usize>, name: &str| SyntaxError { reason, range, name: name.to_owned(), nearest: "" };
     let here = text.get(at.clone()).unwrap_or_default();
-    if let Some(open) = scan::open_tag(text, at.start) {
+    if let Some(open) = references::open_tag(text, at.start) {
         let line = text[open..].lines().next().unwrap_or_default().trim_end();
         let name = &text[open..open + 2];
         let reason = match name {
@@ -43,10 +45,10 @@ pub(super) fn slip(text: &str, message: &str, at: Range<usize>) -> Slip {
     let unknown = message.starts_with("Unknown tag");
     let before = if unknown { at.start } else { text.len() };
     if unknown && !TAGS.contains(&here) {
-        return Slip { nearest: nearest(here, TAGS).unwrap_or_default(), ..slip("tag", at, here) };
+        return SyntaxError { nearest: nearest(here, TAGS).unwrap_or_default(), ..slip("tag", at, here) };
     }
     if unknown || message.to_lowercase().starts_with("unexpected end of") {
-        return match scan::unclosed(text.get(..before).unwrap_or(text)) {
+        return match references::unclosed(text.get(..before).unwrap_or(text)) {
             Some((tag, open)) if !matches!(here, "else" | "elif") => slip("unclosed", open, tag),
             _ if unknown => slip("stray", at, here),
             _ => slip("other", at, here),
@@ -64,7 +66,7 @@ pub(super) fn slip(text: &str, message: &str, at: Range<usize>) -> Slip {
     if let Some((_, reason, name)) = reasons.iter().find(|(begin, ..)| message.starts_with(begin)) {
         return slip(reason, at, name);
     }
-    let tag = scan::tag_at(text, at.start);
+    let tag = references::tag_at(text, at.start);
     if message.ends_with("but expected string.") && matches!(tag, "extends" | "include") {
         return slip("text", at, tag);
     }
@@ -111,7 +113,7 @@ mod tests {
         for (text, reason, name, marked) in slips {
             let error = tera::Tera::new().add_raw_template("t.html", text).unwrap_err();
             let tera::ErrorKind::SyntaxError(report) = error.kind() else { panic!("{text}: {error}") };
-            let slip = slip(text, report.message(), report.span().range.clone());
+            let slip = explain(text, report.message(), report.span().range.clone());
             assert_eq!((slip.reason, slip.name.as_str(), &text[slip.range]), (reason, name, marked), "{text}");
         }
     }

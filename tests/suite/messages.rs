@@ -1092,6 +1092,11 @@ const TEMPLATES: &[Templates] = &[
      &[("404.html:1:13 template-unknown", "“base.html”"), ("parts/footer.html:1:13 template-unknown", "“parts/header.html”")]),
     (&[("404.html", "{% extends \"404.html\" %}"), ("alias.html", "{% include \"x.html\" %}"), ("x.html", "\n{% include \"y.html\" %}"), ("y.html", "{% include \"x.html\" %}")],
      &[("404.html:1:13 template-syntax", "never end"), ("x.html:2:13 template-syntax", "“y.html”")]),
+    // Whatever a name is of, it is named as such.
+    (&[("404.html", "{% extends \"base.html\" %}\n{% block main %}\n{% if page is odx %}{% endif %}{% if page is not evn %}{% endif %}\n{{ nix(x=1) }}{{ page.title | uper | trim }}\n{{<nix a=\"b\" />}}{% set x %}{{ page.title|nix }}{% endset %}\n{% endblock %}\n{% block man %}{% endblock %}\n")],
+     &[("404.html:3:15 template-unknown", "no test “odx”"), ("404.html:3:50 template-unknown", "no test “evn”"), ("404.html:4:4 template-unknown", "no function “nix”"),
+       ("404.html:4:31 template-unknown", "no filter “uper”"), ("404.html:5:4 template-unknown", "no component “nix”"), ("404.html:5:43 template-unknown", "no filter “nix”"),
+       ("404.html:7:10 template-unknown", "no block “man”")]),
     // The head stands in one file for all pages.
     (&[("base.html", "{% set w = 1 %}<!doctype html>\n<html lang=\"{{ lang }}\">\n<head>\n<title>{{ page.title }}</title>\n</head>\n{% block refresh %}{% endblock %}{% block frame %}{% block main %}{% endblock %}{% endblock %}{% block theme %}{% endblock %}{% block scripts %}{% endblock %}\n")],
      &[("base.html:3:1 policy-missing", "Content-Security-Policy")]),

@@ -1,6 +1,6 @@
 //! Rendering on past a value that is wrong: the `{{ … }}` it stands in is left blank, so that the next one is told too.
 
-use super::{explain::Templates, scan};
+use super::{files::Templates, references};
 use rustc_hash::FxHashMap;
 use std::{
     collections::BTreeSet,
@@ -17,12 +17,12 @@ pub(super) type Blanks = BTreeSet<(String, usize, usize)>;
 
 /// Templates with blanks, by language: many pages have the same.
 #[derive(Default)]
-pub(super) struct Again(Mutex<FxHashMap<Key, Option<Arc<Tera>>>>);
+pub(super) struct Recovery(Mutex<FxHashMap<Key, Option<Arc<Tera>>>>);
 
 /// A language and its blanks.
 type Key = (usize, Blanks);
 
-impl Again {
+impl Recovery {
     /// The templates of a language with their blanks; `None` when they cannot be loaded so.
     pub fn tera(&self, tera: &Tera, lang: usize, templates: &Templates, blanks: &Blanks) -> Option<Arc<Tera>> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -51,7 +51,7 @@ pub(super) fn blank(error: &tera::Error, templates: &Templates) -> Option<(Strin
     let name = report.filename();
     let text = &templates.get(name)?.1;
     let at = report.span().range.start;
-    let Range { start, end } = scan::codes(text).into_iter().find(|code| code.contains(&at))?;
+    let Range { start, end } = references::codes(text).into_iter().find(|code| code.contains(&at))?;
     let shown = text[..start].ends_with("{{") && text[end..].starts_with("}}");
     shown.then(|| (name.to_owned(), start - 2, end + 2))
 }

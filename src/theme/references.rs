@@ -10,7 +10,7 @@ use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
 /// What one template names.
 #[derive(Clone, Default, Debug)]
-pub(super) struct Names {
+pub(super) struct References {
     /// Templates it extends or includes, with the place.
     pub templates: Vec<(String, Span)>,
     /// Components it uses.
@@ -28,43 +28,43 @@ pub(super) struct Names {
 }
 
 /// Reads one template.
-pub(super) fn scan(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> Names {
-    let mut names = Names::default();
+pub(super) fn scan(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> References {
+    let mut references = References::default();
     for code in codes(text) {
         let inside = &text[code.clone()];
         for word in inside.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
-            if !word.is_empty() && !names.words.contains(word) {
-                names.words.insert(word.to_owned());
+            if !word.is_empty() && !references.words.contains(word) {
+                references.words.insert(word.to_owned());
             }
         }
-        statement(inside, code.start, &mut names);
+        statement(inside, code.start, &mut references);
         for call in calls(inside) {
             let span = Span::from(code.start + call.name.start..code.start + call.end);
             let literal = |name: &str| call.args.iter().find(|(own, _)| own == name).map(|(_, value)| unquote(value));
             match &inside[call.name.clone()] {
-                "date" => names.dates = true,
+                "date" => references.dates = true,
                 function @ ("t" | "t_lang") => match literal("key") {
-                    Some(Some(id)) => names.messages.push(MessageUse {
+                    Some(Some(id)) => references.messages.push(MessageUse {
                         id: id.to_owned(),
                         args: call.args.iter().filter(|(n, _)| n != "key").map(|(n, _)| n.clone()).collect(),
                         file: Arc::clone(file),
                         span,
                     }),
-                    _ => found.push(literal_wanted(file, span, function, "key")),
+                    _ => diagnostics.push(literal_wanted(file, span, function, "key")),
                 },
                 "asset" => match literal("path") {
-                    Some(Some(path)) => names.assets.push((path.to_owned(), span)),
-                    _ => found.push(literal_wanted(file, span, "asset", "path")),
+                    Some(Some(path)) => references.assets.push((path.to_owned(), span)),
+                    _ => diagnostics.push(literal_wanted(file, span, "asset", "path")),
                 },
                 _ => {}
             }
         }
         if let Some(at) = safe_filter(inside) {
             let span = Span::from(code.start + at..code.start + at + 4);
-            found.push(Diagnostic::new(Code::TemplateSafe).at(file, span));
+            diagnostics.push(Diagnostic::new(Code::TemplateSafe).at(file, span));
         }
     }
-    names
+    references
 }
 
 fn literal_wanted(file: &Arc<str>, span: Span, function: &str, argument: &str) -> Diagnostic {
@@ -114,6 +114,47 @@ pub(super) fn tag_at(text: &str, at: usize) -> &str {
     around.map_or("", |code| first_word(&text[code]))
 }
 
+/// What a name that tera does not know can be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    Block,
+    Component,
+    Filter,
+    Function,
+    Test,
+}
+
+impl Kind {
+    /// The variant of the message.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Block => "block",
+            Self::Component => "component",
+            Self::Filter => "filter",
+            Self::Function => "function",
+            Self::Test => "test",
+        }
+    }
+}
+
+/// What the name at a byte of a template's code is, by what stands before it, and where it stands.
+pub(super) fn reference_at(text: &str, at: usize) -> (Kind, Range<usize>) {
+    let code = codes(text).into_iter().find(|code| code.contains(&at)).unwrap_or(at..at);
+    let start = at + text[at..].len() - text[at..].trim_start_matches(['<', '/', ' ']).len();
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let end = text[start..].find(|c| !is_name(c)).map_or(text.len(), |length| start + length);
+    let before = text[code.start.min(start)..start].trim_end();
+    let word = before.rsplit(|c: char| !is_name(c)).next().unwrap_or_default();
+    let kind = match word {
+        _ if before.ends_with('|') => Kind::Filter,
+        _ if before.ends_with(['<', '/']) => Kind::Component,
+        "is" | "not" => Kind::Test,
+        "block" => Kind::Block,
+        _ => Kind::Function,
+    };
+    (kind, start..end)
+}
+
 fn first_word(code: &str) -> &str {
     code.trim_start_matches(['-', ' ', '\n', '\t'])
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -151,7 +192,7 @@ pub(super) fn unclosed(text: &str) -> Option<(&str, Range<usize>)> {
     open.pop()
 }
 
-fn statement(inside: &str, start: usize, names: &mut Names) {
+fn statement(inside: &str, start: usize, references: &mut References) {
     let trimmed = inside.trim_start_matches(['-', ' ', '\n', '\t']);
     let skipped = inside.len() - trimmed.len();
     let mut words = trimmed.split_whitespace();
@@ -159,18 +200,18 @@ fn statement(inside: &str, start: usize, names: &mut Names) {
         Some("extends" | "include") => {
             if let Some(range) = quoted(trimmed) {
                 let span = Span::from(start + skipped + range.start..start + skipped + range.end);
-                names.templates.push((trimmed[range].to_owned(), span));
+                references.templates.push((trimmed[range].to_owned(), span));
             }
         }
         Some("component") => {
             let name = words.next().unwrap_or_default().split('(').next().unwrap_or_default();
-            names.defines.insert(name.to_owned());
+            references.defines.insert(name.to_owned());
         }
         Some(word) => {
             if let Some(rest) = word.strip_prefix('<') {
                 let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '.').collect();
                 if !name.is_empty() {
-                    names.components.insert(name);
+                    references.components.insert(name);
                 }
             }
         }
@@ -191,14 +232,14 @@ fn unquote(value: &str) -> Option<&str> {
     (range.start == 1 && range.end + 1 == value.len()).then(|| &value[range])
 }
 
-struct Call {
+struct FunctionCall {
     name: Range<usize>,
     args: Vec<(String, String)>,
     end: usize,
 }
 
 /// Function calls with their named arguments; calls inside arguments too.
-fn calls(inside: &str) -> Vec<Call> {
+fn calls(inside: &str) -> Vec<FunctionCall> {
     let mut found = Vec::new();
     let bytes = inside.as_bytes();
     let mut quote = None;
@@ -213,7 +254,7 @@ fn calls(inside: &str) -> Vec<Call> {
                 let is_filter = |start: usize| inside[..start].trim_end().ends_with('|');
                 if let Some(start) = start.filter(|start| !is_filter(*start)) {
                     let (args, length) = arguments(&inside[at + 1..]);
-                    found.push(Call { name: start..at, args, end: at + 1 + length });
+                    found.push(FunctionCall { name: start..at, args, end: at + 1 + length });
                 }
             }
             _ => {}
@@ -268,12 +309,12 @@ mod tests {
         let text = r#"{# t(key="no") #}{% extends "base.html" %}{{ t(key="a", n=x | length) }}{{<card card={c} />}}
 {%- component door(s) -%}{{ asset(path='style.css') }}{% endcomponent %}{% if t(key="b") == "}}" %}{% include "p.html" %}"#;
         let mut found = Vec::new();
-        let names = scan(&"t.html".into(), text, &mut found);
-        assert_eq!(names.templates.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>(), ["base.html", "p.html"]);
-        assert_eq!(names.messages.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
-        assert_eq!(names.messages[0].args, ["n"]);
-        assert!(names.components.contains("card") && names.defines.contains("door"));
-        assert_eq!(names.assets[0].0, "style.css");
+        let references = scan(&"t.html".into(), text, &mut found);
+        assert_eq!(references.templates.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>(), ["base.html", "p.html"]);
+        assert_eq!(references.messages.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(references.messages[0].args, ["n"]);
+        assert!(references.components.contains("card") && references.defines.contains("door"));
+        assert_eq!(references.assets[0].0, "style.css");
         assert!(found.is_empty());
     }
 

@@ -1,6 +1,6 @@
 //! What a page template depends on, known without rendering.
 
-use super::{Asset, explain::Templates, scan::Names};
+use super::{assets::Asset, files::Templates, references::References};
 use crate::{
     base::{Hash, Lang},
     locale::{DATE_MESSAGES, Locales},
@@ -8,7 +8,7 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a page template depends on, its parents, parts and components included.
-pub(super) struct Needs {
+pub(super) struct Dependencies {
     /// The texts of all files, and the addresses of the assets they name.
     pub stamp: Hash,
     /// Messages, per language of the site.
@@ -20,14 +20,14 @@ pub(super) struct Needs {
 }
 
 /// A template with its parents, parts and components.
-pub(super) fn needs(
+pub(super) fn dependencies(
     template: &'static str,
     templates: &Templates,
-    names: &BTreeMap<&str, Names>,
+    names: &BTreeMap<&str, References>,
     assets: &BTreeMap<String, Asset>,
     locales: &Locales,
     languages: &[Lang],
-) -> Needs {
+) -> Dependencies {
     let mut files: BTreeSet<&str> = BTreeSet::new();
     let start = format!("{template}.html");
     let mut open: Vec<&str> = names.get_key_value(start.as_str()).map(|(name, _)| *name).into_iter().collect();
@@ -50,7 +50,7 @@ pub(super) fn needs(
     if files.iter().any(|name| names[name].dates) {
         messages.extend(DATE_MESSAGES);
     }
-    Needs {
+    Dependencies {
         stamp: Hash::stamp(&(texts, addresses)),
         messages: languages.iter().map(|lang| locales.stamp(lang, messages.iter().copied())).collect(),
         words: files.iter().flat_map(|name| names[name].words.iter().cloned()).collect(),

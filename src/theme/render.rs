@@ -1,24 +1,19 @@
 //! Rendering a page: within bounds, and never without the content policy.
 
 use super::{
-    Theme,
-    again::{self, Blanks},
-    explain,
+    Theme, explain,
+    policy::carries_policy,
+    recovery::{self, Blanks},
 };
 use crate::{
     base::Span,
     diag::{Code, Diagnostic},
 };
-use memchr::memmem;
-use std::{io, sync::LazyLock};
+use std::io;
 use tera::Context;
 
 /// Bytes of one page: loops in a template's loops would fill the memory. A browser takes minutes for such a page.
 const LARGEST: usize = 64 << 20;
-
-/// The content policy that every page carries before anything that loads.
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; \
-    img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 impl Theme {
     /// Renders a template in a language of the site.
@@ -28,7 +23,7 @@ impl Theme {
     pub fn render(&self, template: &str, lang: usize, context: &Context) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let name = format!("{template}.html");
         // What cannot be loaded is told.
-        let Some(tera) = self.tongues.get(lang).filter(|tera| tera.contains_template(&name)) else {
+        let Some(tera) = self.engines.get(lang).filter(|tera| tera.contains_template(&name)) else {
             return Err(Vec::new());
         };
         let mut out = Bounded { bytes: Vec::with_capacity(16 << 10), full: false };
@@ -45,27 +40,28 @@ impl Theme {
 
     /// All that is wrong with what a page shows: an error, and those behind it.
     fn wrong(&self, name: &str, lang: usize, context: &Context, mut error: tera::Error) -> Vec<Diagnostic> {
-        let mut told = explain::explain(&error, &self.templates, name);
+        let mut diagnostics = vec![explain::rendering(&error, &self.templates, name)];
         let mut blanks = Blanks::new();
-        while let Some(blank) = again::blank(&error, &self.templates).filter(|_| blanks.len() < again::MOST) {
+        while let Some(blank) = recovery::blank(&error, &self.templates).filter(|_| blanks.len() < recovery::MOST) {
             if !blanks.insert(blank) {
                 break;
             }
-            let Some(tera) = self.again.tera(&self.tongues[lang], lang, &self.templates, &blanks) else { break };
+            let Some(tera) = self.recovery.tera(&self.engines[lang], lang, &self.templates, &blanks) else { break };
             let mut out = Bounded::default();
             let Err(next) = tera.render_to(name, context, &mut out) else { break };
             if out.full {
                 break;
             }
-            told.extend(explain::explain(&next, &self.templates, name));
+            diagnostics.push(explain::rendering(&next, &self.templates, name));
             error = next;
         }
-        told
+        diagnostics
     }
 
     /// A page lacks the policy: the head that should have it may stand in another template than the page's own.
     fn without_policy(&self, template: &str, name: &str) -> Diagnostic {
-        let files = self.needs.get(template).map(|needs| needs.files.as_slice()).unwrap_or_default();
+        let files =
+            self.dependencies.get(template).map(|dependencies| dependencies.files.as_slice()).unwrap_or_default();
         let head = files.iter().find_map(|file| Some((file, self.templates[file].1.find("<head>")?)));
         match head {
             Some((head, at)) => Diagnostic::new(Code::PolicyMissing)
@@ -96,15 +92,4 @@ impl io::Write for Bounded {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-/// Whether the content policy stands before anything that loads.
-fn carries_policy(page: &[u8]) -> bool {
-    static FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(POLICY));
-    let Some(at) = FINDER.find(page) else { return false };
-    let mut tags = memchr::memchr_iter(b'<', &page[..at]).map(|at| &page[at + 1..]);
-    let loads = |tag: &[u8]| {
-        [b"link".as_slice(), b"script", b"img", b"style", b"body", b"base"].iter().any(|name| tag.starts_with(name))
-    };
-    !tags.any(loads)
 }

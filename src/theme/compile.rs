@@ -1,35 +1,32 @@
-//! Which templates can be loaded. What stops the others is told; they are left out with all that need them, and the
-//! rest is rendered all the same, so that one run tells what is wrong there, too.
+//! Templates compiled as far as they can be. What stops the others is told; they are left out with all that need them, and
+//! the rest is rendered all the same, so that one run tells what is wrong there, too.
 
-use super::{
-    explain::{self, Templates},
-    scan::Names,
-};
+use super::{explain, files::Templates, references::References};
 use crate::diag::{Code, Diagnostic};
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Tera;
 
 /// What the templates name.
-type Named<'n> = BTreeMap<&'n str, Names>;
+type Named<'n> = BTreeMap<&'n str, References>;
 
-/// Loads the templates that can be loaded.
-pub(super) fn load(tera: &mut Tera, templates: &Templates, names: &Named<'_>, found: &mut Vec<Diagnostic>) {
-    let mut out = missing(templates, names, found);
-    out.extend(circles(templates, names, found));
+/// Compiles the templates that can be.
+pub(super) fn compile(tera: &mut Tera, templates: &Templates, names: &Named<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut out = missing(templates, names, diagnostics);
+    out.extend(circles(templates, names, diagnostics));
     loop {
         spread(&mut out, names);
         let sound = templates.iter().filter(|(name, _)| !out.contains(name.as_str()));
         let Err(error) = tera.add_raw_templates(sound.map(|(name, (_, text))| (name.as_str(), text.as_ref()))) else {
             return;
         };
-        let told = explain::all(&error, templates);
+        let explained = explain::loading(&error, templates);
         let count = out.len();
         let of = |name: &&str| {
             let file = &templates[*name].0;
-            told.iter().any(|d| d.place.as_ref().is_some_and(|place| place.file == *file))
+            explained.iter().any(|d| d.place.as_ref().is_some_and(|place| place.file == *file))
         };
         out.extend(names.keys().copied().filter(of).map(str::to_owned));
-        found.extend(told);
+        diagnostics.extend(explained);
         if out.len() == count {
             return; // nobody knows which one it is
         }
@@ -37,13 +34,13 @@ pub(super) fn load(tera: &mut Tera, templates: &Templates, names: &Named<'_>, fo
 }
 
 /// The templates that name others which are not there; told with the nearest.
-fn missing(templates: &Templates, names: &Named<'_>, found: &mut Vec<Diagnostic>) -> BTreeSet<String> {
+fn missing(templates: &Templates, names: &Named<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     for (name, of) in names {
         for (other, span) in of.templates.iter().filter(|(other, _)| !templates.contains_key(other)) {
             let d = Diagnostic::new(Code::TemplateUnknown).at(&templates[*name].0, *span);
             let known = templates.keys().map(String::as_str);
-            found.push(d.arg("name", other).arg("kind", "template").suggest(other, known));
+            diagnostics.push(d.arg("name", other).arg("kind", "template").suggest(other, known));
             out.insert((*name).to_owned());
         }
     }
@@ -51,13 +48,13 @@ fn missing(templates: &Templates, names: &Named<'_>, found: &mut Vec<Diagnostic>
 }
 
 /// The templates that extend or include themselves, directly or through others: each circle is told once.
-fn circles(templates: &Templates, names: &Named<'_>, found: &mut Vec<Diagnostic>) -> BTreeSet<String> {
+fn circles(templates: &Templates, names: &Named<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     for (name, of) in names {
         let around = of.templates.iter().find(|(other, _)| reached(other, names).contains(*name));
         if let Some((other, span)) = around.filter(|_| !out.contains(*name)) {
             let d = Diagnostic::new(Code::TemplateSyntax).at(&templates[*name].0, *span);
-            found.push(d.arg("reason", "circle").arg("name", other).arg("nearest", ""));
+            diagnostics.push(d.arg("reason", "circle").arg("name", other).arg("nearest", ""));
             let circle = reached(other, names).into_iter().filter(|one| reached(one, names).contains(*name));
             out.extend(circle.map(str::to_owned));
         }
@@ -86,8 +83,9 @@ fn spread(out: &mut BTreeSet<String>, names: &Named<'_>) {
             let mut by = names.iter().filter(|(_, of)| of.defines.contains(component)).peekable();
             by.peek().is_some() && by.all(|(name, _)| out.contains(*name))
         };
-        let needs =
-            |of: &Names| of.templates.iter().any(|(other, _)| out.contains(other)) || of.components.iter().any(lost);
+        let needs = |of: &References| {
+            of.templates.iter().any(|(other, _)| out.contains(other)) || of.components.iter().any(lost)
+        };
         let more = names.iter().filter(|(name, of)| !out.contains(**name) && needs(of));
         let more: Vec<String> = more.map(|(name, _)| (*name).to_owned()).collect();
         if more.is_empty() {

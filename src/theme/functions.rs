@@ -14,30 +14,30 @@ use std::{
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 /// What the functions of one language know.
-pub(super) struct Tools {
+pub(super) struct Functions {
     pub lang: Lang,
     pub locales: Arc<Locales>,
     pub zone: TimeZone,
     /// Asset name → path.
     pub assets: Arc<BTreeMap<String, String>>,
-    /// Messages without variables, said once.
-    pub said: FxHashMap<String, (Value, Value)>,
+    /// Messages without variables, with the language that each is in: resolved once.
+    pub messages: FxHashMap<String, (Value, Value)>,
     /// Days that were written before: many pages show the same.
     pub days: Mutex<FxHashMap<(Date, DateStyle), Value>>,
 }
 
 /// Gives a language's templates its functions.
-pub(super) fn register(tera: &mut Tera, tools: Tools) {
-    let tools = Arc::new(tools);
-    let own = Arc::clone(&tools);
+pub(super) fn register(tera: &mut Tera, functions: Functions) {
+    let functions = Arc::new(functions);
+    let own = Arc::clone(&functions);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| own.t(&kwargs));
-    let own = Arc::clone(&tools);
+    let own = Arc::clone(&functions);
     tera.register_function("t_lang", move |kwargs: Kwargs, _: &State| own.t_lang(&kwargs));
-    let own = Arc::clone(&tools);
+    let own = Arc::clone(&functions);
     tera.register_function("date", move |kwargs: Kwargs, _: &State| own.date(&kwargs));
-    let own = Arc::clone(&tools);
+    let own = Arc::clone(&functions);
     tera.register_function("number", move |kwargs: Kwargs, _: &State| own.number(&kwargs));
-    tera.register_function("asset", move |kwargs: Kwargs, _: &State| tools.asset(&kwargs));
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| functions.asset(&kwargs));
 }
 
 /// Stand-ins, so that templates can be checked before their languages are known.
@@ -47,11 +47,11 @@ pub(super) fn declare(tera: &mut Tera) {
     }
 }
 
-impl Tools {
+impl Functions {
     fn t(&self, kwargs: &Kwargs) -> TeraResult<Value> {
         let key: &str = kwargs.must_get("key")?;
-        if let Some((said, _)) = self.said.get(key) {
-            return Ok(said.clone());
+        if let Some((text, _)) = self.messages.get(key) {
+            return Ok(text.clone());
         }
         let args: Vec<(String, Arg)> = kwargs
             .iter()
@@ -65,17 +65,17 @@ impl Tools {
             })
             .collect();
         let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
-        let said = self.locales.say(&self.lang, key, &args);
+        let message = self.locales.say(&self.lang, key, &args);
         // Never publish a message's id.
-        if said.missing {
+        if message.missing {
             return Err(tera::Error::message(format!("Message `{key}` is not defined")));
         }
-        Ok(Value::from(said.text))
+        Ok(Value::from(message.text))
     }
 
     fn t_lang(&self, kwargs: &Kwargs) -> TeraResult<Value> {
         let key: &str = kwargs.must_get("key")?;
-        Ok(match self.said.get(key) {
+        Ok(match self.messages.get(key) {
             Some((_, lang)) => lang.clone(),
             None => lang_value(self.locales.say(&self.lang, key, &[]).lang.as_ref()),
         })

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// What a theme says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Manifest {
+pub struct Settings {
     /// The theme below it.
     pub extends: Option<Spanned<String>>,
     /// How many related items a page shows.
@@ -25,27 +25,27 @@ pub struct Manifest {
 const KEYS: [&str; 5] = ["api", "extends", "related", "latest", "card"];
 
 /// Reads a `theme.yaml`; what is wrong is told, the rest is kept.
-pub(super) fn read(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> Manifest {
-    let mut manifest = Manifest { extends: None, related: None, latest: None, card: None };
+pub(super) fn read(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+    let mut settings = Settings { extends: None, related: None, latest: None, card: None };
     let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
     let reading = mend::read(file, yaml, text.len() - yaml.len());
     let slipped = !reading.slips.is_empty();
-    found.extend(reading.slips);
+    diagnostics.extend(reading.slips);
     let Some(node) = reading.node else {
         if reading.readable {
-            found.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", ""));
+            diagnostics.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", ""));
         }
-        return manifest;
+        return settings;
     };
-    let mut fields = Fields { file, found };
+    let mut fields = Fields { file, found: diagnostics };
     let mut api = None;
     for (key, node) in fields.map(&node, "theme.yaml") {
         match key.name.as_str() {
             "api" => api = fields.text(node, "api"),
-            "extends" => manifest.extends = fields.text(node, "extends"),
-            "related" => manifest.related = fields.number(node, "related", 0..=50),
-            "latest" => manifest.latest = fields.number(node, "latest", 1..=200),
-            "card" => manifest.card = fields.text(node, "card"),
+            "extends" => settings.extends = fields.text(node, "extends"),
+            "related" => settings.related = fields.number(node, "related", 0..=50),
+            "latest" => settings.latest = fields.number(node, "latest", 1..=200),
+            "card" => settings.card = fields.text(node, "card"),
             _ => fields.unknown(key, KEYS),
         }
     }
@@ -55,5 +55,5 @@ pub(super) fn read(file: &Arc<str>, text: &str, found: &mut Vec<Diagnostic>) -> 
         None if slipped => {}
         None => fields.found.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", "")),
     }
-    manifest
+    settings
 }
