@@ -1,6 +1,5 @@
 //! Markdown on a page and in a feed: the holes of its HTML are filled with addresses, pictures and words.
 
-use super::parts::path;
 use crate::{
     base::Address,
     content::head::Rights,
@@ -48,7 +47,7 @@ struct Filler<'a> {
 impl Filler<'_> {
     fn href(&self, address: &Address) -> String {
         match self.place {
-            Place::Page => path(self.edition, address).to_string(),
+            Place::Page => self.edition.config.base.path_of(address).to_string(),
             Place::Feed(_) => self.edition.config.base.absolute(address.as_str()),
         }
     }

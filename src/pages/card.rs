@@ -1,21 +1,21 @@
 //! Cards: an item as lists show it.
 
-use super::{lingual::Lingual, parts::path};
+use super::language::LanguageNames;
 use crate::{
     edition::{Edition, Figure},
     media,
-    theme::view::{Card, Cover, Text},
+    theme::view::{Card, Cover},
 };
 use std::sync::Arc;
 
 /// The card of a text; `lang` is its language where the page around it has another.
-pub(super) fn card(edition: &Edition, tongues: &[Lingual], at: usize, lang: Option<Text>) -> Card {
+pub(super) fn card(edition: &Edition, languages: &[LanguageNames], at: usize, lang: Option<Arc<str>>) -> Card {
     let text = &edition.texts[at];
-    let own = &tongues[text.lang];
+    let own = &languages[text.lang];
     let others = edition.item(at).texts.iter().enumerate();
     Card {
         title: Arc::clone(&text.title),
-        path: path(edition, &text.address),
+        path: edition.config.base.path_of(&text.address),
         lang,
         summary: Arc::clone(&text.summary),
         date: text.published.map(|time| time.rfc3339(&edition.config.zone).into()),
@@ -26,7 +26,7 @@ pub(super) fn card(edition: &Edition, tongues: &[Lingual], at: usize, lang: Opti
         cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
         languages: others
             .filter(|(lang, other)| other.is_some() && *lang != text.lang)
-            .map(|(lang, _)| Arc::clone(&tongues[lang].common.tongue.name))
+            .map(|(lang, _)| Arc::clone(&languages[lang].common.language.name))
             .collect(),
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn card(edition: &Edition, tongues: &[Lingual], at: usize, lang: Opti
 /// A picture as a template sees it.
 pub(super) fn cover(edition: &Edition, figure: &Figure) -> Cover {
     Cover {
-        src: path(edition, &figure.address),
+        src: edition.config.base.path_of(&figure.address),
         width: figure.facts.size.map(|(width, _)| width),
         height: figure.facts.size.map(|(_, height)| height),
         alt: figure.alt.clone().unwrap_or_else(|| "".into()),

@@ -1,29 +1,35 @@
 //! Floor 5: an edition becomes a plan (every address with its job and key, no bytes), and a job becomes a file.
 //!
-//! `page` says which pages there are and where; `parts` are what many share (`lingual` per language, `card` per item);
-//! `article`, `lists`, `home` make views of them, `described` tells these apart; `view`, `links`, `head` turn a view into
-//! what a template sees; `body` fills texts; `feeds/` and `machine/` are the other outputs; `plan` puts all together,
-//! `render` makes bytes.
+//! From the bottom up: `page` (and `taxonomy`) says which pages there are and where, `hreflang` in which languages;
+//! `view` is the shape of a page as a value. `language` (with `site_name` and `terms`), `card` and `authors` are what many
+//! pages share, `shared` keeps it, and `navigation`, `breadcrumbs`, `language_switch` make more of it. `show/` makes the
+//! view of a page, `context` (with `head/`) what a template sees of it. `body` fills texts; `feeds/` and `machine/` are
+//! the other outputs, `xml` writes theirs. `plan` puts all together, `render` makes bytes.
 
-mod article;
+mod authors;
 mod body;
+mod breadcrumbs;
 mod card;
-mod described;
+mod context;
 mod feeds;
 mod head;
-mod home;
-mod lingual;
-mod links;
-mod lists;
+mod hreflang;
+mod language;
+mod language_switch;
 mod machine;
+mod navigation;
 mod page;
-mod parts;
 mod plan;
 mod render;
+mod shared;
+mod show;
+mod site_name;
+mod taxonomy;
+mod terms;
 mod view;
+mod xml;
 
 pub use body::Bodies;
 pub use page::Page;
 pub use plan::{Given, Job, Memory, Plan, Planned};
 pub use render::{File, Renderer};
-pub use view::View;

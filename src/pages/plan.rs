@@ -8,7 +8,8 @@ use super::{
         sitemap::{self, Sitemap},
     },
     page::Page,
-    parts::Parts,
+    shared::Shared,
+    show::show,
     view::View,
 };
 use crate::{
@@ -27,7 +28,7 @@ pub struct Plan {
     pub jobs: Arc<Vec<Planned>>,
     /// Pages per language, by position in the configuration.
     pub pages: Vec<usize>,
-    parts: Parts,
+    shared: Shared,
     stamps: Stamps,
     /// The pages of the map of the site, in its order.
     map: Arc<Vec<Page>>,
@@ -92,7 +93,7 @@ impl Plan {
     /// Plans all outputs. Two jobs that want the same address are told; the second goes.
     pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, memory: &mut Memory) -> (Self, Vec<Diagnostic>) {
         let mut found = Vec::new();
-        let parts = Parts::new(edition, theme, &mut found);
+        let shared = Shared::new(edition, theme, &mut found);
         let assets: Vec<&Address> = theme.assets.values().map(|asset| &asset.address).collect();
         let outline = Hash::stamp(&(edition.config.stamp, &edition.audience, edition.outline, assets));
         if memory.outline != outline {
@@ -100,24 +101,24 @@ impl Plan {
         }
         let Listed { jobs, pages, map, told } = memory.listed.clone();
         found.extend(told);
-        (Self { jobs, pages, parts, stamps: Stamps::new(edition, theme), map }, found)
+        (Self { jobs, pages, shared, stamps: Stamps::new(edition, theme), map }, found)
     }
 
     /// All that a job is given, and its key.
     pub fn given<'p>(&'p self, planned: &'p Planned) -> Given<'p> {
         let (what, key) = match &planned.job {
             Job::Page(page) => {
-                let view = page.view(&self.parts);
+                let view = show(&self.shared, page);
                 let key = self.stamps.page(&view);
                 (What::Page(Box::new(view)), key)
             }
             Job::Feed(channel) => {
-                let feed = channel.feed(&self.parts);
+                let feed = channel.feed(&self.shared);
                 let key = self.stamps.feed(&feed);
                 (What::Feed(Box::new(feed)), key)
             }
             Job::Sitemap(file) => {
-                let sitemap = sitemap::file(&self.map, *file, &self.parts.edition);
+                let sitemap = sitemap::file(&self.map, *file, &self.shared.edition);
                 let key = Hash::stamp(&(&self.stamps.base, &sitemap));
                 (What::Sitemap(sitemap), key)
             }
@@ -129,7 +130,7 @@ impl Plan {
 
     /// The texts that feeds carry, by the fingerprints of their files.
     pub fn texts_in_feeds(&self) -> FxHashSet<Hash> {
-        let edition = &self.parts.edition;
+        let edition = &self.shared.edition;
         let channels = self.jobs.iter().filter_map(|planned| match &planned.job {
             Job::Feed(channel) => Some(channel),
             _ => None,
@@ -144,7 +145,7 @@ impl Plan {
 
     /// The source that a job is mainly about, for messages.
     pub fn source(&self, planned: &Planned) -> Option<Arc<str>> {
-        planned.job.source(&self.parts.edition)
+        planned.job.source(&self.shared.edition)
     }
 }
 

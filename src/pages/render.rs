@@ -1,7 +1,9 @@
 //! A job becomes bytes. The one place where pages are rendered, so the one place that counts them.
 
 use super::{
-    Bodies, body, feeds,
+    body::{self, Bodies},
+    context::context,
+    feeds,
     machine::sitemap,
     plan::{Given, What},
     view::View,
@@ -82,7 +84,7 @@ impl<'e> Renderer<'e> {
             None => None,
         };
         let wants = |word: &str| self.theme.wants(view.template, word);
-        let context = view.context(html.as_deref(), &self.edition.config.zone, &wants);
+        let context = context(view, html.as_deref(), &self.edition.config.zone, &wants);
         self.theme.render(view.template, view.lang, &context)
     }
 }

@@ -3,10 +3,11 @@
 mod read;
 
 use crate::{
-    base::{Hash, Lang, Span, When, is_id},
+    base::{Address, Hash, Lang, Span, When, is_id},
     source::fields::Spanned,
 };
 use jiff::tz::TimeZone;
+use std::sync::Arc;
 
 /// The file's name in the site's folder.
 pub const FILE: &str = "songngu.yaml";
@@ -214,6 +215,11 @@ impl Base {
             host: name.to_ascii_lowercase(),
             path: if path.is_empty() { "/".to_owned() } else { format!("/{path}/") },
         })
+    }
+
+    /// The path of an address on its host: `/thong-tin-doi-ngoai/vi/`.
+    pub fn path_of(&self, address: &Address) -> Arc<str> {
+        format!("{}{address}", self.path).into()
     }
 
     /// The absolute address of a path below the base.

@@ -115,6 +115,17 @@ pub enum Rights {
     SiteOnly,
 }
 
+impl Rights {
+    /// As the front matter names it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Editorial => "editorial",
+            Self::SiteOnly => "site-only",
+        }
+    }
+}
+
 /// Words for a file of the bundle in one language.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Caption {

@@ -1,12 +1,16 @@
 //! Atom, RFC 4287 (<https://www.rfc-editor.org/rfc/rfc4287>).
 
 use super::{
-    Feed,
-    xml::{self, Xml},
+    feed::{Feed, Format},
+    media_rss::pictures,
 };
-use crate::edition::Edition;
+use crate::{content::config::FeedFormat, edition::Edition, pages::xml::Xml};
 
-pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
+/// The format's row.
+pub(super) const FORMAT: Format =
+    Format { id: FeedFormat::Atom, extension: "atom", media_type: "application/atom+xml", write };
+
+fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);
     let mut out = Xml::new();
     out.open(
@@ -15,14 +19,14 @@ pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u
             ("xmlns", "http://www.w3.org/2005/Atom"),
             ("xmlns:media", "http://search.yahoo.com/mrss/"),
             ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-            ("xml:lang", &feed.common.tongue.code),
+            ("xml:lang", &feed.common.language.code),
         ],
     );
     out.text("title", &[], &feed.title);
-    out.text("id", &[], &feed.id());
+    out.text("id", &[], &feed.id);
     let own = base.absolute(feed.address.as_str());
     let page = base.absolute(feed.page.as_str());
-    out.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
+    out.empty("link", &[("rel", "self"), ("type", FORMAT.media_type), ("href", &own)]);
     out.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
     let updated = match feed.entries.is_empty() {
         true => "1970-01-01T00:00:00Z".to_owned(),
@@ -45,7 +49,7 @@ pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u
         out.open("entry", &[]);
         out.text("title", &[], &entry.title);
         out.text("id", &[], &entry.id);
-        let code: &str = &feed.common.tongue.code;
+        let code: &str = &feed.common.language.code;
         out.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", code), ("href", &page)]);
         for (lang, address) in &entry.others {
             let href = base.absolute(address.as_str());
@@ -62,7 +66,7 @@ pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u
             out.empty("category", &[("term", id), ("label", name)]);
         }
         out.text("summary", &[], &entry.summary);
-        xml::pictures(&mut out, entry, edition);
+        pictures(&mut out, entry, edition);
         out.html("content", &[("type", "html")], content);
         out.close("entry");
     }

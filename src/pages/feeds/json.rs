@@ -1,10 +1,17 @@
 //! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>). What it has no field for stands under `_songngu`.
 
-use super::{Feed, Picture};
-use crate::{content::head::Rights, edition::Edition, media};
+use super::{
+    entry::FeedPicture,
+    feed::{Feed, Format},
+};
+use crate::{content::config::FeedFormat, edition::Edition, media};
 use serde_json::{Map, Value, json};
 
-pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
+/// The format's row.
+pub(super) const FORMAT: Format =
+    Format { id: FeedFormat::Json, extension: "json", media_type: "application/feed+json", write };
+
+fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);
     let author = match &feed.common.publisher {
         Some((name, Some(url))) => json!({ "name": &**name, "url": &**url }),
@@ -31,7 +38,7 @@ pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u
             item.insert("authors".into(), json!(authors));
             let tags: Vec<&str> = entry.topics.iter().map(|(_, name)| &**name).collect();
             item.insert("tags".into(), json!(tags));
-            item.insert("language".into(), json!(&*feed.common.tongue.code));
+            item.insert("language".into(), json!(&*feed.common.language.code));
             let others: Vec<Value> = entry
                 .others
                 .iter()
@@ -47,7 +54,7 @@ pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u
         "title": &*feed.title,
         "home_page_url": base.absolute(feed.page.as_str()),
         "feed_url": base.absolute(feed.address.as_str()),
-        "language": &*feed.common.tongue.code,
+        "language": &*feed.common.language.code,
         "authors": [author],
         "items": items,
     });
@@ -56,7 +63,7 @@ pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u
     out
 }
 
-fn picture(edition: &Edition, picture: &Picture) -> Value {
+fn picture(edition: &Edition, picture: &FeedPicture) -> Value {
     let figure = &picture.figure;
     json!({
         "url": edition.config.base.absolute(figure.address.as_str()),
@@ -66,10 +73,6 @@ fn picture(edition: &Edition, picture: &Picture) -> Value {
         "caption": &*picture.caption,
         "credit": figure.credit.as_deref(),
         "license": figure.license.as_deref(),
-        "rights": match figure.rights {
-            Rights::Free => "free",
-            Rights::Editorial => "editorial",
-            Rights::SiteOnly => "site-only",
-        },
+        "rights": figure.rights.id(),
     })
 }

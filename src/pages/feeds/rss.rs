@@ -2,12 +2,16 @@
 //! (content), authors' names (dc), pictures (media), its own address and other languages (atom).
 
 use super::{
-    Feed,
-    xml::{self, Xml},
+    feed::{Feed, Format},
+    media_rss::pictures,
 };
-use crate::{base::Time, edition::Edition};
+use crate::{base::Time, content::config::FeedFormat, edition::Edition, pages::xml::Xml};
 
-pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
+/// The format's row.
+pub(super) const FORMAT: Format =
+    Format { id: FeedFormat::Rss, extension: "rss", media_type: "application/rss+xml", write };
+
+fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);
     let mut out = Xml::new();
     out.open(
@@ -24,9 +28,9 @@ pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u
     out.text("title", &[], &feed.title);
     out.text("link", &[], &base.absolute(feed.page.as_str()));
     out.text("description", &[], &feed.title);
-    out.text("language", &[], &feed.common.tongue.code);
+    out.text("language", &[], &feed.common.language.code);
     let own = base.absolute(feed.address.as_str());
-    out.empty("atom:link", &[("rel", "self"), ("type", "application/rss+xml"), ("href", &own)]);
+    out.empty("atom:link", &[("rel", "self"), ("type", FORMAT.media_type), ("href", &own)]);
     if feed.updated() != Time::EPOCH {
         out.text("lastBuildDate", &[], &feed.updated().rfc2822(zone));
     }
@@ -45,13 +49,13 @@ pub(super) fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u
         for (_, name) in &entry.topics {
             out.text("category", &[], name);
         }
-        out.text("dc:language", &[], &feed.common.tongue.code);
+        out.text("dc:language", &[], &feed.common.language.code);
         for (lang, address) in &entry.others {
             let href = base.absolute(address.as_str());
             out.empty("atom:link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", lang), ("href", &href)]);
         }
         out.text("description", &[], &entry.summary);
-        xml::pictures(&mut out, entry, edition);
+        pictures(&mut out, entry, edition);
         out.html("content:encoded", &[], content);
         out.close("item");
     }

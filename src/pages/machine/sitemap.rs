@@ -4,7 +4,7 @@
 use crate::{
     base::{Address, Time},
     edition::Edition,
-    pages::{feeds::Xml, page::Page},
+    pages::{hreflang, page::Page, xml::Xml},
 };
 
 /// Pages in one file. The protocol allows 50,000 and 50 MB; with thirteen languages an entry has two kilobytes.
@@ -12,13 +12,13 @@ const MOST: usize = 10_000;
 
 /// One page in the map.
 #[derive(Hash, Debug)]
-pub struct Entry {
+pub struct SitemapUrl {
     /// Where.
     pub address: Address,
     /// In which languages, where they are announced as alternates.
     pub versions: Vec<(usize, Address)>,
     /// Which of them stands for the rest.
-    pub default: Option<Address>,
+    pub x_default: Option<Address>,
     /// When its meaning changed.
     pub changed: Option<Time>,
 }
@@ -27,7 +27,7 @@ pub struct Entry {
 #[derive(Hash, Debug)]
 pub enum Sitemap {
     /// Pages.
-    Pages(Vec<Entry>),
+    Pages(Vec<SitemapUrl>),
     /// The other files, by how many there are.
     Index(usize),
 }
@@ -46,10 +46,24 @@ pub(in crate::pages) fn file(pages: &[Page], file: Option<usize>, edition: &Edit
     match file {
         Some(at) => {
             let own = pages.chunks(MOST).nth(at).unwrap_or_default();
-            Sitemap::Pages(own.iter().map(|page| page.mapped(edition)).collect())
+            Sitemap::Pages(own.iter().map(|page| url(page, edition)).collect())
         }
         None => Sitemap::Index(pages.len().div_ceil(MOST)),
     }
+}
+
+/// What the map says of a page.
+fn url(page: &Page, edition: &Edition) -> SitemapUrl {
+    let mut versions = hreflang::versions(page, edition);
+    let x_default = hreflang::x_default(page, edition, &versions);
+    if x_default.is_none() {
+        versions.clear();
+    }
+    let changed = match page {
+        Page::Text(at) => edition.texts[*at].updated.or(edition.texts[*at].published),
+        _ => None,
+    };
+    SitemapUrl { address: page.address(edition), versions, x_default, changed }
 }
 
 /// Renders a file of the map.
@@ -76,7 +90,7 @@ pub(in crate::pages) fn write(sitemap: &Sitemap, edition: &Edition) -> Vec<u8> {
                     out.text("lastmod", &[], &changed.rfc3339(&edition.config.zone));
                 }
                 let own = entry.versions.iter().map(|(lang, address)| (edition.lang(*lang).as_str(), address));
-                for (lang, address) in own.chain(entry.default.iter().map(|address| ("x-default", address))) {
+                for (lang, address) in own.chain(entry.x_default.iter().map(|address| ("x-default", address))) {
                     let href = base.absolute(address.as_str());
                     out.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", lang), ("href", &href)]);
                 }

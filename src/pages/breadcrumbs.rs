@@ -1,0 +1,21 @@
+//! The way from the home to a page.
+
+use super::shared::Shared;
+use crate::theme::view::{Crumb, SharedValue};
+
+/// The way from the home to a section's page, that page included.
+pub(super) fn breadcrumbs(shared: &Shared, lang: usize, section: usize) -> SharedValue<Vec<Crumb>> {
+    shared.crumbs.get((lang, section), || {
+        let chain = shared.edition.chain(section).filter_map(|at| {
+            let page = shared.edition.sections[at].pages[lang].as_ref()?;
+            Some(Crumb {
+                title: shared.section_title(at, lang),
+                lang: page.title_lang.map(|lang| shared.edition.lang(lang).as_str().into()),
+                path: shared.path(&page.address),
+            })
+        });
+        let mut crumbs: Vec<Crumb> = chain.collect();
+        crumbs.reverse();
+        crumbs
+    })
+}

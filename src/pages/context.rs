@@ -1,0 +1,142 @@
+//! A view becomes the values that a template sees (`docs/themes.md` is their manual).
+
+use super::{
+    head, hreflang, language_switch,
+    view::{Article, Main, View},
+};
+use crate::{
+    base::Time,
+    theme::{
+        POLICY,
+        view::{SharedValue, list},
+    },
+};
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use std::{collections::BTreeMap, sync::Arc};
+use tera::{Context, Value};
+
+#[derive(Serialize)]
+struct PageValue<'v> {
+    template: &'v str,
+    path: String,
+    url: String,
+    canonical: Option<String>,
+    title: &'v str,
+    head_title: String,
+    description: &'v str,
+    lang: Option<&'v str>,
+    robots: Option<&'v str>,
+    banner: Option<&'v [Arc<str>]>,
+}
+
+/// The values of a page; `body` is the HTML of its text, where it has one. The head's parts and the links between
+/// languages are dear and made only when the template `wants` them.
+pub(super) fn context(view: &View, body: Option<&str>, zone: &TimeZone, wants: &dyn Fn(&str) -> bool) -> Context {
+    let mut context = Context::new();
+    let common = &*view.common;
+    context.insert_value("policy", Value::safe_string(POLICY));
+    context.insert_value("site", view.site.value());
+    context.insert("lang", &common.language.code);
+    context.insert("dir", &common.language.dir);
+    context.insert("words_lang", &common.words_lang);
+    let page = PageValue {
+        template: view.template,
+        path: format!("{}{}", common.base_path, view.address),
+        url: view.absolute(&view.address),
+        canonical: view.canonical(),
+        title: &view.title,
+        head_title: head_title(view),
+        description: &view.description,
+        lang: view.title_lang.as_deref(),
+        robots: view.noindex.then_some("noindex"),
+        banner: (!view.banner.is_empty()).then_some(&view.banner),
+    };
+    context.insert("page", &page);
+    if wants("alternates") {
+        context.insert("alternates", &hreflang::alternates(view));
+    }
+    if wants("switch") {
+        context.insert("switch", &language_switch::switch(view));
+    }
+    context.insert_value("crumbs", view.crumbs.value());
+    context.insert_value("head", head::value(view, zone, wants));
+    main(&mut context, &view.main, zone, body.map_or_else(Value::none, Value::safe_string));
+    context
+}
+
+/// What a page shows in its middle.
+fn main(context: &mut Context, main: &Main, zone: &TimeZone, body: Value) {
+    match main {
+        Main::Article(of) => {
+            context.insert_value("article", article(of, zone, body));
+            context.insert_value("related", list(&of.related));
+            context.insert_value("newer", optional(of.newer.as_ref()));
+            context.insert_value("older", optional(of.older.as_ref()));
+        }
+        Main::List(of) => {
+            context.insert_value("entries", list(&of.entries));
+            context.insert("pager", &of.pager);
+            context.insert("feeds", &of.feeds);
+            context.insert("summary", &of.summary);
+            context.insert_value("intro", body);
+            context.insert("sections", &of.sections);
+            context.insert("pages", &of.pages);
+            context.insert("agency", &of.agency);
+        }
+        Main::Home(home) => {
+            context.insert("summary", &home.summary);
+            context.insert_value("intro", body);
+            context.insert_value("entries", list(&home.entries));
+            context.insert("sections", &home.sections);
+            context.insert("others", &home.others);
+        }
+        Main::Terms(terms) => context.insert("terms", terms),
+        Main::Chooser(homes) => context.insert("homes", homes),
+        Main::Alias(target) => context.insert("target", target),
+        Main::NotFound => {}
+    }
+}
+
+/// The article. Put together by hand: serializing it and then adding the body takes twice as long.
+fn article(article: &Article, zone: &TimeZone, body: Value) -> Value {
+    let text = |text: Option<&str>| text.map_or_else(Value::none, Value::from);
+    let time = |time: Option<Time>| time.map_or_else(Value::none, |time| Value::from(time.rfc3339(zone)));
+    let date = time(article.date);
+    let published = if article.published == article.date { date.clone() } else { time(article.published) };
+    let value: BTreeMap<&'static str, Value> = [
+        ("body", body),
+        ("summary", text(article.summary.as_deref())),
+        ("toc", Value::from_serializable(&article.toc)),
+        ("kind", Value::from(article.kind)),
+        ("kind_name", text(article.kind_name.as_deref())),
+        ("date", date),
+        ("published", published),
+        ("updated", time(article.updated)),
+        ("agency", optional(article.agency.as_ref())),
+        ("authors", Value::from_serializable(&article.authors)),
+        ("topics", list(&article.topics)),
+        ("tags", Value::from_serializable(&article.tags)),
+        ("cover", Value::from_serializable(&article.cover)),
+        ("original", Value::from_serializable(&article.original)),
+        ("minutes", Value::from(article.minutes)),
+    ]
+    .into();
+    Value::from(value)
+}
+
+fn optional<T: Serialize>(value: Option<&SharedValue<T>>) -> Value {
+    value.map_or_else(Value::none, SharedValue::value)
+}
+
+/// For `<title>`: the heading, the index above it (a topic may be called as a section is), the page's number, the
+/// site's name.
+fn head_title(view: &View) -> String {
+    let mut title = view.title.to_string();
+    let site_name = Some(&view.common.site_name).filter(|name| **name != view.title);
+    for part in [view.index.as_ref(), view.number.as_ref(), site_name].into_iter().flatten() {
+        title.push_str(" – ");
+        title.push_str(part);
+    }
+    title
+}

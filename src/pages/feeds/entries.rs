@@ -1,0 +1,77 @@
+//! A text becomes an entry of feeds.
+
+use super::{
+    entry::{FeedEntry, FeedPicture},
+    ids,
+};
+use crate::{
+    base::{Stamped, Time},
+    content::head::Rights,
+    edition::{Figure, PublicText},
+    pages::{authors::authors, shared::Shared},
+};
+use std::sync::Arc;
+
+/// A text as feeds carry it.
+pub(super) fn entry(shared: &Shared, text: usize) -> Stamped<FeedEntry> {
+    shared.entries[text].get_or_init(|| Stamped::new(make(shared, text))).clone()
+}
+
+fn make(shared: &Shared, at: usize) -> FeedEntry {
+    let edition = &*shared.edition;
+    let text = &edition.texts[at];
+    let item = edition.item(at);
+    let own = &shared.languages[text.lang];
+    let published = text.published.unwrap_or(Time::EPOCH);
+    let topics = text.topics.iter().filter_map(|topic| {
+        let name = Arc::clone(&own.topics[*topic].as_ref()?.name);
+        Some((edition.config.topics[*topic].value.clone(), name))
+    });
+    let others = item.texts.iter().enumerate().filter(|(lang, _)| *lang != text.lang);
+    let others = others.filter_map(|(lang, other)| {
+        Some((edition.lang(lang).as_str().into(), edition.texts[(*other)?].address.clone()))
+    });
+    FeedEntry {
+        id: ids::entry(&edition.config.authority, &item.id, edition.lang(text.lang)),
+        address: text.address.clone(),
+        title: Arc::clone(&text.title),
+        summary: Arc::clone(if text.summary.is_empty() { &text.title } else { &text.summary }),
+        published,
+        updated: text.updated.unwrap_or(published),
+        authors: creators(shared, text),
+        topics: topics.collect(),
+        others: others.collect(),
+        cover: text.cover.clone().filter(is_shared),
+        pictures: pictures(text),
+        body: text.body.clone(),
+    }
+}
+
+/// Authors, else the agency, else the publisher, else the site's name.
+fn creators(shared: &Shared, text: &PublicText) -> Vec<Arc<str>> {
+    let own = &shared.languages[text.lang];
+    let authors: Vec<Arc<str>> = authors(&shared.edition, text).into_iter().map(|author| author.name).collect();
+    if !authors.is_empty() {
+        return authors;
+    }
+    let agency = text.agency.and_then(|agency| own.agencies[agency].as_ref()).map(|agency| &agency.name);
+    let publisher = own.common.publisher.as_ref().map(|(name, _)| name);
+    vec![Arc::clone(agency.or(publisher).unwrap_or(&own.site_name))]
+}
+
+/// The pictures of a text that others may use.
+fn pictures(text: &PublicText) -> Vec<FeedPicture> {
+    let pictures = text.body.pictures.iter().zip(&text.text.outline.pictures);
+    pictures
+        .filter_map(|(figure, written)| Some((figure.as_ref().filter(|figure| is_shared(figure))?, written)))
+        .map(|(figure, written)| FeedPicture {
+            alt: figure.alt.clone().unwrap_or_else(|| written.alt.as_str().into()),
+            caption: figure.caption.clone().unwrap_or_else(|| written.title.as_str().into()),
+            figure: figure.clone(),
+        })
+        .collect()
+}
+
+fn is_shared(figure: &Figure) -> bool {
+    figure.rights != Rights::SiteOnly
+}

@@ -1,0 +1,56 @@
+//! How pages announce feeds.
+
+use super::{feed::Format, formats::format, partners};
+use crate::{
+    base::Address,
+    locale::Arg,
+    pages::shared::Shared,
+    theme::view::{FeedLink, PartnerFeedLink, PartnerView},
+};
+use std::sync::Arc;
+
+/// Where the feed of a page stands.
+pub(super) fn address(page: &Address, format: &Format) -> Address {
+    page.join(&format!("feed.{}", format.extension))
+}
+
+/// The feeds of a list, in the formats of the configuration.
+pub(in crate::pages) fn public(shared: &Shared, page: &Address, title: &Arc<str>, exists: bool) -> Vec<FeedLink> {
+    let formats = if exists { shared.edition.config.feed_formats.as_slice() } else { &[] };
+    formats
+        .iter()
+        .map(|id| format(*id))
+        .map(|format| FeedLink {
+            title: Arc::clone(title),
+            path: shared.path(&address(page, format)),
+            r#type: format.media_type,
+        })
+        .collect()
+}
+
+/// The name of a language's main feed.
+pub(in crate::pages) fn language_title(shared: &Shared, lang: usize) -> Arc<str> {
+    let site = Arg::Text(shared.languages[lang].site_name.to_string());
+    shared.say(lang, "feed-all", &[("site", site)])
+}
+
+/// The name of the feed of a section or topic, by the message that says it.
+pub(in crate::pages) fn title(shared: &Shared, lang: usize, message: &str, name: &str) -> Arc<str> {
+    shared.say(lang, message, &[("name", Arg::Text(name.to_owned()))])
+}
+
+/// The partners that get a language, with their feeds.
+pub(in crate::pages) fn partners(shared: &Shared, lang: usize) -> Vec<PartnerView> {
+    let edition = &*shared.edition;
+    let partners = edition.config.partners.iter().filter(|partner| partners::takes_language(partner, lang));
+    partners
+        .filter_map(|partner| {
+            let (name, other) = partner.name.get(edition.lang(lang))?;
+            let feeds = partners::FORMATS.map(format).map(|format| PartnerFeedLink {
+                path: shared.path(&partners::address(partner, edition, lang, format)),
+                r#type: format.media_type,
+            });
+            Some(PartnerView { name: name.into(), lang: other.map(|lang| lang.as_str().into()), feeds: feeds.to_vec() })
+        })
+        .collect()
+}

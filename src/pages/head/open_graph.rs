@@ -1,0 +1,56 @@
+//! Open Graph, as `<meta property content>` (<https://ogp.me/>): what a link to the page looks like elsewhere.
+
+use crate::{
+    media,
+    pages::view::{Main, View},
+};
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+/// `<meta property content>`.
+#[derive(Serialize)]
+pub(super) struct Property<'v> {
+    property: &'v str,
+    content: String,
+}
+
+pub(super) fn open_graph<'v>(view: &'v View, zone: &TimeZone) -> Vec<Property<'v>> {
+    let common = &view.common;
+    let mut og = Vec::with_capacity(16);
+    let mut add = |property, content: String| og.push(Property { property, content });
+    add("og:type", if view.article().is_some_and(|a| a.published.is_some()) { "article" } else { "website" }.into());
+    add("og:title", view.title.to_string());
+    add("og:description", view.description.to_string());
+    add("og:url", view.absolute(&view.address));
+    add("og:site_name", common.site_name.to_string());
+    add("og:locale", common.og_locales[view.lang].to_string());
+    // The chooser is for all languages; a page of a list from the second on is in its own only.
+    let elsewhere = view.x_default.is_some() || matches!(view.main, Main::Chooser(_));
+    for (lang, _) in view.versions.iter().filter(|(lang, _)| elsewhere && *lang != view.lang) {
+        add("og:locale:alternate", common.og_locales[*lang].to_string());
+    }
+    let cover = view.article().filter(|article| article.cover_is_card).and_then(|article| article.cover.as_ref());
+    let image = match (cover, &common.card) {
+        (Some(cover), _) => Some((cover.src.clone(), cover.width.zip(cover.height), cover.alt.clone())),
+        (None, Some((path, width, height))) => Some((path.clone(), Some((*width, *height)), common.site_name.clone())),
+        (None, None) => None,
+    };
+    if let Some((path, size, alt)) = image {
+        add("og:image", view.on_host(&path));
+        add("og:image:type", media::media_type(&path).to_owned());
+        if let Some((width, height)) = size {
+            add("og:image:width", width.to_string());
+            add("og:image:height", height.to_string());
+        }
+        add("og:image:alt", if alt.is_empty() { view.title.to_string() } else { alt.to_string() });
+    }
+    if let Some(article) = view.article() {
+        let times = [("article:published_time", article.published), ("article:modified_time", article.updated)];
+        for (property, time) in times {
+            if let Some(time) = time {
+                add(property, time.rfc3339(zone));
+            }
+        }
+    }
+    og
+}

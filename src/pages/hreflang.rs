@@ -1,0 +1,64 @@
+//! A page in its other languages, for machines: its versions, which of them is `x-default`, and the links
+//! `<link rel="alternate" hreflang>` (<https://developers.google.com/search/docs/specialty/international/localized-versions>).
+
+use super::{page::Page, taxonomy::Taxonomy, view::View};
+use crate::{base::Address, edition::Edition};
+use serde::Serialize;
+
+/// A page in its languages, itself included: language by position, address.
+pub(super) fn versions(page: &Page, edition: &Edition) -> Vec<(usize, Address)> {
+    let section = |section: usize| -> Vec<(usize, Address)> {
+        let pages = edition.sections[section].pages.iter().enumerate();
+        pages.filter_map(|(lang, page)| Some((lang, page.as_ref()?.address.clone()))).collect()
+    };
+    let lists = |of: Taxonomy, term: Option<usize>| -> Vec<(usize, Address)> {
+        let exists = |lang: &usize| {
+            let lists = of.lists(&edition.order.lists[*lang]);
+            term.map_or(!lists.is_empty(), |term| lists.contains_key(&term))
+        };
+        let languages = (0..edition.order.lists.len()).filter(exists);
+        languages.map(|lang| (lang, of.address(edition, lang, term))).collect()
+    };
+    match page {
+        Page::Text(at) => {
+            let texts = edition.item(*at).texts.iter().enumerate();
+            texts.filter_map(|(lang, text)| Some((lang, edition.texts[(*text)?].address.clone()))).collect()
+        }
+        Page::Section { section: of, .. } => section(*of),
+        Page::Terms(of, _) => lists(*of, None),
+        Page::Term { of, term, .. } => lists(*of, Some(*term)),
+        Page::Home(_) | Page::Chooser | Page::NotFound(_) => section(0),
+        Page::Alias(alias) => vec![(alias.lang, alias.to.clone())],
+    }
+}
+
+/// Which of a page's versions stands for the rest (`x-default`), where the versions are announced as alternates.
+pub(super) fn x_default(page: &Page, edition: &Edition, versions: &[(usize, Address)]) -> Option<Address> {
+    let of = |lang: usize| versions.iter().find(|(own, _)| *own == lang).map(|(_, address)| address.clone());
+    let original = |original: Option<usize>| original.and_then(of).or_else(|| Some(versions.first()?.1.clone()));
+    match page {
+        Page::Text(at) => original(Some(edition.item(*at).original)),
+        Page::Section { section, number: 1, .. } => original(edition.sections[*section].original),
+        Page::Terms(..) | Page::Term { number: 1, .. } => original(None),
+        // The chooser stands for all.
+        Page::Home(_) => Some(Address::new("")),
+        Page::Section { .. } | Page::Term { .. } | Page::Chooser | Page::NotFound(_) | Page::Alias(_) => None,
+    }
+}
+
+/// `<link rel="alternate" hreflang>`.
+#[derive(Serialize)]
+pub(super) struct Alternate<'v> {
+    hreflang: &'v str,
+    url: String,
+}
+
+/// The page in all its languages, itself included, and `x-default`.
+pub(super) fn alternates(view: &View) -> Vec<Alternate<'_>> {
+    let Some(x_default) = &view.x_default else { return Vec::new() };
+    let own = view
+        .versions
+        .iter()
+        .map(|(lang, address)| Alternate { hreflang: &view.common.languages[*lang].code, url: view.absolute(address) });
+    own.chain([Alternate { hreflang: "x-default", url: view.absolute(x_default) }]).collect()
+}

@@ -1,0 +1,115 @@
+//! What every page shows of the site around it: menus, indexes, feeds, publisher.
+
+use super::{feeds::links, page::Page, shared::Shared, taxonomy::Taxonomy};
+use crate::{
+    base::Address,
+    edition::Edition,
+    theme::view::{FeedLink, FooterLink, NavLink, PublisherView, SectionLink, SharedValue, SiteView},
+};
+use rustc_hash::FxHashSet;
+use std::sync::Arc;
+
+/// The site as a page sees it: `section` is where the page is, `current` its own address.
+pub(super) fn site(
+    shared: &Shared,
+    lang: usize,
+    section: Option<usize>,
+    current: Option<&Address>,
+) -> SharedValue<SiteView> {
+    let top = section.and_then(|section| shared.edition.chain(section).filter(|at| *at != 0).last());
+    let menu = shared.menus[lang].get_or_init(|| menu(&shared.edition, lang));
+    let current = current.filter(|address| menu.contains(*address));
+    shared.sites.get((lang, top, current.cloned()), || make(shared, lang, top, current))
+}
+
+/// The feeds that every page of a language announces.
+pub(super) fn announced(shared: &Shared, lang: usize) -> Vec<FeedLink> {
+    site(shared, lang, None, None).feeds.clone()
+}
+
+/// The sections directly below a section.
+pub(super) fn sections_below(shared: &Shared, lang: usize, section: usize) -> Vec<SectionLink> {
+    children(&shared.edition, section)
+        .filter_map(|at| {
+            let page = shared.edition.sections[at].pages[lang].as_ref()?;
+            Some(SectionLink {
+                title: shared.section_title(at, lang),
+                lang: page.title_lang.map(|lang| shared.edition.lang(lang).as_str().into()),
+                path: shared.path(&page.address),
+                summary: page.summary.clone(),
+                count: shared.lists(lang).sections.get(&at).map_or(0, Vec::len),
+            })
+        })
+        .collect()
+}
+
+fn children(edition: &Edition, section: usize) -> impl Iterator<Item = usize> + '_ {
+    (1..edition.sections.len()).filter(move |at| edition.sections[*at].parent == Some(section))
+}
+
+/// The evergreen pages directly in `content/`.
+fn top_pages(edition: &Edition, lang: usize) -> &[usize] {
+    edition.order.lists[lang].pages.get(&0).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The pages that the menus of a language show: top sections, and evergreen pages beside them.
+fn menu(edition: &Edition, lang: usize) -> FxHashSet<Address> {
+    let sections = children(edition, 0).filter_map(|at| edition.sections[at].pages[lang].as_ref());
+    let pages = top_pages(edition, lang).iter().map(|page| edition.texts[*page].address.clone());
+    sections.map(|page| page.address.clone()).chain(pages).collect()
+}
+
+fn make(shared: &Shared, lang: usize, top: Option<usize>, current: Option<&Address>) -> SiteView {
+    let edition = &*shared.edition;
+    let own = &shared.languages[lang];
+    let nav = children(edition, 0)
+        .filter_map(|at| {
+            let page = edition.sections[at].pages[lang].as_ref()?;
+            let current = current == Some(&page.address);
+            Some(NavLink {
+                title: shared.section_title(at, lang),
+                lang: page.title_lang.map(|lang| edition.lang(lang).as_str().into()),
+                path: shared.path(&page.address),
+                current,
+                inside: top == Some(at) && !current,
+            })
+        })
+        .collect();
+    let foot = top_pages(edition, lang)
+        .iter()
+        .map(|page| &edition.texts[*page])
+        .map(|text| FooterLink {
+            title: Arc::clone(&text.title),
+            path: shared.path(&text.address),
+            current: current == Some(&text.address),
+        })
+        .collect();
+    let index = |of: Taxonomy| {
+        let exists = of.is_listed(edition) && !of.lists(shared.lists(lang)).is_empty();
+        exists.then(|| shared.path(&of.address(edition, lang, None)))
+    };
+    let home = Page::Home(lang).address(edition);
+    SiteView {
+        name: Arc::clone(&own.site_name),
+        name_lang: own.site_name_lang.clone(),
+        base: edition.config.base.path.as_str().into(),
+        home: shared.path(&home),
+        nav,
+        foot,
+        topics: index(Taxonomy::Topics),
+        agencies: index(Taxonomy::Agencies),
+        feeds: links::public(shared, &home, &links::language_title(shared, lang), !shared.lists(lang).all.is_empty()),
+        partners: links::partners(shared, lang),
+        publisher: publisher(shared, lang),
+    }
+}
+
+fn publisher(shared: &Shared, lang: usize) -> Option<PublisherView> {
+    let publisher = shared.edition.config.publisher.as_ref()?;
+    Some(PublisherView {
+        name: publisher.name.get(shared.edition.lang(lang))?.0.into(),
+        url: publisher.url.as_deref().map(Into::into),
+        email: publisher.email.as_deref().map(Into::into),
+        logo: shared.edition.logo.as_ref().map(|logo| shared.path(logo)),
+    })
+}

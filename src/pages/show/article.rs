@@ -1,0 +1,62 @@
+//! Pages of items: articles and evergreen pages.
+
+use super::{draft_banner::banner, frame::frame, reading_time::minutes, table_of_contents::table_of_contents};
+use crate::{
+    content::head::Kind,
+    pages::{
+        authors::authors,
+        card::{cover, fit_for_card},
+        navigation,
+        page::Page,
+        shared::Shared,
+        view::{Article, Main, View},
+    },
+    theme::view::OriginalLink,
+};
+use std::sync::Arc;
+
+/// The page of a text.
+pub(super) fn article(shared: &Shared, page: &Page, at: usize) -> View {
+    let edition = &*shared.edition;
+    let text = &edition.texts[at];
+    let item = edition.item(at);
+    let own = &shared.languages[text.lang];
+    let (newer, older) = edition.order.neighbours[at];
+    let original = item.texts[item.original].filter(|_| item.original != text.lang).map(|original| {
+        let original = &edition.texts[original];
+        let language = &own.common.languages[original.lang];
+        OriginalLink {
+            lang: Arc::clone(&language.code),
+            name: Arc::clone(&language.name),
+            path: shared.path(&original.address),
+        }
+    });
+    let article = Article {
+        body: text.body.clone(),
+        summary: text.own_summary.then(|| Arc::clone(&text.summary)),
+        toc: table_of_contents(&text.text.outline.headings),
+        kind: text.kind.id(),
+        kind_name: Some(own.kind(text.kind)),
+        date: text.date,
+        published: text.published,
+        updated: text.updated,
+        agency: text.agency.and_then(|agency| own.agencies[agency].clone()),
+        authors: authors(edition, text),
+        topics: text.topics.iter().filter_map(|topic| own.topics[*topic].clone()).collect(),
+        tags: text.text.head.tags.clone(),
+        cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
+        cover_is_card: text.cover.as_ref().is_some_and(fit_for_card),
+        original,
+        minutes: minutes(text.text.outline.words),
+        related: shared.cards(&edition.order.related[at]),
+        newer: newer.map(|at| shared.card(at)),
+        older: older.map(|at| shared.card(at)),
+    };
+    let template = if text.kind == Kind::Page { "page" } else { "article" };
+    let main = Main::Article(Box::new(article));
+    View {
+        site: navigation::site(shared, text.lang, Some(text.section), Some(&text.address)),
+        banner: banner(shared, text.lang, &text.waits),
+        ..frame(shared, page, template, Some(text.section), main)
+    }
+}

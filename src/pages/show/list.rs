@@ -1,0 +1,48 @@
+//! What pages of lists have in common: a part of the cards, the number, the list's own feeds.
+
+use super::{frame::frame, pager::pager};
+use crate::{
+    base::Address,
+    locale::Arg,
+    pages::{
+        navigation,
+        page::{Page, count},
+        shared::Shared,
+        view::{ListPage, Main, View},
+    },
+};
+
+/// The cards of one page of a list, and its pager.
+pub(super) fn list_page(shared: &Shared, address: &Address, list: &[usize], number: usize) -> ListPage {
+    let size = shared.edition.config.page_size;
+    ListPage {
+        entries: shared.cards(list.chunks(size).nth(number - 1).unwrap_or_default()),
+        pager: pager(shared, address, number, count(&shared.edition, list)),
+        feeds: Vec::new(),
+        summary: None,
+        intro: None,
+        sections: Vec::new(),
+        pages: Vec::new(),
+        agency: None,
+    }
+}
+
+/// A page of a list: what belongs to it comes first among its feeds, and its number stands in title and description.
+pub(super) fn list_view(
+    shared: &Shared,
+    page: &Page,
+    template: &'static str,
+    section: Option<usize>,
+    main: ListPage,
+) -> View {
+    let (lang, number) = (page.lang(&shared.edition), page.number());
+    let said = (number > 1).then(|| shared.say(lang, "page-number", &[("number", Arg::Number(number as i64))]));
+    let mut feeds = main.feeds.clone();
+    feeds.extend(navigation::announced(shared, lang));
+    let view = frame(shared, page, template, section, Main::List(Box::new(main)));
+    let description = match &said {
+        Some(number) => format!("{} ({number})", view.description).into(),
+        None => view.description,
+    };
+    View { number: said, feeds, description, ..view }
+}

@@ -1,0 +1,50 @@
+//! Pages of sections.
+
+use super::{
+    draft_banner::banner,
+    list::{list_page, list_view},
+};
+use crate::{
+    pages::{breadcrumbs::breadcrumbs, feeds::links, navigation, page::Page, shared::Shared, view::View},
+    theme::view::PageLink,
+};
+use std::sync::Arc;
+
+/// A page of a section's list; the first has the section's own text, its sections and evergreen pages, too.
+pub(super) fn section(shared: &Shared, page: &Page, at: usize, lang: usize, number: usize) -> View {
+    let edition = &*shared.edition;
+    let of = &edition.sections[at];
+    let own = of.pages[lang].as_ref();
+    let list = shared.lists(lang).sections.get(&at).map(Vec::as_slice).unwrap_or_default();
+    let address = page.first().address(edition);
+    let mut main = list_page(shared, &address, list, number);
+    let name = links::title(shared, lang, "feed-section", &shared.section_title(at, lang));
+    main.feeds = links::public(shared, &address, &name, !list.is_empty());
+    if number == 1 {
+        main.intro = own.and_then(|page| page.body.clone());
+        main.summary = own.and_then(|page| page.summary.clone());
+        main.sections = navigation::sections_below(shared, lang, at);
+        main.pages = evergreen(shared, at, lang);
+    }
+    View {
+        site: navigation::site(shared, lang, Some(at), Some(&address)),
+        title_lang: own.and_then(|page| page.title_lang).map(|lang| edition.lang(lang).as_str().into()),
+        banner: own.map(|page| banner(shared, lang, &page.waits)).unwrap_or_default(),
+        // The way to a section's page leads to the section around it.
+        crumbs: breadcrumbs(shared, lang, of.parent.unwrap_or(0)),
+        ..list_view(shared, page, "section", Some(at), main)
+    }
+}
+
+/// The evergreen pages of a section.
+fn evergreen(shared: &Shared, section: usize, lang: usize) -> Vec<PageLink> {
+    let pages = shared.lists(lang).pages.get(&section).into_iter().flatten();
+    pages
+        .map(|page| &shared.edition.texts[*page])
+        .map(|text| PageLink {
+            title: Arc::clone(&text.title),
+            path: shared.path(&text.address),
+            summary: Arc::clone(&text.summary),
+        })
+        .collect()
+}

@@ -1,0 +1,23 @@
+//! A page's heading.
+
+use crate::pages::{page::Page, shared::Shared};
+use std::sync::Arc;
+
+pub(super) fn title(shared: &Shared, page: &Page) -> Arc<str> {
+    let edition = &*shared.edition;
+    let lang = page.lang(edition);
+    match page {
+        Page::Text(at) => Arc::clone(&edition.texts[*at].title),
+        Page::Home(_) => shared.section_title(0, lang),
+        Page::Section { section, .. } => shared.section_title(*section, lang),
+        Page::Terms(of, _) => shared.say(lang, &format!("{}-title", of.folder()), &[]),
+        // Whatever has a list has a name.
+        Page::Term { of, term, .. } => {
+            let name = shared.languages[lang].terms(*of)[*term].as_ref();
+            name.map_or_else(|| "".into(), |name| Arc::clone(&name.name))
+        }
+        Page::Chooser => shared.say(lang, "chooser-title", &[]),
+        Page::NotFound(_) => shared.say(lang, "page-not-found-title", &[]),
+        Page::Alias(_) => shared.say(lang, "moved-title", &[]),
+    }
+}

@@ -1,0 +1,21 @@
+//! The site's name in a language.
+
+use crate::{edition::Edition, locale::Locales};
+use std::sync::Arc;
+
+/// `site-name` in that very language, else the home's title, else `site-name` along the chain, else the host; with the
+/// language that it is really in, when that is another.
+pub(super) fn site_name(edition: &Edition, locales: &Locales, lang: usize) -> (Arc<str>, Option<Arc<str>>) {
+    let own = edition.lang(lang);
+    if let Some(name) = locales.own(own, "site-name") {
+        return (name.into(), None);
+    }
+    let home = edition.sections[0].pages[lang].as_ref().and_then(|page| page.title.clone());
+    if let Some(title) = home {
+        return (title, None);
+    }
+    match locales.names(own, "site-name") {
+        Some(said) => (said.text.into(), said.lang.map(|lang| lang.as_str().into())),
+        None => (edition.config.base.host.as_str().into(), None),
+    }
+}

@@ -1,0 +1,49 @@
+//! The names of topics and agencies in a language.
+
+use super::taxonomy::Taxonomy;
+use crate::{
+    content::config::FILE,
+    diag::{Code, Diagnostic},
+    edition::{Edition, PublicText},
+    locale::Locales,
+    theme::view::{SharedValue, Term},
+};
+use std::sync::Arc;
+
+/// Each term's name with its list, by the term's position; `None` for one that no public text of the language has. A name
+/// that is missing, or borrowed from another language, is told.
+pub(super) fn terms(
+    of: Taxonomy,
+    edition: &Edition,
+    locales: &Locales,
+    lang: usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Option<SharedValue<Term>>> {
+    let own = edition.lang(lang);
+    let lists = &edition.order.lists[lang];
+    let file: Arc<str> = FILE.into();
+    // Dated texts make lists; evergreen pages name topics and agencies, too.
+    let pages: Vec<&Arc<PublicText>> = lists.pages.values().flatten().map(|at| &edition.texts[*at]).collect();
+    let ids = of.ids(edition).into_iter().enumerate();
+    ids.map(|(term, (id, span))| {
+        let has_list = of.lists(lists).contains_key(&term);
+        if !has_list && !pages.iter().any(|text| of.names(text, term)) {
+            return None;
+        }
+        let message = format!("{}-{}", of.term(), id);
+        let said = locales.names(own, &message);
+        let other = said.as_ref().and_then(|said| said.lang.clone());
+        if said.is_none() || other.is_some() {
+            let d = Diagnostic::new(Code::NameMissing).at(&file, span);
+            let d = d.arg("name", id).arg("language", own).arg("message", message);
+            diagnostics.push(d.arg("from", other.as_ref().map_or("", |lang| lang.as_str())));
+        }
+        let list = (has_list && of.is_listed(edition)).then(|| of.address(edition, lang, Some(term)));
+        Some(SharedValue::new(Term {
+            name: said.map_or_else(|| id.into(), |said| said.text.into()),
+            lang: other.map(|lang| lang.as_str().into()),
+            path: list.map(|address| edition.config.base.path_of(&address)),
+        }))
+    })
+    .collect()
+}
