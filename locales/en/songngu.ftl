@@ -1072,7 +1072,7 @@ cli-timing = { $millis } ms: { $stage ->
         [content] putting texts together
         [edition] what is public
         [plan] planning the outputs
-        [stock] looking at the output folder
+        [compare] looking at the output folder
         [render] making pages
         [switch] publishing
        *[save] writing the cache

@@ -1045,7 +1045,7 @@ cli-timing = { $millis } ms: { $stage ->
         [content] ghép các văn bản
         [edition] xét những gì được công khai
         [plan] lập danh sách các tệp sẽ tạo
-        [stock] xem thư mục xuất bản
+        [compare] xem thư mục xuất bản
         [render] tạo các trang
         [switch] công bố
        *[save] ghi bộ nhớ đệm

@@ -31,6 +31,11 @@ impl Hash {
         hash
     }
 
+    /// The fingerprint of the program itself: another one may make something else of the same.
+    pub fn program() -> Self {
+        Self::of(concat!(env!("CARGO_PKG_VERSION"), " ", env!("SONGNGU_SOURCE_HASH")).as_bytes())
+    }
+
     /// For bytes that come in pieces.
     pub fn pieces() -> Pieces {
         Pieces(blake3::Hasher::new())

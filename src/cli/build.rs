@@ -50,7 +50,7 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
     bar.clear();
     let mut report = match outcome {
         Ok(report) => report,
-        Err(halt) => return stopped(session, halt.into(), &target.out),
+        Err(error) => return stopped(session, error.into(), &target.out),
     };
     timings.stage("save", 0);
     let unsaved = memory.save();

@@ -38,8 +38,8 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     bar.clear();
     let (prepared, mut told) = match outcome {
         Ok(outcome) => outcome,
-        Err(stop) => {
-            let trouble = Trouble::from(stop);
+        Err(error) => {
+            let trouble = Trouble::from(error);
             if session.console.json && !trouble.located.is_empty() {
                 session.console.out(&summary::check_json(&trouble.located).to_string())?;
             }
@@ -48,7 +48,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     };
     if let Some(site) = &prepared.site {
         told.extend(check::rules(&site.content, &site.verdicts, &site.edition));
-        told.extend(pipeline::lost_from(site, &root.join(OUT)));
+        told.extend(pipeline::dropped_addresses(site, &root.join(OUT)));
     }
     let mut located = prepared.located(told);
     let cache: Vec<_> = memory.save().into_iter().collect();

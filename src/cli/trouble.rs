@@ -6,7 +6,7 @@ use crate::{
     desk,
     diag::{Located, nearest},
     disk::DiskError,
-    pipeline::{Halt, Stop},
+    pipeline::{PrepareError, PublishError},
     release::Refusal,
 };
 use std::{io::ErrorKind, path::Path, sync::Arc};
@@ -74,20 +74,20 @@ impl From<DiskError> for Trouble {
     }
 }
 
-impl From<Stop> for Trouble {
-    fn from(stop: Stop) -> Self {
-        match stop {
-            Stop::Config(located) => Self::told(located, Exit::Wrong),
-            Stop::Disk(error) => error.into(),
+impl From<PrepareError> for Trouble {
+    fn from(error: PrepareError) -> Self {
+        match error {
+            PrepareError::Config(located) => Self::told(located, Exit::Wrong),
+            PrepareError::Disk(error) => error.into(),
         }
     }
 }
 
-impl From<Halt> for Trouble {
-    fn from(halt: Halt) -> Self {
-        match halt {
-            Halt::Refused(refusal) => refusal.into(),
-            Halt::Stop(stop) => stop.into(),
+impl From<PublishError> for Trouble {
+    fn from(error: PublishError) -> Self {
+        match error {
+            PublishError::Refused(refusal) => refusal.into(),
+            PublishError::Prepare(error) => error.into(),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::{
     tree::top,
 };
 use crate::{
-    base::{Address, Hash, Span},
+    base::{Address, Hash, Memo, Span},
     diag::{Code, Diagnostic, Place},
 };
 use rustc_hash::FxHashMap;
@@ -138,16 +138,7 @@ fn reserved(config: &Config) -> Vec<Address> {
     paths.into_iter().map(Address::new).collect()
 }
 
-/// What came of giving the addresses last.
-#[derive(Default)]
-pub(super) struct Memory {
-    /// Under the fingerprint of all that wants one.
-    wanted: Hash,
-    given: Given,
-}
-
 /// What comes of giving the addresses.
-#[derive(Default)]
 struct Given {
     /// Texts that do not get theirs: item and language, by position.
     lost: Vec<(usize, usize)>,
@@ -161,17 +152,17 @@ struct Given {
 pub(super) fn unique(
     config: &Config,
     (frame, sections, items, statics): (Hash, &mut [Section], &mut [Arc<Item>], &[StaticFile]),
-    memory: &mut Memory,
+    memo: &mut Memo,
     found: &mut Vec<Diagnostic>,
 ) {
     let wanted = Hash::stamp(&(frame, items.iter().map(|item| item.wants).collect::<Vec<_>>()));
-    if memory.wanted != wanted {
-        *memory = Memory { wanted, given: give(config, sections, items, statics) };
-    }
-    let Given { lost, aliases, told } = &memory.given;
+    let given = memo.value(wanted, || give(config, sections, items, statics));
+    let Given { lost, aliases, told } = &*given;
     found.extend(told.iter().cloned());
     for (at, lang) in lost {
-        Arc::make_mut(&mut items[*at]).texts[*lang] = None;
+        let item = Arc::make_mut(&mut items[*at]);
+        item.texts[*lang] = None;
+        item.stamp = Hash::stamp(&(item.stamp, wanted));
     }
     if aliases.is_empty() {
         return;
@@ -183,7 +174,9 @@ pub(super) fn unique(
     sections.iter_mut().flat_map(|section| &mut section.texts).flatten().for_each(without);
     let loses = |item: &Item| item.texts.iter().flatten().any(|entry| aliases.contains_key(&entry.file));
     for item in items.iter_mut().filter(|item| loses(item)) {
-        Arc::make_mut(item).texts.iter_mut().flatten().for_each(without);
+        let item = Arc::make_mut(item);
+        item.texts.iter_mut().flatten().for_each(without);
+        item.stamp = Hash::stamp(&(item.stamp, wanted));
     }
 }
 

@@ -1,4 +1,4 @@
-//! All items. What was put together last of the same files, and under the same circumstances, is taken over.
+//! All items, each put together of its own files; and the same id twice.
 
 use super::{
     Item, Section,
@@ -11,49 +11,34 @@ use super::{
     tree::{Leaf, Tree, top},
 };
 use crate::{
-    base::Hash,
+    base::{Hash, Memo},
     diag::{Code, Diagnostic, Place},
     media::Facts,
 };
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// What was made of a leaf, and of which files.
+/// What was made of a leaf.
 struct Made {
-    texts: Vec<Hash>,
-    files: Vec<Arc<Facts>>,
     item: Option<Arc<Item>>,
     told: Vec<Diagnostic>,
 }
 
-/// What was put together last.
-#[derive(Default)]
-pub(super) struct Memory {
-    /// All that an item depends on besides its own files, which files there are among it.
-    frame: Hash,
-    /// By the leaf's position.
-    made: Vec<Arc<Made>>,
-}
-
-/// Puts the items together. `frame` is the fingerprint of all that an item depends on besides its own files: under the
-/// same frame, the same leaves stand at the same positions.
+/// Puts the items together. `frame` is the fingerprint of all that an item depends on besides its own files, which files
+/// there are among it: under the same frame, the same leaves stand at the same positions.
 pub(super) fn assemble(
     config: &Config,
     library: &Library,
     tree: &Tree,
     sections: &[Section],
     frame: Hash,
-    memory: &mut Memory,
+    memo: &mut Memo,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Item>> {
     let folders: FxHashMap<&str, usize> = sections.iter().enumerate().map(|(at, s)| (s.folder.as_ref(), at)).collect();
     let ids = Ids::new(config);
-    let before = if memory.frame == frame { memory.made.as_slice() } else { &[] };
-    let one = |(at, leaf): (usize, &Leaf)| {
-        if let Some(made) = before.get(at).filter(|made| made.is_of(leaf, library)) {
-            return Arc::clone(made);
-        }
+    let make = |at: usize| {
+        let leaf = &tree.items[at];
         let mut told = Vec::new();
         let folder = leaf.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let section = folders.get(folder).copied().filter(|_| leaf.texts.first().is_some());
@@ -61,25 +46,20 @@ pub(super) fn assemble(
             let path = &leaf.path;
             Assembly { config, known: &ids, path, library, leaf, sections, section, found: &mut told }.item()
         });
-        let texts = leaf.texts.iter(library).map(|(_, shelf)| shelf.hash).collect();
-        let files = leaf.files.iter().map(|(_, file)| Arc::clone(&library.files[*file].value)).collect();
-        Arc::new(Made { texts, files, item: item.map(Arc::new), told })
+        Made { item: item.map(|item| Arc::new(Item { stamp: stamp(frame, leaf, library), ..item })), told }
     };
-    let made: Vec<Arc<Made>> = tree.items.par_iter().enumerate().with_min_len(64).map(one).collect();
+    let made = memo.row(tree.items.len(), |at| stamp(frame, &tree.items[at], library), make);
     found.extend(made.iter().flat_map(|made| &made.told).cloned());
     let mut items = made.iter().filter_map(|made| made.item.clone()).collect();
-    *memory = Memory { frame, made };
     same_ids(&mut items, found);
     items
 }
 
-impl Made {
-    /// Whether it was made of files that are as they are now.
-    fn is_of(&self, leaf: &Leaf, library: &Library) -> bool {
-        let texts = leaf.texts.iter(library).map(|(_, shelf)| shelf.hash);
-        let files = leaf.files.iter().map(|(_, file)| &library.files[*file].value);
-        texts.eq(self.texts.iter().copied()) && files.eq(&self.files)
-    }
+/// The fingerprint of all that an item is made of.
+fn stamp(frame: Hash, leaf: &Leaf, library: &Library) -> Hash {
+    let texts: Vec<Hash> = leaf.texts.iter(library).map(|(_, shelf)| shelf.hash).collect();
+    let files: Vec<&Facts> = leaf.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
+    Hash::stamp(&(frame, texts, files))
 }
 
 /// The same id twice is an error that names both; the second goes.

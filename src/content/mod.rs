@@ -21,7 +21,7 @@ mod tree;
 pub use links::{Links, Target, Targets, missing_fragment};
 
 use crate::{
-    base::{Address, Hash, Time},
+    base::{Address, Hash, Memo, Time},
     diag::{Code, Diagnostic},
     media::Facts,
 };
@@ -46,16 +46,6 @@ pub struct Content {
     /// The fingerprint of all that an item depends on besides its own files, and of which items and texts there are: as
     /// long as it is the same, the same positions mean the same.
     pub shape: Hash,
-}
-
-/// What was put together last, in memory only: what would be made of the same again is taken over.
-#[derive(Default)]
-pub struct Memory {
-    /// Under the fingerprint of languages and paths.
-    tree: Option<(Hash, Arc<tree::Tree>)>,
-    items: items::Memory,
-    addresses: addresses::Memory,
-    links: links::Memory,
 }
 
 /// A folder of items.
@@ -112,6 +102,8 @@ pub struct Item {
     pub files: Vec<BundleFile>,
     /// Its texts per language.
     pub texts: Vec<Option<Entry>>,
+    /// The fingerprint of all that it was made of.
+    pub stamp: Hash,
     /// The fingerprint of the addresses that its texts want.
     wants: Hash,
 }
@@ -167,13 +159,9 @@ pub struct Entry {
 
 impl Content {
     /// Puts the texts together. What is faulty is left out and told.
-    pub fn new(config: Arc<Config>, library: &Library, memory: &mut Memory) -> (Self, Vec<Diagnostic>) {
+    pub fn new(config: Arc<Config>, library: &Library, memo: &mut Memo) -> (Self, Vec<Diagnostic>) {
         let paths = paths(&config, library);
-        let tree = match memory.tree.take().filter(|(same, _)| *same == paths) {
-            Some((_, tree)) => tree,
-            None => Arc::new(tree::Tree::new(&config, library)),
-        };
-        memory.tree = Some((paths, Arc::clone(&tree)));
+        let tree = memo.value(paths, || tree::Tree::new(&config, library));
         let mut found = tree.told.clone();
         if library.texts.is_empty() {
             found.push(Diagnostic::new(Code::NoContent).in_file(&"content".into()));
@@ -182,15 +170,15 @@ impl Content {
         sections::known(&config, &sections, &mut found);
         let indexes = tree.sections.values().flat_map(|texts| texts.iter(library)).map(|(_, shelf)| shelf.hash);
         let frame = Hash::stamp(&(config.stamp, paths, indexes.collect::<Vec<_>>()));
-        let mut items = items::assemble(&config, library, &tree, &sections, frame, &mut memory.items, &mut found);
+        let mut items = items::assemble(&config, library, &tree, &sections, frame, memo, &mut found);
         let statics = addresses::statics(library, &mut found);
         let wanted = (frame, sections.as_mut_slice(), items.as_mut_slice(), statics.as_slice());
-        addresses::unique(&config, wanted, &mut memory.addresses, &mut found);
+        addresses::unique(&config, wanted, memo, &mut found);
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
         let lost = lost::texts(&config, library, &tree, &sections, &items);
         lost::problems(&lost, &mut found);
         let site = links::Site { sections: &sections, items: &items, statics: &statics, library, lost: &lost };
-        let targets = links::resolve(site, shape, &mut memory.links, &mut found);
+        let targets = links::resolve(site, shape, memo, &mut found);
         (Self { config, sections, items, statics, targets, shape }, found)
     }
 

@@ -1,8 +1,11 @@
 //! The cache on disk, in `<site>/.songngu/`: the memory of the last build, in `texts` what was read and in `outputs` what
-//! was made; `settled` says which builds need not be made again. Each carries the program's fingerprint and a checksum; a
+//! was made; `builds` says which builds need not be made again. Each carries the program's fingerprint and a checksum; a
 //! damaged or foreign one is ignored, never trusted.
 
-use super::{Memory, Progress};
+use super::{
+    inputs::Progress,
+    memory::{Memory, Part},
+};
 use crate::{
     base::Hash,
     diag::{Code, Diagnostic},
@@ -29,30 +32,26 @@ const SUM: usize = size_of::<Hash>();
 /// The files of the cache.
 const TEXTS: &str = "texts";
 const OUTPUTS: &str = "outputs";
-const SETTLED: &str = "settled";
+const BUILDS: &str = "builds";
 
 fn file(root: &Path, name: &str) -> PathBuf {
     root.join(FOLDER).join(name)
 }
 
-/// What the program that wrote a cache must be: another one understands texts otherwise.
-pub(super) fn program() -> Hash {
-    Hash::of(concat!(env!("CARGO_PKG_VERSION"), " ", env!("SONGNGU_SOURCE_HASH")).as_bytes())
-}
-
 impl Memory {
     /// The memory of a site: empty when there is no cache that can be used. Most of it is read when it is needed.
     pub fn load(root: &Path) -> Self {
-        let settled = read(&file(root, SETTLED)).unwrap_or_default();
-        Self { settled, home: Some(root.to_owned()), asleep: true, ..Self::default() }
+        let builds = Part::unchanged(read(&file(root, BUILDS)).unwrap_or_default());
+        Self { builds, home: Some(root.to_owned()), unread: true, ..Self::default() }
     }
 
     /// Reads what [`Memory::load`] left.
-    pub fn wake(&mut self, progress: &dyn Progress) {
-        let Some(root) = self.home.as_ref().filter(|_| std::mem::take(&mut self.asleep)) else { return };
+    pub fn load_rest(&mut self, progress: &dyn Progress) {
+        let Some(root) = self.home.as_ref().filter(|_| std::mem::take(&mut self.unread)) else { return };
         progress.stage("load", 0);
         let (texts, outputs) = rayon::join(|| read(&file(root, TEXTS)), || read(&file(root, OUTPUTS)));
-        (self.texts, self.outputs) = (texts.unwrap_or_default(), outputs.unwrap_or_default());
+        self.texts = Part::unchanged(texts.unwrap_or_default());
+        self.outputs = Part::unchanged(outputs.unwrap_or_default());
     }
 
     /// Reads a whole memory.
@@ -69,7 +68,7 @@ impl Memory {
 
     /// Writes down what was read, as far as it says something new.
     pub(super) fn save_texts(&mut self) -> Result<(), DiskError> {
-        save(self.home.as_deref(), TEXTS, &self.texts, &mut self.learned.texts)
+        save(self.home.as_deref(), TEXTS, &mut self.texts)
     }
 
     /// Writes the cache of a site, as far as it says something new. A note says so when it cannot be written; nothing
@@ -78,8 +77,8 @@ impl Memory {
         let mut save_all = || {
             self.save_texts()?;
             let home = self.home.as_deref();
-            save(home, OUTPUTS, &self.outputs, &mut self.learned.outputs)?;
-            save(home, SETTLED, &self.settled, &mut self.learned.settled)?;
+            save(home, OUTPUTS, &mut self.outputs)?;
+            save(home, BUILDS, &mut self.builds)?;
             home.map_or(Ok(()), |home| disk::sweep(&home.join(FOLDER)))
         };
         save_all().err().map(|_: DiskError| Diagnostic::new(Code::CacheUnwritable))
@@ -87,11 +86,11 @@ impl Memory {
 }
 
 /// Writes one file of a cache, if there is a cache and something new to say.
-fn save(home: Option<&Path>, name: &str, value: &impl Serialize, learned: &mut bool) -> Result<(), DiskError> {
-    let Some(home) = home.filter(|_| *learned) else { return Ok(()) };
+fn save<T: Serialize>(home: Option<&Path>, name: &str, part: &mut Part<T>) -> Result<(), DiskError> {
+    let Some(home) = home.filter(|_| part.changed) else { return Ok(()) };
     disk::create_dir_all(&home.join(FOLDER))?;
-    disk::replace(&file(home, name), |to| write(value, to))?;
-    *learned = false;
+    disk::replace(&file(home, name), |to| write(&part.value, to))?;
+    part.changed = false;
     Ok(())
 }
 
@@ -104,7 +103,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     let rest = bytes.strip_prefix(MAGIC)?;
     let (program, rest): (Hash, _) = postcard::take_from_bytes(rest).ok()?;
     let (body, sum) = rest.split_at_checked(rest.len().checked_sub(SUM)?)?;
-    if program != self::program() || postcard::from_bytes::<Hash>(sum) != Ok(Hash::of(body)) {
+    if program != Hash::program() || postcard::from_bytes::<Hash>(sum) != Ok(Hash::of(body)) {
         return None;
     }
     postcard::from_bytes(body).ok()
@@ -113,7 +112,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 /// Writes what it is, who made it, a value, and its checksum, piece by piece: a large cache is never whole in memory.
 fn write(value: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
     to.write_all(MAGIC)?;
-    to.write_all(&postcard::to_stdvec(&program()).map_err(io::Error::other)?)?;
+    to.write_all(&postcard::to_stdvec(&Hash::program()).map_err(io::Error::other)?)?;
     let mut summing = Summing { to, sum: Hash::pieces() };
     let mut buffered = BufWriter::with_capacity(1 << 16, &mut summing);
     postcard::to_io(value, &mut buffered).map_err(io::Error::other)?;

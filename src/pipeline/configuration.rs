@@ -1,6 +1,6 @@
 //! The configuration, read before all else; and what can be told of a site whose configuration YAML cannot read.
 
-use super::Stop;
+use super::error::PrepareError;
 use crate::{
     base::Hash,
     content::config::{self, Config},
@@ -18,9 +18,9 @@ pub fn configuration(
     base_url: Option<&str>,
     sources: &Sources,
     told: &mut Vec<Diagnostic>,
-) -> Result<Option<Config>, Stop> {
+) -> Result<Option<Config>, PrepareError> {
     let Configuration { config, slips } = Configuration::read(root, base_url, sources, told)?;
-    if slips.is_empty() { Ok(config) } else { Err(Stop::Config(locate(slips, |path| sources.text(path)))) }
+    if slips.is_empty() { Ok(config) } else { Err(PrepareError::Config(locate(slips, |path| sources.text(path)))) }
 }
 
 /// What could be read of the configuration.
@@ -36,9 +36,9 @@ impl Configuration {
         base_url: Option<&str>,
         sources: &Sources,
         told: &mut Vec<Diagnostic>,
-    ) -> Result<Self, Stop> {
+    ) -> Result<Self, PrepareError> {
         let file: Arc<str> = config::FILE.into();
-        let stop = |diagnostic: Diagnostic| Stop::Config(locate(vec![diagnostic], |path| sources.text(path)));
+        let stop = |diagnostic: Diagnostic| PrepareError::Config(locate(vec![diagnostic], |path| sources.text(path)));
         let bytes = match sources.bytes(config::FILE) {
             Ok(bytes) => bytes,
             Err(error) if error.kind == std::io::ErrorKind::NotFound => {

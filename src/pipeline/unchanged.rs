@@ -2,7 +2,13 @@
 //! read again but words. What counts as given is everything: the files by their looks, the configuration, the program, the clock
 //! between two changes of the gate. The output must look as it was left.
 
-use super::{Halt, Inputs, Memory, Report, Stop, configuration, publish::languages, words};
+use super::{
+    configuration::configuration,
+    error::{PrepareError, PublishError},
+    inputs::Inputs,
+    report::{Report, languages},
+    words,
+};
 use crate::{
     base::{Hash, Time},
     content::config::Config,
@@ -15,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 /// A build that published, or found that there was nothing to publish.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Settled {
+pub(super) struct LastBuild {
     /// The fingerprint of all that it was given but the clock.
     given: Hash,
     /// The clock; it says the same up to `until`.
@@ -31,7 +37,7 @@ pub(super) struct Settled {
     told: Vec<Diagnostic>,
 }
 
-impl Settled {
+impl LastBuild {
     /// What a build did that was given this; `None` when a file may still change within a tick of the clock.
     pub fn new(
         inputs: &Inputs<'_>,
@@ -58,7 +64,7 @@ impl Settled {
 /// The fingerprint of all that a build is given but the clock.
 fn given(inputs: &Inputs<'_>, sources: &Sources, config: &Config) -> Option<Hash> {
     let audience = &inputs.audience;
-    Some(Hash::stamp(&(super::cache::program(), config.stamp, audience, sources.stamp(inputs.real)?)))
+    Some(Hash::stamp(&(Hash::program(), config.stamp, audience, sources.stamp(inputs.real)?)))
 }
 
 /// What the build before said, when nothing has changed since.
@@ -68,43 +74,39 @@ fn given(inputs: &Inputs<'_>, sources: &Sources, config: &Config) -> Option<Hash
 pub(super) fn report(
     inputs: &Inputs<'_>,
     sources: &Sources,
-    memory: &mut Memory,
+    last: &LastBuild,
     target: &Target,
-) -> Result<Option<Report>, Halt> {
-    let Some(settled) = memory.settled.get(&*target.out.to_string_lossy()) else { return Ok(None) };
-    let in_time = settled.from <= inputs.now && settled.until.is_none_or(|until| inputs.now < until);
+) -> Result<Option<Report>, PublishError> {
+    let in_time = last.from <= inputs.now && last.until.is_none_or(|until| inputs.now < until);
     if !in_time {
         return Ok(None);
     }
     let config = match configuration(inputs.root, inputs.base_url, sources, &mut Vec::new()) {
         Ok(Some(config)) => config,
-        Ok(None) | Err(Stop::Config(_)) => return Ok(None),
-        Err(stop) => return Err(stop.into()),
+        Ok(None) | Err(PrepareError::Config(_)) => return Ok(None),
+        Err(error) => return Err(error.into()),
     };
-    if given(inputs, sources, &config) != Some(settled.given) {
+    if given(inputs, sources, &config) != Some(last.given) {
         return Ok(None);
     }
     let target = Target { keep: config.keep.clone(), ..target.clone() };
-    match release::untouched(&target, settled.tree) {
-        Ok(true) => {}
-        Ok(false) => return Ok(None),
-        Err(release::Stop::Refused(refusal)) => return Err(Halt::Refused(refusal)),
-        Err(release::Stop::Disk(error)) => return Err(error.into()),
+    if !release::untouched(&target, last.tree)? {
+        return Ok(None);
     }
     Ok(Some(Report {
         published: true,
         switched: false,
-        pages: settled.pages.clone(),
-        files: settled.files,
+        pages: last.pages.clone(),
+        files: last.files,
         written: 0,
         removed: 0,
         rendered: 0,
         explained: Vec::new(),
         languages: languages(&config),
-        waiting: settled.waiting.clone(),
-        next_change: settled.next_change,
+        waiting: last.waiting.clone(),
+        next_change: last.next_change,
         zone: config.zone.clone(),
-        locales: words::locales(sources, &config).map_err(Stop::from)?,
-        diagnostics: locate(settled.told.clone(), |path| sources.text(path).or_else(|| words::built_in(path))),
+        locales: words::locales(sources, &config)?,
+        diagnostics: locate(last.told.clone(), |path| sources.text(path).or_else(|| words::built_in(path))),
     }))
 }

@@ -1,7 +1,7 @@
 //! All words of a site in their layers (site over theme over built-in), and the theme that uses them.
 
 use crate::{
-    base::{Hash, Lang},
+    base::{Hash, Lang, Memo},
     content::config::{self, Config},
     diag::{Code, Diagnostic, Place},
     disk::{DiskError, Stat},
@@ -15,7 +15,6 @@ use std::{collections::BTreeSet, sync::Arc};
 const PROGRAM: &str = "songngu.ftl";
 
 /// Words and theme of a site. Made again only when a file of either, or the configuration, is another.
-#[derive(Clone)]
 pub(super) struct Words {
     pub locales: Arc<Locales>,
     /// `None` when it says too little to go on.
@@ -28,19 +27,8 @@ impl Words {
     ///
     /// # Errors
     /// A file that cannot be read.
-    pub fn new(
-        sources: &Sources,
-        config: &Config,
-        real: i64,
-        memory: &mut Option<(Hash, Self)>,
-    ) -> Result<Self, DiskError> {
-        let stamp = stamp(sources, config, real)?;
-        if let Some((_, words)) = memory.as_ref().filter(|(same, _)| *same == stamp) {
-            return Ok(words.clone());
-        }
-        let words = Self::load(sources, config)?;
-        *memory = Some((stamp, words.clone()));
-        Ok(words)
+    pub fn new(sources: &Sources, config: &Config, real: i64, memo: &mut Memo) -> Result<Arc<Self>, DiskError> {
+        memo.try_value(stamp(sources, config, real)?, || Self::load(sources, config))
     }
 
     fn load(sources: &Sources, config: &Config) -> Result<Self, DiskError> {

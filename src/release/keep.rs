@@ -9,14 +9,14 @@ use std::{cell::Cell, path::Path};
 
 /// The globs, ready.
 #[derive(Debug)]
-pub(super) struct Keep {
+pub(super) struct KeepGlobs {
     globs: GlobSet,
     patterns: Vec<String>,
     /// The folders (without a star) in which each pattern looks; sorted, none inside another.
     areas: Vec<String>,
 }
 
-impl Keep {
+impl KeepGlobs {
     /// # Errors
     /// The first pattern that is none.
     pub fn new(patterns: &[String]) -> Result<Self, String> {
@@ -96,12 +96,12 @@ mod tests {
 
     #[test]
     fn globs_take_files_and_the_folders_they_are_in() {
-        let keep = Keep::new(&[".well-known/**".into(), "*.txt".into()]).unwrap();
+        let keep = KeepGlobs::new(&[".well-known/**".into(), "*.txt".into()]).unwrap();
         assert!(keep.file(".well-known/acme/x") && keep.folder(".well-known") && keep.folder(".well-known/acme"));
         assert!(keep.file("ads.txt") && !keep.file("vi/ads.txt") && !keep.folder("vi"));
         assert_eq!(keep.areas, [""]);
         assert_eq!(
-            Keep::new(&["a/b/**".into(), "a/**".into(), "a-b/*".into(), "a/b.txt".into()]).unwrap().areas,
+            KeepGlobs::new(&["a/b/**".into(), "a/**".into(), "a-b/*".into(), "a/b.txt".into()]).unwrap().areas,
             ["a", "a-b"]
         );
     }

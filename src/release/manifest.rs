@@ -99,12 +99,11 @@ impl Manifest {
     }
 }
 
-/// The release that stands in an output folder: to tell which withdrawn texts still stand when a build stops.
-/// `None` when there is none of ours.
+/// The manifest of the release in an output folder; `None` when there is none of ours.
 ///
 /// # Errors
-/// When the manifest cannot be read.
-pub fn standing(out: &Path) -> Result<Option<Manifest>, DiskError> {
+/// When it cannot be read.
+pub fn last_manifest(out: &Path) -> Result<Option<Manifest>, DiskError> {
     Ok(read(out)?.and_then(|bytes| Manifest::parse(&bytes)))
 }
 

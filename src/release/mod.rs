@@ -5,30 +5,35 @@
 //! folders. Both trees share their unchanged files as hard links; no file is ever written in place.
 //! `.<name>.lock` keeps two builds apart; while a stage is being made it holds a mark that a killed build leaves.
 //!
-//! `target` refuses dangerous places; `open` takes stock of the output; `put` takes the files in; `finish`
-//! makes the manifest and leads through `bring` (the stage becomes the release) and `switch`.
-//! `untouched` tells whether a release stands as it was left. What others put into the output is `keep`'s; `hands` does every deed, so that tests can make each fail.
+//! `target` refuses dangerous places; `begin` compares the output with the last release; `put` takes the new files in;
+//! `commit` makes the manifest and leads through `reconcile` (the stage becomes the release) and `switch`; `transaction` is
+//! what they share. `record` is what a caller remembers for the next build. `untouched` tells whether a release stands as it
+//! was left. What others put into the output is `keep`'s; `operations` does all that changes the disk, so that tests can make each fail.
 //!
-//! One gap is known: a file that somebody else puts into the output in the very moments between `open` and the
+//! One gap is known: a file that somebody else puts into the output in the very moments between `begin` and the
 //! switch, outside of `keep`, goes with the retired tree.
 
-mod bring;
-mod finish;
-mod hands;
+mod begin;
+mod commit;
+mod error;
 mod keep;
 mod manifest;
-mod open;
+mod operations;
 mod put;
+mod reconcile;
 mod record;
 mod switch;
 mod target;
+mod transaction;
 mod untouched;
 
-pub use finish::{Failure, Outcome};
-pub use hands::{Trial, Turn};
-pub use manifest::{Manifest, ManifestFile, ManifestItem, Sha, is_path, standing};
-pub use open::{Opening, open, open_with};
-pub use put::Put;
+pub use begin::{begin, begin_with};
+pub use commit::Outcome;
+pub use error::{BeginError, CommitError, Refusal};
+pub use manifest::{Manifest, ManifestFile, ManifestItem, Sha, is_path, last_manifest};
+pub use operations::{Fault, Faults};
+pub use put::{Put, Unusable};
 pub use record::Record;
-pub use target::{Refusal, Stop, Target};
+pub use target::Target;
+pub use transaction::Transaction;
 pub use untouched::untouched;

@@ -3,10 +3,12 @@
 
 use super::{
     manifest::{self, Sha},
-    open::Opening,
+    transaction::{NewFile, Transaction},
 };
-use crate::disk::{self, Deed, DiskError, Kind, Stat};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::{
+    base::Hash,
+    disk::{self, Deed, DiskError, Kind},
+};
 use std::{
     io::ErrorKind,
     path::Path,
@@ -22,24 +24,15 @@ pub enum Put {
     Written,
 }
 
-/// What this release has so far.
-#[derive(Debug, Default)]
-pub(super) struct Staged {
-    /// By path.
-    pub files: Mutex<FxHashMap<String, New>>,
-    /// Whether the stage is there and marked.
-    begun: Mutex<bool>,
-    /// Folders that are known to be in the stage.
-    folders: Mutex<FxHashSet<String>>,
-}
-
-/// A file of this release.
+/// Why a file of the last release cannot be used again.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct New {
-    pub sha: Sha,
-    pub bytes: u64,
-    /// As it was written into the stage; `None`: the last release's file stays.
-    pub written: Option<Stat>,
+pub enum Unusable {
+    /// There is none, or nobody knows what it was made of.
+    New,
+    /// It was made of something else.
+    Changed,
+    /// It is lost, or not as it was published.
+    Damaged,
 }
 
 /// A poisoned lock only means that a job panicked elsewhere: what it guards is whole.
@@ -47,90 +40,84 @@ pub(super) fn open_lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Opening {
-    /// The SHA-256 of a file of the last release, if it is still as it was published.
-    pub fn last(&self, path: &str) -> Option<&[u8; 32]> {
-        self.last.sound.get(path).map(|sound| &sound.sha.0)
-    }
-
-    /// Whether the last release has anything at all that can be kept.
-    pub fn is_first(&self) -> bool {
-        self.last.sound.is_empty()
-    }
-
-    /// Leaves the last release's file as it is, because its key is the same. `false` when it is not there, not as it
-    /// was published, or not what the caller's record (and so its keys) belong to: then it must be put.
-    pub fn keep(&self, path: &str) -> bool {
-        match self.last.sound.get(path) {
-            Some(sound) if sound.recorded => self.take(path, sound.sha, sound.stat.size, None).is_ok(),
-            _ => false,
+impl Transaction {
+    /// Leaves the last release's file as it is, because it was made of the same: `key` is the fingerprint of that.
+    ///
+    /// # Errors
+    /// Why it must be put instead.
+    pub fn reuse(&self, path: &str, key: Hash) -> Result<(), Unusable> {
+        match (self.last.files.get(path), self.last.damaged.get(path)) {
+            (Some(last), _) if last.key == Some(key) => {
+                let new = NewFile { key, sha: last.sha, bytes: last.stat.size, written: None };
+                self.take(path, new).map(|_| ()).map_err(|_| Unusable::Changed) // putting it tells what is wrong
+            }
+            (Some(last), _) if last.key.is_some() => Err(Unusable::Changed),
+            (_, Some(damaged)) if *damaged == Some(key) => Err(Unusable::Damaged),
+            (_, Some(Some(_))) => Err(Unusable::Changed),
+            _ => Err(Unusable::New),
         }
     }
 
-    /// Takes a file in.
+    /// Takes in a file that was made of what `key` is the fingerprint of.
     ///
     /// # Errors
     /// When the machine fails; [`ErrorKind::InvalidFilename`] for a path that no release may have
     /// ([`super::is_path`]), [`ErrorKind::AlreadyExists`] for one that this release has with other bytes.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Put, DiskError> {
-        let sha = Sha::of(bytes);
-        if self.last(path) == Some(&sha.0) {
-            return self.take(path, sha, bytes.len() as u64, None);
+    pub fn put(&self, path: &str, key: Hash, bytes: &[u8]) -> Result<Put, DiskError> {
+        let new = NewFile { key, sha: Sha::of(bytes), bytes: bytes.len() as u64, written: None };
+        if self.last.files.get(path).is_some_and(|last| last.sha == new.sha) {
+            return self.take(path, new);
         }
         if let Some(before) = self.claim(path)? {
-            return self.take(path, sha, bytes.len() as u64, before.written);
+            return self.take(path, NewFile { written: before.written, ..new });
         }
-        let stat = self.place_in_stage(path, |to| self.hands.create(to, bytes))?;
-        self.take(path, sha, bytes.len() as u64, Some(stat))
+        let stat = self.place_in_stage(path, |to| self.operations.create(to, bytes))?;
+        self.take(path, NewFile { written: Some(stat), ..new })
     }
 
     /// Takes in a large file piece by piece; tells its SHA-256 too.
     ///
     /// # Errors
-    /// As [`Opening::put`].
-    pub fn put_file(&self, path: &str, from: &Path) -> Result<(Put, [u8; 32]), DiskError> {
+    /// As [`Transaction::put`].
+    pub fn put_file(&self, path: &str, key: Hash, from: &Path) -> Result<(Put, [u8; 32]), DiskError> {
         let before = self.claim(path)?;
-        let last = self.last.sound.get(path);
+        let last = self.last.files.get(path);
         if before.is_some() || last.is_some() {
             let (sha, bytes) = Sha::of_file(from)?;
             if before.is_some() || last.is_some_and(|last| last.sha == sha) {
                 let written = before.and_then(|before| before.written);
-                return Ok((self.take(path, sha, bytes, written)?, sha.0));
+                return Ok((self.take(path, NewFile { key, sha, bytes, written })?, sha.0));
             }
         }
-        let (stat, sha) = self.place_in_stage(path, |to| self.hands.copy(from, to))?;
-        Ok((self.take(path, sha, stat.size, Some(stat))?, sha.0))
+        let (stat, sha) = self.place_in_stage(path, |to| self.operations.copy(from, to))?;
+        Ok((self.take(path, NewFile { key, sha, bytes: stat.size, written: Some(stat) })?, sha.0))
     }
 
-    /// Stops: nothing switches; what was staged stays private and is cleaned up by the next build.
-    pub fn abandon(self) {}
-
-    /// Whether the release has the path already.
-    fn claim(&self, path: &str) -> Result<Option<New>, DiskError> {
+    /// What the release has at the path already.
+    fn claim(&self, path: &str) -> Result<Option<NewFile>, DiskError> {
         if !manifest::is_path(path) {
             return Err(DiskError::of(Path::new(path), Deed::Write, ErrorKind::InvalidFilename));
         }
         Ok(open_lock(&self.staged.files).get(path).copied())
     }
 
-    fn take(&self, path: &str, sha: Sha, bytes: u64, written: Option<Stat>) -> Result<Put, DiskError> {
-        let new = New { sha, bytes, written };
+    fn take(&self, path: &str, new: NewFile) -> Result<Put, DiskError> {
         let mut files = open_lock(&self.staged.files);
         let taken = files.entry(path.to_owned()).or_insert(new);
-        if taken.sha != sha {
+        if taken.sha != new.sha {
             return Err(DiskError::of(Path::new(path), Deed::Write, ErrorKind::AlreadyExists));
         }
         *taken = new;
-        Ok(if written.is_some() { Put::Written } else { Put::Same })
+        Ok(if new.written.is_some() { Put::Written } else { Put::Same })
     }
 
     /// Makes the stage ready, once: marked as begun, closed to others.
-    pub(super) fn begin(&self) -> Result<(), DiskError> {
-        let mut begun = open_lock(&self.staged.begun);
-        if !*begun {
-            self.hands.mark(&self.guard, true)?;
-            self.hands.private_folder(&self.place.stage)?;
-            *begun = true;
+    pub(super) fn make_stage(&self) -> Result<(), DiskError> {
+        let mut ready = open_lock(&self.staged.ready);
+        if !*ready {
+            self.operations.mark(&self.guard, true)?;
+            self.operations.private_folder(&self.place.stage)?;
+            *ready = true;
         }
         Ok(())
     }
@@ -142,7 +129,7 @@ impl Opening {
         path: &str,
         make: impl Fn(&Path) -> Result<T, DiskError>,
     ) -> Result<T, DiskError> {
-        self.begin()?;
+        self.make_stage()?;
         let to = self.place.stage.join(path);
         if let Some((folder, _)) = path.rsplit_once('/') {
             let known = open_lock(&self.staged.folders).contains(folder);
@@ -153,7 +140,7 @@ impl Opening {
         }
         match make(&to) {
             Err(error) if error.kind == ErrorKind::AlreadyExists => {
-                self.hands.remove_tree(&to)?;
+                self.operations.remove_tree(&to)?;
                 make(&to)
             }
             outcome => outcome,
@@ -163,16 +150,16 @@ impl Opening {
     /// Makes a folder of the stage; a file that stands where a folder must be goes.
     pub(super) fn make_folder(&self, folder: &str) -> Result<(), DiskError> {
         let stage = &self.place.stage;
-        let Err(error) = self.hands.folder(&stage.join(folder)) else { return Ok(()) };
+        let Err(error) = self.operations.folder(&stage.join(folder)) else { return Ok(()) };
         if !matches!(error.kind, ErrorKind::AlreadyExists | ErrorKind::NotADirectory) {
             return Err(error);
         }
         for (end, _) in folder.match_indices('/').chain([(folder.len(), "")]) {
             let part = stage.join(&folder[..end]);
             if !matches!(disk::stat(&part)?, Some((Kind::Folder, _))) {
-                self.hands.remove_tree(&part)?;
+                self.operations.remove_tree(&part)?;
             }
         }
-        self.hands.folder(&stage.join(folder))
+        self.operations.folder(&stage.join(folder))
     }
 }

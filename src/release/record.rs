@@ -1,7 +1,7 @@
-//! What the last build knew of both trees, so that this one need not read them. The caller keeps it in its cache.
+//! What the last build knew of its files, so that this one need neither make nor read them. The caller keeps it in its cache.
 
 use super::Sha;
-use crate::disk::Stat;
+use crate::{base::Hash, disk::Stat};
 use serde::{Deserialize, Serialize};
 
 /// What is known of the last release's files in the output and in the retired tree. It may be stale or come from
@@ -11,13 +11,15 @@ pub struct Record {
     /// The SHA-256 of the manifest that it belongs to.
     pub(super) release: Sha,
     /// Sorted by path.
-    pub(super) files: Vec<Known>,
+    pub(super) files: Vec<RecordedFile>,
 }
 
 /// One file of the release.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) struct Known {
+pub(super) struct RecordedFile {
     pub path: String,
+    /// What it was made of.
+    pub key: Hash,
     pub sha256: Sha,
     /// As it stands in the output.
     pub out: Stat,
@@ -26,13 +28,13 @@ pub(super) struct Known {
 }
 
 impl Record {
-    /// The SHA-256 that a path had. A caller's key for that path is good as long as this is what the output has.
-    pub fn sha(&self, path: &str) -> Option<&[u8; 32]> {
-        self.find(path).map(|known| &known.sha256.0)
+    /// What the files were made of.
+    pub fn keys(&self) -> impl Iterator<Item = Hash> {
+        self.files.iter().map(|file| file.key)
     }
 
-    pub(super) fn find(&self, path: &str) -> Option<&Known> {
-        let at = self.files.binary_search_by(|known| known.path.as_str().cmp(path)).ok()?;
+    pub(super) fn find(&self, path: &str) -> Option<&RecordedFile> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
         Some(&self.files[at])
     }
 }

@@ -1,9 +1,9 @@
 //! The moment at which the new tree takes the old one's place, and what follows it.
 
 use super::{
-    bring::{Want, folders},
-    finish::Failure,
-    open::Opening,
+    error::CommitError,
+    reconcile::{Wanted, folders},
+    transaction::Transaction,
 };
 use crate::disk::{self, DiskError, Entry, Exchange, Kind, Stat};
 use rustc_hash::FxHashMap;
@@ -11,43 +11,43 @@ use rustc_hash::FxHashMap;
 /// Others stay out.
 const CLOSED: u32 = 0o700;
 
-impl Opening {
+impl Transaction {
     /// Switches; then takes out of the retired tree what the new release lacks.
-    pub(super) fn switch(&self, wants: &[Want], kept: &[Entry], gone: &[String]) -> Result<(), Failure> {
+    pub(super) fn switch(&self, wanted: &[Wanted], kept: &[Entry], gone: &[String]) -> Result<(), CommitError> {
         let place = &self.place;
-        self.hands.sync(&place.stage)?;
+        self.operations.sync(&place.stage)?;
         let usual = if self.last.exists { disk::mode(&place.out)? } else { None };
         let usual = usual.map_or_else(|| disk::usual_folder_mode(&place.stage), Ok)?;
-        self.hands.set_mode(&place.stage, usual)?;
+        self.operations.set_mode(&place.stage, usual)?;
         if let Err(error) = self.change_places() {
-            let _ = self.hands.set_mode(&place.stage, CLOSED);
+            let _ = self.operations.set_mode(&place.stage, CLOSED);
             return Err(error.into());
         }
         if self.last.exists {
-            self.hands.set_mode(&place.stage, CLOSED)?;
+            self.operations.set_mode(&place.stage, CLOSED)?;
             self.rescue_kept(kept)?;
-            let needed = folders(wants.iter().map(|want| want.path.as_str()));
+            let needed = folders(wanted.iter().map(|file| file.path.as_str()));
             self.clear(gone, &[], &needed)?;
         }
-        self.hands.mark(&self.guard, false)?;
+        self.operations.mark(&self.guard, false)?;
         Ok(())
     }
 
     fn change_places(&self) -> Result<(), DiskError> {
         let place = &self.place;
         if !self.last.exists {
-            return self.hands.rename(&place.stage, &place.out);
+            return self.operations.rename(&place.stage, &place.out);
         }
-        if self.hands.exchange(&place.stage, &place.out)? == Exchange::Done {
+        if self.operations.exchange(&place.stage, &place.out)? == Exchange::Done {
             return Ok(());
         }
         // Two renames: for a moment there is no output. Killed in it, the next build puts the old one back.
-        self.hands.rename(&place.out, &place.old)?;
-        if let Err(error) = self.hands.rename(&place.stage, &place.out) {
-            self.hands.rename(&place.old, &place.out)?;
+        self.operations.rename(&place.out, &place.old)?;
+        if let Err(error) = self.operations.rename(&place.stage, &place.out) {
+            self.operations.rename(&place.old, &place.out)?;
             return Err(error);
         }
-        self.hands.rename(&place.old, &place.stage)
+        self.operations.rename(&place.old, &place.stage)
     }
 
     /// What others put into the old output, or put anew, between our look and the switch goes over to the new one.
@@ -65,14 +65,14 @@ impl Opening {
                 Some((_, stat)) if stat.inode != 0 && stat.inode == entry.stat.inode => {}
                 Some(_) => {
                     let beside = self.place.out.join(format!("{path}.songngu-new"));
-                    self.hands.link(&from, &beside)?;
-                    self.hands.rename(&beside, &to)?;
+                    self.operations.link(&from, &beside)?;
+                    self.operations.rename(&beside, &to)?;
                 }
                 None => {
                     if let Some(above) = to.parent() {
-                        self.hands.folder(above)?;
+                        self.operations.folder(above)?;
                     }
-                    self.hands.link(&from, &to)?;
+                    self.operations.link(&from, &to)?;
                 }
             }
         }

@@ -1,9 +1,12 @@
 //! Where a release goes, and the places where none may go.
 
-use super::keep::Keep;
+use super::{
+    error::{BeginError, Refusal},
+    keep::KeepGlobs,
+};
 use crate::{
     base::Audience,
-    disk::{self, DiskError, Kind},
+    disk::{self, Kind},
 };
 use std::path::{Path, PathBuf};
 
@@ -25,56 +28,6 @@ pub struct Target {
     pub audience: Audience,
 }
 
-/// Why nothing may be published there. Exit code 2.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    /// The root of the file system, or a path without a name.
-    DangerousRoot(PathBuf),
-    /// The user's home or a folder above it.
-    DangerousHome(PathBuf),
-    /// The site's folder or one above it.
-    HoldsSources(PathBuf),
-    /// Inside a folder of sources (the second path).
-    InsideSources(PathBuf, PathBuf),
-    /// A symbolic link stands there.
-    IsLink(PathBuf),
-    /// A file stands there.
-    IsFile(PathBuf),
-    /// Another file system begins there: it cannot be switched. A folder inside it can.
-    IsMountPoint(PathBuf),
-    /// A folder with files and without a `release.json` of this program.
-    NotOurs(PathBuf),
-    /// The tree there is for others.
-    OtherAudience(PathBuf, Audience),
-    /// What stands where the stage must be made (`.<name>.stage`) is not this program's.
-    StageNotOurs(PathBuf),
-    /// Another build holds the output, and went on holding it as long as we waited.
-    Busy(PathBuf),
-    /// A pattern of `keep` that is none.
-    BadKeep(String),
-}
-
-/// Why a release cannot begin.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Stop {
-    /// The place is not fit. Exit code 2.
-    Refused(Refusal),
-    /// The machine failed. Exit code 3.
-    Disk(DiskError),
-}
-
-impl From<DiskError> for Stop {
-    fn from(error: DiskError) -> Self {
-        Self::Disk(error)
-    }
-}
-
-impl From<Refusal> for Stop {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
-}
-
 /// The output and what stands beside it.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
@@ -86,7 +39,7 @@ pub(super) struct Place {
 
 impl Target {
     /// The paths, if the place is not dangerous by where it is.
-    pub(super) fn place(&self) -> Result<Place, Stop> {
+    pub(super) fn place(&self) -> Result<Place, BeginError> {
         let shown = std::path::absolute(&self.out).unwrap_or_else(|_| self.out.clone());
         let root = || Refusal::DangerousRoot(shown.clone());
         // The last part is taken as it is: where a link stands is told, not followed.
@@ -113,7 +66,7 @@ impl Target {
         Ok(Place { stage: beside("stage"), old: beside("old"), lock: beside("lock"), out })
     }
 
-    fn safe(&self, out: &Path, shown: &Path) -> Result<(), Stop> {
+    fn safe(&self, out: &Path, shown: &Path) -> Result<(), BeginError> {
         if let Some(home) = &self.home
             && disk::real(home).unwrap_or_else(|_| home.clone()).starts_with(out)
         {
@@ -137,7 +90,7 @@ impl Target {
         Ok(())
     }
 
-    pub(super) fn globs(&self) -> Result<Keep, Stop> {
-        Keep::new(&self.keep).map_err(|pattern| Refusal::BadKeep(pattern).into())
+    pub(super) fn globs(&self) -> Result<KeepGlobs, BeginError> {
+        KeepGlobs::new(&self.keep).map_err(|pattern| Refusal::BadKeep(pattern).into())
     }
 }

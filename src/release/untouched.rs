@@ -1,6 +1,6 @@
 //! Whether an output stands as a release left it, told by one walk.
 
-use super::target::{Stop, Target};
+use super::{error::BeginError, target::Target};
 use crate::{
     base::Hash,
     disk::{self, Entry, Kind, Locked, Stat},
@@ -28,7 +28,7 @@ pub(super) fn of_entries(entries: &[Entry]) -> Hash {
 ///
 /// # Errors
 /// When the place is refused, or cannot be looked at.
-pub fn untouched(target: &Target, tree: Hash) -> Result<bool, Stop> {
+pub fn untouched(target: &Target, tree: Hash) -> Result<bool, BeginError> {
     let place = target.place()?;
     if disk::stat(&place.out)?.is_none() || disk::stat(&place.lock)?.is_none() || disk::stat(&place.old)?.is_some() {
         return Ok(false);

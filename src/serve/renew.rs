@@ -13,7 +13,7 @@ use crate::{
     diag::{Diagnostic, Located, Severity, locate},
     disk,
     locale::{self, Locales},
-    pipeline::{self, Inputs, Prepared, Site, Stop},
+    pipeline::{self, Inputs, PrepareError, Prepared, Site},
     source::{RACY, Sources},
 };
 use std::{
@@ -29,7 +29,7 @@ impl Work<'_> {
     ///
     /// # Errors
     /// As [`pipeline::prepare`]; what is shown is as it was.
-    pub(super) fn renew(&mut self, changes: &Changes) -> Result<(), Stop> {
+    pub(super) fn renew(&mut self, changes: &Changes) -> Result<(), PrepareError> {
         let begun = Instant::now();
         let (clock, real) = (self.options.clock)();
         let config = Hash::of(&disk::read(&self.root.join(config::FILE)).unwrap_or_default());

@@ -12,7 +12,7 @@ use crate::{
     base::{Hash, Time},
     diag::{Code, Diagnostic},
     disk::{self, Kind},
-    pipeline::{Memory, Stop},
+    pipeline::{Memory, PrepareError},
     source::{FOLDERS, Sources},
 };
 use rustc_hash::FxHashSet;
@@ -135,11 +135,11 @@ impl<'o> Work<'o> {
     /// When there is no first state.
     pub fn run(mut self, notes: &Receiver<Note>) -> Result<(), Failure> {
         self.memory = Memory::load(&self.root);
-        self.memory.wake(&crate::pipeline::Silent);
+        self.memory.load_rest(&crate::pipeline::Silent);
         self.memory.learn_from_releases();
         match self.renew(&Changes::default()) {
-            Err(Stop::Config(located)) => return Err(Failure::Config(located)),
-            Err(Stop::Disk(error)) => return Err(Failure::Disk(error)),
+            Err(PrepareError::Config(located)) => return Err(Failure::Config(located)),
+            Err(PrepareError::Disk(error)) => return Err(Failure::Disk(error)),
             Ok(()) => {}
         }
         loop {
@@ -218,8 +218,8 @@ impl<'o> Work<'o> {
         }
         match catch_unwind(AssertUnwindSafe(|| self.renew(changes))) {
             Ok(Ok(())) => {}
-            Ok(Err(Stop::Config(located))) => self.without_configuration(located),
-            Ok(Err(Stop::Disk(error))) => {
+            Ok(Err(PrepareError::Config(located))) => self.without_configuration(located),
+            Ok(Err(PrepareError::Disk(error))) => {
                 let path = error.path.strip_prefix(&self.root).unwrap_or(&error.path);
                 self.as_before(Diagnostic::new(Code::FileChanged).in_file(&path.to_string_lossy().into()));
                 self.retry = Some(Instant::now() + AGAIN);

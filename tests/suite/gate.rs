@@ -3,9 +3,9 @@
 
 use crate::site::{Built, Site};
 use songngu::{
-    base::{Audience, Time},
+    base::{Audience, Memo, Time},
     check,
-    content::{self, Content, library::Library},
+    content::{Content, library::Library},
     diag::Code,
     edition::{Edition, End, Memory, Verdict, Verdicts, Wait},
     pipeline,
@@ -250,7 +250,7 @@ fn content(site: &Site) -> Content {
     let config = pipeline::configuration(site.root(), None, &sources, &mut Vec::new()).unwrap().unwrap();
     let mut library = Library::default();
     library.read(&sources, i64::MAX, &|_, _| None, &|_, _, _| {}).unwrap();
-    Content::new(Arc::new(config), &library, &mut content::Memory::default()).0
+    Content::new(Arc::new(config), &library, &mut Memo::default()).0
 }
 
 /// A text that ends later is judged by the editorial rules as long as it has not, though nobody may see it before.

@@ -120,7 +120,7 @@ impl Site {
         let more: Vec<&String> = left.keys().filter(|path| !now.contains_key(*path)).collect();
         assert!(more.is_empty(), "the stage still has {more:?}");
         let cache: Vec<String> = tree(&self.root().join(".songngu")).into_keys().collect();
-        assert!(cache.iter().all(|name| ["texts", "outputs", "settled"].contains(&name.as_str())), "{cache:?}");
+        assert!(cache.iter().all(|name| ["texts", "outputs", "builds"].contains(&name.as_str())), "{cache:?}");
     }
 }
 

@@ -12,7 +12,7 @@ use songngu::{
     disk, edition,
     locale::{self, Locales, ProgramWords},
     markdown, pages,
-    pipeline::{self, Halt, Inputs, Memory, Stop},
+    pipeline::{self, Inputs, Memory, PrepareError, PublishError},
     release,
 };
 use std::{
@@ -84,7 +84,7 @@ impl Broken {
     fn told(&self) -> Vec<Located> {
         match pipeline::publish(&self.inputs(), &mut Memory::default(), &self.target()) {
             Ok(report) => report.diagnostics,
-            Err(Halt::Stop(Stop::Config(told))) => told,
+            Err(PublishError::Prepare(PrepareError::Config(told))) => told,
             Err(halt) => panic!("{halt:?}"),
         }
     }

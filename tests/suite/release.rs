@@ -3,10 +3,13 @@
 
 use proptest::prelude::*;
 use songngu::{
-    base::{Address, Audience, Lang},
+    base::{Address, Audience, Hash, Lang},
     diag::Code,
     disk::{self, Kind, Stat},
-    release::{self, Failure, ManifestItem, Opening, Outcome, Put, Record, Refusal, Stop, Target, Trial, Turn},
+    release::{
+        self, BeginError, CommitError, Fault, Faults, ManifestItem, Outcome, Put, Record, Refusal, Target, Transaction,
+        Unusable,
+    },
 };
 use std::{
     collections::BTreeMap,
@@ -57,34 +60,43 @@ impl Place {
         self.target.site.join(".public.stage")
     }
 
-    fn open(&self, record: Option<&Record>) -> Opening {
-        release::open(&self.target, record).unwrap()
+    fn begin(&self, record: Option<&Record>) -> Transaction {
+        release::begin(&self.target, record).unwrap()
     }
 
     fn publish(&self, files: &Files, record: Option<&Record>) -> Outcome {
-        finish(self.open(record), files).unwrap()
+        commit(self.begin(record), files).unwrap()
     }
 
     /// With something that goes wrong.
-    fn attempt(&self, files: &Files, record: Option<&Record>, trial: Trial) -> Result<Outcome, Failure> {
-        match release::open_with(&self.target, record, trial) {
-            Ok(opening) => finish(opening, files),
-            Err(Stop::Disk(error)) => Err(Failure::Disk(error)),
-            Err(Stop::Refused(refusal)) => panic!("{refusal:?}"),
+    fn attempt(&self, files: &Files, record: Option<&Record>, faults: Faults) -> Result<Outcome, CommitError> {
+        match release::begin_with(&self.target, record, faults) {
+            Ok(release) => commit(release, files),
+            Err(BeginError::Disk(error)) => Err(CommitError::Disk(error)),
+            Err(BeginError::Refused(refusal)) => panic!("{refusal:?}"),
         }
     }
 }
 
-fn finish(opening: Opening, files: &Files) -> Result<Outcome, Failure> {
+fn commit(release: Transaction, files: &Files) -> Result<Outcome, CommitError> {
     for (path, text) in files {
-        opening.put(path, text.as_bytes()).map_err(Failure::Disk)?;
+        release.put(path, key(text), text.as_bytes()).map_err(CommitError::Disk)?;
     }
     let item = |path: &String| ManifestItem {
         id: path.clone(),
         lang: Lang::parse("vi").unwrap(),
         address: Address::new(path.as_str()),
     };
-    opening.finish(files.keys().filter(|path| path.ends_with(".html")).map(item).collect())
+    release.commit(files.keys().filter(|path| path.ends_with(".html")).map(item).collect())
+}
+
+/// What a file was made of: its text alone.
+fn key(text: &str) -> Hash {
+    Hash::of(text.as_bytes())
+}
+
+fn reuse(release: &Transaction, files: &Files, path: &str) -> Result<(), Unusable> {
+    release.reuse(path, key(&files[path]))
 }
 
 fn files<'a>(list: impl IntoIterator<Item = (&'a str, &'a str)>) -> Files {
@@ -131,8 +143,8 @@ fn look(root: &Path) -> Vec<(String, Stat, Option<u32>)> {
     entries.into_iter().map(see).collect()
 }
 
-fn codes(opening: &Opening) -> Vec<(Code, String)> {
-    opening.diagnostics.iter().map(|told| (told.code, told.args[0].1.clone())).collect()
+fn codes(release: &Transaction) -> Vec<(Code, String)> {
+    release.diagnostics.iter().map(|told| (told.code, told.args[0].1.clone())).collect()
 }
 
 #[test]
@@ -154,15 +166,17 @@ fn building_twice_writes_nothing() {
                 assert!(again.record != first.record);
             }
         }
-        // Kept instead of put: only by whom the record is.
-        let opening = place.open(Some(&second.record));
-        assert!(changed.keys().all(|path| opening.keep(path)) && !opening.keep("vi/khac.html"));
-        assert!(opening.last("vi/index.html").is_some());
-        opening.abandon();
-        let opening = place.open(Some(&first.record));
-        assert!(!opening.keep("vi/index.html") && opening.keep("index.html"));
-        drop(opening);
-        assert!(!place.open(None).keep("index.html"));
+        // Used again instead of put: only what the record has, and what was made of the same.
+        let release = place.begin(Some(&second.record));
+        assert!(changed.keys().all(|path| reuse(&release, &changed, path).is_ok()));
+        assert_eq!(release.reuse("vi/khac.html", key("")), Err(Unusable::New));
+        assert_eq!(release.reuse("vi/index.html", key("khác nữa")), Err(Unusable::Changed));
+        drop(release);
+        let release = place.begin(Some(&first.record));
+        assert_eq!(reuse(&release, &changed, "vi/index.html"), Err(Unusable::New));
+        assert_eq!(reuse(&release, &changed, "index.html"), Ok(()));
+        drop(release);
+        assert_eq!(reuse(&place.begin(None), &changed, "index.html"), Err(Unusable::New));
         assert_eq!(look(&place.target.site), seen);
     }
 }
@@ -171,7 +185,7 @@ fn building_twice_writes_nothing() {
 fn the_manifest_tells_what_is_there() {
     let place = place();
     place.publish(&sample(), None);
-    let standing = release::standing(place.out()).unwrap().unwrap();
+    let standing = release::last_manifest(place.out()).unwrap().unwrap();
     assert_eq!(standing.audience, Audience::Public);
     assert_eq!(standing.items.len(), 4);
     let listed: Vec<&str> = standing.files.iter().map(|file| file.path.as_str()).collect();
@@ -185,7 +199,7 @@ fn the_manifest_tells_what_is_there() {
     assert_eq!(value["files"][0]["sha256"].as_str().unwrap().len(), 64);
     assert_eq!(value["retained"], serde_json::json!([]));
     assert!(text.ends_with("\n"));
-    assert_eq!(release::standing(Path::new("/nowhere/at/all")).unwrap(), None);
+    assert_eq!(release::last_manifest(Path::new("/nowhere/at/all")).unwrap(), None);
 }
 
 #[test]
@@ -196,10 +210,10 @@ fn a_foreign_file_stops_and_is_named() {
     fs::write(place.out().join("vi/của người khác/x.pdf"), "PDF").unwrap();
     fs::write(place.out().join("y"), "").unwrap();
     let seen = look(&place.target.site);
-    let opening = place.open(Some(&record));
+    let release = place.begin(Some(&record));
     let foreign = [(Code::ForeignFile, "vi/của người khác/x.pdf".to_owned()), (Code::ForeignFile, "y".to_owned())];
-    assert_eq!(codes(&opening), foreign);
-    assert!(matches!(finish(opening, &sample()), Err(Failure::Told(told)) if told.len() == 2));
+    assert_eq!(codes(&release), foreign);
+    assert!(matches!(commit(release, &sample()), Err(CommitError::Refused(told)) if told.len() == 2));
     assert_eq!(look(&place.target.site), seen);
 }
 
@@ -211,15 +225,21 @@ fn an_altered_or_lost_file_is_told_and_restored() {
         fs::remove_file(place.out().join("vi/tin/a/index.html")).unwrap();
         fs::remove_file(place.out().join("vi/tin/b/index.html")).unwrap();
         fs::create_dir(place.out().join("vi/tin/b/index.html")).unwrap();
-        let opening = place.open(Some(&record));
+        let release = place.begin(Some(&record));
         let told = [
             (Code::FileAltered, "vi/index.html".to_owned()),
             (Code::FileLost, "vi/tin/a/index.html".to_owned()),
             (Code::FileAltered, "vi/tin/b/index.html".to_owned()),
         ];
-        assert_eq!(codes(&opening), told);
-        assert!(!opening.keep("vi/index.html") && !opening.keep("vi/tin/a/index.html") && opening.keep("index.html"));
-        let outcome = finish(opening, &sample()).unwrap();
+        assert_eq!(codes(&release), told);
+        for (path, usable) in [
+            ("vi/index.html", Err(Unusable::Damaged)),
+            ("vi/tin/a/index.html", Err(Unusable::Damaged)),
+            ("index.html", Ok(())),
+        ] {
+            assert_eq!(reuse(&release, &sample(), path), usable, "{path}");
+        }
+        let outcome = commit(release, &sample()).unwrap();
         assert!(outcome.switched && outcome.written == 3);
         assert_eq!(read(place.out()), sample());
         // Altered through the link that both trees share: neither is trusted.
@@ -235,14 +255,14 @@ fn an_altered_or_lost_file_is_told_and_restored() {
 fn what_others_keep_is_carried_over() {
     for no_links in [false, true] {
         let place = place();
-        let trial = Trial { no_links, ..Trial::default() };
+        let faults = Faults { no_links, ..Faults::default() };
         let acme = place.out().join(".well-known/acme-challenge");
         fs::create_dir_all(&acme).unwrap();
         fs::write(place.out().join(".well-known/security.txt"), "Contact:").unwrap();
         let mut record = None;
         for turn in 0..4 {
             let now = with(&sample(), "vi/index.html", &turn.to_string());
-            record = Some(place.attempt(&now, record.as_ref(), trial).unwrap().record);
+            record = Some(place.attempt(&now, record.as_ref(), faults).unwrap().record);
             assert!(acme.is_dir());
             assert_eq!(
                 read(place.out()),
@@ -252,12 +272,12 @@ fn what_others_keep_is_carried_over() {
             fs::write(place.out().join(".well-known/security.txt"), text).unwrap();
         }
         fs::remove_file(place.out().join(".well-known/security.txt")).unwrap();
-        place.attempt(&sample(), record.as_ref(), trial).unwrap();
+        place.attempt(&sample(), record.as_ref(), faults).unwrap();
         assert_eq!(read(place.out()), sample());
         assert!(acme.is_dir());
         fs::write(acme.join("x"), "theirs").unwrap();
         let clash = with(&sample(), ".well-known/acme-challenge/x", "ours");
-        let Err(Failure::Told(told)) = place.attempt(&clash, None, trial) else { panic!() };
+        let Err(CommitError::Refused(told)) = place.attempt(&clash, None, faults) else { panic!() };
         assert_eq!(told[0].code, Code::VerifyFailed);
         assert_eq!(
             told[0].args.iter().map(|a| a.1.as_str()).collect::<Vec<_>>(),
@@ -275,7 +295,7 @@ fn assets_of_the_release_before_stay_for_one_switch() {
     let second = place.publish(&without(&next("2"), "media/0123456789abcdef/anh.jpg"), Some(&first.record));
     assert!(place.out().join("assets/style-1.css").exists() && !place.out().join("media").exists());
     assert!(!place.stage().join("media").exists(), "a withdrawn picture lies nowhere");
-    assert_eq!(release::standing(place.out()).unwrap().unwrap().retained, ["assets/style-1.css"]);
+    assert_eq!(release::last_manifest(place.out()).unwrap().unwrap().retained, ["assets/style-1.css"]);
     let seen = look(&place.target.site);
     let same = place.publish(&without(&next("2"), "media/0123456789abcdef/anh.jpg"), Some(&second.record));
     assert!(!same.switched);
@@ -297,10 +317,10 @@ fn a_file_may_become_a_folder_and_back() {
         record = Some(place.publish(now, record.as_ref()).record);
         assert_eq!(read(place.out()), *now);
     }
-    let opening = place.open(None);
-    opening.put("p", b"1").unwrap();
-    opening.put("p-q", b"1").unwrap();
-    let outcome = opening.put("p/q", b"2").map_err(Failure::Disk).and_then(|_| opening.finish(vec![]));
+    let release = place.begin(None);
+    release.put("p", key("1"), b"1").unwrap();
+    release.put("p-q", key("1"), b"1").unwrap();
+    let outcome = release.put("p/q", key("2"), b"2").map_err(CommitError::Disk).and_then(|_| release.commit(vec![]));
     assert!(outcome.is_err());
     assert_eq!(read(place.out()), b);
 }
@@ -310,18 +330,18 @@ fn big_files_are_streamed_and_paths_are_checked() {
     let place = place();
     let source = place.target.site.join("content/phim.mp4");
     fs::write(&source, vec![7; 300_000]).unwrap();
-    let opening = place.open(None);
-    let (put, sha) = opening.put_file("media/x/phim.mp4", &source).unwrap();
+    let release = place.begin(None);
+    let (put, sha) = release.put_file("media/x/phim.mp4", key("phim"), &source).unwrap();
     assert_eq!((put, sha), (Put::Written, release::Sha::of(&vec![7; 300_000]).0));
-    assert_eq!(opening.put_file("media/x/phim.mp4", &source).unwrap().0, Put::Written);
-    assert!(opening.put("media/x/phim.mp4", b"other").is_err());
+    assert_eq!(release.put_file("media/x/phim.mp4", key("phim"), &source).unwrap().0, Put::Written);
+    assert!(release.put("media/x/phim.mp4", key("other"), b"other").is_err());
     for bad in ["../x", "/x", "a//b", "a\\b", "release.json"] {
-        assert_eq!(opening.put(bad, b"").unwrap_err().kind, std::io::ErrorKind::InvalidFilename);
+        assert_eq!(release.put(bad, key(""), b"").unwrap_err().kind, std::io::ErrorKind::InvalidFilename);
     }
-    let record = opening.finish(vec![]).unwrap().record;
-    let opening = place.open(Some(&record));
-    assert_eq!(opening.put_file("media/x/phim.mp4", &source).unwrap().0, Put::Same);
-    assert!(!opening.finish(vec![]).unwrap().switched);
+    let record = release.commit(vec![]).unwrap().record;
+    let release = place.begin(Some(&record));
+    assert_eq!(release.put_file("media/x/phim.mp4", key("phim"), &source).unwrap().0, Put::Same);
+    assert!(!release.commit(vec![]).unwrap().switched);
 }
 
 #[test]
@@ -346,8 +366,8 @@ fn dangerous_places_are_refused() {
     let site = place.target.site.clone();
     let refuse = |out: PathBuf, home: Option<&Path>| {
         let target = Target { out, home: home.map(Path::to_owned), ..place.target.clone() };
-        match release::open(&target, None) {
-            Err(Stop::Refused(refusal)) => refusal,
+        match release::begin(&target, None) {
+            Err(BeginError::Refused(refusal)) => refusal,
             other => panic!("{other:?}"),
         }
     };
@@ -383,7 +403,7 @@ fn dangerous_places_are_refused() {
         fs::remove_dir_all(site.join(".other.stage")).unwrap();
     }
     let bad = Target { keep: vec!["../x".into()], ..place.target.clone() };
-    assert!(matches!(release::open(&bad, None), Err(Stop::Refused(Refusal::BadKeep(_)))));
+    assert!(matches!(release::begin(&bad, None), Err(BeginError::Refused(Refusal::BadKeep(_)))));
     fs::remove_dir_all(above.join("photos")).unwrap();
     fs::remove_file(above.join("file")).unwrap();
     let _ = fs::remove_file(above.join(".photos.lock"));
@@ -393,7 +413,10 @@ fn dangerous_places_are_refused() {
 
     place.publish(&sample(), None);
     let drafts = Target { audience: Audience::Drafts, ..place.target.clone() };
-    assert!(matches!(release::open(&drafts, None), Err(Stop::Refused(Refusal::OtherAudience(_, Audience::Public)))));
+    assert!(matches!(
+        release::begin(&drafts, None),
+        Err(BeginError::Refused(Refusal::OtherAudience(_, Audience::Public)))
+    ));
     assert_eq!(read(place.out()), sample());
 }
 
@@ -405,35 +428,35 @@ fn interrupted_anywhere_the_output_is_whole_and_the_next_build_succeeds() {
     let standing = with(&new, "assets/style-1.css", "p{}"); // retained
     let before = with(&sample(), "vi/tin/a/index.html", "bài a, sửa");
     let start = with(&sample(), "vi/tin/d/index.html", "bài d");
-    for (no_exchange, no_links, turn) in [
-        (false, false, Turn::Dead),
-        (false, false, Turn::Full),
-        (true, false, Turn::Dead),
-        (true, false, Turn::Full),
-        (true, true, Turn::Dead),
+    for (no_exchange, no_links, fault) in [
+        (false, false, Fault::Killed),
+        (false, false, Fault::DiskFull),
+        (true, false, Fault::Killed),
+        (true, false, Fault::DiskFull),
+        (true, true, Fault::Killed),
     ] {
         for first in [true, false] {
             let mut deed = 0;
             loop {
                 let place = quick();
-                let trial = Trial { turn: None, no_exchange, no_links };
+                let faults = Faults { at: None, no_exchange, no_links };
                 let record = (!first).then(|| {
-                    let record = place.attempt(&start, None, trial).unwrap().record;
-                    place.attempt(&before, Some(&record), trial).unwrap().record
+                    let record = place.attempt(&start, None, faults).unwrap().record;
+                    place.attempt(&before, Some(&record), faults).unwrap().record
                 });
-                let trial = Trial { turn: Some((deed, turn)), ..trial };
-                let outcome = place.attempt(&new, record.as_ref(), trial);
+                let faults = Faults { at: Some((deed, fault)), ..faults };
+                let outcome = place.attempt(&new, record.as_ref(), faults);
                 let now = read(place.out());
                 let there = if first { &new } else { &standing };
                 let old = if first { Files::new() } else { before.clone() };
-                let between = no_exchange && !first && turn == Turn::Dead && !place.out().exists();
+                let between = no_exchange && !first && fault == Fault::Killed && !place.out().exists();
                 assert!(now == old || now == *there || between, "deed {deed}: {now:?}");
                 if disk::mode(&place.stage()).unwrap().is_some_and(|mode| mode != 0o700) {
                     assert!(outcome.is_err(), "killed at the very moment of the switch, or could not close it");
                 }
                 let done = outcome.is_ok();
-                let trial = Trial { turn: None, ..trial };
-                let next = place.attempt(&new, record.as_ref(), trial).unwrap();
+                let faults = Faults { at: None, ..faults };
+                let next = place.attempt(&new, record.as_ref(), faults).unwrap();
                 assert_eq!(read(place.out()), *there, "deed {deed}");
                 let left: Vec<String> = names(&place.target.site);
                 assert!(left.iter().all(|name| name != ".public.old"), "{left:?}");
@@ -443,9 +466,9 @@ fn interrupted_anywhere_the_output_is_whole_and_the_next_build_succeeds() {
                         read(&place.stage()).into_keys().filter(|path| !there.contains_key(path)).collect();
                     assert!(lying.is_empty(), "deed {deed}: {lying:?}");
                 }
-                assert!(!place.attempt(&new, Some(&next.record), trial).unwrap().switched);
+                assert!(!place.attempt(&new, Some(&next.record), faults).unwrap().switched);
                 let last = with(&new, "vi/index.html", "nữa");
-                place.attempt(&last, Some(&next.record), trial).unwrap();
+                place.attempt(&last, Some(&next.record), faults).unwrap();
                 assert_eq!(read(place.out()), last);
                 if done {
                     break;
@@ -465,20 +488,21 @@ fn names(folder: &Path) -> Vec<String> {
 fn of_two_builds_at_once_the_second_waits() {
     let place = place();
     let record = place.publish(&sample(), None).record;
-    let opening = place.open(Some(&record));
+    let release = place.begin(Some(&record));
     let second = with(&sample(), "vi/index.html", "hai");
     thread::scope(|scope| {
         let other = scope.spawn(|| {
-            let opening = place.open(Some(&record));
+            let release = place.begin(Some(&record));
             // The record is of the release before: the caller's keys for what changed meanwhile are not good.
-            let told = (codes(&opening)[0].0, opening.keep("vi/tin/a/index.html"), opening.keep("vi/tin/b/index.html"));
-            (told, finish(opening, &second).unwrap())
+            let usable = ["a", "b"].map(|name| reuse(&release, &second, &format!("vi/tin/{name}/index.html")));
+            let told = (codes(&release)[0].0, usable);
+            (told, commit(release, &second).unwrap())
         });
         thread::sleep(std::time::Duration::from_millis(100));
         assert!(!other.is_finished());
-        finish(opening, &with(&sample(), "vi/tin/a/index.html", "một")).unwrap();
+        commit(release, &with(&sample(), "vi/tin/a/index.html", "một")).unwrap();
         let (told, outcome) = other.join().unwrap();
-        assert_eq!(told, (Code::WaitedForOther, false, true));
+        assert_eq!(told, (Code::WaitedForOther, [Err(Unusable::New), Ok(())]));
         assert!(outcome.switched);
     });
     assert_eq!(read(place.out()), second);
@@ -541,7 +565,7 @@ proptest! {
         let mut record: Option<Record> = None;
         let mut last = Files::new();
         for (files, event) in steps {
-            let trial = Trial { no_links: event == 5, no_exchange: event == 6, turn: None };
+            let faults = Faults { no_links: event == 5, no_exchange: event == 6, at: None };
             match event {
                 0 => record = None,
                 1 => fs::remove_dir_all(place.stage()).unwrap_or_default(),
@@ -550,14 +574,14 @@ proptest! {
                 4 => finish_not(&place, &files),
                 _ => {}
             }
-            record = Some(place.attempt(&files, record.as_ref(), trial).unwrap().record);
+            record = Some(place.attempt(&files, record.as_ref(), faults).unwrap().record);
             let clean = quick();
             clean.publish(&files, None);
-            let manifest = release::standing(place.out()).unwrap().unwrap();
+            let manifest = release::last_manifest(place.out()).unwrap().unwrap();
             let mut now = read(place.out());
             now.retain(|path, _| !manifest.retained.contains(path));
             prop_assert_eq!(&now, &files);
-            let wanted = release::standing(clean.out()).unwrap().unwrap();
+            let wanted = release::last_manifest(clean.out()).unwrap().unwrap();
             prop_assert_eq!((manifest.files, manifest.items), (wanted.files, wanted.items));
             last = files;
         }
@@ -566,11 +590,11 @@ proptest! {
 
 /// A build that stops after it put its files.
 fn finish_not(place: &Place, files: &Files) {
-    let opening = place.open(None);
+    let release = place.begin(None);
     for (path, text) in files {
-        opening.put(path, text.as_bytes()).unwrap();
+        release.put(path, key(text), text.as_bytes()).unwrap();
     }
-    opening.abandon();
+    drop(release);
 }
 
 /// `cargo test --release --test suite -- --ignored --nocapture measure_a_large_release`: 23,000 files in 23,000 folders.
@@ -583,23 +607,24 @@ fn measure_a_large_release() {
         let mut record: Option<Record> = None;
         let mut run = |what: &str, new: &[usize], same: bool| {
             let (wall, cpu) = (std::time::Instant::now(), cpu());
-            let opening = place.open(record.as_ref());
-            let (opened, opened_cpu) = (wall.elapsed(), self::cpu() - cpu);
+            let release = place.begin(record.as_ref());
+            let (begun, begun_cpu) = (wall.elapsed(), self::cpu() - cpu);
             for (i, path) in paths.iter().enumerate() {
-                if !(same && !new.contains(&i) && opening.keep(path)) {
+                let key = Hash::stamp(&i);
+                if !(same && !new.contains(&i) && release.reuse(path, key).is_ok()) {
                     let text = if new.contains(&i) { format!("{what}{}", text(i)) } else { text(i) };
-                    opening.put(path, text.as_bytes()).unwrap();
+                    release.put(path, key, text.as_bytes()).unwrap();
                 }
             }
             let (put, put_cpu) = (wall.elapsed(), self::cpu() - cpu);
-            let outcome = opening.finish(vec![]).unwrap();
+            let outcome = release.commit(vec![]).unwrap();
             println!(
-                "{name:7}{what:22} wall {:5.0} ms (open {:4.0}, put {:5.0})  cpu {:5} ms (open {opened_cpu}, put {})  written {}",
+                "{name:7}{what:22} wall {:5.0} ms (begin {:4.0}, put {:5.0})  cpu {:5} ms (begin {begun_cpu}, put {})  written {}",
                 wall.elapsed().as_secs_f64() * 1e3,
-                opened.as_secs_f64() * 1e3,
-                (put - opened).as_secs_f64() * 1e3,
+                begun.as_secs_f64() * 1e3,
+                (put - begun).as_secs_f64() * 1e3,
                 self::cpu() - cpu,
-                put_cpu - opened_cpu,
+                put_cpu - begun_cpu,
                 outcome.written,
             );
             record = Some(outcome.record);

@@ -129,7 +129,7 @@ impl Site {
         };
         let report = match pipeline::publish(&inputs, memory, &target) {
             Ok(report) => report,
-            Err(halt) => panic!("{halt:?}"),
+            Err(error) => panic!("{error:?}"),
         };
         Built { report, files: tree(out) }
     }

@@ -8,10 +8,13 @@ mod map;
 pub use dead::missing_fragment;
 
 use super::{Entry, Item, Section, StaticFile, library::Library, lost::Lost};
-use crate::{base::Hash, diag::Diagnostic, markdown::Outline};
+use crate::{
+    base::{Hash, Memo},
+    diag::Diagnostic,
+    markdown::Outline,
+};
 use dead::{DeadEnd, tell};
 use map::{From, Map};
-use rayon::prelude::*;
 use std::sync::{Arc, LazyLock};
 
 /// What a link or a picture points to.
@@ -77,17 +80,6 @@ impl Targets {
     }
 }
 
-/// What was found last.
-#[derive(Default)]
-pub(super) struct Memory {
-    /// Which items, texts and files there are.
-    shape: Hash,
-    /// Of each section: under the same shape they say the same.
-    sections: Vec<Arc<Targets>>,
-    /// Of each item, by position.
-    items: Vec<(Arc<Item>, Arc<Targets>)>,
-}
-
 /// What links may lead to.
 #[derive(Clone, Copy)]
 pub(super) struct Site<'c> {
@@ -100,30 +92,19 @@ pub(super) struct Site<'c> {
 
 /// Finds what links and pictures point to: of each section, then of each item. `shape` is the fingerprint of which
 /// items, texts and files there are.
-pub(super) fn resolve(
-    site: Site<'_>,
-    shape: Hash,
-    memory: &mut Memory,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Targets>> {
-    if memory.shape != shape {
-        *memory = Memory { shape, ..Memory::default() };
-    }
+pub(super) fn resolve(site: Site<'_>, shape: Hash, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Vec<Arc<Targets>> {
     let map = LazyLock::new(|| Map::new(site));
     let Site { sections, items, .. } = site;
-    let known = &memory.items;
-    let known_sections = &memory.sections;
-    let of_section = sections.par_iter().enumerate().map(|(at, section)| match known_sections.get(at) {
-        Some(targets) => Arc::clone(targets),
-        None => Arc::new(targets(&map, &section.texts)),
-    });
-    let of_item = items.par_iter().enumerate().with_min_len(64).map(|(at, item)| match known.get(at) {
-        Some((same, targets)) if Arc::ptr_eq(same, item) => Arc::clone(targets),
-        _ => Arc::new(targets(&map, &item.texts)),
-    });
-    let all: Vec<Arc<Targets>> = of_section.chain(of_item).collect();
-    memory.sections = all[..sections.len()].to_vec();
-    memory.items = items.iter().cloned().zip(all[sections.len()..].iter().cloned()).collect();
+    // The shape says all of the sections; items have more to say.
+    let key = |at: usize| match at.checked_sub(sections.len()) {
+        None => shape,
+        Some(item) => Hash::stamp(&(shape, items[item].stamp)),
+    };
+    let make = |at: usize| match at.checked_sub(sections.len()) {
+        None => targets(&map, &sections[at].texts),
+        Some(item) => targets(&map, &items[item].texts),
+    };
+    let all = memo.row(sections.len() + items.len(), key, make);
     let texts = sections.iter().map(|section| &section.texts).chain(items.iter().map(|item| &item.texts));
     let mut asked = 0;
     for (texts, targets) in texts.zip(&all) {

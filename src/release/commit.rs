@@ -1,17 +1,18 @@
 //! The end of a build: the manifest; and when it says something new, the stage becomes the release.
 
 use super::{
-    bring::{From, Want},
+    error::CommitError,
     manifest::{self, Manifest, ManifestFile, ManifestItem, Sha},
-    open::Opening,
-    put::{New, open_lock},
-    record::{Known, Record},
+    put::open_lock,
+    reconcile::{Origin, Wanted},
+    record::{Record, RecordedFile},
+    transaction::{NewFile, Transaction},
     untouched::fingerprint,
 };
 use crate::{
     base::Hash,
-    diag::{Code, Diagnostic, Severity},
-    disk::{DiskError, Entry, Stat},
+    diag::{Diagnostic, Severity},
+    disk::{Entry, Stat},
 };
 use rustc_hash::FxHashSet;
 
@@ -30,48 +31,25 @@ pub struct Outcome {
     pub removed: usize,
     /// Files of this release, without the manifest.
     pub files: usize,
-    /// To be kept, together with the caller's keys, and handed to the next [`super::open`].
+    /// To be kept, and handed to the next [`super::begin`].
     pub record: Record,
     /// The fingerprint of the output as it stands now, for [`super::untouched`].
     pub tree: Hash,
 }
 
-/// Why there is no new release. The output is as it was; only what follows a switch (cleaning the retired tree) can
-/// fail behind one, and then the next build does it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Failure {
-    /// Foreign files, or a tree that is not what it should be. Exit code 1.
-    Told(Vec<Diagnostic>),
-    /// The machine failed. Exit code 3.
-    Disk(DiskError),
-}
-
-impl std::convert::From<DiskError> for Failure {
-    fn from(error: DiskError) -> Self {
-        Self::Disk(error)
-    }
-}
-
-impl Failure {
-    /// A tree that cannot be a release: `why` is `both` (a file where another needs a folder), `kept` (a file that others
-    /// keep there, `other` the pattern) or `changed` (what was written is not what is there).
-    pub(super) fn verify(why: &str, path: &str, other: &str) -> Self {
-        Self::Told(vec![Diagnostic::new(Code::VerifyFailed).arg("why", why).arg("path", path).arg("other", other)])
-    }
-}
-
-impl Opening {
+impl Transaction {
     /// Publishes what was put and kept, as one release with these texts.
     ///
     /// # Errors
     /// When the output holds foreign files, the stage cannot be verified, or the machine fails.
-    pub fn finish(self, items: Vec<ManifestItem>) -> Result<Outcome, Failure> {
+    pub fn commit(self, items: Vec<ManifestItem>) -> Result<Outcome, CommitError> {
         let errors: Vec<Diagnostic> =
             self.diagnostics.iter().filter(|told| told.severity == Severity::Error).cloned().collect();
         if !errors.is_empty() {
-            return Err(Failure::Told(errors));
+            return Err(CommitError::Refused(errors));
         }
-        let mut files: Vec<(String, New)> = std::mem::take(&mut *open_lock(&self.staged.files)).into_iter().collect();
+        let mut files: Vec<(String, NewFile)> =
+            std::mem::take(&mut *open_lock(&self.staged.files)).into_iter().collect();
         files.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         let written = files.iter().filter(|(_, new)| new.written.is_some()).count();
         let same = written == 0 && files.len() == self.last.manifest.files.len();
@@ -82,26 +60,25 @@ impl Opening {
         if same {
             release.retained.clone_from(&self.last.manifest.retained);
             if release.bytes() == self.last.raw {
-                let (files, record) = (files.len(), self.unchanged_record());
-                let tree = self.last.tree;
-                return Ok(Outcome { switched: false, written: 0, removed: 0, files, record, tree });
+                let (record, tree) = (self.unchanged_record(&files), self.last.tree);
+                return Ok(Outcome { switched: false, written: 0, removed: 0, files: files.len(), record, tree });
             }
         }
         release.retained = self.retained(&paths);
         let bytes = release.bytes();
         let retained = release.retained;
         let gone = self.gone(&paths, &retained);
-        let mut wants = self.wants(&files, &retained);
-        self.begin()?;
-        let stat = self.place_in_stage(manifest::NAME, |to| self.hands.create(to, &bytes))?;
-        wants.push(Want { path: manifest::NAME.into(), from: From::Written(Sha::of(&bytes)), stat, also: None });
-        let kept = self.kept(&wants)?;
-        wants.extend(kept.iter().map(Want::kept));
-        self.bring(&mut wants, &gone)?;
-        self.switch(&wants, &kept, &gone)?;
+        let mut wanted = self.wanted(&files, &retained);
+        self.make_stage()?;
+        let stat = self.place_in_stage(manifest::NAME, |to| self.operations.create(to, &bytes))?;
+        wanted.push(Wanted { path: manifest::NAME.into(), origin: Origin::Written(Sha::of(&bytes)), stat, also: None });
+        let kept = self.kept(&wanted)?;
+        wanted.extend(kept.iter().map(Wanted::kept));
+        self.reconcile(&mut wanted, &gone)?;
+        self.switch(&wanted, &kept, &gone)?;
         let (record, tree) = rayon::join(
-            || self.record(Sha::of(&bytes), &files, &wants),
-            || fingerprint(wants.iter().map(|want| (want.path.as_str(), want.kind(), want.stat))),
+            || self.record(Sha::of(&bytes), &files, &wanted),
+            || fingerprint(wanted.iter().map(|want| (want.path.as_str(), want.kind(), want.stat))),
         );
         Ok(Outcome { switched: true, written, removed: gone.len(), files: files.len(), record, tree })
     }
@@ -110,7 +87,7 @@ impl Opening {
     fn retained(&self, paths: &FxHashSet<&str>) -> Vec<String> {
         let before = self.last.manifest.files.iter().map(|file| &file.path);
         let left = before.filter(|path| path.starts_with(RETAINED) && !paths.contains(path.as_str()));
-        left.filter(|path| self.last.sound.contains_key(*path)).cloned().collect()
+        left.filter(|path| self.last.files.contains_key(*path)).cloned().collect()
     }
 
     /// What the output has of ours and the new release lacks.
@@ -121,25 +98,25 @@ impl Opening {
         had.filter(|path| !paths.contains(path.as_str()) && retained.binary_search(path).is_err()).cloned().collect()
     }
 
-    fn wants(&self, files: &[(String, New)], retained: &[String]) -> Vec<Want> {
-        let mut wants = Vec::with_capacity(files.len() + retained.len() + 1);
-        let last = |path: &str| self.last.sound.get(path);
+    fn wanted(&self, files: &[(String, NewFile)], retained: &[String]) -> Vec<Wanted> {
+        let mut wanted = Vec::with_capacity(files.len() + retained.len() + 1);
+        let of_last = |path: &str| {
+            let last = self.last.files.get(path)?;
+            Some(Wanted { path: path.to_owned(), origin: Origin::Last(last.sha), stat: last.stat, also: last.stage })
+        };
         for (path, new) in files {
-            let (from, stat, also) = match (new.written, last(path)) {
-                (None, Some(sound)) => (From::Last(sound.sha), sound.stat, sound.stage),
-                (written, _) => (From::Written(new.sha), written.unwrap_or_default(), None),
-            };
-            wants.push(Want { path: path.clone(), from, stat, also });
+            let written = |stat| Wanted { path: path.clone(), origin: Origin::Written(new.sha), stat, also: None };
+            wanted.extend(match new.written {
+                Some(stat) => Some(written(stat)),
+                None => of_last(path),
+            });
         }
-        for path in retained {
-            let Some(sound) = last(path) else { continue };
-            wants.push(Want { path: path.clone(), from: From::Last(sound.sha), stat: sound.stat, also: sound.stage });
-        }
-        wants
+        wanted.extend(retained.iter().filter_map(|path| of_last(path)));
+        wanted
     }
 
     /// Others' files and folders as they are now: they may have come or gone since the output was looked at.
-    fn kept(&self, wants: &[Want]) -> Result<Vec<Entry>, Failure> {
+    fn kept(&self, wanted: &[Wanted]) -> Result<Vec<Entry>, CommitError> {
         if !self.last.exists {
             return Ok(Vec::new());
         }
@@ -148,32 +125,35 @@ impl Opening {
             return Ok(kept);
         }
         kept.retain(|entry| !self.last.manifest.has(&entry.path) && self.keep.takes(entry));
-        let ours: FxHashSet<&str> = wants.iter().map(|want| want.path.as_str()).collect();
+        let ours: FxHashSet<&str> = wanted.iter().map(|want| want.path.as_str()).collect();
         match kept.iter().find(|entry| ours.contains(entry.path.as_str())) {
-            Some(entry) => Err(Failure::verify("kept", &entry.path, self.keep.pattern(&entry.path))),
+            Some(entry) => Err(CommitError::verify("kept", &entry.path, self.keep.pattern(&entry.path))),
             None => Ok(kept),
         }
     }
 
-    fn unchanged_record(&self) -> Record {
-        let mut files: Vec<Known> = (self.last.sound.iter())
-            .map(|(path, sound)| Known { path: path.clone(), sha256: sound.sha, out: sound.stat, stage: sound.stage })
-            .collect();
-        files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        Record { release: Sha::of(&self.last.raw), files }
+    /// What is known when nothing changed but, perhaps, what the files were made of.
+    fn unchanged_record(&self, files: &[(String, NewFile)]) -> Record {
+        let known = files.iter().filter_map(|(path, new)| {
+            let last = self.last.files.get(path)?;
+            let (key, sha256, out, stage) = (new.key, last.sha, last.stat, last.stage);
+            Some(RecordedFile { path: path.clone(), key, sha256, out, stage })
+        });
+        Record { release: Sha::of(&self.last.raw), files: known.collect() }
     }
 
     /// What is known right after the switch: the stage as it was verified is the output now, the output as it was
     /// compared is the stage.
-    fn record(&self, release: Sha, files: &[(String, New)], wants: &[Want]) -> Record {
+    fn record(&self, release: Sha, files: &[(String, NewFile)], wanted: &[Wanted]) -> Record {
         let stat = |path: &str| -> Stat {
-            let at = wants.binary_search_by(|want| want.path.as_str().cmp(path));
-            at.map(|at| wants[at].stat).unwrap_or_default()
+            let at = wanted.binary_search_by(|want| want.path.as_str().cmp(path));
+            at.map(|at| wanted[at].stat).unwrap_or_default()
         };
         let retired =
-            |path: &str, sha: Sha| self.last.sound.get(path).filter(|sound| sound.sha == sha).map(|sound| sound.stat);
-        let known = files.iter().map(|(path, new)| Known {
+            |path: &str, sha: Sha| self.last.files.get(path).filter(|last| last.sha == sha).map(|last| last.stat);
+        let known = files.iter().map(|(path, new)| RecordedFile {
             path: path.clone(),
+            key: new.key,
             sha256: new.sha,
             out: stat(path),
             stage: retired(path, new.sha),

@@ -1,4 +1,4 @@
-//! Every deed that changes something on the disk goes through here. Tests make the n-th of them fail.
+//! Every operation that changes something on the disk goes through here, so that tests can make the n-th of them fail.
 
 use super::manifest::Sha;
 use crate::disk::{self, Deed, DiskError, Exchange, Guard, Link, Stat};
@@ -11,39 +11,40 @@ use std::{
 
 /// What a test wants to go wrong. By default nothing does.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Trial {
-    /// Which deed fails, counted from 0, and how.
-    pub turn: Option<(u64, Turn)>,
+pub struct Faults {
+    /// Which operation fails, counted from 0, and how.
+    pub at: Option<(u64, Fault)>,
     /// The file system cannot exchange two folders.
     pub no_exchange: bool,
     /// The file system has no hard links.
     pub no_links: bool,
 }
 
-/// How a deed fails in a test.
+/// How an operation fails in a test.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Turn {
+pub enum Fault {
     /// This one does: the disk was full for a moment.
-    Full,
-    /// This one and all that follow: as if the program were dead from here on.
-    Dead,
+    DiskFull,
+    /// This one and all that follow: as if the program were killed here.
+    Killed,
 }
 
+/// Operations on the disk, counted.
 #[derive(Debug)]
-pub(super) struct Hands {
-    trial: Trial,
-    deeds: AtomicU64,
+pub(super) struct Operations {
+    faults: Faults,
+    count: AtomicU64,
 }
 
-impl Hands {
-    pub fn new(trial: Trial) -> Self {
-        Self { trial, deeds: AtomicU64::new(0) }
+impl Operations {
+    pub fn new(faults: Faults) -> Self {
+        Self { faults, count: AtomicU64::new(0) }
     }
 
     fn step(&self, path: &Path, deed: Deed) -> Result<(), DiskError> {
-        let Some((at, turn)) = self.trial.turn else { return Ok(()) };
-        let now = self.deeds.fetch_add(1, Ordering::Relaxed);
-        if now == at || (turn == Turn::Dead && now > at) {
+        let Some((at, fault)) = self.faults.at else { return Ok(()) };
+        let now = self.count.fetch_add(1, Ordering::Relaxed);
+        if now == at || (fault == Fault::Killed && now > at) {
             return Err(DiskError::of(path, deed, ErrorKind::StorageFull));
         }
         Ok(())
@@ -67,7 +68,7 @@ impl Hands {
 
     /// Links; or copies, and then says what was copied.
     pub fn link(&self, from: &Path, to: &Path) -> Result<Option<(Stat, Sha)>, DiskError> {
-        if self.trial.no_links {
+        if self.faults.no_links {
             return self.copy(from, to).map(Some);
         }
         self.step(to, Deed::Write)?;
@@ -115,7 +116,7 @@ impl Hands {
 
     pub fn exchange(&self, a: &Path, b: &Path) -> Result<Exchange, DiskError> {
         self.step(b, Deed::Switch)?;
-        if self.trial.no_exchange { Ok(Exchange::Unsupported) } else { disk::exchange(a, b) }
+        if self.faults.no_exchange { Ok(Exchange::Unsupported) } else { disk::exchange(a, b) }
     }
 
     pub fn sync(&self, root: &Path) -> Result<(), DiskError> {

@@ -1,41 +1,42 @@
-//! Addresses that the last release had and that lead nowhere now: whoever kept one finds nothing there. An editor is
-//! told, with the line that keeps it alive; the next release knows of it no more.
+//! What the last release had and this site has not: addresses that lead nowhere now, so that whoever kept one finds
+//! nothing there; an editor is told, with the line that keeps it alive, and the next release knows of it no more. And texts
+//! that should be gone and still stand, because a build stopped.
 
-use super::Site;
+use super::site::Site;
 use crate::{
-    base::{Address, Audience, Lang, fold_path},
+    base::{Address, Audience, Lang, Time, fold_path},
     content::Item,
     diag::{Code, Diagnostic},
     edition::PublicText,
     release::{self, Manifest, ManifestItem},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
-/// What is lost of the release in an output folder; nothing when there is none that can be read.
-pub fn lost_from(site: &Site, out: &Path) -> Vec<Diagnostic> {
-    release::standing(out).ok().flatten().map_or_else(Vec::new, |standing| lost(site, &standing))
+/// Addresses of the release in an output folder that the site drops; none when there is no release that can be read.
+pub fn dropped_addresses(site: &Site, out: &Path) -> Vec<Diagnostic> {
+    release::last_manifest(out).ok().flatten().map_or_else(Vec::new, |last| dropped(site, &last))
 }
 
-/// What is lost of a release: pages that moved without leaving their old address behind, and pages whose text is no
-/// longer there. What ended or became a draft is not: it is meant to be gone.
-pub(super) fn lost(site: &Site, standing: &Manifest) -> Vec<Diagnostic> {
-    if site.edition.audience != Audience::Public || standing.audience != Audience::Public {
+/// Addresses of a release that the site drops: pages that moved without leaving their old address behind, and pages whose
+/// text is no longer there. What ended or became a draft is not told: it is meant to be gone.
+pub(super) fn dropped(site: &Site, last: &Manifest) -> Vec<Diagnostic> {
+    if site.edition.audience != Audience::Public || last.audience != Audience::Public {
         return Vec::new();
     }
     let given: FxHashSet<&Address> = site.edition.texts.iter().map(|text| &text.address).collect();
-    let lost: Vec<&ManifestItem> = standing
+    let dropped: Vec<&ManifestItem> = last
         .items
         .iter()
         .filter(|item| !given.contains(&item.address) && !leads(site, item.address.as_str()))
         .collect();
-    if lost.is_empty() {
+    if dropped.is_empty() {
         return Vec::new(); // as a rule
     }
-    let now = Now::new(site, standing);
+    let now = Now::new(site, last);
     let mut sections = FxHashSet::default();
     let mut found = Vec::new();
-    for item in lost {
+    for item in dropped {
         let Some(lang) = site.edition.config.position(&item.lang) else { continue }; // the whole language went
         if let Some(text) = now.public.get(&(item.id.as_str(), lang)) {
             found.push(moved(item.address.as_str(), &text.address, &text.aliases).in_file(&text.body.file));
@@ -45,6 +46,29 @@ pub(super) fn lost(site: &Site, standing: &Manifest) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Texts past their end that still stand in the output of a build that stopped: somebody must know.
+pub(super) fn ended_texts(site: &Site, out: &Path) -> Vec<Diagnostic> {
+    let Ok(Some(manifest)) = release::last_manifest(out) else { return Vec::new() };
+    let items = site.content.items.iter().enumerate();
+    let ended: FxHashMap<&str, (&Arc<Item>, Time)> =
+        items.filter_map(|(at, item)| Some((item.id.as_ref(), (item, site.verdicts.ended(at)?)))).collect();
+    manifest
+        .items
+        .iter()
+        .filter_map(|last| {
+            let (item, since) = ended.get(last.id.as_str())?;
+            let entry = item.texts.iter().flatten().find(|e| e.address == last.address);
+            let entry = entry.or_else(|| item.texts.iter().flatten().next());
+            let d = Diagnostic::new(Code::StillPublished).arg("address", &last.address);
+            let d = d.arg("date", since.rfc3339(&site.content.config.zone));
+            Some(match entry {
+                Some(entry) => d.in_file(&entry.file),
+                None => d,
+            })
+        })
+        .collect()
 }
 
 /// Whether something is published at a page's address.
@@ -82,9 +106,9 @@ struct Now<'s> {
 }
 
 impl<'s> Now<'s> {
-    fn new(site: &'s Site, standing: &Manifest) -> Self {
+    fn new(site: &'s Site, last: &Manifest) -> Self {
         let edition = &site.edition;
-        let known: FxHashSet<&str> = standing.items.iter().map(|item| item.id.as_str()).collect();
+        let known: FxHashSet<&str> = last.items.iter().map(|item| item.id.as_str()).collect();
         let mut new = FxHashMap::default();
         let texts = || edition.texts.iter().map(|text| &**text);
         for text in texts().filter(|text| !known.contains(text.id.as_ref())) {

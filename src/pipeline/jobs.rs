@@ -1,0 +1,85 @@
+//! All jobs of a plan, in parallel: each rendered, or the last release's file used again.
+
+use super::{inputs::Inputs, site::Site};
+use crate::{
+    diag::{Diagnostic, Place, Severity},
+    disk::DiskError,
+    pages::{File, Given, Planned},
+    release::{Put, Transaction, Unusable},
+};
+use rayon::prelude::*;
+use std::sync::{Mutex, PoisonError, atomic::Ordering};
+
+/// What making all jobs gave.
+pub(super) struct Made {
+    pub diagnostics: Vec<Diagnostic>,
+    /// Jobs rendered: the others' files were used again.
+    pub rendered: usize,
+    /// The paths of outputs made anew, with the reason: `new`, `content`, `lost`.
+    pub explained: Vec<(String, &'static str)>,
+}
+
+/// Makes all jobs; without a `release` none of its files can be used again. Unless it `writes`, what is made is thrown away:
+/// only the diagnostics count.
+pub(super) fn make(
+    inputs: &Inputs<'_>,
+    site: &Site,
+    release: Option<&Transaction>,
+    writes: bool,
+) -> Result<Made, DiskError> {
+    let renderer = site.renderer();
+    let diagnostics = Mutex::new(Vec::new());
+    let one = |job: &Planned| -> Result<Option<&'static str>, DiskError> {
+        inputs.progress.step();
+        let given = site.plan.given(job);
+        let unusable = release.map_or(Err(Unusable::New), |release| release.reuse(&job.path, given.key));
+        let Err(why) = unusable else { return Ok(None) };
+        match renderer.render(&given) {
+            Ok(file) => release.filter(|_| writes).map_or(Ok(()), |release| put(site, release, &given, &file))?,
+            Err(errors) => diagnostics.lock().unwrap_or_else(PoisonError::into_inner).extend(errors),
+        }
+        Ok(Some(match why {
+            Unusable::New => "new",
+            Unusable::Changed => "content",
+            Unusable::Damaged => "lost",
+        }))
+    };
+    let made: Vec<Option<&'static str>> =
+        site.plan.jobs.par_iter().with_min_len(8).map(one).collect::<Result<_, _>>()?;
+    let explained = site.plan.jobs.iter().zip(made).filter_map(|(job, why)| Some((job.path.clone(), why?)));
+    Ok(Made {
+        explained: explained.collect(),
+        diagnostics: diagnostics.into_inner().unwrap_or_else(PoisonError::into_inner),
+        rendered: renderer.rendered.load(Ordering::Relaxed),
+    })
+}
+
+fn put(site: &Site, release: &Transaction, given: &Given<'_>, file: &File) -> Result<(), DiskError> {
+    let (path, key) = (given.path(), given.key);
+    let _: Put = match file {
+        File::Bytes(bytes) => release.put(path, key, bytes)?,
+        File::Copy(from) => match site.sources.get(from) {
+            Some(file) => release.put_file(path, key, &site.sources.real(file))?.0,
+            None => release.put(path, key, &site.sources.bytes(from)?)?,
+        },
+    };
+    Ok(())
+}
+
+/// Adds the diagnostics of rendering: a place in a template once for all its pages, and only when loading it gave none
+/// there.
+pub(super) fn add_once(diagnostics: &mut Vec<Diagnostic>, mut more: Vec<Diagnostic>) {
+    more.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    more.dedup_by(|a, b| a.place.is_some() && a.place == b.place);
+    for one in more {
+        let here = |other: &Diagnostic| match (&one.place, &other.place) {
+            (Some(Place { file, span: Some(own) }), Some(Place { file: same, span: Some(span) })) => {
+                file == same && own.start < span.end && span.start < own.end && other.severity == Severity::Error
+            }
+            (own, other) => own.is_some() && own == other,
+        };
+        if !diagnostics.iter().any(here) {
+            diagnostics.push(one);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The steps from files to a plan, on one screen.
+
+use super::{
+    configuration::Configuration,
+    error::PrepareError,
+    html::TextHtml,
+    inputs::Inputs,
+    memory::{Memory, Texts},
+    site::{Prepared, Site},
+    words::{self, Words},
+};
+use crate::{
+    base::Hash,
+    content::Content,
+    diag::{Severity, locate},
+    edition::{Edition, Verdicts},
+    markdown::Html,
+    pages::Plan,
+    source::Sources,
+};
+use std::sync::Arc;
+
+/// Makes a site ready: read, put together, gate, plan.
+///
+/// # Errors
+/// No configuration to speak of, or the machine failed.
+pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, PrepareError> {
+    inputs.progress.stage("walk", 0);
+    prepare_from(inputs, Sources::scan(inputs.root)?, memory)
+}
+
+/// The same for files that the caller found: the preview follows changes and need not walk over all.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) -> Result<Prepared, PrepareError> {
+    memory.load_rest(inputs.progress);
+    let mut told = sources.problems();
+    let Configuration { config, slips } = Configuration::read(inputs.root, inputs.base_url, &sources, &mut told)?;
+
+    inputs.progress.stage("read", 0);
+    let Texts { library, highlights } = &mut memory.texts.value;
+    let mut html = TextHtml::new(&sources, &memory.html, highlights);
+    let keep = |file: &str, hash: Hash, made: Html| html.offer(file, hash, made);
+    let highlight = |lang: &str, code: &str| highlights.highlight(lang, code);
+    let counts = library.read(&sources, inputs.real, &highlight, &keep)?;
+    memory.texts.changed |= counts.learned;
+
+    if !slips.is_empty() {
+        // No site, but one run tells whatever does not depend on what could not be read.
+        told.extend(slips);
+        told.extend(library.problems().cloned());
+        if let Some(config) = &config {
+            let words = Words::new(&sources, config, inputs.real, &mut memory.memo)?;
+            told.extend(words.told.iter().filter(|told| told.severity == Severity::Error).cloned());
+        }
+        return Err(PrepareError::Config(locate(told, |path| sources.text(path).or_else(|| words::built_in(path)))));
+    }
+    let Some(config) = config else {
+        let locales = words::program();
+        told.extend(library.problems().cloned());
+        return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
+    };
+    inputs.progress.stage("words", 0);
+    let words = Words::new(&sources, &config, inputs.real, &mut memory.memo)?;
+    told.extend(words.told.iter().cloned());
+    let locales = Arc::clone(&words.locales);
+    inputs.progress.stage("content", 0);
+    let (content, found) = Content::new(Arc::new(config), library, &mut memory.memo);
+    told.extend(found);
+    let Some(theme) = words.theme.clone() else {
+        return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
+    };
+
+    inputs.progress.stage("edition", 0);
+    let verdicts = Arc::new(Verdicts::new(&content, inputs.now));
+    let (edition, found) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.edition);
+    told.extend(found);
+
+    inputs.progress.stage("plan", 0);
+    let edition = Arc::new(edition);
+    let (plan, found) = Plan::new(&edition, &theme, &mut memory.plan);
+    told.extend(found);
+
+    html.pin(plan.texts_in_feeds());
+    let site = Site { sources: sources.clone(), content, verdicts, edition, theme, plan, html };
+    Ok(Prepared { site: Some(site), locales, diagnostics: told, sources, counts })
+}

@@ -1,0 +1,58 @@
+//! A site made ready: all is known, nothing is rendered yet.
+
+use super::{html::TextHtml, words};
+use crate::{
+    content::{Content, library::Counts},
+    diag::{Diagnostic, Located, locate},
+    edition::{Edition, Verdicts},
+    locale::Locales,
+    pages::{Plan, Renderer},
+    source::Sources,
+    theme::Theme,
+};
+use std::sync::Arc;
+
+/// A site made ready.
+pub struct Site {
+    /// Its files.
+    pub sources: Sources,
+    /// Everything, ungated: for the editorial rules and for telling what has ended.
+    pub content: Content,
+    /// What the gate says of it.
+    pub verdicts: Arc<Verdicts>,
+    /// What is public.
+    pub edition: Arc<Edition>,
+    /// Templates, assets, words.
+    pub theme: Arc<Theme>,
+    /// Every output.
+    pub plan: Plan,
+    pub(super) html: TextHtml,
+}
+
+/// What the steps gave.
+pub struct Prepared {
+    /// The site; `None` when configuration or theme say too little to go on.
+    pub site: Option<Site>,
+    /// The words, for telling.
+    pub locales: Arc<Locales>,
+    /// All that was told.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files, for showing lines of them.
+    pub sources: Sources,
+    /// What was read anew.
+    pub counts: Counts,
+}
+
+impl Prepared {
+    /// The diagnostics with their places, in order.
+    pub fn located(&self, diagnostics: Vec<Diagnostic>) -> Vec<Located> {
+        locate(diagnostics, |path| self.sources.text(path).or_else(|| words::built_in(path)))
+    }
+}
+
+impl Site {
+    /// A renderer for the plan.
+    pub fn renderer(&self) -> Renderer<'_> {
+        Renderer::new(&self.edition, &self.theme, &self.html)
+    }
+}
