@@ -155,15 +155,7 @@ fn all_is_there_when_the_gate_opens() {
 fn the_gate_says_when_it_next_changes() {
     let next = |now: &str| {
         let site = site();
-        let inputs = pipeline::Inputs {
-            root: site.root(),
-            now: Time::parse(now).unwrap(),
-            real: i64::MAX,
-            audience: Audience::Public,
-            base_url: None,
-            progress: &pipeline::Silent,
-        };
-        let prepared = pipeline::prepare(&inputs, &mut pipeline::Memory::default()).unwrap();
+        let prepared = pipeline::prepare(&site.inputs(now), &mut pipeline::Memory::default()).unwrap();
         let edition = &prepared.site.as_ref().unwrap().edition;
         let zone = edition.config.zone.clone();
         edition.next_change.map(|time| time.rfc3339(&zone))

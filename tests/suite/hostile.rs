@@ -1,7 +1,7 @@
 //! Hostile input: it works, or it is told at its place, in time that grows with its size. And every input that the
 //! fuzzer (`tests/fuzz`) once broke something with.
 
-use crate::site::Site;
+use crate::site::{NOW, Site};
 use proptest::prelude::*;
 use songngu::{
     base::Lang,
@@ -9,7 +9,7 @@ use songngu::{
     diag::{Code, Severity},
     locale::{self, FtlFile, Layer},
     markdown, media,
-    pipeline::Memory,
+    pipeline::{self, Memory},
     source::yaml,
 };
 use std::{fs, path::Path, sync::Arc};
@@ -273,16 +273,8 @@ fn a_changed_cache_is_no_cache() {
 
 fn real_cache() -> Vec<u8> {
     let site = Site::small(&[("content/tin/a.vi.md", "---\ntitle: A\ndate: 2026-01-01\n---\n# b\n\n[c](d.md)\n")]);
-    let inputs = songngu::pipeline::Inputs {
-        root: site.root(),
-        now: songngu::base::Time::parse(crate::site::NOW).unwrap(),
-        real: i64::MAX,
-        audience: songngu::base::Audience::Public,
-        base_url: None,
-        progress: &songngu::pipeline::Silent,
-    };
     let mut memory = Memory::default();
-    assert!(songngu::pipeline::prepare(&inputs, &mut memory).is_ok());
+    assert!(pipeline::prepare(&site.inputs(NOW), &mut memory).is_ok());
     let bytes = memory.bytes();
     assert!(Memory::parse(&targets::forged(targets::body(&bytes))).is_some(), "the forger knows the form");
     bytes

@@ -1,76 +1,47 @@
 //! Law 4 with the real program: killed at any moment, started twice, without permission, on a full disk. What stands
 //! in the output is a whole release each time, and the next build goes on from it.
 
-use crate::site::{CONFIG, NOW};
+use crate::site::{NOW, Site, tree};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Output, Stdio},
     time::{Duration, Instant},
 };
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_songngu");
 
-/// The files of a tree with their bytes.
-type Tree = BTreeMap<String, Vec<u8>>;
-
-fn tree(root: &Path) -> Tree {
-    let entries = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap);
-    let files = entries.filter(|entry| !entry.file_type().is_dir());
-    files
-        .map(|entry| {
-            (entry.path().strip_prefix(root).unwrap().display().to_string(), fs::read(entry.path()).unwrap_or_default())
-        })
-        .collect()
-}
-
 /// Generation after generation of a site: each changes the name of the site, which every page shows.
-struct Site(tempfile::TempDir);
+struct Generations(Site);
 
-impl Site {
+impl Generations {
     fn new(items: usize) -> Self {
-        let site = Self(tempfile::tempdir().unwrap());
-        site.write("songngu.yaml", CONFIG);
-        site.write("content/tin/_index.vi.md", "---\ntitle: Tin tức\n---\n");
-        site.write("content/tin/_index.en.md", "---\ntitle: News\nslug: news\n---\n");
+        let site = Site::small(&[]);
         for n in 0..items {
             let day = n % 28 + 1;
             let (before, words) = (n.saturating_sub(1), "Nước về, rừng xanh, cà phê chín đỏ. ".repeat(20));
             site.write(
                 &format!("content/tin/b-{n}/index.vi.md"),
-                &format!("---\ntitle: Bài {n}\ndate: 2026-02-{day:02}\n---\n{words}\n\n[trước](../b-{before}/index.vi.md)\n\n![ảnh](a.svg)\n"),
+                format!("---\ntitle: Bài {n}\ndate: 2026-02-{day:02}\n---\n{words}\n\n[trước](../b-{before}/index.vi.md)\n\n![ảnh](a.svg)\n"),
             );
-            site.write(&format!("content/tin/b-{n}/index.en.md"), &format!("---\ntitle: Article {n}\n---\n{words}\n"));
-            site.write(&format!("content/tin/b-{n}/a.svg"), &format!("<svg width='{}' height='4'/>", n + 1));
+            site.write(&format!("content/tin/b-{n}/index.en.md"), format!("---\ntitle: Article {n}\n---\n{words}\n"));
+            site.write(&format!("content/tin/b-{n}/a.svg"), format!("<svg width='{}' height='4'/>", n + 1));
         }
-        site.generation(0);
-        site
+        let generations = Self(site);
+        generations.set(0);
+        generations
     }
 
-    fn root(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn out(&self) -> PathBuf {
-        self.root().join("public")
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.root().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn generation(&self, n: usize) {
+    fn set(&self, n: usize) {
         for lang in ["vi", "en"] {
-            self.write(&format!("locales/{lang}/site.ftl"), &format!("site-name = Generation-{n}-\n"));
+            self.0.write(&format!("locales/{lang}/site.ftl"), format!("site-name = Generation-{n}-\n"));
         }
     }
 
     fn command(&self) -> Command {
         let mut command = Command::new(PROGRAM);
-        command.args(["--now", NOW, "--ui", "en", "--site"]).arg(self.root()).arg("build");
+        command.args(["--now", NOW, "--ui", "en", "--site"]).arg(self.0.root()).arg("build");
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
@@ -84,7 +55,7 @@ impl Site {
     /// The generation that stands in the output, which must be whole: each file as release.json says, nothing else,
     /// and every page of that one generation.
     fn whole(&self) -> usize {
-        let tree = tree(&self.out());
+        let tree = tree(&self.0.out());
         let manifest: serde_json::Value = serde_json::from_slice(&tree["release.json"]).unwrap();
         let mut listed = BTreeSet::from(["release.json".to_owned()]);
         for file in manifest["files"].as_array().unwrap() {
@@ -108,18 +79,18 @@ impl Site {
 
     /// After a build nothing lies about: the stage holds only what the release has.
     fn tidy(&self) {
-        let beside: BTreeSet<String> = fs::read_dir(self.root())
+        let beside: BTreeSet<String> = fs::read_dir(self.0.root())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .filter(|name| name.starts_with('.'))
             .collect();
         let known = [".public.stage", ".public.lock", ".songngu"];
         assert!(beside.iter().all(|name| known.contains(&name.as_str())), "{beside:?}");
-        let stage = self.root().join(".public.stage");
-        let (now, left) = (tree(&self.out()), if stage.exists() { tree(&stage) } else { Tree::new() });
+        let stage = self.0.root().join(".public.stage");
+        let (now, left) = (tree(&self.0.out()), if stage.exists() { tree(&stage) } else { BTreeMap::new() });
         let more: Vec<&String> = left.keys().filter(|path| !now.contains_key(*path)).collect();
         assert!(more.is_empty(), "the stage still has {more:?}");
-        let cache: Vec<String> = tree(&self.root().join(".songngu")).into_keys().collect();
+        let cache: Vec<String> = tree(&self.0.root().join(".songngu")).into_keys().collect();
         assert!(cache.iter().all(|name| ["texts", "outputs", "builds"].contains(&name.as_str())), "{cache:?}");
     }
 }
@@ -138,10 +109,10 @@ impl Dice {
 
 #[test]
 fn killed_at_any_moment_the_output_is_a_whole_release() {
-    let site = Site::new(200); // 400 texts
+    let site = Generations::new(200); // 400 texts
     let began = Instant::now();
     site.build();
-    site.generation(1);
+    site.set(1);
     site.build();
     let mut longest = (began.elapsed() / 2).as_micros() as u64; // of a build in which every page is new
     let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_nanos() as u64 | 1;
@@ -151,7 +122,7 @@ fn killed_at_any_moment_the_output_is_a_whole_release() {
     while killed < 24 {
         generation += 1;
         assert!(generation < 200, "the builds are done before they can be killed");
-        site.generation(generation);
+        site.set(generation);
         let mut child = site.command().stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         // The second half is where the stage and the switch are.
         let half = (longest / 2).max(1);
@@ -180,19 +151,19 @@ fn killed_at_any_moment_the_output_is_a_whole_release() {
     site.build();
     site.tidy();
     // As if nothing had been: the same bytes as from a build that remembers nothing, what is retained apart.
-    let out = site.root().join("clean");
+    let out = site.0.root().join("clean");
     assert!(site.command().args(["--no-cache", "--out"]).arg(&out).output().unwrap().status.success());
-    let (now, clean) = (tree(&site.out()), tree(&out));
+    let (now, clean) = (tree(&site.0.out()), tree(&out));
     assert!(clean.iter().filter(|(path, _)| *path != "release.json").all(|(path, bytes)| now.get(path) == Some(bytes)));
 }
 
 #[test]
 fn of_two_builds_at_once_the_second_waits() {
-    let site = Site::new(60);
+    let site = Generations::new(60);
     site.build();
     let mut waited = 0;
     for generation in 1..=12 {
-        site.generation(generation);
+        site.set(generation);
         let pair = [0, 1].map(|_| site.command().arg("--no-cache").spawn().unwrap());
         for done in pair.map(|child| child.wait_with_output().unwrap()) {
             let words = String::from_utf8_lossy(&done.stderr).into_owned();
@@ -221,7 +192,7 @@ fn failed(done: &Output, place: &str, cause: &str) {
 #[test]
 fn without_permission_it_says_so_and_changes_nothing() {
     use std::os::unix::{fs::PermissionsExt, process::CommandExt};
-    let site = Site::new(3);
+    let site = Generations::new(3);
     let place = tempfile::tempdir().unwrap();
     let mode = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     // Root may write anywhere: then it is done by somebody else, who may read the site and run the program.
@@ -231,11 +202,11 @@ fn without_permission_it_says_so_and_changes_nothing() {
     let folder = place.path().join("closed");
     fs::create_dir(&folder).unwrap();
     mode(place.path(), 0o755);
-    mode(site.root(), 0o755);
+    mode(site.0.root(), 0o755);
     let out = folder.join("public");
     let build = |weak: bool| {
         let mut command = Command::new(&program);
-        command.args(["--now", NOW, "--ui", "en", "--site"]).arg(site.root()).args(["build", "--out"]).arg(&out);
+        command.args(["--now", NOW, "--ui", "en", "--site"]).arg(site.0.root()).args(["build", "--out"]).arg(&out);
         if weak && root {
             command.uid(65534).gid(65534);
         }
@@ -247,7 +218,7 @@ fn without_permission_it_says_so_and_changes_nothing() {
     mode(&folder, 0o755);
     assert_eq!(build(false).status.code(), Some(0));
     let before = tree(&folder);
-    site.generation(1);
+    site.set(1);
     mode(&folder, 0o555);
     failed(&build(true), "closed", "permi");
     mode(&folder, 0o755);
@@ -259,7 +230,7 @@ fn without_permission_it_says_so_and_changes_nothing() {
 #[cfg(target_os = "linux")]
 #[test]
 fn on_a_full_disk_it_says_so_and_the_last_release_stays() {
-    let site = Site::new(40);
+    let site = Generations::new(40);
     let copies = tempfile::tempdir().unwrap();
     // A disk of its own that nobody else sees and that is gone with the shell. Full, then with ever more room.
     let script = r#"
@@ -284,7 +255,7 @@ fn on_a_full_disk_it_says_so_and_the_last_release_stays() {
     "#;
     let own = if rustix::process::geteuid().is_root() { "-m" } else { "-Urm" };
     let mut shell = Command::new("unshare");
-    shell.args([own, "sh", "-c", script, "sh", PROGRAM, NOW]).arg(site.root()).arg(copies.path());
+    shell.args([own, "sh", "-c", script, "sh", PROGRAM, NOW]).arg(site.0.root()).arg(copies.path());
     let done = shell.stdin(Stdio::null()).output().unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let read = |name: &str| fs::read_to_string(copies.path().join(name)).unwrap();

@@ -2,107 +2,38 @@
 //! with all its words, in Vietnamese and English. `docs/messages.md` and `docs/messages.vi.md` are made from these
 //! sites: `SONGNGU_BLESS=1 cargo test --test suite messages` writes them anew.
 
-use crate::site::{NOW, tree};
+use crate::site::{NOW, Site, shown, sites, tree};
 use proptest::prelude::*;
 use rayon::prelude::*;
 use songngu::{
-    base::{Audience, Hash, Lang, Time},
+    base::{Hash, Lang},
     check,
     diag::{Code, Located, Severity, human, json, locate},
     disk, edition,
     locale::{self, Locales, ProgramWords},
     markdown, pages,
-    pipeline::{self, Inputs, Memory, PrepareError, PublishError},
-    release,
+    pipeline::{self, Memory},
 };
 use std::{
     collections::BTreeSet,
     fmt::Write,
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     sync::{Arc, OnceLock},
 };
 
 /// An article that most sites have.
 const TEXT: &str = "content/tin/bai.vi.md";
 
-/// A site in a temporary folder: a folder of `tests/sites/messages` laid over `_base`.
-struct Broken(tempfile::TempDir);
-
-impl Broken {
-    fn new(name: &str) -> Self {
-        let site = Self(tempfile::tempdir().unwrap());
-        for layer in ["_base", name] {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages").join(layer);
-            for (path, bytes) in tree(&folder) {
-                site.write(&path, bytes);
-            }
-        }
-        site
-    }
-
-    fn root(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn out(&self) -> PathBuf {
-        self.root().join("public")
-    }
-
-    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.root().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn remove(&self, path: &str) {
-        fs::remove_file(self.root().join(path)).unwrap();
-    }
-
-    fn target(&self) -> release::Target {
-        release::Target {
-            out: self.out(),
-            site: self.root().to_owned(),
-            home: None,
-            keep: Vec::new(),
-            audience: Audience::Public,
-        }
-    }
-
-    fn inputs(&self) -> Inputs<'_> {
-        Inputs {
-            root: self.root(),
-            now: Time::parse(NOW).unwrap(),
-            real: i64::MAX,
-            audience: Audience::Public,
-            base_url: None,
-            progress: &pipeline::Silent,
-        }
-    }
-
-    /// Builds; all that is told.
-    fn told(&self) -> Vec<Located> {
-        match pipeline::publish(&self.inputs(), &mut Memory::default(), &self.target()) {
-            Ok(report) => report.diagnostics,
-            Err(PublishError::Prepare(PrepareError::Config(told))) => told,
-            Err(halt) => panic!("{halt:?}"),
-        }
-    }
-
-    /// Builds a site that is good so far.
-    fn good(&self) {
-        let told: Vec<String> = self.told().iter().map(shown).collect();
-        assert!(told.is_empty() && self.out().join("release.json").exists(), "{told:?}");
-    }
+/// The good site that all begin with.
+fn base() -> Site {
+    Site::laid(&["messages/_base"])
 }
 
-/// `file:line:column code`; `-` for no file, no line for a file as a whole.
-fn shown(located: &Located) -> String {
-    let Some(place) = &located.diagnostic.place else { return format!("- {}", located.diagnostic.code) };
-    match &located.spot {
-        Some(spot) => format!("{}:{}:{} {}", place.file, spot.line, spot.column, located.diagnostic.code),
-        None => format!("{} {}", place.file, located.diagnostic.code),
-    }
+/// Builds a site that is good so far.
+fn good(site: &Site) {
+    let told: Vec<String> = site.told().iter().map(shown).collect();
+    assert!(told.is_empty() && site.out().join("release.json").exists(), "{told:?}");
 }
 
 fn lang(code: &str) -> Lang {
@@ -119,15 +50,15 @@ fn printed(located: &Located, ui: &str) -> String {
 }
 
 /// How a site is made to tell a code: its place, and what is done beyond building the folder.
-type Case = (&'static str, fn(&Broken) -> Vec<Located>);
+type Case = (&'static str, fn(&Site) -> Vec<Located>);
 
-fn as_it_is(site: &Broken) -> Vec<Located> {
+fn as_it_is(site: &Site) -> Vec<Located> {
     site.told()
 }
 
 /// What the editorial rules say of a site that is good for a build: the other sites need not obey them.
-fn by_the_rules(site: &Broken) -> Vec<Located> {
-    let prepared = pipeline::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
+fn by_the_rules(site: &Site) -> Vec<Located> {
+    let prepared = pipeline::prepare(&site.inputs(NOW), &mut Memory::default()).unwrap_or_else(|_| panic!());
     assert!(prepared.diagnostics.is_empty(), "{:?}", prepared.diagnostics);
     let built = prepared.site.as_ref().unwrap();
     prepared.located(check::rules(&built.content, &built.verdicts, &built.edition))
@@ -202,30 +133,30 @@ fn case(code: &str) -> Case {
         }),
         "job-panicked" => ("content/tin/san-co.vi.md", job_panicked),
         "foreign-file" => ("-", |site| {
-            site.good();
+            good(site);
             site.write("public/bao-cao.docx", "x");
             site.told()
         }),
         "verify-failed" => ("-", |site| {
-            site.good();
+            good(site);
             site.write("public/.well-known/security.txt", "Contact: mailto:khac@example.gov.vn\n");
             site.write("static/.well-known/security.txt", "Contact: mailto:bbt@example.gov.vn\n");
             site.told()
         }),
         "still-published" => (TEXT, |site| {
             site.write(TEXT, text(""));
-            site.good();
+            good(site);
             site.write(TEXT, text("expires: 2026-05-01T00:00:00+07:00\n"));
             site.write("content/tin/hong.vi.md", "");
             site.told().into_iter().filter(|told| told.diagnostic.code != Code::FrontMatterMissing).collect()
         }),
         "file-altered" => ("-", |site| {
-            site.good();
+            good(site);
             site.write("public/vi/index.html", "x");
             site.told()
         }),
         "file-lost" => ("-", |site| {
-            site.good();
+            good(site);
             site.remove("public/vi/index.html");
             site.told()
         }),
@@ -237,12 +168,12 @@ fn case(code: &str) -> Case {
         }),
         "waited-for-other" => ("-", waited),
         "address-moved" => ("content/tin/san-co.vi.md", |site| {
-            site.good();
+            good(site);
             site.write("content/tin/san-co.vi.md", text("slug: duong-moi\n"));
             site.told()
         }),
         "address-gone" => ("content/van-hoa/san-co.vi.md", |site| {
-            site.good();
+            good(site);
             site.remove("content/tin/san-co.vi.md");
             site.write("content/van-hoa/san-co.vi.md", text(""));
             site.write("content/van-hoa/_index.vi.md", "---\ntitle: Văn hóa\n---\n");
@@ -353,18 +284,18 @@ fn case(code: &str) -> Case {
 }
 
 /// A text is edited between its reading and the making of its page.
-fn file_changed(site: &Broken) -> Vec<Located> {
+fn file_changed(site: &Site) -> Vec<Located> {
     let mut memory = Memory::default();
-    pipeline::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
+    pipeline::prepare(&site.inputs(NOW), &mut memory).unwrap_or_else(|_| panic!());
     memory.rest();
     // What is remembered is not read again, so its HTML is made when the page is.
-    let prepared = pipeline::prepare(&site.inputs(), &mut memory).unwrap_or_else(|_| panic!());
+    let prepared = pipeline::prepare(&site.inputs(NOW), &mut memory).unwrap_or_else(|_| panic!());
     site.write("content/tin/san-co.vi.md", text(""));
     rendered(&prepared, &prepared.site.as_ref().unwrap().renderer())
 }
 
 /// A page's own job fails, whatever the reason.
-fn job_panicked(site: &Broken) -> Vec<Located> {
+fn job_panicked(site: &Site) -> Vec<Located> {
     struct Panics;
     impl pages::Bodies for Panics {
         fn for_page(&self, _: &edition::Body) -> Option<Arc<markdown::Html>> {
@@ -375,7 +306,7 @@ fn job_panicked(site: &Broken) -> Vec<Located> {
             self.for_page(body)
         }
     }
-    let prepared = pipeline::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
+    let prepared = pipeline::prepare(&site.inputs(NOW), &mut Memory::default()).unwrap_or_else(|_| panic!());
     let site = prepared.site.as_ref().unwrap();
     rendered(&prepared, &pages::Renderer::new(&site.edition, &site.theme, &Panics))
 }
@@ -387,8 +318,8 @@ fn rendered(prepared: &pipeline::Prepared, renderer: &pages::Renderer<'_>) -> Ve
     prepared.located(renderer.render(&plan.given(job)).err().unwrap())
 }
 
-fn waited(site: &Broken) -> Vec<Located> {
-    site.good();
+fn waited(site: &Site) -> Vec<Located> {
+    good(site);
     let beside = fs::read_dir(site.root()).unwrap().map(|entry| entry.unwrap().path());
     let lock = beside.into_iter().find(|path| path.extension().is_some_and(|end| end == "lock")).unwrap();
     let disk::Locked::Held { guard, .. } = disk::lock(&lock).unwrap() else { panic!() };
@@ -412,7 +343,7 @@ fn all() -> &'static [(Code, Vec<Located>)] {
             // Other systems know no such names.
             .filter(|code| cfg!(target_os = "linux") || *code != Code::NameNotUtf8)
             .map(|code| {
-                let site = Broken::new(code.name());
+                let site = Site::laid(&["messages/_base", &format!("messages/{code}")]);
                 let mut told = case(code.name()).1(&site);
                 // Temporary folders have other names each time.
                 for (_, value) in told.iter_mut().flat_map(|told| &mut told.diagnostic.args) {
@@ -508,9 +439,8 @@ fn the_pages_about_all_messages_are_as_the_program_says_them() {
 
 #[test]
 fn every_site_here_belongs_to_a_code() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages");
     let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
-    for entry in fs::read_dir(folder).unwrap() {
+    for entry in fs::read_dir(sites().join("messages")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(name.starts_with('_') || codes.contains(name.as_str()), "{name}");
     }
@@ -519,19 +449,16 @@ fn every_site_here_belongs_to_a_code() {
 /// A site with most of the mistakes that people make, at once.
 #[test]
 fn one_run_lists_all_mistakes_in_order_and_the_published_site_stays() {
-    let site = Broken::new("_base");
-    site.good();
+    let site = base();
+    good(&site);
     let before = tree(&site.out());
-    for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages/_all")) {
-        site.write(&path, bytes);
-    }
+    site.lay("messages/_all");
     let utf16 = text("").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
     site.write("content/tin/utf16.vi.md", [b"\xff\xfe".to_vec(), utf16].concat());
     site.write("content/tin/1258.vi.md", b"---\ntitle: \xd0\xfd\xf5\xecng\ndate: 2026-03-01\n---\n");
     let told = site.told();
     let found: Vec<String> = told.iter().map(shown).collect();
-    let wanted =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/messages/_all.txt")).unwrap();
+    let wanted = fs::read_to_string(sites().join("messages/_all.txt")).unwrap();
     let wanted: Vec<&str> = wanted.lines().collect();
     assert_eq!(found, wanted, "{}", found.join("\n"));
     let places: Vec<_> = told.iter().map(|told| told.diagnostic.place.clone()).collect();
@@ -607,7 +534,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
 
 #[test]
 fn slips_have_their_own_words() {
-    let site = Broken::new("_base");
+    let site = base();
     for (at, (text, ..)) in SLIPS.iter().enumerate() {
         site.write(&format!("content/tin/m{at:02}.vi.md"), text);
     }
@@ -641,7 +568,7 @@ const CONFIGS: &[(&str, &str, &str)] = &[
 #[test]
 fn slips_of_the_configuration_have_their_own_words() {
     for (lines, wanted, words) in CONFIGS {
-        let site = Broken::new("_base");
+        let site = base();
         let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
         site.write("songngu.yaml", config.clone() + lines);
         let told: Vec<Located> =
@@ -660,7 +587,7 @@ fn slips_of_the_configuration_have_their_own_words() {
 /// What YAML cannot read is told, and the mistakes of the other fields, too.
 #[test]
 fn a_slip_of_yaml_hides_no_other_mistake() {
-    let site = Broken::new("_base");
+    let site = base();
     let head =
         "title: Họp báo: kết quả\ndate: 05/08/2024\ntopics: [kinh-te]\nslug: Họp báo\nagancy: x\nstatus: approved";
     site.write(TEXT, format!("---\n{head}\n---\n[x](khong-co.vi.md)\n"));
@@ -687,7 +614,7 @@ fn a_slip_of_yaml_hides_no_other_mistake() {
 /// Whatever YAML cannot read of the configuration, what does not depend on it is told in the same run.
 #[test]
 fn a_slip_of_the_configuration_hides_no_other_mistake() {
-    let site = Broken::new("_base");
+    let site = base();
     let config = "base_url: https://example.gov.vn/\nlanguages: [vi, en]\ntheem: x\napproval: none\napproval: none\n";
     site.write("songngu.yaml", config);
     site.write(TEXT, text("agancy: x\n"));
@@ -708,7 +635,7 @@ fn a_slip_of_the_configuration_hides_no_other_mistake() {
 /// readers: it is an error, where the same slip elsewhere in a draft is a warning.
 #[test]
 fn no_slip_takes_a_text_away_unseen() {
-    let site = Broken::new("_base");
+    let site = base();
     let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
     let people = "people: [{id: bien-tap, name: Biên tập, may_approve: all}]\n";
     site.write("songngu.yaml", config.replace("approval: none", "approval: required") + people);
@@ -756,7 +683,7 @@ const SLIPS_OF_A_LINE: &[&str] = &[
 /// or the build stops.
 #[test]
 fn no_slip_on_a_line_of_the_gate_publishes() {
-    let site = Broken::new("_base");
+    let site = base();
     let gates = [
         ("status", "draft"),
         ("date", "2027-01-01"),
@@ -777,7 +704,7 @@ fn no_slip_on_a_line_of_the_gate_publishes() {
             }
         }
     }
-    let prepared = pipeline::prepare(&site.inputs(), &mut Memory::default()).unwrap_or_else(|_| panic!());
+    let prepared = pipeline::prepare(&site.inputs(NOW), &mut Memory::default()).unwrap_or_else(|_| panic!());
     let stops = |d: &&songngu::diag::Diagnostic| d.severity == Severity::Error;
     let stopped: BTreeSet<_> =
         prepared.diagnostics.iter().filter(stops).filter_map(|d| d.place.clone()).map(|place| place.file).collect();
@@ -813,7 +740,7 @@ fn a_text_that_makes_no_page_hides_nothing() {
         ("tin/a.vn.md", format!("---\n{head}agancy: x\n---\n"), &["unknown-language-in-name", "unknown-field"]),
     ];
     for (path, head, own) in cases {
-        let site = Broken::new("_base");
+        let site = base();
         site.write("content/tin/a/so-do.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>");
         site.write("content/tin/0.vi.md", text(""));
         site.write("content/tin/b.vi.md", text("").replace("Nội dung.", "[a](a/index.vi.md) ![Sơ đồ](a/so-do.svg)"));
@@ -833,7 +760,7 @@ fn a_text_that_makes_no_page_hides_nothing() {
 
 /// What is told of these files, laid over a good site.
 fn told_of(files: &[(&str, &str)]) -> Vec<Located> {
-    let site = Broken::new("_base");
+    let site = base();
     for (path, text) in files {
         site.write(path, text);
     }
@@ -886,13 +813,13 @@ fn one_wrong_name_is_one_message() {
 /// A cover says something in every language; what raw HTML marks as decoration says nothing on purpose.
 #[test]
 fn each_cover_needs_words_and_decoration_none() {
-    let site = Broken::new("_base");
+    let site = base();
     let credit = "cover: a.svg\nfiles: {a.svg: {credit: A}}\n";
     site.write("content/tin/bai/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
     let body = "<img src=\"a.svg\" alt=\"\">\n\n<img src=\"a.svg\">\n";
     site.write("content/tin/bai/index.vi.md", text(credit) + body);
     site.write("content/tin/bai/index.en.md", "---\ntitle: A\n---\nText.\n");
-    let said = |site: &Broken| {
+    let said = |site: &Site| {
         let told = by_the_rules(site).into_iter().filter(|told| told.diagnostic.code == Code::AltMissing);
         told.map(|told| (shown(&told), printed(&told, "en"))).collect::<Vec<_>>()
     };
@@ -913,7 +840,7 @@ fn each_cover_needs_words_and_decoration_none() {
 /// What is no picture, or only begins like one, is told where it is named as the cover, once for all languages.
 #[test]
 fn a_cover_is_a_picture() {
-    let site = Broken::new("_base");
+    let site = base();
     let broken: [(&str, &[u8]); 4] =
         [("a.txt", b"x"), ("b.pdf", b"%PDF-1.4\n"), ("c.png", b""), ("d.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")];
     for (name, bytes) in broken {
@@ -930,7 +857,7 @@ fn a_cover_is_a_picture() {
 /// Marks at the beginning, other ends of lines, names stored otherwise: nobody sees them, so they must just work.
 #[test]
 fn what_nobody_sees_just_works() {
-    let site = Broken::new("_base");
+    let site = base();
     let crlf = |text: &str| text.replace('\n', "\r\n");
     site.write(
         "songngu.yaml",
@@ -953,7 +880,7 @@ fn what_nobody_sees_just_works() {
         "themes/rieng/templates/404.html",
         "\u{feff}{% extends \"base.html\" %}\r\n{% block main %}x{% endblock %}\r\n",
     );
-    site.good();
+    good(&site);
     assert!(site.out().join("vi/tin/duong-moi/index.html").exists());
     // And a mistake behind the mark is where an editor shows it.
     site.write("songngu.yaml", "\u{feff}base_url: x y\nlanguages: [vi, en]\n");
@@ -963,11 +890,11 @@ fn what_nobody_sees_just_works() {
 /// The archives of a province are older than its time zone.
 #[test]
 fn a_very_old_date_is_a_date() {
-    let site = Broken::new("_base");
+    let site = base();
     for day in ["0001-01-01", "1899-03-26", "1904-11-22", "1906-07-01", "1969-12-31"] {
         site.write(&format!("content/tin/ngay-{day}.vi.md"), text("").replace("2026-03-01", day));
     }
-    site.good();
+    good(&site);
     let page = fs::read_to_string(site.out().join("vi/tin/ngay-1899-03-26/index.html")).unwrap();
     assert!(page.contains("datetime=\"1899-03-26T") && page.contains("26 tháng 3 năm 1899"), "{page}");
 }
@@ -1060,8 +987,8 @@ proptest! {
 }
 
 /// A site whose theme has these templates over the built-in ones.
-fn themed(templates: &[(&str, &str)]) -> Broken {
-    let site = Broken::new("_base");
+fn themed(templates: &[(&str, &str)]) -> Site {
+    let site = base();
     let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
     site.write("songngu.yaml", config + "theme: rieng\n");
     site.write("themes/rieng/theme.yaml", "api: 1\nextends: cao-nguyen\n");
@@ -1153,7 +1080,7 @@ proptest! {
             ("locales/vi/site.ftl", GOOD_WORDS),
             ("content/tin/a/index.vi.md", GOOD_TEXT),
         ][kind];
-        let site = Broken::new("_base");
+        let site = base();
         let text = spoilt(good, &slips);
         if kind == 1 {
             let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
@@ -1175,7 +1102,7 @@ proptest! {
 /// Of a line as long as a text a piece is shown, and the place is the line's; tabs and wide letters are no hindrance.
 #[test]
 fn long_and_wide_lines_are_drawn_at_their_place() {
-    let site = Broken::new("_base");
+    let site = base();
     let long = "Câu dài của bài. ".repeat(300);
     site.write("content/tin/a.vi.md", text("") + &long + "[x](khong-co.vi.md) " + &long + "\n");
     site.write("content/tin/b.vi.md", text("") + "海关\t新道路[文](不存在.vi.md)\t末\n");

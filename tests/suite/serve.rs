@@ -1,5 +1,6 @@
 //! The preview over real sockets, on a small site in a temporary folder.
 
+use crate::site::Site;
 use songngu::{
     base::{Audience, Lang, Time},
     pages::File,
@@ -10,7 +11,6 @@ use std::{
     fs,
     io::{Read, Write},
     net::{SocketAddr, TcpStream},
-    path::{Path, PathBuf},
     sync::{Mutex, mpsc},
     thread::JoinHandle,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
@@ -26,8 +26,11 @@ fn nanos() -> i64 {
     i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos()).unwrap()
 }
 
+/// The clock of all previews here, but one.
+const NOW: &str = "2026-03-01T09:00:00+07:00";
+
 fn now() -> Time {
-    Time::parse("2026-03-01T09:00:00+07:00").unwrap()
+    Time::parse(NOW).unwrap()
 }
 
 fn still() -> (Time, i64) {
@@ -67,23 +70,21 @@ fn raw(addr: SocketAddr, request: &str) -> Answer {
 /// A preview that runs until it is dropped.
 struct Preview {
     addr: SocketAddr,
-    root: PathBuf,
+    site: Site,
     stop: Option<tokio::sync::oneshot::Sender<()>>,
     thread: Option<JoinHandle<Result<(), serve::Failure>>>,
     events: Mutex<mpsc::Receiver<Event>>,
-    _folder: Option<tempfile::TempDir>,
 }
 
 impl Preview {
-    fn of(folder: tempfile::TempDir, fixed: Option<Time>, clock: fn() -> (Time, i64)) -> Self {
-        let root = folder.path().to_owned();
+    fn of(site: Site, fixed: Option<Time>, clock: fn() -> (Time, i64)) -> Self {
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let (say, events) = mpsc::channel();
-        let at = root.clone();
+        let root = site.root().to_owned();
         let thread = std::thread::spawn(move || {
             let say = Mutex::new(say);
             let options = Options {
-                root: at,
+                root,
                 addr: "127.0.0.1:0".parse().unwrap(),
                 audience: Audience::Public,
                 now: fixed,
@@ -100,7 +101,7 @@ impl Preview {
         };
         assert!(url.ends_with(BASE), "{url}");
         let addr = url.trim_start_matches("http://").trim_end_matches(BASE).parse().unwrap();
-        Self { addr, root, stop: Some(stop), thread: Some(thread), events: Mutex::new(events), _folder: Some(folder) }
+        Self { addr, site, stop: Some(stop), thread: Some(thread), events: Mutex::new(events) }
     }
 
     fn start() -> Self {
@@ -119,10 +120,6 @@ impl Preview {
     fn ask(&self, method: &str, path: &str, headers: &str) -> Answer {
         let host = format!("Host: {}\r\n", self.addr);
         raw(self.addr, &format!("{method} {path} HTTP/1.1\r\n{host}Connection: close\r\n{headers}\r\n"))
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        write(&self.root, path, text);
     }
 
     /// Waits until a page is as it should be.
@@ -154,31 +151,25 @@ impl Drop for Preview {
     }
 }
 
-fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
 fn article(title: &str, body: &str) -> String {
     format!("---\ntitle: {title}\ndate: 2026-02-01\n---\n\n{body}\n")
 }
 
-fn site() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let root = folder.path();
+fn site() -> Site {
     let config = format!("base_url: https://example.org{BASE}\nlanguages: [vi, en]\napproval: none\n");
-    write(root, "songngu.yaml", &config);
-    write(root, "content/_index.vi.md", "---\ntitle: Trang chủ\n---\n");
-    write(root, "content/_index.en.md", "---\ntitle: Home\n---\n");
-    write(root, "content/tin/_index.vi.md", "---\ntitle: Tin\n---\n");
-    write(root, "content/tin/_index.en.md", "---\ntitle: News\n---\n");
+    let site = Site::new(&[
+        ("songngu.yaml", &config),
+        ("content/_index.vi.md", "---\ntitle: Trang chủ\n---\n"),
+        ("content/_index.en.md", "---\ntitle: Home\n---\n"),
+        ("content/tin/_index.vi.md", "---\ntitle: Tin\n---\n"),
+        ("content/tin/_index.en.md", "---\ntitle: News\n---\n"),
+        ("static/tep.txt", "0123456789"),
+    ]);
     for name in ["mot", "hai", "ba"] {
-        write(root, &format!("content/tin/{name}.vi.md"), &article(&format!("Bài {name}"), "Chữ đầu."));
-        write(root, &format!("content/tin/{name}.en.md"), &format!("---\ntitle: Text {name}\n---\n\nWords.\n"));
+        site.write(&format!("content/tin/{name}.vi.md"), article(&format!("Bài {name}"), "Chữ đầu."));
+        site.write(&format!("content/tin/{name}.en.md"), format!("---\ntitle: Text {name}\n---\n\nWords.\n"));
     }
-    write(root, "static/tep.txt", "0123456789");
-    folder
+    site
 }
 
 #[test]
@@ -214,17 +205,7 @@ fn the_first_answers() {
 #[test]
 fn bytes_are_builds_and_one_script() {
     let preview = Preview::start();
-    let (_, real) = still();
-    let root = &preview.root;
-    let inputs = pipeline::Inputs {
-        root,
-        now: now(),
-        real,
-        audience: Audience::Public,
-        base_url: None,
-        progress: &pipeline::Silent,
-    };
-    let prepared = pipeline::prepare(&inputs, &mut Memory::default()).unwrap();
+    let prepared = pipeline::prepare(&preview.site.inputs(NOW), &mut Memory::default()).unwrap();
     let site = prepared.site.unwrap();
     let script = "<script src=\"/thong-tin/.songngu/reload.js\" defer></script>";
     let mut pages = 0;
@@ -250,26 +231,26 @@ fn bytes_are_builds_and_one_script() {
 #[test]
 fn an_edit_shows_on_the_page_and_where_its_title_stands() {
     let preview = Preview::start();
-    preview.write("content/tin/mot.vi.md", &article("Bài mot", "Chữ mới."));
+    preview.site.write("content/tin/mot.vi.md", article("Bài mot", "Chữ mới."));
     preview.until("vi/tin/mot/", |answer| answer.text().contains("Chữ mới."));
-    preview.write("content/tin/mot.vi.md", &article("Tên mới", "Chữ mới."));
+    preview.site.write("content/tin/mot.vi.md", article("Tên mới", "Chữ mới."));
     for path in ["vi/tin/mot/", "vi/tin/", "vi/", "vi/tin/feed.atom"] {
         preview.until(path, |answer| answer.text().contains("Tên mới"));
     }
-    preview.write("content/tin/mot.vi.md", &article("Bài mot", "Chữ đầu."));
+    preview.site.write("content/tin/mot.vi.md", article("Bài mot", "Chữ đầu."));
     preview.until("vi/tin/mot/", |answer| answer.text().contains("Chữ đầu."));
 }
 
 #[test]
 fn saving_by_renaming() {
     let preview = Preview::start();
-    let at = preview.root.join("content/tin/mot.vi.md");
+    let at = preview.site.root().join("content/tin/mot.vi.md");
     // As many programs do: a file beside it, then over it.
-    preview.write("content/tin/.mot.vi.md.tmp", &article("Bài mot", "Lần một."));
-    fs::rename(preview.root.join("content/tin/.mot.vi.md.tmp"), &at).unwrap();
+    preview.site.write("content/tin/.mot.vi.md.tmp", article("Bài mot", "Lần một."));
+    preview.site.rename("content/tin/.mot.vi.md.tmp", "content/tin/mot.vi.md");
     preview.until("vi/tin/mot/", |answer| answer.text().contains("Lần một."));
     // As vim does: the old one away, a new one, the old one removed.
-    let away = preview.root.join("content/tin/mot.vi.md~");
+    let away = preview.site.root().join("content/tin/mot.vi.md~");
     fs::rename(&at, &away).unwrap();
     fs::write(&at, article("Bài mot", "Lần hai.")).unwrap();
     fs::remove_file(&away).unwrap();
@@ -281,7 +262,7 @@ fn saving_by_renaming() {
 fn an_error_shows_on_its_page_alone_and_goes_with_it() {
     let preview = Preview::start();
     let before = preview.page("vi/tin/hai/");
-    preview.write("content/tin/mot.vi.md", "---\ntitle: Bài mot\ndate: 2026-02-01\nsai: x\n---\n\nChữ.\n");
+    preview.site.write("content/tin/mot.vi.md", "---\ntitle: Bài mot\ndate: 2026-02-01\nsai: x\n---\n\nChữ.\n");
     let page = preview.until("vi/tin/mot/", |answer| answer.status == 500);
     let text = page.text();
     for part in
@@ -296,23 +277,23 @@ fn an_error_shows_on_its_page_alone_and_goes_with_it() {
     }
     assert_eq!(preview.page("vi/tin/hai/").status, before.status);
     // Another edit shows while the error stands.
-    preview.write("content/tin/hai.vi.md", &article("Bài hai", "Vẫn xem được."));
+    preview.site.write("content/tin/hai.vi.md", article("Bài hai", "Vẫn xem được."));
     preview.until("vi/tin/hai/", |answer| answer.text().contains("Vẫn xem được."));
-    preview.write("content/tin/mot.vi.md", &article("Bài mot", "Đã sửa."));
+    preview.site.write("content/tin/mot.vi.md", article("Bài mot", "Đã sửa."));
     preview.until("vi/tin/mot/", |answer| answer.text().contains("Đã sửa."));
 }
 
 #[test]
 fn while_an_error_stands_the_gate_holds_and_new_texts_tell_their_own() {
     let preview = Preview::start();
-    preview.write("content/tin/moi.vi.md", "---\ntitle: Mới\nsai: x\ndate: 2026-02-01\n---\n\nChữ.\n");
+    preview.site.write("content/tin/moi.vi.md", "---\ntitle: Mới\nsai: x\ndate: 2026-02-01\n---\n\nChữ.\n");
     let page = preview.until("vi/tin/moi/", |answer| answer.status == 500);
     assert!(page.text().contains("content/tin/moi.vi.md:3:1"), "{}", page.text());
     // What is held or removed now is not taken from the last good state.
-    preview.write("content/tin/hai.vi.md", "---\ntitle: Bài hai\ndate: 2026-02-01\nstatus: draft\n---\n\nChữ.\n");
+    preview.site.write("content/tin/hai.vi.md", "---\ntitle: Bài hai\ndate: 2026-02-01\nstatus: draft\n---\n\nChữ.\n");
     preview.until("vi/tin/hai/", |answer| answer.status == 404);
-    fs::remove_file(preview.root.join("content/tin/ba.vi.md")).unwrap();
-    fs::remove_file(preview.root.join("content/tin/ba.en.md")).unwrap();
+    preview.site.remove("content/tin/ba.vi.md");
+    preview.site.remove("content/tin/ba.en.md");
     preview.until("vi/tin/ba/", |answer| answer.status == 404);
     assert_eq!(preview.page("vi/tin/mot/").status, 200);
 }
@@ -320,10 +301,10 @@ fn while_an_error_stands_the_gate_holds_and_new_texts_tell_their_own() {
 #[test]
 fn a_file_of_another_encoding_leaves_the_rest() {
     let preview = Preview::start();
-    preview.write("content/tin/hai.vi.md", "\u{feff}---\ntitle: [\n---\n");
+    preview.site.write("content/tin/hai.vi.md", "\u{feff}---\ntitle: [\n---\n");
     preview.until("vi/tin/hai/", |answer| answer.status == 500);
     assert_eq!(preview.page("vi/tin/mot/").status, 200);
-    fs::write(preview.root.join("content/tin/hai.vi.md"), [0xff, 0xfe, b'-', 0]).unwrap();
+    preview.site.write("content/tin/hai.vi.md", [0xff, 0xfe, b'-', 0]);
     preview.until("vi/tin/hai/", |answer| answer.text().contains("utf16") || answer.text().contains("not-utf8"));
     assert_eq!(preview.page("vi/tin/mot/").status, 200);
 }
@@ -331,16 +312,16 @@ fn a_file_of_another_encoding_leaves_the_rest() {
 #[test]
 fn a_broken_configuration_shows_everywhere_until_it_is_mended() {
     let preview = Preview::start();
-    let config = fs::read_to_string(preview.root.join("songngu.yaml")).unwrap();
-    preview.write("songngu.yaml", "- not a mapping\n");
+    let config = fs::read_to_string(preview.site.root().join("songngu.yaml")).unwrap();
+    preview.site.write("songngu.yaml", "- not a mapping\n");
     for path in ["vi/", "vi/tin/mot/", "en/tin/"] {
         preview.until(path, |answer| answer.status == 500 && answer.text().contains("songngu.yaml"));
     }
-    preview.write("songngu.yaml", &config);
+    preview.site.write("songngu.yaml", &config);
     preview.until("vi/tin/mot/", |answer| answer.status == 200);
-    fs::remove_file(preview.root.join("songngu.yaml")).unwrap();
+    preview.site.remove("songngu.yaml");
     preview.until("vi/", |answer| answer.status == 500);
-    preview.write("songngu.yaml", &config);
+    preview.site.write("songngu.yaml", &config);
     preview.until("vi/", |answer| answer.status == 200);
 }
 
@@ -349,14 +330,14 @@ fn a_storm_ends_in_one_right_state() {
     let preview = Preview::start();
     for round in 0..3 {
         for at in 0..300 {
-            preview.write(
+            preview.site.write(
                 &format!("content/tin/s{at}.vi.md"),
-                &article(&format!("S{at}"), &format!("Vòng {round} số {at}.")),
+                article(&format!("S{at}"), &format!("Vòng {round} số {at}.")),
             );
         }
     }
     for at in (0..300).step_by(7) {
-        fs::remove_file(preview.root.join(format!("content/tin/s{at}.vi.md"))).unwrap();
+        preview.site.remove(&format!("content/tin/s{at}.vi.md"));
     }
     preview.until("vi/tin/s0/", |answer| answer.status == 404);
     for at in 0..300 {
@@ -371,24 +352,24 @@ fn a_storm_ends_in_one_right_state() {
 #[test]
 fn folders_that_come_with_their_files_and_go() {
     let preview = Preview::start();
-    let outside = tempfile::tempdir().unwrap();
-    write(outside.path(), "muc/_index.vi.md", "---\ntitle: Mục\n---\n");
-    write(outside.path(), "muc/sau/_index.vi.md", "---\ntitle: Sâu\n---\n");
-    write(outside.path(), "muc/sau/bai/index.vi.md", &article("Bài sâu", "Ở trong."));
+    let outside = Site::new(&[]);
+    outside.write("muc/_index.vi.md", "---\ntitle: Mục\n---\n");
+    outside.write("muc/sau/_index.vi.md", "---\ntitle: Sâu\n---\n");
+    outside.write("muc/sau/bai/index.vi.md", article("Bài sâu", "Ở trong."));
     let copied = std::process::Command::new("cp")
         .arg("-r")
-        .arg(outside.path().join("muc"))
-        .arg(preview.root.join("content"))
+        .arg(outside.root().join("muc"))
+        .arg(preview.site.root().join("content"))
         .status();
     assert!(copied.unwrap().success());
     preview.until("vi/muc/sau/bai/", |answer| answer.text().contains("Ở trong."));
     // The new folder is watched too.
-    preview.write("content/muc/sau/bai/index.vi.md", &article("Bài sâu", "Đổi rồi."));
+    preview.site.write("content/muc/sau/bai/index.vi.md", article("Bài sâu", "Đổi rồi."));
     preview.until("vi/muc/sau/bai/", |answer| answer.text().contains("Đổi rồi."));
-    fs::rename(preview.root.join("content/muc"), preview.root.join("content/khac")).unwrap();
+    preview.site.rename("content/muc", "content/khac");
     preview.until("vi/khac/sau/bai/", |answer| answer.text().contains("Đổi rồi."));
     preview.until("vi/muc/sau/bai/", |answer| answer.status == 404);
-    fs::remove_dir_all(preview.root.join("content/khac")).unwrap();
+    preview.site.remove("content/khac");
     preview.until("vi/khac/sau/bai/", |answer| answer.status == 404);
 }
 
@@ -411,16 +392,16 @@ fn templates_and_stylesheets() {
         text[at..].split('"').next().unwrap_or_default().to_owned()
     };
     assert!(!css(&preview.page("vi/")).is_empty());
-    preview.write("themes/cao-nguyen/assets/style.css", "body { color: teal }\n");
+    preview.site.write("themes/cao-nguyen/assets/style.css", "body { color: teal }\n");
     // Between emptying a file and filling it again, it may be seen empty.
     preview.until("vi/", |answer| preview.page(&css(answer)).text() == "body { color: teal }\n");
     let template = fs::read_to_string("themes/cao-nguyen/templates/base.html").unwrap();
-    preview.write("themes/cao-nguyen/templates/base.html", &template.replace("<body>", "<body><!--dấu-->"));
+    preview.site.write("themes/cao-nguyen/templates/base.html", template.replace("<body>", "<body><!--dấu-->"));
     preview.until("vi/tin/mot/", |answer| answer.text().contains("<!--dấu-->"));
-    preview.write("themes/cao-nguyen/templates/base.html", "{% if %}");
+    preview.site.write("themes/cao-nguyen/templates/base.html", "{% if %}");
     let page = preview.until("vi/tin/mot/", |answer| answer.status == 500);
     assert!(page.text().contains("themes/cao-nguyen/templates/base.html"), "{}", page.text());
-    preview.write("themes/cao-nguyen/templates/base.html", &template);
+    preview.site.write("themes/cao-nguyen/templates/base.html", &template);
     preview.until("vi/tin/mot/", |answer| answer.status == 200);
 }
 
@@ -430,7 +411,7 @@ fn a_template_that_fails_on_one_kind_of_page_is_told_unasked() {
     let template = fs::read_to_string("themes/cao-nguyen/templates/article.html").unwrap();
     let broken = template.replace("{% block main %}", "{% block main %}{{ page.title | round }}");
     assert_ne!(template, broken);
-    preview.write("themes/cao-nguyen/templates/article.html", &broken);
+    preview.site.write("themes/cao-nguyen/templates/article.html", &broken);
     preview.heard(|event| matches!(event, Event::Told(told) if told.iter().any(|one| one.diagnostic.place.as_ref().is_some_and(|place| place.file.contains("article.html")))));
     assert_eq!(preview.page("vi/").status, 200);
 }
@@ -443,9 +424,9 @@ fn the_gate_moves() {
         let now = if passed { "2026-06-01T00:00:00Z" } else { "2026-03-01T00:00:00Z" };
         (Time::parse(now).unwrap(), nanos())
     }
-    let folder = site();
-    write(folder.path(), "content/tin/sau.vi.md", "---\ntitle: Sau\ndate: 2026-05-01\n---\n\nĐã đến lúc.\n");
-    let preview = Preview::of(folder, None, moving);
+    let site = site();
+    site.write("content/tin/sau.vi.md", "---\ntitle: Sau\ndate: 2026-05-01\n---\n\nĐã đến lúc.\n");
+    let preview = Preview::of(site, None, moving);
     assert_eq!(preview.page("vi/tin/sau/").status, 404);
     preview.until("vi/tin/sau/", |answer| answer.text().contains("Đã đến lúc."));
     preview.heard(|event| matches!(event, Event::GateMoved { .. }));
@@ -510,7 +491,7 @@ fn the_browser_hears_of_a_change() {
     };
     let first = states(1).pop().unwrap();
     assert!(preview.page("vi/").header("server-timing").contains(&first));
-    preview.write("content/tin/mot.vi.md", &article("Bài mot", "Khác."));
+    preview.site.write("content/tin/mot.vi.md", article("Bài mot", "Khác."));
     // The state is the same again when the watcher has looked for the first time; then it is another.
     let mut count = 2;
     while states(count).pop().unwrap() == first {
@@ -518,7 +499,7 @@ fn the_browser_hears_of_a_change() {
     }
     let second = states(count).pop().unwrap();
     assert_eq!(first.rsplit_once('.').unwrap().1, second.rsplit_once('.').unwrap().1);
-    preview.write("static/tep.txt", "khác");
+    preview.site.write("static/tep.txt", "khác");
     loop {
         count += 1;
         if states(count).pop().unwrap().rsplit_once('.').unwrap().1 != second.rsplit_once('.').unwrap().1 {
@@ -529,12 +510,12 @@ fn the_browser_hears_of_a_change() {
 
 #[test]
 fn only_the_cache_is_written() {
-    let folder = site();
-    let root = folder.path().to_owned();
-    let preview = Preview::of(folder, Some(now()), still);
+    let preview = Preview::start();
     assert_eq!(preview.page("vi/").status, 200);
-    let mut names: Vec<_> =
-        fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = fs::read_dir(preview.site.root())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.retain(|name| name != ".songngu");
     names.sort();
     assert_eq!(names, ["content", "songngu.yaml", "static"]);
@@ -542,10 +523,10 @@ fn only_the_cache_is_written() {
 
 #[test]
 fn an_address_in_use_is_said() {
-    let folder = site();
+    let site = site();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let options = Options {
-        root: folder.path().to_owned(),
+        root: site.root().to_owned(),
         addr: taken.local_addr().unwrap(),
         audience: Audience::Public,
         now: Some(now()),
@@ -554,7 +535,7 @@ fn an_address_in_use_is_said() {
         say: &|_| {},
     };
     assert!(matches!(serve::run(&options), Err(serve::Failure::AddressInUse(_))));
-    let nothing = tempfile::tempdir().unwrap();
-    let options = Options { root: nothing.path().to_owned(), addr: "127.0.0.1:0".parse().unwrap(), ..options };
+    let nothing = Site::new(&[]);
+    let options = Options { root: nothing.root().to_owned(), addr: "127.0.0.1:0".parse().unwrap(), ..options };
     assert!(matches!(serve::run(&options), Err(serve::Failure::Config(_))));
 }

@@ -2,9 +2,9 @@
 
 use songngu::{
     base::{Audience, Time},
-    diag::{Code, Severity},
-    pipeline::{self, Inputs, Memory, Report},
-    release,
+    diag::{Code, Located, Severity},
+    pipeline::{self, Inputs, Memory, PrepareError, PublishError, Report},
+    release::Target,
 };
 use std::{
     collections::BTreeMap,
@@ -22,8 +22,6 @@ pub const CONFIG: &str = "base_url: https://example.vn/doi-ngoai/\nlanguages: [v
 pub struct Site {
     folder: tempfile::TempDir,
     memory: Memory,
-    /// A moment of the machine's clock far behind all files' times, so that none counts as just written.
-    real: i64,
 }
 
 /// What a build gave.
@@ -35,7 +33,7 @@ pub struct Built {
 
 impl Site {
     pub fn new(files: &[(&str, &str)]) -> Self {
-        let site = Self { folder: tempfile::tempdir().unwrap(), memory: Memory::default(), real: i64::MAX };
+        let site = Self { folder: tempfile::tempdir().unwrap(), memory: Memory::default() };
         for (path, text) in files {
             site.write(path, text);
         }
@@ -53,6 +51,22 @@ impl Site {
             site.write(path, text);
         }
         site
+    }
+
+    /// Folders of `tests/sites`, each laid over the one before.
+    pub fn laid(folders: &[&str]) -> Self {
+        let site = Self::new(&[]);
+        for folder in folders {
+            site.lay(folder);
+        }
+        site
+    }
+
+    /// Lays a folder of `tests/sites` over what is there.
+    pub fn lay(&self, folder: &str) {
+        for (path, bytes) in tree(&sites().join(folder)) {
+            self.write(&path, bytes);
+        }
     }
 
     pub fn root(&self) -> &Path {
@@ -112,26 +126,42 @@ impl Site {
     }
 
     fn build_with(&self, now: &str, memory: &mut Memory, out: &Path) -> Built {
-        let inputs = Inputs {
+        let target = Target { out: out.to_owned(), ..self.target() };
+        match pipeline::publish(&self.inputs(now), memory, &target) {
+            Ok(report) => Built { report, files: tree(out) },
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+
+    /// All that a build that remembers nothing tells, of a configuration that stops it too.
+    pub fn told(&self) -> Vec<Located> {
+        match pipeline::publish(&self.inputs(NOW), &mut Memory::default(), &self.target()) {
+            Ok(report) => report.diagnostics,
+            Err(PublishError::Prepare(PrepareError::Config(told))) => told,
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+
+    pub fn inputs(&self, now: &str) -> Inputs<'_> {
+        Inputs {
             root: self.root(),
             now: Time::parse(now).unwrap(),
-            real: self.real,
+            // Far behind all files' times, so that none counts as just written.
+            real: i64::MAX,
             audience: Audience::Public,
             base_url: None,
             progress: &pipeline::Silent,
-        };
-        let target = release::Target {
-            out: out.to_owned(),
+        }
+    }
+
+    pub fn target(&self) -> Target {
+        Target {
+            out: self.out(),
             site: self.root().to_owned(),
             home: None,
             keep: Vec::new(),
             audience: Audience::Public,
-        };
-        let report = match pipeline::publish(&inputs, memory, &target) {
-            Ok(report) => report,
-            Err(error) => panic!("{error:?}"),
-        };
-        Built { report, files: tree(out) }
+        }
     }
 }
 
@@ -165,15 +195,29 @@ impl Built {
     }
 }
 
-/// Every file below a folder.
+/// `file:line:column code`; `-` for no file, no line for a file as a whole.
+pub fn shown(located: &Located) -> String {
+    let Some(place) = &located.diagnostic.place else { return format!("- {}", located.diagnostic.code) };
+    match &located.spot {
+        Some(spot) => format!("{}:{}:{} {}", place.file, spot.line, spot.column, located.diagnostic.code),
+        None => format!("{} {}", place.file, located.diagnostic.code),
+    }
+}
+
+/// The folder of sites as files.
+pub fn sites() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
+}
+
+/// Every file below a folder, links too; none where there is no folder.
 pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(root)
         .into_iter()
         .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
+        .filter(|entry| !entry.file_type().is_dir())
         .map(|entry| {
             let path = entry.path().strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            (path, fs::read(entry.path()).unwrap())
+            (path, fs::read(entry.path()).unwrap_or_default())
         })
         .collect()
 }
