@@ -187,12 +187,12 @@ mod front_matter {
     }
 
     #[divan::bench]
-    fn of_plain_lines() -> head::Head {
+    fn of_ten_lines() -> head::Head {
         read(divan::black_box(&format!("{FIELDS}---\n")))
     }
 
     #[divan::bench]
-    fn that_needs_all_of_yaml() -> head::Head {
+    fn with_pictures() -> head::Head {
         read(divan::black_box(&format!("{FIELDS}{PICTURE}---\n")))
     }
 }

@@ -1,15 +1,14 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
 //! `builtin` is what the program brings along, `decode` makes text of bytes, `patch` follows changes without walking
-//! everything again, `yaml` (with `plain` in front of it) and
-//! `fields` read YAML with places, `mend` reads on past a slip.
+//! everything again, `yaml` and `fields` read YAML with places, `syntax_error` says what cannot be read, `mend` reads on past it.
 
 mod builtin;
 mod decode;
 pub mod fields;
 pub mod mend;
 mod patch;
-mod plain;
+mod syntax_error;
 pub mod yaml;
 
 pub use builtin::BUILTIN;

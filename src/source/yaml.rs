@@ -1,22 +1,20 @@
 //! YAML with places. The one place that knows the YAML crate: text in, a tree of located nodes out, or
-//! one located diagnostic in an editor's words. YAML 1.2: `no` is a string, dates are strings.
+//! one located diagnostic in an editor's words. YAML 1.2: `no` is a string, dates are strings; what a value means is
+//! decided by its field, so the crate's parser is asked for its events and guesses no types.
 
-use crate::{
-    base::{LineIndex, Span},
-    diag::{Code, Diagnostic, Place},
-};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::{fmt, sync::Arc};
+use super::syntax_error::{DEPTH, YamlText, SyntaxError, SyntaxErrorKind as Kind};
+use crate::{base::Span, diag::Diagnostic};
+use rustc_hash::FxHashSet;
+use serde_yaml::granit_parser::{self, ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, StrInput, Tag};
+use std::{borrow::Cow, sync::Arc};
 
-/// How deep values may nest; the contract's own depth is 4. A deeper file is a bomb or a mistake.
-const DEPTH: usize = 16;
 /// How many values one file may hold: the largest real configuration has some 2,000.
 const NODES: usize = 100_000;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// Its bytes in the file.
+    /// Its bytes in the file; a collection goes on to the end of its last part.
     pub span: Span,
     /// The value.
     pub value: Value,
@@ -27,7 +25,7 @@ pub struct Node {
 pub enum Value {
     /// `~`, `null` or nothing at all.
     Empty,
-    /// Any scalar, as text: what a value means is decided by the field.
+    /// Any scalar, as text.
     Scalar(String),
     /// A sequence.
     List(Vec<Node>),
@@ -40,7 +38,7 @@ pub enum Value {
 pub struct Key {
     /// Its bytes in the file.
     pub span: Span,
-    /// The key.
+    /// Its text; empty when it is no text.
     pub name: String,
 }
 
@@ -49,353 +47,190 @@ pub struct Key {
 /// # Errors
 /// The first thing that YAML cannot read, said in an editor's words.
 pub fn parse(file: &Arc<str>, text: &str, offset: usize) -> Result<Option<Node>, Box<Diagnostic>> {
-    match super::plain::read(text, offset) {
-        Some(node) => Ok(Some(node)),
-        None => whole(file, text, offset),
+    let source = YamlText { file, text, offset };
+    if let Some(mistake) = source.misleading() {
+        return Err(Box::new(mistake));
     }
+    Reader::new(text, offset).document().map_err(|error| Box::new(source.explain(&error)))
 }
 
-/// The same by the YAML crate alone.
-pub(super) fn whole(file: &Arc<str>, text: &str, offset: usize) -> Result<Option<Node>, Box<Diagnostic>> {
-    let options = serde_yaml::options! {
-        with_snippet: false,
-        strict_booleans: true,
-        leading_zero_numbers_as_strings: true,
-        underscored_numbers_as_strings: true,
-        merge_keys: serde_yaml::MergeKeyPolicy::Error,
-        reject_unsupported_tags: true,
-        budget: serde_yaml::budget! {
-            max_depth: DEPTH, max_nodes: NODES, max_aliases: 0, max_anchors: 0, max_documents: 1,
-        },
-    };
-    if let Some(found) = slips(file, text, offset) {
-        return Err(Box::new(found));
-    }
-    match serde_yaml::from_str_with_options::<Option<Tree>>(text, options) {
-        Ok(tree) => Ok(tree.map(|tree| tree.node(text, offset)).filter(|node| node.value != Value::Empty)),
-        Err(error) => Err(Box::new(explain(file, text, offset, &error))),
-    }
+/// Turns events into nodes.
+struct Reader<'t> {
+    events: Parser<'t, StrInput<'t>>,
+    text: &'t str,
+    offset: usize,
+    /// Collections around the node that is read.
+    depth: usize,
+    /// Nodes so far.
+    nodes: usize,
 }
 
-/// Mistakes that YAML would read as something else, or report far from where they are.
-fn slips(file: &Arc<str>, text: &str, offset: usize) -> Option<Diagnostic> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indent].find('\t')
-            && !line.trim().is_empty()
-        {
-            return Some(
-                Diagnostic::new(Code::YamlTab).at(file, Span::new(start + tab, start + tab + 1).shift(offset)),
-            );
-        }
-        // Only comments may stand above the line that begins a document; what ends one ends all that is read.
-        let mark = line.trim_end();
-        let first = || text[..start].lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
-        if mark == "..." || (mark == "---" && !first()) {
-            let span = Span::new(start, start + mark.len()).shift(offset);
-            return Some(Diagnostic::new(Code::YamlSyntax).at(file, span).arg("reason", "document"));
-        }
-        start += line.len();
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, offset: usize) -> Self {
+        let options = granit_parser::options! {
+            emit_comments: false,
+            emit_unresolved_aliases: true,
+            emit_anchor_events: true,
+        };
+        let events = Parser::new_from_str_with_options(text, options);
+        Self { events, text, offset, depth: 0, nodes: 0 }
     }
-    None
-}
 
-/// The crate's error as one of ours.
-fn explain(file: &Arc<str>, text: &str, offset: usize, error: &serde_yaml::Error) -> Diagnostic {
-    let lines = LineIndex::new(text);
-    let at = error.location().map_or(0, |location| {
-        lines.byte((location.line() as usize).saturating_sub(1), (location.column() as usize).saturating_sub(1), text)
-    });
-    let line = lines.line_of(at.min(text.len().saturating_sub(1)));
-    let range = lines.range(line, text);
-    let here = Span::new(at, (at + text[at..].chars().next().map_or(0, char::len_utf8)).max(at)).shift(offset);
-    let whole = Span::from(range.clone()).shift(offset);
-    let words = error.to_string();
-    if let serde_yaml::Error::DuplicateMappingKey { key, .. } = error {
-        let name = key.clone().unwrap_or_default();
-        let d = Diagnostic::new(Code::DuplicateField).at(file, whole).arg("field", &name);
-        let before = &text[..range.start];
-        let same =
-            |line: &&str| line.split_once(':').is_some_and(|(key, _)| key.trim_matches(['"', '\'', ' ', '-']) == name);
-        return match before.lines().rfind(same) {
-            Some(first) => {
-                let at = first.as_ptr() as usize - text.as_ptr() as usize;
-                d.related("related-first", Place::span(file, Span::new(at, at + first.len()).shift(offset)))
+    fn document(mut self) -> Result<Option<Node>, SyntaxError> {
+        let mut document = None;
+        loop {
+            match self.next()? {
+                (Event::StreamEnd, _) => return Ok(document.filter(|node: &Node| node.value != Value::Empty)),
+                (Event::DocumentStart(..), place) if document.is_some() => {
+                    return Err(error(Kind::SecondDocument, place.start));
+                }
+                (Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd, _) => {}
+                (event, place) => document = Some(self.node(event, place)?),
             }
-            None => d,
-        };
-    }
-    if words.contains("budget") || words.contains("anchor") || words.contains("alias") {
-        let shown = &text[range.clone()];
-        if let Some(sign) = anchor(shown) {
-            let name = shown[sign..].split_whitespace().next().unwrap_or_default();
-            let span = Span::new(range.start + sign, range.start + sign + name.len()).shift(offset);
-            return Diagnostic::new(Code::YamlAnchor).at(file, span).arg("name", name);
-        }
-        return Diagnostic::new(Code::YamlTooDeep).at(file, here).arg("limit", DEPTH);
-    }
-    if words.contains("recursion") || words.contains("depth") {
-        return Diagnostic::new(Code::YamlTooDeep).at(file, here).arg("limit", DEPTH);
-    }
-    // The error may be told on the line below the one that is wrong: look at both.
-    for candidate in [line, line.saturating_sub(1)] {
-        let range = lines.range(candidate, text);
-        let (start, shown) = (range.start, &text[range.clone()]);
-        let span = Span::from(range).shift(offset);
-        if let Some(at) = second_colon(shown) {
-            let value = shown.split_once(':').map_or("", |(_, value)| value.trim());
-            let field = shown.split_once(':').map_or("", |(key, _)| key.trim());
-            return Diagnostic::new(Code::YamlColon)
-                .at(file, Span::new(start + at, start + at + 1).shift(offset))
-                .arg("field", field)
-                .arg("value", value.replace('"', "”"));
-        }
-        if let Some((at, reason)) = quote(shown) {
-            return Diagnostic::new(Code::YamlQuote)
-                .at(file, Span::new(start + at, start + at + 1).shift(offset))
-                .arg("reason", reason);
-        }
-        if let Some((at, reason)) = slip(shown) {
-            return Diagnostic::new(Code::YamlSyntax)
-                .at(file, Span::new(start + at, span.end as usize - offset).shift(offset))
-                .arg("reason", reason);
         }
     }
-    // A quotation mark or a bracket that is never closed is told where the reader gave up, lines below.
-    for candidate in (0..=line).rev() {
-        let range = lines.range(candidate, text);
-        let shown = &text[range.clone()];
-        if let Some((at, reason)) = quote(shown).or_else(|| bracket(shown)) {
-            let place = Span::new(range.start + at, range.start + at + 1).shift(offset);
-            let code = if reason == "bracket" { Code::YamlSyntax } else { Code::YamlQuote };
-            return Diagnostic::new(code).at(file, place).arg("reason", reason);
+
+    /// The next event. Nothing is named here, so that no value can be more than it looks.
+    fn next(&mut self) -> Result<(Event<'t>, granit_parser::Span), SyntaxError> {
+        match self.events.next_event() {
+            Some(Ok((Event::Alias(_) | Event::UnresolvedAlias(_) | Event::Anchor(..), place))) => {
+                Err(error(Kind::Reference, place.start))
+            }
+            Some(Ok(next)) => Ok(next),
+            Some(Err(error)) => Err(scan_error(&error)),
+            None => Ok((Event::StreamEnd, granit_parser::Span::default())),
         }
     }
-    if words.contains("indent") || text[range.clone()].starts_with([' ']) {
-        return Diagnostic::new(Code::YamlIndent).at(file, whole);
-    }
-    Diagnostic::new(Code::YamlSyntax).at(file, whole).arg("reason", "other")
-}
 
-/// A colon without a space behind it, a sign that no value may begin with, a character that cannot be typed.
-fn slip(line: &str) -> Option<(usize, &'static str)> {
-    if let Some(at) = line.find(|c: char| c.is_control() && c != '\t') {
-        return Some((at, "character"));
-    }
-    if let Some(at) =
-        line.find('：').filter(|at| line[..*at].bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b' ')))
-    {
-        return Some((at, "wide-colon"));
-    }
-    let key =
-        line.len() - line.trim_start_matches(|c: char| c.is_ascii_lowercase() || matches!(c, '_' | ' ' | '-')).len();
-    let rest = line[key..].strip_prefix(':').filter(|_| key > 0)?;
-    if !rest.is_empty() && !rest.starts_with([' ', '\t']) {
-        return Some((key, "space"));
-    }
-    let value = rest.trim_start();
-    if value.starts_with('!') {
-        return Some((line.len() - value.len(), "tag"));
-    }
-    if let Some(inside) = value.strip_prefix('"')
-        && escape(inside)
-    {
-        return Some((line.len() - value.len(), "escape"));
-    }
-    value.starts_with(['@', '`', '%', ']', '}', ',']).then_some((line.len() - value.len(), "sign"))
-}
-
-/// Whether a backslash between double quotation marks stands before a character that it cannot stand before
-/// (<https://yaml.org/spec/1.2.2/#57-escaped-characters>).
-fn escape(inside: &str) -> bool {
-    let mut chars = inside.chars();
-    while let Some(c) = chars.next() {
-        if c == '\\' && chars.next().is_some_and(|c| !"0abt\tnvfre \"/\\N_LPxuU".contains(c)) {
-            return true;
+    /// The node that begins with an event.
+    fn node(&mut self, event: Event<'t>, place: granit_parser::Span) -> Result<Node, SyntaxError> {
+        self.nodes += 1;
+        let start = place.start;
+        if self.nodes > NODES {
+            return Err(error(Kind::TooDeep, start));
+        }
+        let span = self.span(&place);
+        match event {
+            Event::Scalar(text, style, _, tag) => {
+                let empty = match tag.as_deref().map(|tag| (tag, tag.core_suffix())) {
+                    None => style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL"),
+                    Some((_, Some("null"))) => true,
+                    Some((_, Some("str" | "bool" | "int" | "float"))) => false,
+                    Some((tag, _)) if unspecific(tag) => false,
+                    Some(_) => return Err(error(Kind::Other, start)),
+                };
+                let value = if empty { Value::Empty } else { Value::Scalar(text.into_owned()) };
+                Ok(Node { span, value })
+            }
+            Event::SequenceStart(_, _, tag) => {
+                self.enter("seq", tag.as_deref(), start)?;
+                let list = self.list()?;
+                let end = list.last().map_or(0, |node| node.span.end).max(span.end);
+                Ok(Node { span: Span { end, ..span }, value: Value::List(list) })
+            }
+            Event::MappingStart(_, _, tag) => {
+                self.enter("map", tag.as_deref(), start)?;
+                let map = self.map()?;
+                let end = map.last().map_or(0, |(_, node)| node.span.end).max(span.end);
+                Ok(Node { span: Span { end, ..span }, value: Value::Map(map) })
+            }
+            _ => Err(error(Kind::Other, start)),
         }
     }
-    false
-}
 
-/// Where a value of a line begins with `&` or `*`, to which YAML gives a meaning.
-fn anchor(line: &str) -> Option<usize> {
-    let value = |at: usize| line[..at].trim_end().is_empty() || line[..at].ends_with([' ', '[', '{', ',']);
-    line.match_indices(['&', '*']).map(|(at, _)| at).find(|&at| value(at))
-}
-
-/// A bracket that a line opens and does not close.
-fn bracket(line: &str) -> Option<(usize, &'static str)> {
-    let value = line.split_once(": ").map_or(line, |(_, value)| value).trim();
-    let close = match value.chars().next()? {
-        '[' => ']',
-        '{' => '}',
-        _ => return None,
-    };
-    (!value.contains(close)).then_some((line.find(value)?, "bracket"))
-}
-
-/// The byte of a second `: ` in an unquoted value: `title: Họp báo: kết quả`.
-fn second_colon(line: &str) -> Option<usize> {
-    let (key, value) = line.split_once(':')?;
-    let trimmed = value.trim_start();
-    if trimmed.starts_with(['"', '\'', '[', '{', '|', '>']) {
-        return None;
-    }
-    let at = trimmed.find(": ").or_else(|| trimmed.ends_with(':').then(|| trimmed.len() - 1))?;
-    Some(key.len() + 1 + (value.len() - trimmed.len()) + at)
-}
-
-/// A value that opens a quotation mark and does not close it, or goes on after it: where, and which of the two.
-fn quote(line: &str) -> Option<(usize, &'static str)> {
-    let value = line.split_once(':').map_or(line, |(_, value)| value).trim();
-    let mark = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let at = line.find(value)?;
-    match value[1..].find(mark) {
-        None => Some((at, "open")),
-        Some(end) if end + 2 < value.len() => Some((at, "more")),
-        Some(_) => None,
-    }
-}
-
-/// What serde sees; turned into nodes once the text is at hand.
-struct Tree(serde_yaml::Spanned<Raw>);
-
-enum Raw {
-    Empty,
-    Text(String),
-    /// Booleans and numbers: the text itself is what counts.
-    Verbatim,
-    List(Vec<Tree>),
-    Map(Vec<(Tree, Tree)>),
-}
-
-impl Tree {
-    fn node(self, text: &str, offset: usize) -> Node {
-        let (span, raw) = (place(&self.0, text), self.0.value);
-        let value = match raw {
-            Raw::Empty => Value::Empty,
-            Raw::Text(text) => Value::Scalar(text),
-            Raw::Verbatim => Value::Scalar(text[span.start as usize..span.end as usize].trim().to_owned()),
-            Raw::List(list) => Value::List(list.into_iter().map(|tree| tree.node(text, offset)).collect()),
-            Raw::Map(map) => Value::Map(
-                map.into_iter()
-                    .map(|(key, value)| {
-                        let key = key.node(text, offset);
-                        let name = match key.value {
-                            Value::Scalar(name) => name,
-                            _ => String::new(),
-                        };
-                        (Key { span: key.span, name }, value.node(text, offset))
-                    })
-                    .collect(),
-            ),
-        };
-        // A collection is known by its first byte: it goes on to the end of its last part.
-        let last = match &value {
-            Value::List(list) => list.last().map(|node| node.span.end),
-            Value::Map(map) => map.last().map(|(_, node)| node.span.end),
-            _ => None,
-        };
-        let span = span.shift(offset);
-        Node { span: Span { end: span.end.max(last.unwrap_or(0)), ..span }, value }
-    }
-}
-
-fn place<T>(spanned: &serde_yaml::Spanned<T>, text: &str) -> Span {
-    let span = spanned.defined.span();
-    let start = span.byte_offset().map_or(0, |byte| byte as usize).min(text.len());
-    let end = (start + span.byte_len().map_or(0, |bytes| bytes as usize)).min(text.len());
-    // A block's span runs on to what follows it.
-    let end = start + text[start..end].trim_end().len();
-    Span::new(start, end)
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde_yaml::Spanned::<Raw>::deserialize(deserializer).map(Self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
-}
-
-struct RawVisitor;
-
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
+    /// Begins a collection.
+    fn enter(&mut self, kind: &str, tag: Option<&Tag>, at: Marker) -> Result<(), SyntaxError> {
+        if tag.is_some_and(|tag| !unspecific(tag) && !tag.is_yaml_core_schema_tag(kind)) {
+            return Err(error(Kind::Other, at));
+        }
+        self.depth += 1;
+        if self.depth > DEPTH { Err(error(Kind::TooDeep, at)) } else { Ok(()) }
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
-        Ok(Raw::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
-        Ok(Raw::Text(text))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Verbatim)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Verbatim)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Verbatim)
-    }
-
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Verbatim)
-    }
-
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Verbatim)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Verbatim)
-    }
-
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-
-    fn visit_none<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
-        Raw::deserialize(deserializer)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
+    fn list(&mut self) -> Result<Vec<Node>, SyntaxError> {
         let mut list = Vec::new();
-        while let Some(tree) = seq.next_element()? {
-            list.push(tree);
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => break,
+                (event, place) => list.push(self.node(event, place)?),
+            }
         }
-        Ok(Raw::List(list))
+        self.depth -= 1;
+        Ok(list)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
+    fn map(&mut self) -> Result<Vec<(Key, Node)>, SyntaxError> {
+        let mut map = Vec::new();
+        let mut names: FxHashSet<Cow<'t, str>> = FxHashSet::default();
+        loop {
+            let (event, place) = match self.next()? {
+                (Event::MappingEnd, _) => break,
+                next => next,
+            };
+            let start = place.start;
+            match &event {
+                Event::Scalar(name, ..) if !names.insert(name.clone()) => {
+                    return Err(error(Kind::DuplicateKey(name.to_string()), start));
+                }
+                // A key that stands for the entries of another mapping.
+                Event::Scalar(name, ScalarStyle::Plain, ..) if name == "<<" => return Err(error(Kind::Other, start)),
+                _ => {}
+            }
+            let key = self.node(event, place)?;
+            let name = match key.value {
+                Value::Scalar(name) => name,
+                _ => String::new(),
+            };
+            let (event, place) = self.next()?;
+            map.push((Key { span: key.span, name }, self.node(event, place)?));
         }
-        Ok(Raw::Map(entries))
+        self.depth -= 1;
+        Ok(map)
     }
+
+    /// The bytes of a place in the file. A block's place runs on to what follows it.
+    fn span(&self, place: &granit_parser::Span) -> Span {
+        let start = byte(place.start).min(self.text.len());
+        let end = byte(place.end).clamp(start, self.text.len());
+        let own = self.text.get(start..end).unwrap_or_default().trim_end();
+        Span::new(start, start + own.len()).shift(self.offset)
+    }
+}
+
+/// The tag `!`, which says that a value is nothing but text.
+fn unspecific(tag: &Tag) -> bool {
+    tag.suffix_in_namespace("!").is_some_and(|name| matches!(&*name, "" | "!"))
+}
+
+fn byte(marker: Marker) -> usize {
+    marker.byte_offset().unwrap_or_default() // a text in memory has them
+}
+
+fn error(kind: Kind, at: Marker) -> SyntaxError {
+    SyntaxError { kind, at: byte(at) }
+}
+
+/// What the crate says is wrong.
+fn scan_error(found: &ScanError) -> SyntaxError {
+    let kind = match found.kind() {
+        ErrorKind::MissingAnchorOrAliasName => Kind::Reference,
+        ErrorKind::RecursionLimitExceeded => Kind::TooDeep,
+        ErrorKind::InvalidIndentation
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::ZeroBlockScalarIndent
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::InvalidFlowScalarIndent => Kind::Indentation,
+        _ => Kind::Other,
+    };
+    error(kind, *found.marker())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::Code;
 
     fn read(text: &str) -> Result<Option<Node>, Code> {
         parse(&"a.md".into(), text, 0).map_err(|d| d.code)
@@ -419,12 +254,34 @@ mod tests {
     }
 
     #[test]
+    fn only_tags_change_what_is_text() {
+        for (value, wanted) in [
+            (".inf", Value::Scalar(".inf".into())),
+            ("0x1F", Value::Scalar("0x1F".into())),
+            ("!!str null", Value::Scalar("null".into())),
+            ("! ~", Value::Scalar("~".into())),
+            ("\"null\"", Value::Scalar("null".into())),
+            ("Null", Value::Empty),
+            ("!!null x", Value::Empty),
+        ] {
+            let Some(Node { value: Value::Map(map), .. }) = read(&format!("a: {value}\n")).unwrap() else { panic!() };
+            assert_eq!(map[0].1.value, wanted, "{value}");
+        }
+        for value in ["!x a", "!!binary aGk=", "!!seq a", "!!map [a]"] {
+            assert_eq!(read(&format!("a: {value}\n")), Err(Code::YamlSyntax), "{value}");
+        }
+    }
+
+    #[test]
     fn common_slips_have_their_own_codes() {
         assert_eq!(read("title: Họp báo: kết quả\ndate: 2026-01-01\n"), Err(Code::YamlColon));
         assert_eq!(read("title: \"Họp báo\ndate: 2026-01-01\n"), Err(Code::YamlQuote));
         assert_eq!(read("files:\n\ta.jpg: x\n"), Err(Code::YamlTab));
         assert_eq!(read("a: 1\na: 2\n"), Err(Code::DuplicateField));
         assert_eq!(read("a: &x 1\nb: *x\n"), Err(Code::YamlAnchor));
+        assert_eq!(read("a: **Họp báo**\n"), Err(Code::YamlAnchor));
+        assert_eq!(read("a: 1\n--- b: 2\n"), Err(Code::YamlSyntax));
+        assert_eq!(read("<<: {a: 1}\n"), Err(Code::YamlSyntax));
         assert_eq!(read(&"[".repeat(100_000)), Err(Code::YamlTooDeep));
     }
 }
