@@ -2,7 +2,7 @@
 //! one located diagnostic in an editor's words. YAML 1.2: `no` is a string, dates are strings; what a value means is
 //! decided by its field, so the crate's parser is asked for its events and guesses no types.
 
-use super::syntax_error::{DEPTH, YamlText, SyntaxError, SyntaxErrorKind as Kind};
+use super::syntax_error::{DEPTH, SyntaxError, SyntaxErrorKind as Kind, YamlText};
 use crate::{base::Span, diag::Diagnostic};
 use rustc_hash::FxHashSet;
 use serde_yaml::granit_parser::{self, ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, StrInput, Tag};
