@@ -1,39 +1,29 @@
-//! What may be called, and reading a call. clap reads; its words never reach anybody: what it refuses goes through
-//! `wrong`, the help pages are written by `help`.
+//! Reading a call. clap reads; its words never reach anybody: what it refuses goes through `usage_error`.
 
-use super::{scan::Scan, trouble::Trouble, wrong};
-use crate::{base::Time, content::config::Base, content::head::Kind, locale::ProgramWords};
-use clap::{
-    Arg, ArgAction, ArgMatches, Command,
-    builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser},
-    value_parser,
-};
+use super::{command::NAME, error::CommandError, scan::Scan, usage_error};
+use crate::{base::Time, content::config::Base, locale::ProgramWords};
+use clap::{ArgMatches, Command};
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
-/// The program's name, as it is called.
-pub const NAME: &str = "songngu";
-
-/// A call.
-pub struct Call {
+/// What a call says.
+pub struct Arguments {
     /// `--site`.
     pub site: Option<PathBuf>,
     /// `--now`.
     pub now: Option<Time>,
-    /// The command.
-    pub deed: Deed,
+    pub subcommand: Subcommand,
 }
 
-/// A command.
-pub enum Deed {
-    Build(Build),
-    Check(Check),
-    Serve(Serve),
-    New(New),
+pub enum Subcommand {
+    Build(BuildArgs),
+    Check(CheckArgs),
+    Serve(ServeArgs),
+    New(NewArgs),
+    /// The folder.
     Init(PathBuf),
 }
 
-/// `build`.
-pub struct Build {
+pub struct BuildArgs {
     pub out: Option<PathBuf>,
     pub base_url: Option<String>,
     pub drafts: bool,
@@ -42,83 +32,34 @@ pub struct Build {
     pub timings: bool,
 }
 
-/// `check`.
-pub struct Check {
+pub struct CheckArgs {
     /// `--deny warnings`.
     pub deny: bool,
 }
 
-/// `serve`.
-pub struct Serve {
+pub struct ServeArgs {
     pub addr: SocketAddr,
     pub drafts: bool,
 }
 
-/// `new`.
-pub struct New {
+pub struct NewArgs {
     pub item: String,
     pub lang: String,
     pub kind: Option<String>,
-}
-
-/// All that may be called. `cli-help-<name>` are the words to each command, option and argument, `cli-help-value-<name>`
-/// the word that stands for a value.
-pub fn command() -> Command {
-    let kinds = PossibleValuesParser::new(Kind::ALL.map(|(kind, _)| kind));
-    Command::new(NAME)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_required(true)
-        .args([
-            value("site", "DIR", value_parser!(PathBuf)).global(true),
-            value("ui", "LANG", PossibleValuesParser::new(["vi", "en"]).into()).global(true),
-            value("message-format", "FORMAT", PossibleValuesParser::new(["human", "json"]).into())
-                .default_value("human")
-                .global(true),
-            value("now", "TIME", text()).global(true),
-        ])
-        .subcommands([
-            Command::new("build").args([
-                value("out", "DIR", value_parser!(PathBuf)),
-                value("base-url", "URL", text()),
-                flag("drafts"),
-                flag("no-cache"),
-                flag("explain"),
-                flag("timings"),
-            ]),
-            Command::new("check").arg(value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into())),
-            Command::new("serve")
-                .args([value("addr", "ADDRESS", text()).default_value("127.0.0.1:8000"), flag("drafts")]),
-            Command::new("new").args([
-                Arg::new("item").value_name("ITEM").value_parser(text()).required(true),
-                value("lang", "LANG", text()).required(true),
-                value("kind", "KIND", kinds.into()),
-            ]),
-            Command::new("init")
-                .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).required(true)),
-        ])
-}
-
-fn value(name: &'static str, what: &'static str, parser: ValueParser) -> Arg {
-    Arg::new(name).long(name).value_name(what).value_parser(parser)
-}
-
-fn flag(name: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue)
-}
-
-fn text() -> ValueParser {
-    NonEmptyStringValueParser::new().into()
 }
 
 /// Reads a call.
 ///
 /// # Errors
 /// The call is wrong.
-pub fn read(command: &Command, argv: &[OsString], first: &Scan, words: &ProgramWords<'_>) -> Result<Call, Trouble> {
-    if let Some(trouble) = wrong::help(command, first) {
-        return Err(trouble);
+pub fn read(
+    command: &Command,
+    argv: &[OsString],
+    first: &Scan,
+    words: &ProgramWords<'_>,
+) -> Result<Arguments, CommandError> {
+    if let Some(error) = usage_error::help(command, first) {
+        return Err(error);
     }
     // Where help was asked for and there is no such page, the command is what is wrong.
     let all = argv.iter().filter(|arg| !first.help || (*arg != "--help" && *arg != "-h")).cloned();
@@ -126,35 +67,35 @@ pub fn read(command: &Command, argv: &[OsString], first: &Scan, words: &ProgramW
     let matches = command
         .clone()
         .try_get_matches_from(all)
-        .map_err(|error| wrong::call(&error, command, first.command(), words))?;
+        .map_err(|error| usage_error::call(&error, command, first.command(), words))?;
     if let Some(option) = &first.twice {
-        return Err(Trouble::wrong("option-twice").arg("option", option));
+        return Err(CommandError::wrong("option-twice").arg("option", option));
     }
-    let Some((name, own)) = matches.subcommand() else { return Err(Trouble::wrong("missing-command")) };
-    let deed = match name {
-        "build" => Deed::Build(build(own)?),
-        "check" => Deed::Check(Check { deny: own.contains_id("deny") }),
-        "serve" => Deed::Serve(Serve { addr: addr(own)?, drafts: own.get_flag("drafts") }),
-        "new" => Deed::New(New {
+    let Some((name, own)) = matches.subcommand() else { return Err(CommandError::wrong("missing-command")) };
+    let subcommand = match name {
+        "build" => Subcommand::Build(build(own)?),
+        "check" => Subcommand::Check(CheckArgs { deny: own.contains_id("deny") }),
+        "serve" => Subcommand::Serve(ServeArgs { addr: addr(own)?, drafts: own.get_flag("drafts") }),
+        "new" => Subcommand::New(NewArgs {
             item: get(own, "item").unwrap_or_default(),
             lang: get(own, "lang").unwrap_or_default(),
             kind: get(own, "kind"),
         }),
-        _ => Deed::Init(own.get_one::<PathBuf>("dir").cloned().unwrap_or_default()),
+        _ => Subcommand::Init(own.get_one::<PathBuf>("dir").cloned().unwrap_or_default()),
     };
     let now = match get(own, "now") {
         None => None,
-        Some(text) => Some(Time::parse(&text).ok_or_else(|| Trouble::wrong("bad-now").arg("value", text))?),
+        Some(text) => Some(Time::parse(&text).ok_or_else(|| CommandError::wrong("bad-now").arg("value", text))?),
     };
-    Ok(Call { site: own.get_one::<PathBuf>("site").cloned(), now, deed })
+    Ok(Arguments { site: own.get_one::<PathBuf>("site").cloned(), now, subcommand })
 }
 
 fn get(matches: &ArgMatches, name: &str) -> Option<String> {
     matches.get_one::<String>(name).cloned()
 }
 
-fn build(matches: &ArgMatches) -> Result<Build, Trouble> {
-    let build = Build {
+fn build(matches: &ArgMatches) -> Result<BuildArgs, CommandError> {
+    let build = BuildArgs {
         out: matches.get_one::<PathBuf>("out").cloned(),
         base_url: get(matches, "base-url"),
         drafts: matches.get_flag("drafts"),
@@ -163,15 +104,15 @@ fn build(matches: &ArgMatches) -> Result<Build, Trouble> {
         timings: matches.get_flag("timings"),
     };
     if build.drafts && build.out.is_none() {
-        return Err(Trouble::wrong("needs").arg("option", "--drafts").arg("other", "--out"));
+        return Err(CommandError::wrong("needs").arg("option", "--drafts").arg("other", "--out"));
     }
     match &build.base_url {
-        Some(url) if Base::parse(url).is_none() => Err(Trouble::wrong("bad-url").arg("value", url)),
+        Some(url) if Base::parse(url).is_none() => Err(CommandError::wrong("bad-url").arg("value", url)),
         _ => Ok(build),
     }
 }
 
-fn addr(matches: &ArgMatches) -> Result<SocketAddr, Trouble> {
+fn addr(matches: &ArgMatches) -> Result<SocketAddr, CommandError> {
     let text = get(matches, "addr").unwrap_or_default();
-    text.parse().map_err(|_| Trouble::wrong("bad-address").arg("value", text))
+    text.parse().map_err(|_| CommandError::wrong("bad-address").arg("value", text))
 }

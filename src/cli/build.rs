@@ -1,12 +1,12 @@
 //! `songngu build`.
 
 use super::{
-    Exit,
-    args::Build,
+    args::BuildArgs,
+    error::{CommandError, Exit},
+    language,
     progress::{Bar, Timings},
     session::{self, OUT, Session, shown},
-    speak, summary,
-    trouble::Trouble,
+    summary,
 };
 use crate::{
     base::Audience,
@@ -21,7 +21,7 @@ use std::{path::Path, time::Duration};
 ///
 /// # Errors
 /// There is no site, the output folder is refused, or the machine failed.
-pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
+pub fn run(session: &Session<'_>, call: &BuildArgs) -> Result<Exit, CommandError> {
     let root = session.root()?;
     let out = match &call.out {
         Some(out) => session::output(out)?,
@@ -60,16 +60,16 @@ pub fn run(session: &Session<'_>, call: &Build) -> Result<Exit, Trouble> {
 }
 
 /// Closes a build that could not even begin: what files say ends with the same words as any other failure.
-fn stopped(session: &Session<'_>, trouble: Trouble, out: &Path) -> Result<Exit, Trouble> {
-    if trouble.located.is_empty() {
-        return Err(trouble);
+fn stopped(session: &Session<'_>, error: CommandError, out: &Path) -> Result<Exit, CommandError> {
+    if error.located.is_empty() {
+        return Err(error);
     }
-    session.console.trouble(&trouble, session.words);
+    session.console.error(&error, session.words);
     session.console.out(&match session.console.json {
-        true => summary::stopped(&trouble.located).to_string(),
-        false => summary::kept(&trouble.located, session.words, &shown(out)),
+        true => summary::stopped(&error.located).to_string(),
+        false => summary::kept(&error.located, session.words, &shown(out)),
     })?;
-    Ok(trouble.exit)
+    Ok(error.exit)
 }
 
 /// Notes about the cache come last: they are about no file of the site.
@@ -79,18 +79,18 @@ fn add(report: &mut Report, notes: impl Iterator<Item = Diagnostic>) {
 
 fn close(
     session: &Session<'_>,
-    call: &Build,
+    call: &BuildArgs,
     report: &Report,
     out: &Path,
     stages: &[(&str, Duration)],
-) -> Result<Exit, Trouble> {
+) -> Result<Exit, CommandError> {
     let stages = if call.timings { stages } else { &[] };
     let words = ProgramWords::new(&report.locales, session.words.lang().clone());
     session.console.diagnostics(&report.diagnostics, &words);
     let ahead = Some(session.now()).filter(|now| report.published && *now > session::clock().0);
     // Into another folder is how one looks ahead; this one is what readers see.
     if let Some(time) = ahead.filter(|_| call.out.is_none()) {
-        let date = speak::moment(&report.locales, &words, time, &report.zone);
+        let date = language::moment(&report.locales, &words, time, &report.zone);
         session.console.warning("built-ahead", &[("date".into(), date), ("path".into(), shown(out))], &words);
     }
     if session.console.json {

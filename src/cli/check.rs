@@ -1,13 +1,12 @@
 //! `songngu check`.
 
 use super::{
-    Exit,
-    args::Check,
+    args::CheckArgs,
+    error::{CommandError, Exit},
     progress::Bar,
     session::{self, OUT, Session},
     summary,
-    trouble::Trouble,
-    waiting::Speech,
+    waiting::SiteWords,
 };
 use crate::{
     base::Audience,
@@ -22,7 +21,7 @@ use crate::{
 ///
 /// # Errors
 /// There is no site, or the machine failed.
-pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
+pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError> {
     let root = session.root()?;
     let mut memory = Memory::load(&root);
     let bar = Bar::new(session.words);
@@ -36,21 +35,21 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     };
     let outcome = pipeline::check(&inputs, &mut memory);
     bar.clear();
-    let (prepared, mut told) = match outcome {
+    let (prepared, mut diagnostics) = match outcome {
         Ok(outcome) => outcome,
         Err(error) => {
-            let trouble = Trouble::from(error);
-            if session.console.json && !trouble.located.is_empty() {
-                session.console.out(&summary::check_json(&trouble.located).to_string())?;
+            let error = CommandError::from(error);
+            if session.console.json && !error.located.is_empty() {
+                session.console.out(&summary::check_json(&error.located).to_string())?;
             }
-            return Err(trouble);
+            return Err(error);
         }
     };
     if let Some(site) = &prepared.site {
-        told.extend(check::rules(&site.content, &site.verdicts, &site.edition));
-        told.extend(pipeline::dropped_addresses(site, &root.join(OUT)));
+        diagnostics.extend(check::rules(&site.content, &site.verdicts, &site.edition));
+        diagnostics.extend(pipeline::dropped_addresses(site, &root.join(OUT)));
     }
-    let mut located = prepared.located(told);
+    let mut located = prepared.located(diagnostics);
     let cache: Vec<_> = memory.save().into_iter().collect();
     located.extend(locate(cache, |_| None));
 
@@ -59,7 +58,7 @@ pub fn run(session: &Session<'_>, call: &Check) -> Result<Exit, Trouble> {
     let waiting = prepared.site.as_ref().map(|site| {
         let config = &site.content.config;
         let (locales, zone, languages) = (&prepared.locales, &config.zone, &pipeline::languages(config));
-        Speech { words: &words, locales, zone, languages }.waiting(&edition::waiting(&site.content, &site.verdicts))
+        SiteWords { words: &words, locales, zone, languages }.waiting(&edition::waiting(&site.content, &site.verdicts))
     });
     let result = match session.console.json {
         true => summary::check_json(&located).to_string(),

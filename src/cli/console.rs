@@ -1,6 +1,6 @@
 //! Printing: results on standard output, everything else on standard error. The only place that does.
 
-use super::trouble::Trouble;
+use super::error::CommandError;
 use crate::{
     diag::{self, Code, Located, Say, Severity},
     disk::{Deed, DiskError},
@@ -41,7 +41,7 @@ impl Console {
     ///
     /// # Errors
     /// Standard output cannot be written to.
-    pub fn out(&self, text: &str) -> Result<(), Trouble> {
+    pub fn out(&self, text: &str) -> Result<(), CommandError> {
         let mut out = io::stdout().lock();
         match writeln!(out, "{text}").and_then(|()| out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -84,11 +84,11 @@ impl Console {
     }
 
     /// Says why a command ends early.
-    pub fn trouble(&self, trouble: &Trouble, words: &ProgramWords<'_>) {
-        if trouble.code.is_empty() {
-            return self.diagnostics(&trouble.located, words);
+    pub fn error(&self, error: &CommandError, words: &ProgramWords<'_>) {
+        if error.code.is_empty() {
+            return self.diagnostics(&error.located, words);
         }
-        self.message(Severity::Error, trouble.code, &trouble.args, words);
+        self.message(Severity::Error, error.code, &error.args, words);
     }
 
     /// Says something that ends nothing.

@@ -1,6 +1,11 @@
 //! The help pages, written from our own words by walking over what may be called.
 
-use super::{Exit, args::NAME, console::Console, scan::Page, trouble::Trouble};
+use super::{
+    command::NAME,
+    console::Console,
+    error::{CommandError, Exit},
+    scan::Page,
+};
 use crate::{
     diag::Say,
     locale::{Arg, ProgramWords},
@@ -14,7 +19,7 @@ const WIDTH: usize = 80;
 ///
 /// # Errors
 /// Standard output cannot be written to.
-pub fn show(command: &Command, page: &Page, console: &Console, words: &ProgramWords<'_>) -> Result<Exit, Trouble> {
+pub fn show(command: &Command, page: &Page, console: &Console, words: &ProgramWords<'_>) -> Result<Exit, CommandError> {
     let text = match page {
         Page::Version => format!("{NAME} {}", env!("CARGO_PKG_VERSION")),
         Page::Help { command: name, long } => {

@@ -1,6 +1,9 @@
 //! `songngu init`.
 
-use super::{Exit, session::Session, trouble::Trouble};
+use super::{
+    error::{CommandError, Exit},
+    session::Session,
+};
 use crate::{desk, locale::Arg};
 use serde_json::json;
 use std::path::Path;
@@ -9,7 +12,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// The folder is not empty, or the machine failed.
-pub fn run(session: &Session<'_>, folder: &Path) -> Result<Exit, Trouble> {
+pub fn run(session: &Session<'_>, folder: &Path) -> Result<Exit, CommandError> {
     let files = desk::init(folder)?;
     let dir = folder.display().to_string();
     if session.console.json {

@@ -1,6 +1,11 @@
 //! `songngu new`.
 
-use super::{Exit, args::New, session::Session, speak, trouble::Trouble};
+use super::{
+    args::NewArgs,
+    error::{CommandError, Exit},
+    language,
+    session::Session,
+};
 use crate::{
     base::Lang,
     content::head::Kind,
@@ -16,16 +21,16 @@ use serde_json::json;
 ///
 /// # Errors
 /// There is no site, the call does not fit it, or the machine failed.
-pub fn run(session: &Session<'_>, call: &New) -> Result<Exit, Trouble> {
+pub fn run(session: &Session<'_>, call: &NewArgs) -> Result<Exit, CommandError> {
     let root = session.root()?;
     let sources = Sources::scan(&root)?;
-    let mut told = sources.problems();
-    let config = pipeline::configuration(&root, None, &sources, &mut told)?;
+    let mut diagnostics = sources.problems();
+    let config = pipeline::configuration(&root, None, &sources, &mut diagnostics)?;
     let Some(config) = config else {
-        return Err(Trouble::told(locate(told, |path| sources.text(path)), Exit::Errors));
+        return Err(CommandError::diagnosed(locate(diagnostics, |path| sources.text(path)), Exit::Errors));
     };
     let lang = Lang::parse(&call.lang).unwrap_or_else(Lang::english);
-    let locales = speak::words(&lang);
+    let locales = language::words(&lang);
     let kind = call.kind.as_deref();
     let wanted = Wanted {
         item: &call.item,

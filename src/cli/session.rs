@@ -1,6 +1,6 @@
 //! What every command stands on: the site's folder, the clock, the words.
 
-use super::{console::Console, trouble::Trouble};
+use super::{console::Console, error::CommandError};
 use crate::{
     base::Time,
     content::config,
@@ -31,13 +31,13 @@ impl Session<'_> {
     ///
     /// # Errors
     /// The folder named is none, or nobody knows where we are.
-    pub fn root(&self) -> Result<PathBuf, Trouble> {
+    pub fn root(&self) -> Result<PathBuf, CommandError> {
         if let Some(site) = &self.site {
             let site = std::path::absolute(site).unwrap_or_else(|_| site.clone());
             return match disk::stat(&disk::real(&site)?)? {
                 Some((Kind::Folder, _)) => Ok(site),
-                Some(_) => Err(Trouble::wrong("not-a-folder").path(&site)),
-                None => Err(Trouble::wrong("not-found").path(&site)),
+                Some(_) => Err(CommandError::wrong("not-a-folder").path(&site)),
+                None => Err(CommandError::wrong("not-found").path(&site)),
             };
         }
         let here = here()?;
@@ -61,7 +61,7 @@ pub fn clock() -> (Time, i64) {
 ///
 /// # Errors
 /// A folder on the way may not be seen.
-pub fn output(out: &Path) -> Result<PathBuf, Trouble> {
+pub fn output(out: &Path) -> Result<PathBuf, CommandError> {
     let out = here()?.join(out);
     Ok(match (out.parent(), out.file_name()) {
         (Some(above), Some(name)) => disk::real(above)?.join(name),
@@ -73,7 +73,7 @@ pub fn output(out: &Path) -> Result<PathBuf, Trouble> {
 ///
 /// # Errors
 /// It was removed, or may not be entered.
-pub fn here() -> Result<PathBuf, Trouble> {
+pub fn here() -> Result<PathBuf, CommandError> {
     std::env::current_dir().map_err(|error| DiskError::new(Path::new("."), Deed::Read, &error).into())
 }
 

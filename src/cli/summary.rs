@@ -1,6 +1,6 @@
 //! The closing words of `build` and `check`, for eyes and for machines.
 
-use super::{speak, waiting::Speech};
+use super::{language, waiting::SiteWords};
 use crate::{
     base::Time,
     diag::{Located, Say, Severity},
@@ -26,10 +26,10 @@ pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str, ahead: Option
     });
     lines.push(counts(&report.diagnostics, words));
     let (locales, zone, languages) = (&report.locales, &report.zone, &report.languages);
-    lines.extend(Speech { words, locales, zone, languages }.waiting(&report.waiting));
+    lines.extend(SiteWords { words, locales, zone, languages }.waiting(&report.waiting));
     lines.push(next(report, words));
     if let Some(time) = ahead {
-        let date = speak::moment(&report.locales, words, time, &report.zone);
+        let date = language::moment(&report.locales, words, time, &report.zone);
         lines.push(words.tell("cli-summary-ahead", &[("date", Arg::Text(date))]));
     }
     lines.push(words.tell("cli-summary-published", &[("path", Arg::Text(out.to_owned()))]));
@@ -111,7 +111,7 @@ fn counts(located: &[Located], words: &ProgramWords<'_>) -> String {
 
 fn next(report: &Report, words: &ProgramWords<'_>) -> String {
     let Some(time) = report.next_change else { return words.word("cli-summary-no-next") };
-    let date = speak::moment(&report.locales, words, time, &report.zone);
+    let date = language::moment(&report.locales, words, time, &report.zone);
     words.tell("cli-summary-next", &[("date", Arg::Text(date))])
 }
 

@@ -1,6 +1,6 @@
 //! Which texts wait, and for what, in words.
 
-use super::speak;
+use super::language;
 use crate::{
     base::{Lang, Time},
     diag::Say,
@@ -12,19 +12,17 @@ use jiff::tz::TimeZone;
 /// So many are named: more than fit beside the other closing words would push those out of sight.
 const NAMED: usize = 10;
 
-/// What the words are made with.
-pub struct Speech<'a> {
-    /// The program's words.
+/// The program's words, with what a site's dates and languages are told with.
+pub struct SiteWords<'a> {
     pub words: &'a ProgramWords<'a>,
     /// For dates.
     pub locales: &'a Locales,
-    /// The site's zone.
     pub zone: &'a TimeZone,
     /// The site's languages with their names.
     pub languages: &'a [(Lang, String)],
 }
 
-impl Speech<'_> {
+impl SiteWords<'_> {
     /// How many wait, then a line for each, the soonest first.
     pub fn waiting(&self, waiting: &[Waiting]) -> Vec<String> {
         let mut lines = vec![self.count("cli-summary-waiting", waiting.len())];
@@ -40,7 +38,7 @@ impl Speech<'_> {
 
     fn wait(&self, wait: &Wait) -> String {
         let dated = |id: &str, time: &Time| {
-            let date = speak::moment(self.locales, self.words, *time, self.zone);
+            let date = language::moment(self.locales, self.words, *time, self.zone);
             self.words.tell(id, &[("date", Arg::Text(date))])
         };
         match wait {

@@ -33,6 +33,7 @@ use crate::{
     diag::Located,
     disk::DiskError,
 };
+use jiff::tz::TimeZone;
 use std::{
     future::Future,
     io,
@@ -88,6 +89,8 @@ pub enum Event {
     GateMoved {
         /// When.
         at: Time,
+        /// The site's, to tell it by.
+        zone: TimeZone,
     },
     /// What was not told before, in order.
     Told(Vec<Located>),

@@ -83,7 +83,8 @@ impl Work<'_> {
         };
         let good = if errors.is_empty() { site.clone() } else { before.and_then(|before| before.good.clone()) };
         if let Some(site) = &site {
-            self.gate = site.edition.next_change.filter(|_| self.options.now.is_none());
+            let next = site.edition.next_change.filter(|_| self.options.now.is_none());
+            self.gate = next.map(|time| (time, site.content.config.zone.clone()));
         }
         let locales = Arc::clone(&prepared.locales);
         let trouble = Trouble::new(errors, prepared.sources.clone());

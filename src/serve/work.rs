@@ -15,6 +15,7 @@ use crate::{
     pipeline::{Memory, PrepareError},
     source::{FOLDERS, Sources},
 };
+use jiff::tz::TimeZone;
 use rustc_hash::FxHashSet;
 use std::{
     net::SocketAddr,
@@ -72,8 +73,8 @@ pub(super) struct Work<'o> {
     pub(super) seen: Option<(Sources, Hash, i64)>,
     pub(super) changes: Changes,
     pub(super) watcher: Option<Watcher>,
-    /// When the gate moves by itself.
-    pub(super) gate: Option<Time>,
+    /// When the gate moves by itself, and the site's zone.
+    pub(super) gate: Option<(Time, TimeZone)>,
     /// When the cache is to be written.
     pub(super) save: Option<Instant>,
     /// When to look at everything.
@@ -143,7 +144,7 @@ impl<'o> Work<'o> {
             Ok(()) => {}
         }
         loop {
-            let glance = self.gate.map(|_| Instant::now() + GLANCE);
+            let glance = self.gate.as_ref().map(|_| Instant::now() + GLANCE);
             let second = self.second.as_ref().map(|(due, _)| *due);
             let due =
                 [self.changes.due(), self.retry, self.survey, self.save, second, glance].into_iter().flatten().min();
@@ -198,9 +199,8 @@ impl<'o> Work<'o> {
         } else if passed(self.survey) {
             self.survey = None;
             self.follow(&Changes::everything());
-        } else if let Some(at) = self.gate.filter(|at| (self.options.clock)().0 >= *at) {
-            self.gate = None;
-            (self.options.say)(Event::GateMoved { at });
+        } else if let Some((at, zone)) = self.gate.take_if(|(at, _)| (self.options.clock)().0 >= *at) {
+            (self.options.say)(Event::GateMoved { at, zone });
             self.follow(&Changes::default());
         } else if let Some((_, changes)) = self.second.take_if(|(due, _)| *due <= now) {
             self.follow(&changes);

@@ -1,7 +1,6 @@
-//! What ends a command early: a wrong call, a refused output folder, a failure of the machine. A value without words;
-//! they are found when it is shown.
+//! How a call ends, and what ends one early: a wrong call, a refused output folder, a failure of the machine. A value
+//! without words; they are found when it is shown.
 
-use super::Exit;
 use crate::{
     desk,
     diag::{Located, nearest},
@@ -11,9 +10,22 @@ use crate::{
 };
 use std::{io::ErrorKind, path::Path, sync::Arc};
 
+/// How a call ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// Errors in content, configuration, words or theme; foreign files in the output.
+    Errors = 1,
+    /// The command line is wrong, the output folder is dangerous or not ours, or there is no configuration.
+    Wrong = 2,
+    /// The machine failed.
+    Machine = 3,
+}
+
 /// Why a command ends early.
 #[derive(Debug)]
-pub struct Trouble {
+pub struct CommandError {
     /// The message is `cli-<code>`, its way out `cli-<code>.help`.
     pub code: &'static str,
     /// The message's variables.
@@ -24,7 +36,7 @@ pub struct Trouble {
     pub exit: Exit,
 }
 
-impl Trouble {
+impl CommandError {
     fn new(code: &'static str, exit: Exit) -> Self {
         Self { code, args: Vec::new(), located: Vec::new(), exit }
     }
@@ -53,12 +65,12 @@ impl Trouble {
     }
 
     /// What diagnostics say already.
-    pub fn told(located: Vec<Located>, exit: Exit) -> Self {
+    pub fn diagnosed(located: Vec<Located>, exit: Exit) -> Self {
         Self { located, ..Self::new("", exit) }
     }
 }
 
-impl From<DiskError> for Trouble {
+impl From<DiskError> for CommandError {
     fn from(error: DiskError) -> Self {
         let code = match error.kind {
             // A mistake in the site, not of the machine.
@@ -74,16 +86,16 @@ impl From<DiskError> for Trouble {
     }
 }
 
-impl From<PrepareError> for Trouble {
+impl From<PrepareError> for CommandError {
     fn from(error: PrepareError) -> Self {
         match error {
-            PrepareError::Config(located) => Self::told(located, Exit::Wrong),
+            PrepareError::Config(located) => Self::diagnosed(located, Exit::Wrong),
             PrepareError::Disk(error) => error.into(),
         }
     }
 }
 
-impl From<PublishError> for Trouble {
+impl From<PublishError> for CommandError {
     fn from(error: PublishError) -> Self {
         match error {
             PublishError::Refused(refusal) => refusal.into(),
@@ -92,7 +104,7 @@ impl From<PublishError> for Trouble {
     }
 }
 
-impl From<Refusal> for Trouble {
+impl From<Refusal> for CommandError {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::DangerousRoot(path) => Self::wrong("output-dangerous-root").path(&path),
@@ -113,7 +125,7 @@ impl From<Refusal> for Trouble {
     }
 }
 
-impl From<desk::Refusal> for Trouble {
+impl From<desk::Refusal> for CommandError {
     fn from(refusal: desk::Refusal) -> Self {
         use desk::Refusal as R;
         let near = |value: &str, known: &[String]| {
@@ -121,13 +133,13 @@ impl From<desk::Refusal> for Trouble {
         };
         match refusal {
             R::Language { value, known } => {
-                let trouble = Self::wrong("bad-language").arg("nearest", near(&value, &known));
-                trouble.arg("value", value).arg("known", known.join(" · "))
+                let error = Self::wrong("bad-language").arg("nearest", near(&value, &known));
+                error.arg("value", value).arg("known", known.join(" · "))
             }
             R::Item { value, nearest } => Self::wrong("bad-item").arg("value", value).arg("nearest", nearest),
             R::Section { section, known, file } => {
-                let trouble = Self::wrong("no-section").arg("nearest", near(&section, &known));
-                trouble.arg("section", section).arg("file", file).arg("known", known.join(" · "))
+                let error = Self::wrong("no-section").arg("nearest", near(&section, &known));
+                error.arg("section", section).arg("file", file).arg("known", known.join(" · "))
             }
             R::Exists(file) => Self::wrong("item-exists").arg("file", file),
             R::KindOfTranslation(file) => Self::wrong("kind-of-translation").arg("file", file),
@@ -144,7 +156,7 @@ mod tests {
     use super::*;
     use crate::{
         base::{Audience, Lang},
-        cli::speak,
+        cli::language,
         desk::Refusal as Desk,
         diag::Say,
         disk::Deed,
@@ -190,21 +202,21 @@ mod tests {
             ErrorKind::TimedOut,
         ];
         let disk = kinds.map(|kind| DiskError::of(&path(), Deed::Write, kind));
-        let troubles: Vec<Trouble> = releases
+        let errors: Vec<CommandError> = releases
             .into_iter()
-            .map(Trouble::from)
-            .chain(desks.into_iter().map(Trouble::from))
-            .chain(disk.into_iter().map(Trouble::from))
+            .map(CommandError::from)
+            .chain(desks.into_iter().map(CommandError::from))
+            .chain(disk.into_iter().map(CommandError::from))
             .collect();
         for lang in ["vi", "en"] {
             let lang = Lang::parse(lang).unwrap();
-            let locales = speak::words(&lang);
+            let locales = language::words(&lang);
             let words = ProgramWords::new(&locales, lang);
-            for trouble in &troubles {
-                let id = format!("cli-{}", trouble.code);
-                let said = words.say(&id, &trouble.args).unwrap_or_default();
+            for error in &errors {
+                let id = format!("cli-{}", error.code);
+                let said = words.say(&id, &error.args).unwrap_or_default();
                 assert!(said.contains("/some/where"), "{id}: {said}");
-                assert!(words.say(&format!("{id}.help"), &trouble.args).is_some_and(|help| !help.is_empty()), "{id}");
+                assert!(words.say(&format!("{id}.help"), &error.args).is_some_and(|help| !help.is_empty()), "{id}");
             }
         }
     }

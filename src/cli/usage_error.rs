@@ -1,6 +1,6 @@
 //! Wrong calls: each of clap's kinds becomes a message of ours.
 
-use super::{args::NAME, help, scan::Scan, trouble::Trouble};
+use super::{command::NAME, error::CommandError, help, scan::Scan};
 use crate::{diag::nearest, locale::ProgramWords};
 use clap::{
     Command, Error,
@@ -11,47 +11,49 @@ use clap::{
 const ALWAYS: [&str; 2] = ["help", "version"];
 
 /// What is wrong with a call of the command `name`.
-pub fn call(error: &Error, command: &Command, name: Option<&str>, words: &ProgramWords<'_>) -> Trouble {
+pub fn call(error: &Error, command: &Command, name: Option<&str>, words: &ProgramWords<'_>) -> CommandError {
     let arg = text(error, ContextKind::InvalidArg).map(|arg| plain(&arg)).unwrap_or_default();
     let value = text(error, ContextKind::InvalidValue).unwrap_or_default();
     match error.kind() {
         ErrorKind::UnknownArgument if arg.starts_with('-') && arg.len() > 1 => unknown_option(command, name, &arg),
-        ErrorKind::UnknownArgument if name.is_none() => Trouble::wrong("missing-command"),
+        ErrorKind::UnknownArgument if name.is_none() => CommandError::wrong("missing-command"),
         ErrorKind::UnknownArgument => unexpected(name, arg),
         ErrorKind::InvalidSubcommand => {
             let wrong = text(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             unknown_command(command, &wrong)
         }
-        ErrorKind::MissingSubcommand => Trouble::wrong("missing-command"),
-        ErrorKind::InvalidValue if value.is_empty() => Trouble::wrong("missing-value").arg("option", arg),
+        ErrorKind::MissingSubcommand => CommandError::wrong("missing-command"),
+        ErrorKind::InvalidValue if value.is_empty() => CommandError::wrong("missing-value").arg("option", arg),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let known = texts(error, ContextKind::ValidValue);
             let near = nearest(&value, known.iter().map(String::as_str)).unwrap_or_default().to_owned();
-            let trouble = Trouble::wrong("bad-value").arg("value", value).arg("option", arg);
+            let trouble = CommandError::wrong("bad-value").arg("value", value).arg("option", arg);
             trouble.arg("nearest", near).arg("known", known.join(" · "))
         }
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            Trouble::wrong("missing-value").arg("option", arg)
+            CommandError::wrong("missing-value").arg("option", arg)
         }
-        ErrorKind::TooManyValues => Trouble::wrong("takes-no-value").arg("option", arg),
+        ErrorKind::TooManyValues => CommandError::wrong("takes-no-value").arg("option", arg),
         ErrorKind::ArgumentConflict => match text(error, ContextKind::PriorArg).map(|other| plain(&other)) {
-            Some(other) if other != arg => Trouble::wrong("not-together").arg("option", arg).arg("other", other),
-            _ => Trouble::wrong("option-twice").arg("option", arg),
+            Some(other) if other != arg => CommandError::wrong("not-together").arg("option", arg).arg("other", other),
+            _ => CommandError::wrong("option-twice").arg("option", arg),
         },
         ErrorKind::MissingRequiredArgument => {
             let missing: Vec<String> = texts(error, ContextKind::InvalidArg).iter().map(|arg| plain(arg)).collect();
             let own = name.and_then(|name| command.find_subcommand(name)).into_iter().flat_map(Command::get_arguments);
             let own = own.filter(|arg| missing.contains(&help::name(arg)));
             let missing: Vec<String> = own.map(|arg| help::written(arg, words)).collect();
-            Trouble::wrong("missing-argument").arg("name", missing.join(", ")).arg("command", name.unwrap_or_default())
+            CommandError::wrong("missing-argument")
+                .arg("name", missing.join(", "))
+                .arg("command", name.unwrap_or_default())
         }
-        ErrorKind::InvalidUtf8 => Trouble::wrong("not-utf8"),
+        ErrorKind::InvalidUtf8 => CommandError::wrong("not-utf8"),
         _ => unexpected(name, arg),
     }
 }
 
 /// What is wrong with `songngu help …`, which clap does not know.
-pub fn help(command: &Command, first: &Scan) -> Option<Trouble> {
+pub fn help(command: &Command, first: &Scan) -> Option<CommandError> {
     let (help, rest) = first.words.split_first()?;
     let known = |name: &String| command.get_subcommands().any(|sub| sub.get_name() == name);
     match rest {
@@ -62,17 +64,17 @@ pub fn help(command: &Command, first: &Scan) -> Option<Trouble> {
     }
 }
 
-fn unexpected(name: Option<&str>, value: String) -> Trouble {
-    Trouble::wrong("unexpected-argument").arg("value", value).arg("command", name.unwrap_or_default())
+fn unexpected(name: Option<&str>, value: String) -> CommandError {
+    CommandError::wrong("unexpected-argument").arg("value", value).arg("command", name.unwrap_or_default())
 }
 
-fn unknown_command(command: &Command, wrong: &str) -> Trouble {
+fn unknown_command(command: &Command, wrong: &str) -> CommandError {
     let known: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
     let near = nearest(wrong, known.iter().copied()).unwrap_or_default();
-    Trouble::wrong("unknown-command").arg("command", wrong).arg("nearest", near).arg("known", known.join(" · "))
+    CommandError::wrong("unknown-command").arg("command", wrong).arg("nearest", near).arg("known", known.join(" · "))
 }
 
-fn unknown_option(command: &Command, name: Option<&str>, wrong: &str) -> Trouble {
+fn unknown_option(command: &Command, name: Option<&str>, wrong: &str) -> CommandError {
     let own = name.and_then(|name| command.get_subcommands().find(|sub| sub.get_name() == name));
     let known = command.get_arguments().chain(own.into_iter().flat_map(Command::get_arguments));
     let known: Vec<&str> = known.filter_map(clap::Arg::get_long).chain(ALWAYS).collect();
@@ -83,7 +85,7 @@ fn unknown_option(command: &Command, name: Option<&str>, wrong: &str) -> Trouble
         command.get_subcommands().find(has).map(|sub| format!("{NAME} {} {wrong}", sub.get_name()))
     };
     let near = elsewhere().or_else(|| near.map(|near| format!("--{near}"))).unwrap_or_default();
-    Trouble::wrong("unknown-option").arg("option", wrong).arg("nearest", near)
+    CommandError::wrong("unknown-option").arg("option", wrong).arg("nearest", near)
 }
 
 /// `--out <DIR>` → `--out`, `<ITEM>` → `ITEM`.

@@ -1,0 +1,63 @@
+//! What may be called.
+
+use crate::content::head::Kind;
+use clap::{
+    Arg, ArgAction, Command,
+    builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser},
+    value_parser,
+};
+use std::path::PathBuf;
+
+/// The program's name, as it is called.
+pub const NAME: &str = "songngu";
+
+/// All that may be called. `cli-help-<name>` are the words to each command, option and argument, `cli-help-value-<name>`
+/// the word that stands for a value.
+pub fn command() -> Command {
+    let kinds = PossibleValuesParser::new(Kind::ALL.map(|(kind, _)| kind));
+    Command::new(NAME)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .args([
+            value("site", "DIR", value_parser!(PathBuf)).global(true),
+            value("ui", "LANG", PossibleValuesParser::new(["vi", "en"]).into()).global(true),
+            value("message-format", "FORMAT", PossibleValuesParser::new(["human", "json"]).into())
+                .default_value("human")
+                .global(true),
+            value("now", "TIME", text()).global(true),
+        ])
+        .subcommands([
+            Command::new("build").args([
+                value("out", "DIR", value_parser!(PathBuf)),
+                value("base-url", "URL", text()),
+                flag("drafts"),
+                flag("no-cache"),
+                flag("explain"),
+                flag("timings"),
+            ]),
+            Command::new("check").arg(value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into())),
+            Command::new("serve")
+                .args([value("addr", "ADDRESS", text()).default_value("127.0.0.1:8000"), flag("drafts")]),
+            Command::new("new").args([
+                Arg::new("item").value_name("ITEM").value_parser(text()).required(true),
+                value("lang", "LANG", text()).required(true),
+                value("kind", "KIND", kinds.into()),
+            ]),
+            Command::new("init")
+                .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).required(true)),
+        ])
+}
+
+fn value(name: &'static str, what: &'static str, parser: ValueParser) -> Arg {
+    Arg::new(name).long(name).value_name(what).value_parser(parser)
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+fn text() -> ValueParser {
+    NonEmptyStringValueParser::new().into()
+}
