@@ -3,7 +3,7 @@
 use super::error::CommandError;
 use crate::{
     diag::{self, Code, Located, Say, Severity},
-    disk::{Deed, DiskError},
+    disk::{DiskError, Operation},
     locale::{Arg, ProgramWords},
 };
 use annotate_snippets::{Group, Level, Renderer};
@@ -45,7 +45,7 @@ impl Console {
         let mut out = io::stdout().lock();
         match writeln!(out, "{text}").and_then(|()| out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(DiskError::new(Path::new("stdout"), Deed::Write, &error).into())
+                Err(DiskError::new(Path::new("stdout"), Operation::Write, &error).into())
             }
             _ => Ok(()),
         }

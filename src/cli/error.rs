@@ -159,7 +159,7 @@ mod tests {
         cli::language,
         desk::Refusal as Desk,
         diag::Say,
-        disk::Deed,
+        disk::Operation,
         locale::ProgramWords,
     };
     use std::path::PathBuf;
@@ -201,7 +201,7 @@ mod tests {
             ErrorKind::IsADirectory,
             ErrorKind::TimedOut,
         ];
-        let disk = kinds.map(|kind| DiskError::of(&path(), Deed::Write, kind));
+        let disk = kinds.map(|kind| DiskError::of(&path(), Operation::Write, kind));
         let errors: Vec<CommandError> = releases
             .into_iter()
             .map(CommandError::from)

@@ -4,7 +4,7 @@ use super::{console::Console, error::CommandError};
 use crate::{
     base::Time,
     content::config,
-    disk::{self, Deed, DiskError, Kind},
+    disk::{self, DiskError, FileType, Operation},
     locale::{Locales, ProgramWords},
 };
 use std::path::{Path, PathBuf};
@@ -35,7 +35,7 @@ impl Session<'_> {
         if let Some(site) = &self.site {
             let site = std::path::absolute(site).unwrap_or_else(|_| site.clone());
             return match disk::stat(&disk::real(&site)?)? {
-                Some((Kind::Folder, _)) => Ok(site),
+                Some((FileType::Folder, _)) => Ok(site),
                 Some(_) => Err(CommandError::wrong("not-a-folder").path(&site)),
                 None => Err(CommandError::wrong("not-found").path(&site)),
             };
@@ -74,7 +74,7 @@ pub fn output(out: &Path) -> Result<PathBuf, CommandError> {
 /// # Errors
 /// It was removed, or may not be entered.
 pub fn here() -> Result<PathBuf, CommandError> {
-    std::env::current_dir().map_err(|error| DiskError::new(Path::new("."), Deed::Read, &error).into())
+    std::env::current_dir().map_err(|error| DiskError::new(Path::new("."), Operation::Read, &error).into())
 }
 
 /// The user's home.

@@ -4,7 +4,7 @@ use super::{
     Entry, Item, Section, StaticFile,
     config::Config,
     head::Status,
-    library::{Known, Library},
+    library::{FileRecord, Library},
     sections::soften,
     tree::top,
 };
@@ -18,7 +18,7 @@ use std::{borrow::Cow, collections::hash_map, sync::Arc};
 /// The files of `static/`, published as they are.
 pub(super) fn statics(library: &Library, found: &mut Vec<Diagnostic>) -> Vec<StaticFile> {
     let mut statics = Vec::new();
-    for Known { path, value: facts, .. } in &library.files {
+    for FileRecord { path, value: facts, .. } in &library.files {
         let Some(below) = path.strip_prefix("static/") else { continue };
         let odd = |c: char| c.is_control() || "\\?#%*:|\"<>".contains(c);
         if below.contains(odd) {

@@ -5,10 +5,10 @@ use super::{
     addresses::wants,
     config::Config,
     head::{FIELDS, ItemHead, Kind, Of, Status},
-    library::{Library, Shelf},
+    library::{Library, TextFile},
     named::Ids,
     sections::{aliases, languages, same, soften},
-    tree::{Leaf, top},
+    tree::{ItemSource, top},
 };
 use crate::{
     base::{Hash, Span, Time, fold, fold_path},
@@ -23,7 +23,7 @@ pub(super) struct Assembly<'a> {
     pub known: &'a Ids<'a>,
     pub path: &'a str,
     pub library: &'a Library,
-    pub leaf: &'a Leaf,
+    pub source: &'a ItemSource,
     pub sections: &'a [Section],
     /// By position.
     pub section: usize,
@@ -33,16 +33,16 @@ pub(super) struct Assembly<'a> {
 impl<'a> Assembly<'a> {
     /// The item; `None` when too little of it can be read.
     pub fn item(mut self) -> Option<Item> {
-        let leaf = self.leaf;
-        let approved = leaf.texts.iter(self.library).any(|(_, shelf)| status(self.config, shelf).approved());
+        let source = self.source;
+        let approved = source.texts.iter(self.library).any(|(_, file)| status(self.config, file).approved());
         let (original, missing) = self.original(approved);
-        let first = leaf.texts.get(original, self.library)?;
-        for (lang, shelf) in leaf.texts.iter(self.library) {
-            let draft = !status(self.config, shelf).approved();
-            for problem in &shelf.value.problems {
+        let first = source.texts.get(original, self.library)?;
+        for (lang, file) in source.texts.iter(self.library) {
+            let draft = !status(self.config, file).approved();
+            for problem in &file.value.problems {
                 // What is wrong with the item itself blocks as soon as one of its texts would be published.
                 let of_item =
-                    lang == original && (!shelf.value.readable || shelf.value.mended || names_item_field(problem));
+                    lang == original && (!file.value.readable || file.value.mended || names_item_field(problem));
                 let blocks_nothing = if of_item { !approved } else { draft };
                 self.found.push(soften(problem.clone(), blocks_nothing && !about_status(problem)));
             }
@@ -51,8 +51,8 @@ impl<'a> Assembly<'a> {
         let readable = !missing && first.value.readable;
         let start = self.found.len();
         let head = &first.value.head.item;
-        for (_, shelf) in leaf.texts.iter(self.library).filter(|(lang, _)| readable && *lang != original) {
-            self.contradictions(shelf, first, head);
+        for (_, file) in source.texts.iter(self.library).filter(|(lang, _)| readable && *lang != original) {
+            self.contradictions(file, first, head);
         }
         let kind = head.kind.as_ref().map(|kind| kind.value).unwrap_or_default();
         let date = head.date.as_ref().map(|date| date.value.time(&self.config.zone)).filter(|_| kind != Kind::Page);
@@ -68,10 +68,10 @@ impl<'a> Assembly<'a> {
         // A name without a letter to keep makes neither an address, which each text tells, nor an identity.
         let lacking = id.split('/').zip(self.path.split('/')).find(|(part, _)| part.is_empty());
         if let Some((_, name)) = lacking
-            && leaf
+            && source
                 .texts
                 .iter(self.library)
-                .all(|(_, shelf)| shelf.value.head.slug.is_some() || !fold(name_of(self.path)).is_empty())
+                .all(|(_, file)| file.value.head.slug.is_some() || !fold(name_of(self.path)).is_empty())
         {
             let d = Diagnostic::new(Code::UnfoldableName).at(&first.path, title(first)).arg("name", name);
             self.found.push(d.arg("field", "id").arg("suggestion", suggested_id(self.path)));
@@ -88,10 +88,10 @@ impl<'a> Assembly<'a> {
         }
         let texts = (0..self.config.languages.len())
             .map(|lang| {
-                let shelf = leaf.texts.get(lang, self.library)?;
-                let status = status(self.config, shelf);
+                let file = source.texts.get(lang, self.library)?;
+                let status = status(self.config, file);
                 let start = self.found.len();
-                let entry = self.entry(lang, shelf, status, date, &files);
+                let entry = self.entry(lang, file, status, date, &files);
                 for told in self.found.split_off(start) {
                     self.found.push(soften(told, !status.approved()));
                 }
@@ -123,31 +123,31 @@ impl<'a> Assembly<'a> {
 
     /// The original's language; whether another was named, which has no text. Then the text that named it stands in.
     fn original(&mut self, approved: bool) -> (usize, bool) {
-        let mut named: Option<(usize, &Shelf, &Spanned<String>)> = None;
-        for (lang, shelf) in self.leaf.texts.iter(self.library) {
-            let Some(own) = &shelf.value.head.item.original else { continue };
+        let mut named: Option<(usize, &TextFile, &Spanned<String>)> = None;
+        for (lang, file) in self.source.texts.iter(self.library) {
+            let Some(own) = &file.value.head.item.original else { continue };
             match named {
                 Some((_, first, other)) if other.value != own.value => {
-                    let d = contradiction(shelf, own.span, "original", first, Some(other.span));
+                    let d = contradiction(file, own.span, "original", first, Some(other.span));
                     self.found.push(soften(d, !approved));
                 }
                 Some(_) => {}
-                None => named = Some((lang, shelf, own)),
+                None => named = Some((lang, file, own)),
             }
         }
-        let Some((at, shelf, code)) = named else { return (self.leaf.texts.first().unwrap_or_default(), false) };
+        let Some((at, file, code)) = named else { return (self.source.texts.first().unwrap_or_default(), false) };
         let position = crate::base::Lang::parse(&code.value).and_then(|lang| self.config.position(&lang));
-        match position.filter(|lang| self.leaf.texts.has(*lang)) {
+        match position.filter(|lang| self.source.texts.has(*lang)) {
             Some(lang) => (lang, false),
             None => {
                 let codes: Vec<&str> = self
-                    .leaf
+                    .source
                     .texts
                     .iter(self.library)
                     .map(|(lang, _)| self.config.languages[lang].lang.as_str())
                     .collect();
                 let d = Diagnostic::new(Code::OriginalMissing)
-                    .at(&shelf.path, code.span)
+                    .at(&file.path, code.span)
                     .arg("language", &code.value)
                     .arg("known", codes.join(", "));
                 self.found.push(soften(d, !approved));
@@ -157,8 +157,8 @@ impl<'a> Assembly<'a> {
     }
 
     /// A translation may repeat item fields but not contradict them; a field that the original lacks contradicts it.
-    fn contradictions(&mut self, shelf: &Shelf, first: &Shelf, head: &ItemHead) {
-        let own = &shelf.value.head.item;
+    fn contradictions(&mut self, file: &TextFile, first: &TextFile, head: &ItemHead) {
+        let own = &file.value.head.item;
         macro_rules! compare {
             ($($field:ident: $same:expr),* $(,)?) => {$(
                 if let Some(value) = &own.$field
@@ -168,7 +168,7 @@ impl<'a> Assembly<'a> {
                     let same: fn(&_, &_) -> bool = $same;
                     if !other.is_some_and(|other| same(&other.value, &value.value)) {
                         let field = stringify!($field);
-                        self.found.push(contradiction(shelf, value.span, field, first, other.map(|other| other.span)));
+                        self.found.push(contradiction(file, value.span, field, first, other.map(|other| other.span)));
                     }
                 }
             )*};
@@ -195,9 +195,9 @@ impl<'a> Assembly<'a> {
     }
 
     /// The nearest that says something holds: item, sections from inside out, site.
-    fn release_together(&mut self, shelf: &Shelf, head: &ItemHead) -> Vec<usize> {
+    fn release_together(&mut self, file: &TextFile, head: &ItemHead) -> Vec<usize> {
         if let Some(own) = &head.release_together {
-            return languages(self.config, shelf, &own.value, self.found);
+            return languages(self.config, file, &own.value, self.found);
         }
         std::iter::successors(Some(self.section), |&at| self.sections[at].parent)
             .find_map(|at| self.sections[at].release_together.clone())
@@ -207,37 +207,36 @@ impl<'a> Assembly<'a> {
     fn entry(
         &mut self,
         lang: usize,
-        shelf: &Shelf,
+        file: &TextFile,
         status: Status,
         date: Option<Time>,
         files: &[BundleFile],
     ) -> Option<Entry> {
-        let head = &shelf.value.head;
+        let head = &file.value.head;
         let slug = match &head.slug {
             Some(slug) => slug.value.clone(),
             None => fold(name_of(self.path)),
         };
         if slug.is_empty() {
-            let d = Diagnostic::new(Code::UnfoldableName)
-                .at(&shelf.path, self::title(shelf))
-                .arg("name", name_of(self.path));
+            let d =
+                Diagnostic::new(Code::UnfoldableName).at(&file.path, self::title(file)).arg("name", name_of(self.path));
             self.found.push(d.arg("field", "slug"));
         }
         for caption in &head.captions {
-            self.bundle_file(shelf, &caption.file, files);
+            self.bundle_file(file, &caption.file, files);
         }
-        let approved = self.approver(shelf, head, status);
+        let approved = self.approver(file, head, status);
         let title = head.title.as_ref().filter(|_| approved && !slug.is_empty())?;
         let zone = &self.config.zone;
         let published = date.map(|date| head.published.as_ref().map_or(date, |own| own.value.time(zone).max(date)));
         let updated = published.and_then(|p| head.updated.as_ref().map(|own| own.value.time(zone).max(p)));
         Some(Entry {
-            file: Arc::clone(&shelf.path),
-            hash: shelf.hash,
-            text: Arc::clone(&shelf.value),
+            file: Arc::clone(&file.path),
+            hash: file.hash,
+            text: Arc::clone(&file.value),
             title: title.value.as_str().into(),
             address: self.sections[self.section].addresses[lang].join(&format!("{slug}/")),
-            aliases: aliases(shelf),
+            aliases: aliases(file),
             status,
             published,
             updated,
@@ -246,14 +245,14 @@ impl<'a> Assembly<'a> {
 }
 
 /// How far a text of an item has come.
-pub(super) fn status(config: &Config, shelf: &Shelf) -> Status {
+pub(super) fn status(config: &Config, file: &TextFile) -> Status {
     let default = if config.approval { Status::Draft } else { Status::Approved };
-    match &shelf.value.head.status {
+    match &file.value.head.status {
         Some(status) => status.value,
         // A status that is there and wrong is no approval.
-        None if told(&shelf.value.problems, "status") => default,
-        None if shelf.value.readable => default,
-        None => shelf.value.declared.unwrap_or(default),
+        None if told(&file.value.problems, "status") => default,
+        None if file.value.readable => default,
+        None => file.value.declared.unwrap_or(default),
     }
 }
 
@@ -262,8 +261,8 @@ fn name_of(path: &str) -> &str {
 }
 
 /// Where a text's title stands.
-fn title(shelf: &Shelf) -> Span {
-    shelf.value.head.title.as_ref().map_or_else(top, |title| title.span)
+fn title(file: &TextFile) -> Span {
+    file.value.head.title.as_ref().map_or_else(top, |title| title.span)
 }
 
 /// An identity for a path of which not every part can be folded.
@@ -272,8 +271,8 @@ fn suggested_id(path: &str) -> String {
     path.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
-fn contradiction(shelf: &Shelf, span: Span, field: &str, first: &Shelf, other: Option<Span>) -> Diagnostic {
-    let d = Diagnostic::new(Code::Contradiction).at(&shelf.path, span).arg("field", field);
+fn contradiction(file: &TextFile, span: Span, field: &str, first: &TextFile, other: Option<Span>) -> Diagnostic {
+    let d = Diagnostic::new(Code::Contradiction).at(&file.path, span).arg("field", field);
     match other {
         Some(other) => d.related("related-original", Place::span(&first.path, other)),
         None => d.arg("lacking", "yes").related("related-original-lacks", Place::span(&first.path, top())),

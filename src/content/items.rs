@@ -8,7 +8,7 @@ use super::{
     library::Library,
     named::Ids,
     sections::soften,
-    tree::{Leaf, Tree, top},
+    tree::{ItemSource, Tree, top},
 };
 use crate::{
     base::{Hash, Memo},
@@ -18,14 +18,14 @@ use crate::{
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// What was made of a leaf.
+/// What was made of an item's files.
 struct Made {
     item: Option<Arc<Item>>,
     told: Vec<Diagnostic>,
 }
 
 /// Puts the items together. `frame` is the fingerprint of all that an item depends on besides its own files, which files
-/// there are among it: under the same frame, the same leaves stand at the same positions.
+/// there are among it: under the same frame, the same items stand at the same positions.
 pub(super) fn assemble(
     config: &Config,
     library: &Library,
@@ -38,15 +38,15 @@ pub(super) fn assemble(
     let folders: FxHashMap<&str, usize> = sections.iter().enumerate().map(|(at, s)| (s.folder.as_ref(), at)).collect();
     let ids = Ids::new(config);
     let make = |at: usize| {
-        let leaf = &tree.items[at];
+        let source = &tree.items[at];
         let mut told = Vec::new();
-        let folder = leaf.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let section = folders.get(folder).copied().filter(|_| leaf.texts.first().is_some());
+        let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let section = folders.get(folder).copied().filter(|_| source.texts.first().is_some());
         let item = section.and_then(|section| {
-            let path = &leaf.path;
-            Assembly { config, known: &ids, path, library, leaf, sections, section, found: &mut told }.item()
+            let path = &source.path;
+            Assembly { config, known: &ids, path, library, source, sections, section, found: &mut told }.item()
         });
-        Made { item: item.map(|item| Arc::new(Item { stamp: stamp(frame, leaf, library), ..item })), told }
+        Made { item: item.map(|item| Arc::new(Item { stamp: stamp(frame, source, library), ..item })), told }
     };
     let made = memo.row(tree.items.len(), |at| stamp(frame, &tree.items[at], library), make);
     found.extend(made.iter().flat_map(|made| &made.told).cloned());
@@ -56,9 +56,9 @@ pub(super) fn assemble(
 }
 
 /// The fingerprint of all that an item is made of.
-fn stamp(frame: Hash, leaf: &Leaf, library: &Library) -> Hash {
-    let texts: Vec<Hash> = leaf.texts.iter(library).map(|(_, shelf)| shelf.hash).collect();
-    let files: Vec<&Facts> = leaf.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
+fn stamp(frame: Hash, source: &ItemSource, library: &Library) -> Hash {
+    let texts: Vec<Hash> = source.texts.iter(library).map(|(_, file)| file.hash).collect();
+    let files: Vec<&Facts> = source.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
     Hash::stamp(&(frame, texts, files))
 }
 

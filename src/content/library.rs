@@ -23,7 +23,7 @@ const PICTURE_HEAD: usize = 1 << 20;
 
 /// What a file said when it was read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Known<T> {
+pub struct FileRecord<T> {
     /// Its path in the site.
     pub path: Arc<str>,
     stat: Stat,
@@ -35,7 +35,7 @@ pub struct Known<T> {
     pub value: Arc<T>,
 }
 
-impl<T> Known<T> {
+impl<T> FileRecord<T> {
     fn same(&self, other: &Self) -> bool {
         self.stat == other.stat && self.seen == other.seen && self.hash == other.hash
     }
@@ -46,15 +46,15 @@ impl<T> Known<T> {
 }
 
 /// A text that was read.
-pub type Shelf = Known<Text>;
+pub type TextFile = FileRecord<Text>;
 
 /// All files that make the content, sorted by path; remembered from build to build.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Library {
     /// The Markdown files of `content/`.
-    pub texts: Vec<Shelf>,
+    pub texts: Vec<TextFile>,
     /// All other files of `content/` and all of `static/`.
-    pub files: Vec<Known<Facts>>,
+    pub files: Vec<FileRecord<Facts>>,
 }
 
 /// How many files were read anew.
@@ -83,7 +83,7 @@ impl Library {
             .chain(sources.below("static/"))
             .partition(|file| file.path.starts_with("content/") && is_text(&file.path));
         let parsed = AtomicUsize::new(0);
-        let text = |file: &File, known: Option<&Shelf>| {
+        let text = |file: &File, known: Option<&TextFile>| {
             let bytes = sources.read(file)?;
             let hash = Hash::of(&bytes);
             let value = match known.filter(|known| known.hash == hash) {
@@ -98,11 +98,11 @@ impl Library {
                     Arc::new(text)
                 }
             };
-            Ok(Known { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash, value })
+            Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash, value })
         };
-        let other = |file: &File, _: Option<&Known<Facts>>| {
+        let other = |file: &File, _: Option<&FileRecord<Facts>>| {
             let value = Arc::new(facts(sources, file)?);
-            Ok(Known { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash: Hash::default(), value })
+            Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash: Hash::default(), value })
         };
         let texts = Update::new(&self.texts, &texts, &text)?;
         let files = Update::new(&self.files, &files, &other)?;
@@ -112,23 +112,23 @@ impl Library {
 
     /// What is wrong with the texts by themselves.
     pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.texts.iter().flat_map(|shelf| &shelf.value.problems)
+        self.texts.iter().flat_map(|file| &file.value.problems)
     }
 }
 
 /// Reads a file, of which something may be known.
-type Read<'a, T> = &'a (dyn Fn(&File, Option<&Known<T>>) -> Result<Known<T>, DiskError> + Sync);
+type Read<'a, T> = &'a (dyn Fn(&File, Option<&FileRecord<T>>) -> Result<FileRecord<T>, DiskError> + Sync);
 
 /// What is to become of a list of known files.
 struct Update<T> {
     /// Per file that is there: its position in the list, or what reading it gave.
-    files: Vec<Result<usize, Known<T>>>,
+    files: Vec<Result<usize, FileRecord<T>>>,
     learned: bool,
 }
 
 impl<T: Send + Sync> Update<T> {
     /// Compares the list with the files that are there, both sorted by path, and reads what is not as it was.
-    fn new(known: &[Known<T>], files: &[&File], read: Read<'_, T>) -> Result<Self, DiskError> {
+    fn new(known: &[FileRecord<T>], files: &[&File], read: Read<'_, T>) -> Result<Self, DiskError> {
         let mut rest = known.iter().enumerate().peekable();
         let before: Vec<Option<usize>> = files
             .iter()
@@ -141,7 +141,7 @@ impl<T: Send + Sync> Update<T> {
             Some((at, known)) if known.fresh(&file.stat) => Ok(Ok(at)),
             before => read(file, before.map(|(_, known)| known)).map(Err),
         };
-        let read: Vec<Result<usize, Known<T>>> =
+        let read: Vec<Result<usize, FileRecord<T>>> =
             files.par_iter().zip(&before).with_min_len(16).map(one).collect::<Result<_, DiskError>>()?;
         let other = read.iter().zip(&before).any(|(read, before)| match (read, before) {
             (Ok(_), _) => false,
@@ -152,7 +152,7 @@ impl<T: Send + Sync> Update<T> {
     }
 
     /// Brings the list up to date; says whether it was not.
-    fn apply(self, known: &mut Vec<Known<T>>) -> bool {
+    fn apply(self, known: &mut Vec<FileRecord<T>>) -> bool {
         let same_files = self.files.len() == known.len()
             && self.files.iter().enumerate().all(|(at, file)| match file {
                 Ok(own) => *own == at,
@@ -165,7 +165,7 @@ impl<T: Send + Sync> Update<T> {
                 }
             }
         } else {
-            let mut before: Vec<Option<Known<T>>> = std::mem::take(known).into_iter().map(Some).collect();
+            let mut before: Vec<Option<FileRecord<T>>> = std::mem::take(known).into_iter().map(Some).collect();
             known.extend(self.files.into_iter().filter_map(|file| match file {
                 Ok(at) => before[at].take(),
                 Err(read) => Some(read),

@@ -2,17 +2,17 @@
 //! sections, addresses, links as ids. Later rooms get it through `edition` only.
 //!
 //! `text` reads one file by itself; `tree` says what each file is; `items` and `sections` put texts together, `named`
-//! what their fields name; `links` finds what they point to; `addresses` gives every address once; `lost` are the texts
+//! what their fields name; `links` finds what they point to; `addresses` gives every address once; `dropped` are the texts
 //! that make no page.
 
 mod addresses;
 pub mod config;
+mod dropped;
 pub mod head;
 mod item;
 mod items;
 pub mod library;
 mod links;
-mod lost;
 mod named;
 mod sections;
 pub mod text;
@@ -168,16 +168,16 @@ impl Content {
         }
         let mut sections = sections::assemble(&config, library, &tree, &mut found);
         sections::known(&config, &sections, &mut found);
-        let indexes = tree.sections.values().flat_map(|texts| texts.iter(library)).map(|(_, shelf)| shelf.hash);
+        let indexes = tree.sections.values().flat_map(|texts| texts.iter(library)).map(|(_, file)| file.hash);
         let frame = Hash::stamp(&(config.stamp, paths, indexes.collect::<Vec<_>>()));
         let mut items = items::assemble(&config, library, &tree, &sections, frame, memo, &mut found);
         let statics = addresses::statics(library, &mut found);
         let wanted = (frame, sections.as_mut_slice(), items.as_mut_slice(), statics.as_slice());
         addresses::unique(&config, wanted, memo, &mut found);
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
-        let lost = lost::texts(&config, library, &tree, &sections, &items);
-        lost::problems(&lost, &mut found);
-        let site = links::Site { sections: &sections, items: &items, statics: &statics, library, lost: &lost };
+        let dropped = dropped::texts(&config, library, &tree, &sections, &items);
+        dropped::problems(&dropped, &mut found);
+        let site = links::Site { sections: &sections, items: &items, statics: &statics, library, dropped: &dropped };
         let targets = links::resolve(site, shape, memo, &mut found);
         (Self { config, sections, items, statics, targets, shape }, found)
     }
@@ -211,7 +211,7 @@ impl std::hash::Hash for Shape<'_> {
 /// The fingerprint of the languages and of which files there are.
 fn paths(config: &Config, library: &Library) -> Hash {
     let languages: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
-    let texts: Vec<&Arc<str>> = library.texts.iter().map(|shelf| &shelf.path).collect();
+    let texts: Vec<&Arc<str>> = library.texts.iter().map(|file| &file.path).collect();
     let files: Vec<&Arc<str>> = library.files.iter().map(|file| &file.path).collect();
     Hash::stamp(&(languages, texts, files))
 }

@@ -6,7 +6,7 @@ use super::{
     config::{Config, MayApprove},
     head::{Head, Status},
     item::{Assembly, told},
-    library::{Known, Shelf},
+    library::{FileRecord, TextFile},
     tree::top,
 };
 use crate::{
@@ -35,9 +35,9 @@ impl<'c> Ids<'c> {
 }
 
 impl Assembly<'_> {
-    pub fn agency(&mut self, shelf: &Shelf, agency: &Spanned<String>, date: Option<Time>) -> Option<usize> {
+    pub fn agency(&mut self, file: &TextFile, agency: &Spanned<String>, date: Option<Time>) -> Option<usize> {
         let Some(&at) = self.known.agencies.get(agency.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownAgency).at(&shelf.path, agency.span).arg("name", &agency.value);
+            let d = Diagnostic::new(Code::UnknownAgency).at(&file.path, agency.span).arg("name", &agency.value);
             self.found.push(d.suggest(&agency.value, self.known.agencies.keys().copied()));
             return None;
         };
@@ -51,7 +51,7 @@ impl Assembly<'_> {
             && (!begun(date) || ended(date))
         {
             let next = own.succeeded_by.as_ref().map_or("", |next| next.value.as_str());
-            let d = Diagnostic::new(Code::AgencyNotThen).at(&shelf.path, agency.span).arg("name", &agency.value);
+            let d = Diagnostic::new(Code::AgencyNotThen).at(&file.path, agency.span).arg("name", &agency.value);
             let d = d.arg("date", date.zoned(zone).date());
             self.found.push(d.arg("successor", if ended(date) { next } else { "" }));
         }
@@ -60,7 +60,7 @@ impl Assembly<'_> {
 
     pub fn ids(
         &mut self,
-        shelf: &Shelf,
+        file: &TextFile,
         list: Option<&Spanned<Vec<Spanned<String>>>>,
         known: &BTreeMap<&str, usize>,
         code: Code,
@@ -71,7 +71,7 @@ impl Assembly<'_> {
                 Some(at) if ids.contains(at) => {}
                 Some(at) => ids.push(*at),
                 None => {
-                    let d = Diagnostic::new(code).at(&shelf.path, own.span).arg("name", &own.value);
+                    let d = Diagnostic::new(code).at(&file.path, own.span).arg("name", &own.value);
                     let d = d.arg("list", if own.value.contains(',') { &own.value } else { "" });
                     self.found.push(d.suggest(&own.value, known.keys().copied()));
                 }
@@ -80,13 +80,13 @@ impl Assembly<'_> {
         ids
     }
 
-    pub fn files(&mut self, first: &Shelf) -> Vec<BundleFile> {
+    pub fn files(&mut self, first: &TextFile) -> Vec<BundleFile> {
         let mut files: Vec<BundleFile> = self
-            .leaf
+            .source
             .files
             .iter()
             .map(|(name, file)| {
-                let Known { path, value: facts, .. } = &self.library.files[*file];
+                let FileRecord { path, value: facts, .. } = &self.library.files[*file];
                 let file = name.rsplit('/').next().unwrap_or(name);
                 let published = media::published_name(file).unwrap_or_else(|| {
                     format!("file.{}", fold(file.rsplit_once('.').map_or("", |(_, extension)| extension)))
@@ -112,11 +112,11 @@ impl Assembly<'_> {
     }
 
     /// The position of a file that a field names.
-    pub fn bundle_file(&mut self, shelf: &Shelf, name: &Spanned<String>, files: &[BundleFile]) -> Option<usize> {
+    pub fn bundle_file(&mut self, file: &TextFile, name: &Spanned<String>, files: &[BundleFile]) -> Option<usize> {
         let wanted = name.value.strip_prefix("./").unwrap_or(&name.value);
         let at = files.iter().position(|file| file.name.as_ref() == wanted);
         if at.is_none() {
-            let d = Diagnostic::new(Code::FileNotInBundle).at(&shelf.path, name.span).arg("file", &name.value);
+            let d = Diagnostic::new(Code::FileNotInBundle).at(&file.path, name.span).arg("file", &name.value);
             let folder = format!("content/{}", self.path);
             self.found.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
         }
@@ -128,10 +128,10 @@ impl Assembly<'_> {
     }
 
     /// Whether whoever must have approved a text has; a text that needs nobody's approval passes.
-    pub fn approver(&mut self, shelf: &Shelf, head: &Head, status: Status) -> bool {
+    pub fn approver(&mut self, file: &TextFile, head: &Head, status: Status) -> bool {
         let Some(by) = &head.approved_by else {
             let lacking = self.config.approval && status == Status::Approved;
-            if lacking && shelf.value.readable && !told(&shelf.value.problems, "approved_by") {
+            if lacking && file.value.readable && !told(&file.value.problems, "approved_by") {
                 let span = head.status.as_ref().map_or(top(), |status| status.span);
                 let people: Vec<&str> = self
                     .config
@@ -140,14 +140,14 @@ impl Assembly<'_> {
                     .filter(|person| person.may_approve.covers(&self.sections[self.section].folder))
                     .map(|person| person.id.value.as_str())
                     .collect();
-                let d = Diagnostic::new(Code::ApproverMissing).at(&shelf.path, span);
+                let d = Diagnostic::new(Code::ApproverMissing).at(&file.path, span);
                 self.found
                     .push(d.arg("person", people.first().copied().unwrap_or_default()).arg("known", people.join(", ")));
             }
             return !lacking;
         };
         let Some(&person) = self.known.people.get(by.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownPerson).at(&shelf.path, by.span).arg("name", &by.value);
+            let d = Diagnostic::new(Code::UnknownPerson).at(&file.path, by.span).arg("name", &by.value);
             self.found.push(d.suggest(&by.value, self.known.people.keys().copied()));
             return status != Status::Approved;
         };
@@ -158,7 +158,7 @@ impl Assembly<'_> {
         if may.covers(folder) || unsure {
             return true;
         }
-        let d = Diagnostic::new(Code::ApproverMayNot).at(&shelf.path, by.span).arg("name", &by.value);
+        let d = Diagnostic::new(Code::ApproverMayNot).at(&file.path, by.span).arg("name", &by.value);
         self.found.push(d.arg("section", if folder.is_empty() { "content" } else { folder }));
         status != Status::Approved
     }

@@ -4,8 +4,8 @@ use super::{
     Entry, Section,
     config::{self, Config, MayApprove},
     head::Status,
-    library::{Library, Shelf},
-    tree::{Texts, Tree, top},
+    library::{Library, TextFile},
+    tree::{TextsByLanguage, Tree, top},
 };
 use crate::{
     base::{Address, fold},
@@ -60,18 +60,18 @@ fn section(
     config: &Config,
     library: &Library,
     folder: &Arc<str>,
-    texts: &Texts,
+    texts: &TextsByLanguage,
     parent: Option<(usize, &Section)>,
     found: &mut Vec<Diagnostic>,
 ) -> Section {
     let name = folder.rsplit('/').next().unwrap_or_default();
     let default = fold(name);
-    let mut release_together: Option<(&Shelf, &Spanned<Vec<Spanned<String>>>)> = None;
+    let mut release_together: Option<(&TextFile, &Spanned<Vec<Spanned<String>>>)> = None;
     let mut entries: Vec<Option<Entry>> = Vec::new();
     let mut addresses = Vec::new();
     for (lang, language) in config.languages.iter().enumerate() {
-        let shelf = texts.get(lang, library);
-        let head = shelf.map(|shelf| &shelf.value.head);
+        let file = texts.get(lang, library);
+        let head = file.map(|file| &file.value.head);
         let address = match parent {
             None => Address::new(format!("{}/", language.lang.lower())),
             Some((_, parent)) => {
@@ -80,27 +80,27 @@ fn section(
                 parent.addresses[lang].join(&format!("{slug}/"))
             }
         };
-        if let Some(shelf) = shelf {
-            if parent.is_some() && default.is_empty() && shelf.value.readable && shelf.value.head.slug.is_none() {
-                let place = shelf.value.head.title.as_ref().map_or(top(), |title| title.span);
+        if let Some(file) = file {
+            if parent.is_some() && default.is_empty() && file.value.readable && file.value.head.slug.is_none() {
+                let place = file.value.head.title.as_ref().map_or(top(), |title| title.span);
                 found.push(
-                    Diagnostic::new(Code::UnfoldableName).at(&shelf.path, place).arg("name", name).arg("field", "slug"),
+                    Diagnostic::new(Code::UnfoldableName).at(&file.path, place).arg("name", name).arg("field", "slug"),
                 );
             }
-            if let Some(own) = &shelf.value.head.item.release_together {
+            if let Some(own) = &file.value.head.item.release_together {
                 match release_together {
                     Some((first, other)) if !same(&other.value, &own.value) => found.push(
                         Diagnostic::new(Code::Contradiction)
-                            .at(&shelf.path, own.span)
+                            .at(&file.path, own.span)
                             .arg("field", "release_together")
                             .related("related-first", crate::diag::Place::span(&first.path, other.span)),
                     ),
                     Some(_) => {}
-                    None => release_together = Some((shelf, own)),
+                    None => release_together = Some((file, own)),
                 }
             }
         }
-        entries.push(shelf.and_then(|shelf| entry(shelf, address.clone(), found)));
+        entries.push(file.and_then(|file| entry(file, address.clone(), found)));
         addresses.push(address);
     }
     Section {
@@ -110,28 +110,28 @@ fn section(
         faulty: vec![false; entries.len()],
         texts: entries,
         addresses,
-        release_together: release_together.map(|(shelf, list)| languages(config, shelf, &list.value, found)),
+        release_together: release_together.map(|(file, list)| languages(config, file, &list.value, found)),
     }
 }
 
 /// How far a text of a section has come.
-pub(super) fn status(shelf: &Shelf) -> Status {
-    let text = &shelf.value;
+pub(super) fn status(file: &TextFile) -> Status {
+    let text = &file.value;
     text.head.status.as_ref().map(|status| status.value).or(text.declared).unwrap_or(Status::Approved)
 }
 
-fn entry(shelf: &Shelf, address: Address, found: &mut Vec<Diagnostic>) -> Option<Entry> {
-    let text = &shelf.value;
-    let status = status(shelf);
-    problems(shelf, !status.approved(), found);
+fn entry(file: &TextFile, address: Address, found: &mut Vec<Diagnostic>) -> Option<Entry> {
+    let text = &file.value;
+    let status = status(file);
+    problems(file, !status.approved(), found);
     let title = text.head.title.as_ref()?;
     Some(Entry {
-        file: Arc::clone(&shelf.path),
-        hash: shelf.hash,
+        file: Arc::clone(&file.path),
+        hash: file.hash,
         text: Arc::clone(text),
         title: title.value.as_str().into(),
         address,
-        aliases: aliases(shelf),
+        aliases: aliases(file),
         status,
         published: None,
         updated: None,
@@ -139,8 +139,8 @@ fn entry(shelf: &Shelf, address: Address, found: &mut Vec<Diagnostic>) -> Option
 }
 
 /// Takes over what is wrong with a text by itself; in a draft nothing is more than a warning.
-fn problems(shelf: &Shelf, draft: bool, found: &mut Vec<Diagnostic>) {
-    found.extend(shelf.value.problems.iter().cloned().map(|problem| soften(problem, draft)));
+fn problems(file: &TextFile, draft: bool, found: &mut Vec<Diagnostic>) {
+    found.extend(file.value.problems.iter().cloned().map(|problem| soften(problem, draft)));
 }
 
 /// An error of a draft is a warning: it blocks nothing.
@@ -151,8 +151,8 @@ pub(super) fn soften(diagnostic: Diagnostic, draft: bool) -> Diagnostic {
     }
 }
 
-pub(super) fn aliases(shelf: &Shelf) -> Vec<Address> {
-    shelf.value.head.aliases.iter().map(|alias| Address::new(alias.value.as_str())).collect()
+pub(super) fn aliases(file: &TextFile) -> Vec<Address> {
+    file.value.head.aliases.iter().map(|alias| Address::new(alias.value.as_str())).collect()
 }
 
 /// Whether two lists say the same, wherever they stand.
@@ -163,7 +163,7 @@ pub(super) fn same(a: &[Spanned<String>], b: &[Spanned<String>]) -> bool {
 /// Languages by position; unknown ones are told.
 pub(super) fn languages(
     config: &Config,
-    shelf: &Shelf,
+    file: &TextFile,
     list: &[Spanned<String>],
     found: &mut Vec<Diagnostic>,
 ) -> Vec<usize> {
@@ -172,7 +172,7 @@ pub(super) fn languages(
             let position = crate::base::Lang::parse(&code.value).and_then(|lang| config.position(&lang));
             if position.is_none() {
                 let codes = config.languages.iter().map(|language| language.lang.as_str());
-                let d = Diagnostic::new(Code::UnknownLanguage).at(&shelf.path, code.span).arg("name", &code.value);
+                let d = Diagnostic::new(Code::UnknownLanguage).at(&file.path, code.span).arg("name", &code.value);
                 let d = d.arg("list", if code.value.contains(',') { &code.value } else { "" });
                 found.push(d.suggest(&code.value, codes));
             }

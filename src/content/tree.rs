@@ -2,7 +2,7 @@
 
 use super::{
     config::Config,
-    library::{Known, Library, Shelf, is_text},
+    library::{FileRecord, Library, TextFile, is_text},
 };
 use crate::{
     base::{Lang, Span},
@@ -16,11 +16,11 @@ use std::{
 
 /// The texts of one item or section: the language's position and the text's in the library, in the languages' order.
 #[derive(Debug, Default)]
-pub(super) struct Texts(Vec<(usize, usize)>);
+pub(super) struct TextsByLanguage(Vec<(usize, usize)>);
 
-impl Texts {
+impl TextsByLanguage {
     /// The text of a language.
-    pub fn get<'l>(&self, lang: usize, library: &'l Library) -> Option<&'l Shelf> {
+    pub fn get<'l>(&self, lang: usize, library: &'l Library) -> Option<&'l TextFile> {
         self.0.iter().find(|(own, _)| *own == lang).map(|(_, text)| &library.texts[*text])
     }
 
@@ -35,7 +35,7 @@ impl Texts {
     }
 
     /// All texts with their languages.
-    pub fn iter<'l>(&self, library: &'l Library) -> impl Iterator<Item = (usize, &'l Shelf)> + use<'_, 'l> {
+    pub fn iter<'l>(&self, library: &'l Library) -> impl Iterator<Item = (usize, &'l TextFile)> + use<'_, 'l> {
         self.0.iter().map(|(lang, text)| (*lang, &library.texts[*text]))
     }
 
@@ -56,10 +56,10 @@ impl Texts {
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     /// Sections by folder; the root is the empty path. Every folder above a text is one.
-    pub sections: BTreeMap<Arc<str>, Texts>,
+    pub sections: BTreeMap<Arc<str>, TextsByLanguage>,
     /// Items by path, those without a text among them.
-    pub items: Vec<Leaf>,
-    /// Texts by position whose names are wrong, in their order, and the paths that they are told to have.
+    pub items: Vec<ItemSource>,
+    /// TextsByLanguage by position whose names are wrong, in their order, and the paths that they are told to have.
     pub meant: Vec<(usize, String)>,
     /// What is wrong with the paths.
     pub told: Vec<Diagnostic>,
@@ -67,11 +67,11 @@ pub(super) struct Tree {
 
 /// What makes an item.
 #[derive(Debug, Default)]
-pub(super) struct Leaf {
+pub(super) struct ItemSource {
     /// The bundle's folder, or the single file without `.<lang>.md`.
     pub path: Arc<str>,
     /// Its texts.
-    pub texts: Texts,
+    pub texts: TextsByLanguage,
     /// Whether it is a folder with files of its own.
     pub bundle: bool,
     /// The bundle's files: name below the folder, position in the library.
@@ -88,7 +88,7 @@ struct Name<'p> {
 }
 
 /// A tree while it is made.
-struct Planting<'l> {
+struct TreeBuilder<'l> {
     library: &'l Library,
     tree: Tree,
     /// Positions of items by path.
@@ -98,45 +98,45 @@ struct Planting<'l> {
 impl Tree {
     /// Sorts the files; those that are nothing are told.
     pub fn new(config: &Config, library: &Library) -> Self {
-        let mut planting = Planting { library, tree: Self::default(), known: FxHashMap::default() };
-        planting.known.reserve(library.texts.len());
-        planting.all(config);
-        let mut tree = planting.tree;
+        let mut builder = TreeBuilder { library, tree: Self::default(), known: FxHashMap::default() };
+        builder.known.reserve(library.texts.len());
+        builder.all(config);
+        let mut tree = builder.tree;
         tree.items.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         tree
     }
 }
 
-impl<'l> Planting<'l> {
+impl<'l> TreeBuilder<'l> {
     fn all(&mut self, config: &Config) {
         let library = self.library;
         let mut told = Vec::new();
         let found = &mut told;
-        self.tree.sections.insert("".into(), Texts::default());
+        self.tree.sections.insert("".into(), TextsByLanguage::default());
         let (bundles, sections) = bundles(library);
-        for (at, shelf) in library.texts.iter().enumerate() {
-            let below = &shelf.path["content/".len()..];
+        for (at, file) in library.texts.iter().enumerate() {
+            let below = &file.path["content/".len()..];
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let file = file_name(below);
+            let name_in_folder = file_name(below);
             if let Some(bundle) = owner(&bundles, folder)
-                && !(bundle == folder && file.starts_with("index."))
+                && !(bundle == folder && name_in_folder.starts_with("index."))
             {
-                if bundle == folder && file.starts_with("_index.") {
-                    self.reserved(at, "bundle", &file[1..], found);
+                if bundle == folder && name_in_folder.starts_with("_index.") {
+                    self.reserved(at, "bundle", &name_in_folder[1..], found);
                     continue;
                 }
-                let d = Diagnostic::new(Code::StrayFile).severity(Severity::Error).in_file(&shelf.path);
+                let d = Diagnostic::new(Code::StrayFile).severity(Severity::Error).in_file(&file.path);
                 found.push(d.arg("kind", "text").arg("folder", format!("content/{bundle}")));
                 continue;
             }
             match name(config, library, below) {
                 Ok(name) if name.stem == "index" && (folder.is_empty() || sections.contains(&folder)) => {
                     let kind = if folder.is_empty() { "home" } else { "section" };
-                    self.reserved(at, kind, &format!("_{file}"), found);
+                    self.reserved(at, kind, &format!("_{name_in_folder}"), found);
                 }
                 Ok(name) => self.place(&name, at, found),
                 Err(Misnamed { told, meant }) => {
-                    found.push(self.advised(told.in_file(&shelf.path), folder, meant.as_deref()));
+                    found.push(self.advised(told.in_file(&file.path), folder, meant.as_deref()));
                     self.tree.meant.extend(meant.map(|meant| (at, joined(folder, &meant))));
                 }
             }
@@ -164,10 +164,10 @@ impl<'l> Planting<'l> {
     }
 
     /// The item of a path.
-    fn leaf(&mut self, path: &'l str) -> &mut Leaf {
+    fn source(&mut self, path: &'l str) -> &mut ItemSource {
         let items = &mut self.tree.items;
         let at = *self.known.entry(path).or_insert_with(|| {
-            items.push(Leaf { path: path.into(), ..Leaf::default() });
+            items.push(ItemSource { path: path.into(), ..ItemSource::default() });
             items.len() - 1
         });
         &mut items[at]
@@ -175,43 +175,43 @@ impl<'l> Planting<'l> {
 
     fn place(&mut self, name: &Name<'l>, text: usize, found: &mut Vec<Diagnostic>) {
         let library = self.library;
-        let shelf = &library.texts[text];
+        let file = &library.texts[text];
         let (texts, bundle) = match name.stem {
             "_index" => (self.tree.sections.entry(name.folder.into()).or_default(), None),
             "index" => {
-                let leaf = self.leaf(name.folder);
-                (&mut leaf.texts, Some(std::mem::replace(&mut leaf.bundle, true)))
+                let source = self.source(name.folder);
+                (&mut source.texts, Some(std::mem::replace(&mut source.bundle, true)))
             }
             stem => {
-                let leaf = self.leaf(name.path);
-                if leaf.bundle {
-                    if let Some((_, first)) = leaf.texts.iter(library).next() {
-                        let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path).arg("item", stem);
+                let source = self.source(name.path);
+                if source.bundle {
+                    if let Some((_, first)) = source.texts.iter(library).next() {
+                        let d = Diagnostic::new(Code::BundleAndFile).in_file(&file.path).arg("item", stem);
                         found.push(d.related("related-first", Place::file(&first.path)));
                     }
                     return;
                 }
-                (&mut leaf.texts, None)
+                (&mut source.texts, None)
             }
         };
         // A bundle's first text after single files of the same name.
         if bundle == Some(false)
             && let Some((_, first)) = texts.iter(library).next()
         {
-            let d = Diagnostic::new(Code::BundleAndFile).in_file(&shelf.path).arg("item", file_name(name.folder));
+            let d = Diagnostic::new(Code::BundleAndFile).in_file(&file.path).arg("item", file_name(name.folder));
             found.push(d.related("related-first", Place::file(&first.path)));
             return;
         }
         if let Some(first) = texts.insert(name.lang, text) {
             let first = &library.texts[first];
             // The same language in two spellings: `a.zh-hans.md` and `a.zh-Hans.md`.
-            let d = Diagnostic::new(Code::SameName).in_file(&shelf.path).arg("why", "letters");
+            let d = Diagnostic::new(Code::SameName).in_file(&file.path).arg("why", "letters");
             found.push(d.related("related-first", Place::file(&first.path)));
         }
     }
 
     fn files(&mut self, bundles: &FxHashSet<&'l str>, found: &mut Vec<Diagnostic>) {
-        for (file, Known { path, .. }) in self.library.files.iter().enumerate() {
+        for (file, FileRecord { path, .. }) in self.library.files.iter().enumerate() {
             let Some(below) = path.strip_prefix("content/") else { continue };
             let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
             if below.ends_with(".source.yaml") {
@@ -221,7 +221,7 @@ impl<'l> Planting<'l> {
             match owner(bundles, folder) {
                 Some(bundle) => {
                     let name: Arc<str> = below[bundle.len() + 1..].into();
-                    self.leaf(bundle).files.push((name, file));
+                    self.source(bundle).files.push((name, file));
                 }
                 None => {
                     let folder = format!("content/{folder}");
@@ -236,15 +236,15 @@ impl<'l> Planting<'l> {
     fn folders(&mut self, found: &mut Vec<Diagnostic>) {
         let mut needed: BTreeMap<&str, &'l Arc<str>> = BTreeMap::new();
         let (library, tree) = (self.library, &self.tree);
-        let texts = tree.items.iter().map(|leaf| (&*leaf.path, &leaf.texts));
+        let texts = tree.items.iter().map(|source| (&*source.path, &source.texts));
         let sections = tree.sections.iter().map(|(path, texts)| (&**path, texts));
         let texts = texts.chain(sections).filter_map(|(path, texts)| Some((path, texts.iter(library).next()?.1)));
-        for (path, shelf) in texts {
+        for (path, file) in texts {
             let mut folder = path;
             while let Some((outer, _)) = folder.rsplit_once('/') {
                 match needed.entry(outer) {
                     Entry::Occupied(_) => break, // and so are those around it
-                    Entry::Vacant(place) => _ = place.insert(&shelf.path),
+                    Entry::Vacant(place) => _ = place.insert(&file.path),
                 }
                 folder = outer;
             }
@@ -274,13 +274,13 @@ fn bundles(library: &Library) -> (FxHashSet<&str>, Vec<&str>) {
     let mut all: FxHashSet<&str> = library
         .texts
         .iter()
-        .filter_map(|shelf| {
-            let (folder, name) = shelf.path["content/".len()..].rsplit_once('/')?;
+        .filter_map(|file| {
+            let (folder, name) = file.path["content/".len()..].rsplit_once('/')?;
             (name.starts_with("index.") && is_text(name)).then_some(folder)
         })
         .collect();
-    let indexed = library.texts.iter().filter_map(|shelf| {
-        let (folder, name) = shelf.path["content/".len()..].rsplit_once('/')?;
+    let indexed = library.texts.iter().filter_map(|file| {
+        let (folder, name) = file.path["content/".len()..].rsplit_once('/')?;
         name.starts_with("_index.").then_some(folder)
     });
     let indexed: FxHashSet<&str> = indexed.filter(|folder| all.contains(folder)).collect();
@@ -305,8 +305,8 @@ fn owner<'b>(bundles: &FxHashSet<&'b str>, folder: &str) -> Option<&'b str> {
 /// of other articles beside or below it.
 fn is_section(library: &Library, folder: &str) -> bool {
     let folder = format!("content/{folder}/");
-    let start = library.texts.partition_point(|shelf| *shelf.path < *folder);
-    let names = library.texts[start..].iter().map_while(|shelf| shelf.path.strip_prefix(folder.as_str()));
+    let start = library.texts.partition_point(|file| *file.path < *folder);
+    let names = library.texts[start..].iter().map_while(|file| file.path.strip_prefix(folder.as_str()));
     let (own, others): (Vec<&str>, Vec<&str>) =
         names.partition(|name| name.starts_with("index.") || name.starts_with("_index."));
     let mut indexes = own.iter().filter_map(|name| name.strip_prefix('_')).peekable();
@@ -320,7 +320,7 @@ fn joined(folder: &str, name: &str) -> String {
 /// Whether there is a text of this path below `content/`.
 fn has(library: &Library, below: &str) -> bool {
     let path = format!("content/{below}");
-    library.texts.binary_search_by(|shelf| (*shelf.path).cmp(&path)).is_ok()
+    library.texts.binary_search_by(|file| (*file.path).cmp(&path)).is_ok()
 }
 
 /// A name that does not say which text of what it is.
@@ -376,8 +376,8 @@ fn broader<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
 /// What a file in this folder is that is named by its language alone: the home's or section's page, or an article's text.
 fn index_of(library: &Library, folder: &str) -> &'static str {
     let inside = format!("content/{folder}/_index.");
-    let at = library.texts.partition_point(|shelf| *shelf.path < *inside);
-    let section = library.texts.get(at).is_some_and(|shelf| shelf.path.starts_with(&inside));
+    let at = library.texts.partition_point(|file| *file.path < *inside);
+    let section = library.texts.get(at).is_some_and(|file| file.path.starts_with(&inside));
     if folder.is_empty() || section { "_index" } else { "index" }
 }
 

@@ -1,7 +1,7 @@
 //! `init`: a small neutral site in two languages, from the files of `starter/`.
 
 use super::Refusal;
-use crate::disk::{self, DiskError, Kind};
+use crate::disk::{self, DiskError, FileType};
 use include_dir::{Dir, DirEntry, include_dir};
 use std::{
     cell::Cell,
@@ -20,8 +20,8 @@ pub fn init(folder: &Path) -> Result<usize, Refusal> {
     let folder = disk::real(folder)?;
     let there = match disk::stat(&folder)?.map(|(kind, _)| kind) {
         None => false,
-        Some(Kind::Folder) if is_empty(&folder)? => true,
-        Some(Kind::Folder) => return Err(Refusal::NotEmpty(folder)),
+        Some(FileType::Folder) if is_empty(&folder)? => true,
+        Some(FileType::Folder) => return Err(Refusal::NotEmpty(folder)),
         Some(_) => return Err(Refusal::NotAFolder(folder)),
     };
     let stage = stage(&folder, there);

@@ -7,7 +7,7 @@ use std::{
 
 /// What was being done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Deed {
+pub enum Operation {
     /// Reading a file, or asking what stands at a path.
     Read,
     /// Making or writing a file or folder.
@@ -22,13 +22,13 @@ pub enum Deed {
     Lock,
 }
 
-/// A deed that the machine refused.
+/// An operation that the machine refused.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DiskError {
     /// The file or folder.
     pub path: PathBuf,
     /// What was being done.
-    pub deed: Deed,
+    pub operation: Operation,
     /// What kind of failure.
     pub kind: io::ErrorKind,
     /// The operating system's number for it.
@@ -37,25 +37,25 @@ pub struct DiskError {
 
 impl DiskError {
     /// From the standard library's error.
-    pub fn new(path: &Path, deed: Deed, error: &io::Error) -> Self {
-        Self { path: path.to_owned(), deed, kind: error.kind(), os: error.raw_os_error() }
+    pub fn new(path: &Path, operation: Operation, error: &io::Error) -> Self {
+        Self { path: path.to_owned(), operation, kind: error.kind(), os: error.raw_os_error() }
     }
 
     /// Of a kind that the program itself found.
-    pub fn of(path: &Path, deed: Deed, kind: io::ErrorKind) -> Self {
-        Self { path: path.to_owned(), deed, kind, os: None }
+    pub fn of(path: &Path, operation: Operation, kind: io::ErrorKind) -> Self {
+        Self { path: path.to_owned(), operation, kind, os: None }
     }
 }
 
-/// For `map_err`: says which deed failed on which path.
-pub(super) fn at(path: &Path, deed: Deed) -> impl Fn(io::Error) -> DiskError {
-    move |error| DiskError::new(path, deed, &error)
+/// For `map_err`: says which operation failed on which path.
+pub(super) fn at(path: &Path, operation: Operation) -> impl Fn(io::Error) -> DiskError {
+    move |error| DiskError::new(path, operation, &error)
 }
 
 /// For developers; people get their words from fluent.
 impl fmt::Display for DiskError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} {}: {:?}", self.deed, self.path.display(), self.kind)
+        write!(f, "{:?} {}: {:?}", self.operation, self.path.display(), self.kind)
     }
 }
 

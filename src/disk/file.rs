@@ -1,6 +1,6 @@
 //! Files: read whole or in pieces, made anew, replaced, removed.
 
-use super::{Deed, DiskError, Stat, error::at};
+use super::{DiskError, Operation, Stat, error::at};
 use std::{
     fs::{self, File},
     io::{self, ErrorKind, Read, Seek, SeekFrom, Write},
@@ -16,7 +16,7 @@ const PIECE: usize = 128 * 1024;
 /// # Errors
 /// When it cannot be read.
 pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
-    fs::read(path).map_err(at(path, Deed::Read))
+    fs::read(path).map_err(at(path, Operation::Read))
 }
 
 /// Reads a file whole unless it is longer than `max` bytes; of a longer one no more than that is read.
@@ -24,12 +24,12 @@ pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
 /// # Errors
 /// [`ErrorKind::FileTooLarge`] when it is longer, else when it cannot be read.
 pub fn read_limited(path: &Path, max: u64) -> Result<Vec<u8>, DiskError> {
-    let file = File::open(path).map_err(at(path, Deed::Read))?;
-    let size = file.metadata().map_err(at(path, Deed::Read))?.len();
+    let file = File::open(path).map_err(at(path, Operation::Read))?;
+    let size = file.metadata().map_err(at(path, Operation::Read))?.len();
     let mut bytes = Vec::with_capacity(size.min(max) as usize);
-    file.take(max.saturating_add(1)).read_to_end(&mut bytes).map_err(at(path, Deed::Read))?;
+    file.take(max.saturating_add(1)).read_to_end(&mut bytes).map_err(at(path, Operation::Read))?;
     if bytes.len() as u64 > max {
-        return Err(DiskError::of(path, Deed::Read, ErrorKind::FileTooLarge));
+        return Err(DiskError::of(path, Operation::Read, ErrorKind::FileTooLarge));
     }
     Ok(bytes)
 }
@@ -46,7 +46,7 @@ pub fn read_part(path: &Path, start: u64, size: u64) -> Result<Vec<u8>, DiskErro
         file.take(size).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    read().map_err(at(path, Deed::Read))
+    read().map_err(at(path, Operation::Read))
 }
 
 /// Reads a file piece by piece and says how long it was.
@@ -54,7 +54,7 @@ pub fn read_part(path: &Path, start: u64, size: u64) -> Result<Vec<u8>, DiskErro
 /// # Errors
 /// When it cannot be read.
 pub fn read_pieces(path: &Path, mut piece: impl FnMut(&[u8])) -> Result<u64, DiskError> {
-    let mut file = File::open(path).map_err(at(path, Deed::Read))?;
+    let mut file = File::open(path).map_err(at(path, Operation::Read))?;
     let mut buffer = vec![0; PIECE];
     let mut total = 0;
     loop {
@@ -65,7 +65,7 @@ pub fn read_pieces(path: &Path, mut piece: impl FnMut(&[u8])) -> Result<u64, Dis
                 total += n as u64;
             }
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(DiskError::new(path, Deed::Read, &error)),
+            Err(error) => return Err(DiskError::new(path, Operation::Read, &error)),
         }
     }
 }
@@ -75,9 +75,9 @@ pub fn read_pieces(path: &Path, mut piece: impl FnMut(&[u8])) -> Result<u64, Dis
 /// # Errors
 /// [`ErrorKind::AlreadyExists`] when something stands there, [`ErrorKind::NotFound`] when the folder is missing.
 pub fn create_new(path: &Path, bytes: &[u8]) -> Result<Stat, DiskError> {
-    let mut file = File::create_new(path).map_err(at(path, Deed::Write))?;
-    file.write_all(bytes).map_err(at(path, Deed::Write))?;
-    Ok(Stat::of(&file.metadata().map_err(at(path, Deed::Write))?))
+    let mut file = File::create_new(path).map_err(at(path, Operation::Write))?;
+    file.write_all(bytes).map_err(at(path, Operation::Write))?;
+    Ok(Stat::of(&file.metadata().map_err(at(path, Operation::Write))?))
 }
 
 /// Copies a file to a place where nothing stands, handing each piece of it to the caller.
@@ -85,7 +85,7 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<Stat, DiskError> {
 /// # Errors
 /// As [`create_new`]; or when the source cannot be read.
 pub fn copy_new(from: &Path, to: &Path, mut piece: impl FnMut(&[u8])) -> Result<Stat, DiskError> {
-    let mut file = File::create_new(to).map_err(at(to, Deed::Write))?;
+    let mut file = File::create_new(to).map_err(at(to, Operation::Write))?;
     let mut failed = None;
     read_pieces(from, |bytes| {
         piece(bytes);
@@ -94,8 +94,8 @@ pub fn copy_new(from: &Path, to: &Path, mut piece: impl FnMut(&[u8])) -> Result<
         }
     })?;
     match failed {
-        Some(error) => Err(DiskError::new(to, Deed::Write, &error)),
-        None => Ok(Stat::of(&file.metadata().map_err(at(to, Deed::Write))?)),
+        Some(error) => Err(DiskError::new(to, Operation::Write, &error)),
+        None => Ok(Stat::of(&file.metadata().map_err(at(to, Operation::Write))?)),
     }
 }
 
@@ -117,7 +117,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
         }
     })();
     let _ = fs::remove_file(&beside);
-    outcome.map_err(|error| DiskError::new(path, Deed::Write, &error))
+    outcome.map_err(|error| DiskError::new(path, Operation::Write, &error))
 }
 
 /// Lets `write` write a file, whole or not at all, in the place of one that may be there.
@@ -133,7 +133,7 @@ pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
     });
     outcome.map_err(|error| {
         let _ = fs::remove_file(&beside);
-        DiskError::new(path, Deed::Write, &error)
+        DiskError::new(path, Operation::Write, &error)
     })
 }
 
@@ -161,7 +161,7 @@ pub fn remove(path: &Path) -> Result<bool, DiskError> {
     match fs::remove_file(path) {
         Ok(()) => Ok(true),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(false),
-        Err(error) => Err(DiskError::new(path, Deed::Remove, &error)),
+        Err(error) => Err(DiskError::new(path, Operation::Remove, &error)),
     }
 }
 

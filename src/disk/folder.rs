@@ -1,6 +1,6 @@
 //! Folders and what moves between them: made, closed to others, exchanged, linked, removed.
 
-use super::{Deed, DiskError, Stat, copy_new, error::at};
+use super::{DiskError, Operation, Stat, copy_new, error::at};
 use std::{
     fs,
     io::{self, ErrorKind},
@@ -18,7 +18,7 @@ pub enum Exchange {
 
 /// How a file came to stand at a second place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Link {
+pub enum LinkOutcome {
     /// As the same file under a second name.
     Linked,
     /// As a copy, where the file system has no links.
@@ -30,7 +30,7 @@ pub enum Link {
 /// # Errors
 /// When one cannot be made, or a file stands there.
 pub fn create_dir_all(path: &Path) -> Result<(), DiskError> {
-    fs::create_dir_all(path).map_err(at(path, Deed::Write))
+    fs::create_dir_all(path).map_err(at(path, Operation::Write))
 }
 
 /// Makes a folder that only its owner may enter (0700), or closes one that is there.
@@ -47,7 +47,7 @@ pub fn private_folder(path: &Path) -> Result<(), DiskError> {
     };
     match builder.create(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => set_mode(path, 0o700),
-        outcome => outcome.map_err(at(path, Deed::Write)),
+        outcome => outcome.map_err(at(path, Operation::Write)),
     }
 }
 
@@ -60,7 +60,7 @@ pub fn mode(path: &Path) -> Result<Option<u32>, DiskError> {
     match fs::symlink_metadata(path) {
         Ok(meta) => return Ok(Some(std::os::unix::fs::PermissionsExt::mode(&meta.permissions()) & 0o7777)),
         Err(error) if error.kind() == ErrorKind::NotFound => {}
-        Err(error) => return Err(DiskError::new(path, Deed::Read, &error)),
+        Err(error) => return Err(DiskError::new(path, Operation::Read, &error)),
     }
     let _ = path;
     Ok(None)
@@ -73,7 +73,7 @@ pub fn mode(path: &Path) -> Result<Option<u32>, DiskError> {
 pub fn set_mode(path: &Path, mode: u32) -> Result<(), DiskError> {
     #[cfg(unix)]
     return fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode))
-        .map_err(at(path, Deed::Write));
+        .map_err(at(path, Operation::Write));
     #[cfg(not(unix))]
     {
         let _ = (path, mode);
@@ -103,7 +103,7 @@ pub fn remove_empty(path: &Path) -> Result<bool, DiskError> {
         Err(error) => match error.kind() {
             ErrorKind::NotFound => Ok(true),
             ErrorKind::DirectoryNotEmpty | ErrorKind::NotADirectory => Ok(false),
-            _ => Err(DiskError::new(path, Deed::Remove, &error)),
+            _ => Err(DiskError::new(path, Operation::Remove, &error)),
         },
     }
 }
@@ -120,7 +120,7 @@ pub fn remove_tree(path: &Path) -> Result<(), DiskError> {
     };
     match outcome {
         Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            Err(DiskError::new(path, Deed::Remove, &error))
+            Err(DiskError::new(path, Operation::Remove, &error))
         }
         _ => Ok(()),
     }
@@ -131,7 +131,7 @@ pub fn remove_tree(path: &Path) -> Result<(), DiskError> {
 /// # Errors
 /// When it cannot be moved.
 pub fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {
-    fs::rename(from, to).map_err(at(to, Deed::Switch))
+    fs::rename(from, to).map_err(at(to, Operation::Switch))
 }
 
 /// Puts each of two folders in the other's place, in one step.
@@ -146,7 +146,7 @@ pub fn exchange(a: &Path, b: &Path) -> Result<Exchange, DiskError> {
             Ok(()) => Ok(Exchange::Done),
             // XDEV: overlay file systems cannot move a folder of a lower layer, not even by a plain rename.
             Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP | Errno::XDEV) => Ok(Exchange::Unsupported),
-            Err(error) => Err(DiskError::new(b, Deed::Switch, &io::Error::from(error))),
+            Err(error) => Err(DiskError::new(b, Operation::Switch, &io::Error::from(error))),
         }
     }
     #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
@@ -161,21 +161,21 @@ pub fn exchange(a: &Path, b: &Path) -> Result<Exchange, DiskError> {
 ///
 /// # Errors
 /// [`ErrorKind::AlreadyExists`] or [`ErrorKind::NotFound`] as they are; else when neither can be done.
-pub fn hard_link_or_copy(from: &Path, to: &Path, piece: impl FnMut(&[u8])) -> Result<Link, DiskError> {
+pub fn hard_link_or_copy(from: &Path, to: &Path, piece: impl FnMut(&[u8])) -> Result<LinkOutcome, DiskError> {
     match fs::hard_link(from, to) {
-        Ok(()) => Ok(Link::Linked),
+        Ok(()) => Ok(LinkOutcome::Linked),
         Err(error)
             if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound | ErrorKind::NotADirectory) =>
         {
-            Err(DiskError::new(to, Deed::Write, &error))
+            Err(DiskError::new(to, Operation::Write, &error))
         }
         #[cfg(unix)]
         Err(_) if from.is_symlink() => {
-            let target = fs::read_link(from).map_err(at(from, Deed::Read))?;
-            std::os::unix::fs::symlink(target, to).map_err(at(to, Deed::Write))?;
-            Ok(Link::Copied(Stat::of(&fs::symlink_metadata(to).map_err(at(to, Deed::Read))?)))
+            let target = fs::read_link(from).map_err(at(from, Operation::Read))?;
+            std::os::unix::fs::symlink(target, to).map_err(at(to, Operation::Write))?;
+            Ok(LinkOutcome::Copied(Stat::of(&fs::symlink_metadata(to).map_err(at(to, Operation::Read))?)))
         }
-        Err(_) => copy_new(from, to, piece).map(Link::Copied),
+        Err(_) => copy_new(from, to, piece).map(LinkOutcome::Copied),
     }
 }
 
@@ -186,8 +186,8 @@ pub fn hard_link_or_copy(from: &Path, to: &Path, piece: impl FnMut(&[u8])) -> Re
 pub fn sync_tree(root: &Path) -> Result<(), DiskError> {
     #[cfg(any(target_os = "linux", target_os = "android"))]
     {
-        let folder = fs::File::open(root).map_err(at(root, Deed::Write))?;
-        rustix::fs::syncfs(folder).map_err(|error| DiskError::new(root, Deed::Write, &io::Error::from(error)))
+        let folder = fs::File::open(root).map_err(at(root, Operation::Write))?;
+        rustix::fs::syncfs(folder).map_err(|error| DiskError::new(root, Operation::Write, &io::Error::from(error)))
     }
     #[cfg(not(any(target_os = "linux", target_os = "android")))]
     {

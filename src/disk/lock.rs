@@ -1,7 +1,7 @@
 //! A file that one program at a time may hold. The system lets go of it when the holder dies. A holder may
 //! mark it; the mark outlives the holder, so that the next one knows that something was left undone.
 
-use super::{Deed, DiskError, error::at};
+use super::{DiskError, Operation, error::at};
 use std::{
     fs::{File, OpenOptions, TryLockError},
     io::{ErrorKind, Seek, Write},
@@ -51,12 +51,14 @@ pub fn lock_within(path: &Path, patience: Duration) -> Result<Locked, DiskError>
     let open = || OpenOptions::new().read(true).write(true).open(path);
     let (file, new) = match open() {
         Ok(file) => (file, false),
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(DiskError::new(path, Deed::Lock, &error)),
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(DiskError::new(path, Operation::Lock, &error)),
         Err(_) => match File::create_new(path) {
             Ok(file) => (file, true),
             // Another made it just now.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => (open().map_err(at(path, Deed::Lock))?, false),
-            Err(error) => return Err(DiskError::new(path, Deed::Lock, &error)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                (open().map_err(at(path, Operation::Lock))?, false)
+            }
+            Err(error) => return Err(DiskError::new(path, Operation::Lock, &error)),
         },
     };
     let since = Instant::now();
@@ -66,7 +68,7 @@ pub fn lock_within(path: &Path, patience: Duration) -> Result<Locked, DiskError>
             Ok(()) => return Ok(Locked::Held { guard: Guard { file, path: path.to_owned(), new }, waited }),
             Err(TryLockError::WouldBlock) if since.elapsed() >= patience => return Ok(Locked::Busy),
             Err(TryLockError::WouldBlock) => thread::sleep(ASK_EVERY),
-            Err(TryLockError::Error(error)) => return Err(DiskError::new(path, Deed::Lock, &error)),
+            Err(TryLockError::Error(error)) => return Err(DiskError::new(path, Operation::Lock, &error)),
         }
         waited = true;
     }
@@ -83,7 +85,7 @@ impl Guard {
     /// # Errors
     /// When the file cannot be asked.
     pub fn is_marked(&self) -> Result<bool, DiskError> {
-        Ok(self.file.metadata().map_err(at(&self.path, Deed::Lock))?.len() > 0)
+        Ok(self.file.metadata().map_err(at(&self.path, Operation::Lock))?.len() > 0)
     }
 
     /// Leaves a mark, or takes it away.
@@ -100,6 +102,6 @@ impl Guard {
             }
             Ok(())
         };
-        write(&mut file).map_err(at(&self.path, Deed::Lock))
+        write(&mut file).map_err(at(&self.path, Operation::Lock))
     }
 }

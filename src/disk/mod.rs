@@ -1,5 +1,5 @@
 //! The only door to files. Every function tells what it did or returns a [`DiskError`] without words:
-//! path, deed, kind. Calls that only one platform has stand behind `cfg` here and nowhere else.
+//! path, operation, kind. Calls that only one platform has stand behind `cfg` here and nowhere else.
 //!
 //! `file` reads and writes, `folder` makes, moves and removes, `walk` lists, `lock` keeps two programs
 //! apart, `real` says where a path leads.
@@ -13,12 +13,12 @@ mod lock;
 mod real;
 mod walk;
 
-pub use error::{Deed, DiskError};
+pub use error::{DiskError, Operation};
 pub use file::{copy_new, create_new, read, read_limited, read_part, read_pieces, remove, replace, sweep, write_new};
 pub use folder::{
-    Exchange, Link, create_dir_all, exchange, hard_link_or_copy, mode, private_folder, remove_empty, remove_tree,
-    rename, set_mode, sync_tree, usual_folder_mode,
+    Exchange, LinkOutcome, create_dir_all, exchange, hard_link_or_copy, mode, private_folder, remove_empty,
+    remove_tree, rename, set_mode, sync_tree, usual_folder_mode,
 };
 pub use lock::{Guard, Locked, lock, lock_within};
 pub use real::{is_mount_point, real};
-pub use walk::{Entry, Kind, Stat, stat, walk};
+pub use walk::{FileType, Stat, TreeEntry, stat, walk};

@@ -1,6 +1,6 @@
 //! Where a path leads, also when its last parts do not exist yet.
 
-use super::{Deed, DiskError, error::at};
+use super::{DiskError, Operation, error::at};
 use std::{
     fs,
     io::ErrorKind,
@@ -12,7 +12,7 @@ use std::{
 /// # Errors
 /// When the working folder or a part of the path may not be seen.
 pub fn real(path: &Path) -> Result<PathBuf, DiskError> {
-    let mut known = std::path::absolute(path).map_err(at(path, Deed::Read))?;
+    let mut known = std::path::absolute(path).map_err(at(path, Operation::Read))?;
     let mut rest = Vec::new();
     loop {
         match fs::canonicalize(&known) {
@@ -27,7 +27,7 @@ pub fn real(path: &Path) -> Result<PathBuf, DiskError> {
                     break;
                 }
             }
-            Err(error) => return Err(DiskError::new(path, Deed::Read, &error)),
+            Err(error) => return Err(DiskError::new(path, Operation::Read, &error)),
         }
     }
     for part in rest.iter().rev() {
@@ -50,7 +50,7 @@ pub fn is_mount_point(path: &Path) -> Result<bool, DiskError> {
     #[cfg(unix)]
     if let Some(above) = path.parent() {
         use std::os::unix::fs::MetadataExt;
-        let device = |path: &Path| fs::symlink_metadata(path).map(|meta| meta.dev()).map_err(at(path, Deed::Read));
+        let device = |path: &Path| fs::symlink_metadata(path).map(|meta| meta.dev()).map_err(at(path, Operation::Read));
         return Ok(device(path)? != device(above)?);
     }
     let _ = path;

@@ -1,6 +1,6 @@
 //! Listing a tree: what stands in it, sorted by path, links not followed.
 
-use super::{Deed, DiskError, error::at};
+use super::{DiskError, Operation, error::at};
 use serde::{Deserialize, Serialize};
 use std::{
     fs, io,
@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 
 /// What stands at a path.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum FileType {
     /// A file.
     File,
     /// A folder.
@@ -35,11 +35,11 @@ pub struct Stat {
 
 /// One thing in a tree.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Entry {
+pub struct TreeEntry {
     /// Below the root, with `/` between its parts.
     pub path: String,
     /// What it is.
-    pub kind: Kind,
+    pub kind: FileType,
     /// Zero for folders: nobody asks.
     pub stat: Stat,
 }
@@ -63,23 +63,23 @@ fn nanoseconds(time: SystemTime) -> i64 {
 ///
 /// # Errors
 /// When the path may not be seen.
-pub fn stat(path: &Path) -> Result<Option<(Kind, Stat)>, DiskError> {
+pub fn stat(path: &Path) -> Result<Option<(FileType, Stat)>, DiskError> {
     match fs::symlink_metadata(path) {
         Ok(meta) => Ok(Some((kind(meta.file_type()), Stat::of(&meta)))),
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-        Err(error) => Err(DiskError::new(path, Deed::Read, &error)),
+        Err(error) => Err(DiskError::new(path, Operation::Read, &error)),
     }
 }
 
-fn kind(of: fs::FileType) -> Kind {
+fn kind(of: fs::FileType) -> FileType {
     if of.is_file() {
-        Kind::File
+        FileType::File
     } else if of.is_dir() {
-        Kind::Folder
+        FileType::Folder
     } else if of.is_symlink() {
-        Kind::Link
+        FileType::Link
     } else {
-        Kind::Other
+        FileType::Other
     }
 }
 
@@ -91,7 +91,7 @@ fn kind(of: fs::FileType) -> Kind {
 ///
 /// # Errors
 /// When a folder cannot be listed.
-pub fn walk(root: &Path, skip: impl Fn(&str) -> bool) -> Result<Vec<Entry>, DiskError> {
+pub fn walk(root: &Path, skip: impl Fn(&str) -> bool) -> Result<Vec<TreeEntry>, DiskError> {
     let mut found = Vec::new();
     let mut walker = WalkDir::new(root).min_depth(1).into_iter();
     while let Some(next) = walker.next() {
@@ -99,7 +99,7 @@ pub fn walk(root: &Path, skip: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Disk
             Ok(item) => item,
             Err(error) => match error.io_error() {
                 Some(cause) if cause.kind() == io::ErrorKind::NotFound => continue,
-                Some(cause) => return Err(DiskError::new(error.path().unwrap_or(root), Deed::List, cause)),
+                Some(cause) => return Err(DiskError::new(error.path().unwrap_or(root), Operation::List, cause)),
                 None => continue, // a circle of links: none is followed
             },
         };
@@ -131,14 +131,14 @@ fn below(root: &Path, item: &DirEntry) -> (String, bool) {
     (text, named)
 }
 
-fn entry(path: String, named: bool, item: &DirEntry) -> Result<Option<Entry>, DiskError> {
-    let kind = if named { kind(item.file_type()) } else { Kind::Other };
-    if kind == Kind::Folder {
-        return Ok(Some(Entry { path, kind, stat: Stat::default() }));
+fn entry(path: String, named: bool, item: &DirEntry) -> Result<Option<TreeEntry>, DiskError> {
+    let kind = if named { kind(item.file_type()) } else { FileType::Other };
+    if kind == FileType::Folder {
+        return Ok(Some(TreeEntry { path, kind, stat: Stat::default() }));
     }
     match fs::symlink_metadata(item.path()) {
-        Ok(meta) => Ok(Some(Entry { path, kind, stat: Stat::of(&meta) })),
+        Ok(meta) => Ok(Some(TreeEntry { path, kind, stat: Stat::of(&meta) })),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(at(item.path(), Deed::Read)(error)),
+        Err(error) => Err(at(item.path(), Operation::Read)(error)),
     }
 }

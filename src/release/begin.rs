@@ -13,7 +13,7 @@ use super::{
 use crate::{
     base::Hash,
     diag::{Code, Diagnostic},
-    disk::{self, DiskError, Entry, Guard, Kind, Locked},
+    disk::{self, DiskError, FileType, Guard, Locked, TreeEntry},
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -92,7 +92,7 @@ fn recover(place: &Place, operations: &Operations, guard: &Guard) -> Result<(), 
 
 /// Whether a sibling is this program's: closed to others, empty, or a release.
 fn is_ours(folder: &Path) -> Result<bool, DiskError> {
-    if !matches!(disk::stat(folder)?, Some((Kind::Folder, _))) {
+    if !matches!(disk::stat(folder)?, Some((FileType::Folder, _))) {
         return Ok(false);
     }
     Ok(disk::mode(folder)?.is_none_or(|mode| mode & 0o777 == 0o700)
@@ -105,7 +105,7 @@ fn read_output(
     target: &Target,
     place: &Place,
     keep: &KeepGlobs,
-) -> Result<(Vec<u8>, Manifest, Vec<Entry>), BeginError> {
+) -> Result<(Vec<u8>, Manifest, Vec<TreeEntry>), BeginError> {
     let none = || Manifest::new(target.audience.clone(), vec![], vec![], vec![]);
     let raw = manifest::read(&place.out)?.unwrap_or_default();
     if !raw.is_empty() {
@@ -151,7 +151,7 @@ fn tidy_stage(
     let entries = disk::walk(&place.stage, |path| path == manifest::NAME)?;
     for entry in entries.iter().rev() {
         match entry.kind {
-            Kind::Folder => drop(operations.remove_empty(&place.stage.join(&entry.path))?),
+            FileType::Folder => drop(operations.remove_empty(&place.stage.join(&entry.path))?),
             _ if known.contains(entry.path.as_str()) || keep.file(&entry.path) => {}
             _ => drop(operations.remove(&place.stage.join(&entry.path))?),
         }
@@ -164,7 +164,7 @@ impl LastRelease {
     fn compare(
         &mut self,
         out: &Path,
-        entries: &[Entry],
+        entries: &[TreeEntry],
         keep: &KeepGlobs,
         record: Option<&Record>,
         diagnostics: &mut Vec<Diagnostic>,
@@ -179,7 +179,7 @@ impl LastRelease {
             let Some(entry) = seen.get(file.path.as_str()) else { return Ok((Err(Code::FileLost), key)) };
             let stage = known.filter(|_| self.recorded).and_then(|known| known.stage);
             let found = LastFile { sha: file.sha256, stat: entry.stat, key, stage };
-            if entry.kind != Kind::File || entry.stat.size != file.bytes {
+            if entry.kind != FileType::File || entry.stat.size != file.bytes {
                 return Ok((Err(Code::FileAltered), key));
             }
             let same = known.is_some_and(|known| known.out == entry.stat)
@@ -204,19 +204,19 @@ impl LastRelease {
 /// What stands where files of the release should be, and the paths of what is neither of the release nor kept.
 fn seen<'e>(
     manifest: &Manifest,
-    entries: &'e [Entry],
+    entries: &'e [TreeEntry],
     keep: &KeepGlobs,
-) -> (FxHashMap<&'e str, &'e Entry>, Vec<&'e str>) {
+) -> (FxHashMap<&'e str, &'e TreeEntry>, Vec<&'e str>) {
     let files: FxHashSet<&str> = manifest.files.iter().map(|file| file.path.as_str()).collect();
     let retained: FxHashSet<&str> = manifest.retained.iter().map(String::as_str).collect();
     let (mut seen, mut foreign) = (FxHashMap::default(), Vec::new());
     for entry in entries {
         let path = entry.path.as_str();
         let ours =
-            path == manifest::NAME || files.contains(path) || (entry.kind == Kind::File && retained.contains(path));
-        if entry.kind != Kind::Other && files.contains(path) {
+            path == manifest::NAME || files.contains(path) || (entry.kind == FileType::File && retained.contains(path));
+        if entry.kind != FileType::Other && files.contains(path) {
             seen.insert(path, entry);
-        } else if !ours && entry.kind != Kind::Folder && !keep.file(path) {
+        } else if !ours && entry.kind != FileType::Folder && !keep.file(path) {
             foreign.push(path);
         }
     }

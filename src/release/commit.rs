@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::Hash,
     diag::{Diagnostic, Severity},
-    disk::{Entry, Stat},
+    disk::{Stat, TreeEntry},
 };
 use rustc_hash::FxHashSet;
 
@@ -116,7 +116,7 @@ impl Transaction {
     }
 
     /// Others' files and folders as they are now: they may have come or gone since the output was looked at.
-    fn kept(&self, wanted: &[Wanted]) -> Result<Vec<Entry>, CommitError> {
+    fn kept(&self, wanted: &[Wanted]) -> Result<Vec<TreeEntry>, CommitError> {
         if !self.last.exists {
             return Ok(Vec::new());
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     base::glob,
-    disk::{self, DiskError, Entry, Kind},
+    disk::{self, DiskError, FileType, TreeEntry},
 };
 use globset::{GlobSet, GlobSetBuilder};
 use std::{cell::Cell, path::Path};
@@ -44,8 +44,8 @@ impl KeepGlobs {
     }
 
     /// Whether something in the output is others'.
-    pub fn takes(&self, entry: &Entry) -> bool {
-        if entry.kind == Kind::Folder { self.folder(&entry.path) } else { self.file(&entry.path) }
+    pub fn takes(&self, entry: &TreeEntry) -> bool {
+        if entry.kind == FileType::Folder { self.folder(&entry.path) } else { self.file(&entry.path) }
     }
 
     /// Whether a folder without any manifest holds nothing but others' files.
@@ -65,16 +65,17 @@ impl KeepGlobs {
     }
 
     /// Everything in the folders where kept files can be; without a glob nothing is walked.
-    pub fn walk(&self, root: &Path) -> Result<Vec<Entry>, DiskError> {
+    pub fn walk(&self, root: &Path) -> Result<Vec<TreeEntry>, DiskError> {
         let mut found = Vec::new();
         for area in &self.areas {
             let inside = disk::walk(&root.join(area), |_| false)?;
             let prefix = if area.is_empty() { String::new() } else { format!("{area}/") };
             // The area itself, when it is a folder: it may be empty and yet be waited for.
             if let (false, Some((kind, stat))) = (area.is_empty(), disk::stat(&root.join(area))?) {
-                found.push(Entry { path: area.clone(), kind, stat });
+                found.push(TreeEntry { path: area.clone(), kind, stat });
             }
-            found.extend(inside.into_iter().map(|entry| Entry { path: format!("{prefix}{}", entry.path), ..entry }));
+            found
+                .extend(inside.into_iter().map(|entry| TreeEntry { path: format!("{prefix}{}", entry.path), ..entry }));
         }
         Ok(found)
     }

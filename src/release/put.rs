@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     base::Hash,
-    disk::{self, Deed, DiskError, Kind},
+    disk::{self, DiskError, FileType, Operation},
 };
 use std::{
     io::ErrorKind,
@@ -96,7 +96,7 @@ impl Transaction {
     /// What the release has at the path already.
     fn claim(&self, path: &str) -> Result<Option<NewFile>, DiskError> {
         if !manifest::is_path(path) {
-            return Err(DiskError::of(Path::new(path), Deed::Write, ErrorKind::InvalidFilename));
+            return Err(DiskError::of(Path::new(path), Operation::Write, ErrorKind::InvalidFilename));
         }
         Ok(open_lock(&self.staged.files).get(path).copied())
     }
@@ -105,7 +105,7 @@ impl Transaction {
         let mut files = open_lock(&self.staged.files);
         let taken = files.entry(path.to_owned()).or_insert(new);
         if taken.sha != new.sha {
-            return Err(DiskError::of(Path::new(path), Deed::Write, ErrorKind::AlreadyExists));
+            return Err(DiskError::of(Path::new(path), Operation::Write, ErrorKind::AlreadyExists));
         }
         *taken = new;
         Ok(if new.written.is_some() { Put::Written } else { Put::Same })
@@ -156,7 +156,7 @@ impl Transaction {
         }
         for (end, _) in folder.match_indices('/').chain([(folder.len(), "")]) {
             let part = stage.join(&folder[..end]);
-            if !matches!(disk::stat(&part)?, Some((Kind::Folder, _))) {
+            if !matches!(disk::stat(&part)?, Some((FileType::Folder, _))) {
                 self.operations.remove_tree(&part)?;
             }
         }

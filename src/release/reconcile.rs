@@ -6,7 +6,7 @@ use super::{
     manifest::{self, Sha},
     transaction::Transaction,
 };
-use crate::disk::{self, DiskError, Entry, Kind, Stat};
+use crate::disk::{self, DiskError, FileType, Stat, TreeEntry};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::{collections::BTreeSet, io::ErrorKind};
@@ -33,7 +33,7 @@ pub(super) enum Origin {
     /// It stands in the output, as it was published.
     Last(Sha),
     /// It stands in the output and is others'.
-    Kept(Kind),
+    Kept(FileType),
     /// A folder of others, perhaps empty.
     KeptFolder,
 }
@@ -49,30 +49,30 @@ struct Wrong {
 
 impl Wanted {
     /// Of others.
-    pub fn kept(entry: &Entry) -> Self {
-        let origin = if entry.kind == Kind::Folder { Origin::KeptFolder } else { Origin::Kept(entry.kind) };
+    pub fn kept(entry: &TreeEntry) -> Self {
+        let origin = if entry.kind == FileType::Folder { Origin::KeptFolder } else { Origin::Kept(entry.kind) };
         Self { path: entry.path.clone(), origin, stat: entry.stat, also: None }
     }
 
     /// What it is in the tree.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> FileType {
         match self.origin {
-            Origin::Written(_) | Origin::Last(_) => Kind::File,
+            Origin::Written(_) | Origin::Last(_) => FileType::File,
             Origin::Kept(kind) => kind,
-            Origin::KeptFolder => Kind::Folder,
+            Origin::KeptFolder => FileType::Folder,
         }
     }
 
-    fn is_right(&self, entry: &Entry) -> bool {
+    fn is_right(&self, entry: &TreeEntry) -> bool {
         match self.origin {
-            Origin::KeptFolder => entry.kind == Kind::Folder,
+            Origin::KeptFolder => entry.kind == FileType::Folder,
             // Others may write into their file as they like: it is right while it is the same file.
             Origin::Kept(kind) => {
                 let same = entry.stat.inode != 0 && entry.stat.inode == self.stat.inode;
                 entry.kind == kind && (same || entry.stat == self.stat)
             }
             Origin::Last(_) | Origin::Written(_) => {
-                entry.kind == Kind::File && (entry.stat == self.stat || self.also == Some(entry.stat))
+                entry.kind == FileType::File && (entry.stat == self.stat || self.also == Some(entry.stat))
             }
         }
     }
@@ -150,7 +150,7 @@ impl Transaction {
                     wrong.missing.push(next);
                 }
                 next += 1;
-            } else if entry.kind != Kind::Folder {
+            } else if entry.kind != FileType::Folder {
                 wrong.files.push(entry.path.clone());
             } else if !needed.contains(entry.path.as_str()) {
                 wrong.folders.push(entry.path.clone());
@@ -160,16 +160,16 @@ impl Transaction {
         Ok(wrong)
     }
 
-    fn is_equal(&self, want: &Wanted, entry: &Entry, repaired: bool) -> Result<bool, DiskError> {
+    fn is_equal(&self, want: &Wanted, entry: &TreeEntry, repaired: bool) -> Result<bool, DiskError> {
         match want.origin {
-            Origin::Written(sha) if entry.kind == Kind::File => self.has(entry, sha),
-            Origin::Last(sha) if repaired && entry.kind == Kind::File => self.has(entry, sha),
+            Origin::Written(sha) if entry.kind == FileType::File => self.has(entry, sha),
+            Origin::Last(sha) if repaired && entry.kind == FileType::File => self.has(entry, sha),
             Origin::Kept(kind) => Ok(repaired && entry.kind == kind && entry.stat.size == want.stat.size),
             Origin::Written(_) | Origin::Last(_) | Origin::KeptFolder => Ok(false),
         }
     }
 
-    fn has(&self, entry: &Entry, sha: Sha) -> Result<bool, DiskError> {
+    fn has(&self, entry: &TreeEntry, sha: Sha) -> Result<bool, DiskError> {
         Ok(Sha::of_file(&self.place.stage.join(&entry.path))?.0 == sha)
     }
 

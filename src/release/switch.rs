@@ -5,7 +5,7 @@ use super::{
     reconcile::{Wanted, folders},
     transaction::Transaction,
 };
-use crate::disk::{self, DiskError, Entry, Exchange, Kind, Stat};
+use crate::disk::{self, DiskError, Exchange, FileType, Stat, TreeEntry};
 use rustc_hash::FxHashMap;
 
 /// Others stay out.
@@ -13,7 +13,7 @@ const CLOSED: u32 = 0o700;
 
 impl Transaction {
     /// Switches; then takes out of the retired tree what the new release lacks.
-    pub(super) fn switch(&self, wanted: &[Wanted], kept: &[Entry], gone: &[String]) -> Result<(), CommitError> {
+    pub(super) fn switch(&self, wanted: &[Wanted], kept: &[TreeEntry], gone: &[String]) -> Result<(), CommitError> {
         let place = &self.place;
         self.operations.sync(&place.stage)?;
         let usual = if self.last.exists { disk::mode(&place.out)? } else { None };
@@ -51,12 +51,12 @@ impl Transaction {
     }
 
     /// What others put into the old output, or put anew, between our look and the switch goes over to the new one.
-    fn rescue_kept(&self, kept: &[Entry]) -> Result<(), DiskError> {
+    fn rescue_kept(&self, kept: &[TreeEntry]) -> Result<(), DiskError> {
         let carried: FxHashMap<&str, Stat> = kept.iter().map(|entry| (entry.path.as_str(), entry.stat)).collect();
         for entry in self.keep.walk(&self.place.stage)? {
             let path = entry.path.as_str();
             let known = carried.get(path) == Some(&entry.stat) || self.last.manifest.has(path);
-            if known || entry.kind == Kind::Folder || !self.keep.takes(&entry) {
+            if known || entry.kind == FileType::Folder || !self.keep.takes(&entry) {
                 continue;
             }
             let (from, to) = (self.place.stage.join(path), self.place.out.join(path));

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::Audience,
-    disk::{self, Kind},
+    disk::{self, FileType},
 };
 use std::path::{Path, PathBuf};
 
@@ -54,9 +54,9 @@ impl Target {
         };
         let out = above.join(&name);
         match disk::stat(&out)?.map(|(kind, _)| kind) {
-            Some(Kind::Link) => return Err(Refusal::IsLink(shown).into()),
-            Some(Kind::File | Kind::Other) => return Err(Refusal::IsFile(shown).into()),
-            Some(Kind::Folder) | None => {}
+            Some(FileType::Link) => return Err(Refusal::IsLink(shown).into()),
+            Some(FileType::File | FileType::Other) => return Err(Refusal::IsFile(shown).into()),
+            Some(FileType::Folder) | None => {}
         }
         self.safe(&out, &shown)?;
         if disk::stat(&out)?.is_some() && disk::is_mount_point(&out)? {

@@ -3,7 +3,7 @@
 use super::{error::BeginError, target::Target};
 use crate::{
     base::Hash,
-    disk::{self, Entry, Kind, Locked, Stat},
+    disk::{self, FileType, Locked, Stat, TreeEntry},
 };
 use std::time::Duration;
 
@@ -11,15 +11,15 @@ use std::time::Duration;
 const CLOSED: u32 = 0o700;
 
 /// The fingerprint of a tree: path, kind and looks of all that is no folder, in the order of the paths.
-pub(super) fn fingerprint<'e>(files: impl Iterator<Item = (&'e str, Kind, Stat)>) -> Hash {
+pub(super) fn fingerprint<'e>(files: impl Iterator<Item = (&'e str, FileType, Stat)>) -> Hash {
     let files: Vec<(&str, u8, Stat)> = files
-        .filter(|(_, kind, _)| *kind != Kind::Folder)
-        .map(|(path, kind, stat)| (path, if kind == Kind::File { 0 } else { 1 }, stat))
+        .filter(|(_, kind, _)| *kind != FileType::Folder)
+        .map(|(path, kind, stat)| (path, if kind == FileType::File { 0 } else { 1 }, stat))
         .collect();
     Hash::stamp(&files)
 }
 
-pub(super) fn of_entries(entries: &[Entry]) -> Hash {
+pub(super) fn of_entries(entries: &[TreeEntry]) -> Hash {
     fingerprint(entries.iter().map(|entry| (entry.path.as_str(), entry.kind, entry.stat)))
 }
 

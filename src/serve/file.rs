@@ -14,7 +14,7 @@ const PIECE: u64 = 256 << 10;
 
 /// Sends a file, or the part of it that is asked for; `None` when it is not any more what it was.
 pub(super) fn send(path: PathBuf, stat: Stat, headers: &HeaderMap) -> Option<Response> {
-    if !matches!(disk::stat(&path), Ok(Some((disk::Kind::File, now))) if now == stat) {
+    if !matches!(disk::stat(&path), Ok(Some((disk::FileType::File, now))) if now == stat) {
         return None;
     }
     let asked =

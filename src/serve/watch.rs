@@ -36,7 +36,7 @@ impl Watcher {
     pub fn watch(&mut self, folder: &str) -> notify::Result<()> {
         let path = self.root.join(folder);
         match crate::disk::stat(&path) {
-            Ok(Some((crate::disk::Kind::Folder, _))) => self.inner.watch(&path, RecursiveMode::Recursive),
+            Ok(Some((crate::disk::FileType::Folder, _))) => self.inner.watch(&path, RecursiveMode::Recursive),
             _ => Ok(()),
         }
     }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     base::{Hash, Time},
     diag::{Code, Diagnostic},
-    disk::{self, Kind},
+    disk::{self, FileType},
     pipeline::{Memory, PrepareError},
     source::{FOLDERS, Sources},
 };
@@ -237,6 +237,6 @@ impl<'o> Work<'o> {
     }
 
     fn is_folder(&self, path: &str) -> bool {
-        matches!(disk::stat(&self.root.join(path)), Ok(Some((Kind::Folder, _))))
+        matches!(disk::stat(&self.root.join(path)), Ok(Some((FileType::Folder, _))))
     }
 }

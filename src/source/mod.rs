@@ -18,7 +18,7 @@ pub use patch::concerns;
 use crate::{
     base::{Hash, compose},
     diag::{Code, Diagnostic},
-    disk::{self, DiskError, Kind, Stat},
+    disk::{self, DiskError, FileType, Stat},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -94,11 +94,11 @@ impl Sources {
         for entry in disk::walk(&self.root.join(folder), skip)? {
             let path = format!("{folder}/{}", entry.path);
             match entry.kind {
-                Kind::File => files.push(File::new(path, entry.stat)),
-                Kind::Link => _ = self.links.insert(composed(&path).unwrap_or(path).into()),
+                FileType::File => files.push(File::new(path, entry.stat)),
+                FileType::Link => _ = self.links.insert(composed(&path).unwrap_or(path).into()),
                 // What is in such a folder is told with it.
-                Kind::Other if unnamed(&path) => _ = self.unnamed.insert(path.into()),
-                Kind::Folder | Kind::Other => {}
+                FileType::Other if unnamed(&path) => _ = self.unnamed.insert(path.into()),
+                FileType::Folder | FileType::Other => {}
             }
         }
         Ok(())

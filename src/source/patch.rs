@@ -1,7 +1,7 @@
 //! Following changes: only what is named is looked at again, so that an edit among twenty thousand files costs one look.
 
 use super::{FOLDERS, File, Sources, composed, hidden_too, passed_over};
-use crate::disk::{self, DiskError, Kind};
+use crate::disk::{self, DiskError, FileType};
 use std::{cell::Cell, collections::BTreeSet, path::Path, sync::Arc, thread, time::Duration};
 
 /// From so many changed paths on, walking everything is as quick as looking at each.
@@ -56,10 +56,12 @@ impl Sources {
                 continue;
             }
             match disk::stat(&self.root.join(path))? {
-                Some((Kind::File, stat)) => found.push(File::new(path.clone(), stat)),
-                Some((Kind::Folder, _)) => next.walk(path, &mut found, &|| {})?,
-                Some((Kind::Link, _)) => _ = next.links.insert(composed(path).unwrap_or_else(|| path.clone()).into()),
-                Some((Kind::Other, _)) | None => {}
+                Some((FileType::File, stat)) => found.push(File::new(path.clone(), stat)),
+                Some((FileType::Folder, _)) => next.walk(path, &mut found, &|| {})?,
+                Some((FileType::Link, _)) => {
+                    _ = next.links.insert(composed(path).unwrap_or_else(|| path.clone()).into())
+                }
+                Some((FileType::Other, _)) | None => {}
             }
         }
         if found.len() > STORM {

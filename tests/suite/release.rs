@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use songngu::{
     base::{Address, Audience, Hash, Lang},
     diag::Code,
-    disk::{self, Kind, Stat},
+    disk::{self, FileType, Stat},
     release::{
         self, BeginError, CommitError, Fault, Faults, ManifestItem, Outcome, Put, Record, Refusal, Target, Transaction,
         Unusable,
@@ -129,14 +129,14 @@ fn without(files: &Files, path: &str) -> Files {
 /// All files of a tree with their contents, without the manifest.
 fn read(root: &Path) -> Files {
     let entries = disk::walk(root, |path| path == "release.json").unwrap();
-    let files = entries.into_iter().filter(|entry| entry.kind != Kind::Folder);
+    let files = entries.into_iter().filter(|entry| entry.kind != FileType::Folder);
     files.map(|entry| (entry.path.clone(), fs::read_to_string(root.join(&entry.path)).unwrap())).collect()
 }
 
 /// All there is to see of a tree from outside.
 fn look(root: &Path) -> Vec<(String, Stat, Option<u32>)> {
     let entries = disk::walk(root, |_| false).unwrap();
-    let see = |entry: disk::Entry| {
+    let see = |entry: disk::TreeEntry| {
         let (path, stat) = (root.join(&entry.path), disk::stat(&root.join(&entry.path)).unwrap().unwrap().1);
         (entry.path, stat, disk::mode(&path).unwrap())
     };

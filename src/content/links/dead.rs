@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::Span,
-    content::{Entry, lost::Lost, sections::soften},
+    content::{Entry, dropped::DroppedText, sections::soften},
     diag::{Code, Diagnostic, Severity, nearest},
 };
 use percent_encoding::percent_decode_str;
@@ -142,16 +142,18 @@ pub fn missing_fragment(file: &Arc<str>, span: Span, fragment: &str, to: &Arc<st
     d.suggest(fragment, ids.iter().map(String::as_str))
 }
 
-/// Tells the links of a lost text to places that are not there; of all others that is found out once it is known which
+/// Tells the links of a dropped text to places that are not there; of all others that is found out once it is known which
 /// language they lead to.
-pub(super) fn fragments(site: Site<'_>, lost: &Lost<'_>, links: &Links, found: &mut Vec<Diagnostic>) {
+pub(super) fn fragments(site: Site<'_>, dropped: &DroppedText<'_>, links: &Links, found: &mut Vec<Diagnostic>) {
     let to = |texts: &'_ [Option<Entry>], original: Option<usize>| {
-        let entry = texts[lost.lang].as_ref().or_else(|| texts[original?].as_ref())?;
+        let entry = texts[dropped.lang].as_ref().or_else(|| texts[original?].as_ref())?;
         Some((Arc::clone(&entry.file), Arc::clone(&entry.text)))
     };
-    for (target, link) in links.links.iter().zip(&lost.shelf.value.outline.links) {
+    for (target, link) in links.links.iter().zip(&dropped.file.value.outline.links) {
         let (fragment, to) = match target {
-            Target::Here(fragment) => (fragment, Some((Arc::clone(&lost.shelf.path), Arc::clone(&lost.shelf.value)))),
+            Target::Here(fragment) => {
+                (fragment, Some((Arc::clone(&dropped.file.path), Arc::clone(&dropped.file.value))))
+            }
             Target::Item { item, fragment: Some(fragment) } => {
                 let item = &site.items[*item];
                 (fragment, to(&item.texts, Some(item.original)))
@@ -165,7 +167,7 @@ pub(super) fn fragments(site: Site<'_>, lost: &Lost<'_>, links: &Links, found: &
         if let Some((file, text)) = to
             && !text.outline.has(fragment)
         {
-            found.push(missing_fragment(&lost.shelf.path, link.span, fragment, &file, &text.outline.ids));
+            found.push(missing_fragment(&dropped.file.path, link.span, fragment, &file, &text.outline.ids));
         }
     }
 }

@@ -9,7 +9,7 @@ use percent_encoding::percent_decode_str;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
-/// Where paths lead; `None` for what is there and lost.
+/// Where paths lead; `None` for what is there and dropped.
 pub(super) struct Map<'c> {
     /// Texts by their path below `content/`.
     pub texts: FxHashMap<&'c str, Option<Place>>,
@@ -79,13 +79,13 @@ impl<'c> Map<'c> {
                 map.files.insert(below(&own.path), Some((at, file)));
             }
         }
-        for lost in site.lost {
-            if lost.placed {
-                map.texts.entry(below(&lost.shelf.path)).or_insert(None);
+        for dropped in site.dropped {
+            if dropped.placed {
+                map.texts.entry(below(&dropped.file.path)).or_insert(None);
             } else {
-                map.misnamed.extend([Some(below(&lost.shelf.path)), lost.meant].into_iter().flatten());
+                map.misnamed.extend([Some(below(&dropped.file.path)), dropped.meant].into_iter().flatten());
             }
-            for (_, file) in lost.files {
+            for (_, file) in dropped.files {
                 map.files.entry(below(&site.library.files[*file].path)).or_insert(None);
             }
         }

@@ -7,7 +7,7 @@ mod map;
 
 pub use dead::missing_fragment;
 
-use super::{Entry, Item, Section, StaticFile, library::Library, lost::Lost};
+use super::{Entry, Item, Section, StaticFile, dropped::DroppedText, library::Library};
 use crate::{
     base::{Hash, Memo},
     diag::Diagnostic,
@@ -47,7 +47,7 @@ pub enum Target {
     Outside(Arc<str>),
     /// A place in the same text.
     Here(Arc<str>),
-    /// Nothing that exists, or a text that is lost: told already.
+    /// Nothing that exists, or a text that is dropped: told already.
     Dead,
 }
 
@@ -87,7 +87,7 @@ pub(super) struct Site<'c> {
     pub items: &'c [Arc<Item>],
     pub statics: &'c [StaticFile],
     pub library: &'c Library,
-    pub lost: &'c [Lost<'c>],
+    pub dropped: &'c [DroppedText<'c>],
 }
 
 /// Finds what links and pictures point to: of each section, then of each item. `shape` is the fingerprint of which
@@ -113,12 +113,12 @@ pub(super) fn resolve(site: Site<'_>, shape: Hash, memo: &mut Memo, found: &mut 
             tell(&map, &From::entry(entry), dead, &mut asked, found);
         }
     }
-    for lost in site.lost {
+    for dropped in site.dropped {
         let mut dead = Vec::new();
-        let from = From { file: &lost.shelf.path, draft: lost.draft };
-        let links = links(&map, lost.lang, &from, &lost.shelf.value.outline, &mut dead);
+        let from = From { file: &dropped.file.path, draft: dropped.draft };
+        let links = links(&map, dropped.lang, &from, &dropped.file.value.outline, &mut dead);
         dead.iter().for_each(|end| tell(&map, &from, end, &mut asked, found));
-        dead::fragments(site, lost, &links, found);
+        dead::fragments(site, dropped, &links, found);
     }
     all
 }

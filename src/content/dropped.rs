@@ -5,7 +5,7 @@ use super::{
     Item, Section,
     config::Config,
     item,
-    library::{Library, Shelf},
+    library::{Library, TextFile},
     sections,
     tree::Tree,
 };
@@ -14,8 +14,8 @@ use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// A text that makes no page.
-pub(super) struct Lost<'l> {
-    pub shelf: &'l Shelf,
+pub(super) struct DroppedText<'l> {
+    pub file: &'l TextFile,
     /// Its language by position; of a text whose name says none, the first.
     pub lang: usize,
     /// Whether it blocks nothing.
@@ -35,58 +35,58 @@ pub(super) fn texts<'l>(
     tree: &'l Tree,
     sections: &[Section],
     items: &[Arc<Item>],
-) -> Vec<Lost<'l>> {
+) -> Vec<DroppedText<'l>> {
     let entries = sections.iter().map(|section| &section.texts).chain(items.iter().map(|item| &item.texts));
     let entries = entries.flatten().flatten();
     if entries.clone().count() == library.texts.len() {
         return Vec::new();
     }
     let entries: FxHashSet<&str> = entries.map(|entry| entry.file.as_ref()).collect();
-    let mut lost = Vec::new();
-    for (lang, shelf) in tree.sections.values().flat_map(|texts| texts.iter(library)) {
-        if !entries.contains(shelf.path.as_ref()) {
-            let draft = !sections::status(shelf).approved();
-            lost.push(Lost { shelf, lang, draft, placed: true, meant: None, files: &[] });
+    let mut dropped = Vec::new();
+    for (lang, file) in tree.sections.values().flat_map(|texts| texts.iter(library)) {
+        if !entries.contains(file.path.as_ref()) {
+            let draft = !sections::status(file).approved();
+            dropped.push(DroppedText { file, lang, draft, placed: true, meant: None, files: &[] });
         }
     }
-    for leaf in &tree.items {
-        for (lang, shelf) in leaf.texts.iter(library).filter(|(_, shelf)| !entries.contains(shelf.path.as_ref())) {
-            let draft = !item::status(config, shelf).approved();
-            lost.push(Lost { shelf, lang, draft, placed: true, meant: None, files: &leaf.files });
+    for source in &tree.items {
+        for (lang, file) in source.texts.iter(library).filter(|(_, file)| !entries.contains(file.path.as_ref())) {
+            let draft = !item::status(config, file).approved();
+            dropped.push(DroppedText { file, lang, draft, placed: true, meant: None, files: &source.files });
         }
     }
-    let placed: FxHashSet<&str> = lost.iter().map(|lost| lost.shelf.path.as_ref()).collect();
-    let unplaced = library.texts.iter().enumerate().filter(|(_, shelf)| {
-        let path = shelf.path.as_ref();
+    let placed: FxHashSet<&str> = dropped.iter().map(|dropped| dropped.file.path.as_ref()).collect();
+    let unplaced = library.texts.iter().enumerate().filter(|(_, file)| {
+        let path = file.path.as_ref();
         !entries.contains(path) && !placed.contains(path)
     });
-    let unplaced: Vec<Lost<'_>> = unplaced
-        .map(|(at, shelf)| {
-            let draft = !item::status(config, shelf).approved();
+    let unplaced: Vec<DroppedText<'_>> = unplaced
+        .map(|(at, file)| {
+            let draft = !item::status(config, file).approved();
             let meant = tree.meant.binary_search_by_key(&at, |(text, _)| *text).ok();
             let meant = meant.map(|meant| tree.meant[meant].1.as_str());
-            Lost { shelf, lang: 0, draft, placed: false, meant, files: bundle(tree, &shelf.path) }
+            DroppedText { file, lang: 0, draft, placed: false, meant, files: bundle(tree, &file.path) }
         })
         .collect();
-    lost.extend(unplaced);
-    lost
+    dropped.extend(unplaced);
+    dropped
 }
 
 /// The files of the bundle that a text lies in by its folder.
 fn bundle<'l>(tree: &'l Tree, path: &str) -> &'l [(Arc<str>, usize)] {
     let below = path.strip_prefix("content/").unwrap_or(path);
     let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let leaf = tree.items.binary_search_by(|leaf| (*leaf.path).cmp(folder));
-    leaf.map_or(&[], |at| tree.items[at].files.as_slice())
+    let source = tree.items.binary_search_by(|source| (*source.path).cmp(folder));
+    source.map_or(&[], |at| tree.items[at].files.as_slice())
 }
 
 /// What is wrong with a text whose name says not what it is: nobody else tells it. One without fields may be no text at
 /// all, but a note that somebody left there.
-pub(super) fn problems(lost: &[Lost<'_>], found: &mut Vec<Diagnostic>) {
-    let unplaced = lost.iter().filter(|lost| !lost.placed && lost.shelf.value.readable);
-    for lost in unplaced {
+pub(super) fn problems(dropped: &[DroppedText<'_>], found: &mut Vec<Diagnostic>) {
+    let unplaced = dropped.iter().filter(|dropped| !dropped.placed && dropped.file.value.readable);
+    for dropped in unplaced {
         // Whether it is a section's page is the very thing that its name says wrongly.
-        let problems = lost.shelf.value.problems.iter().filter(|problem| problem.code != Code::SectionField);
-        found.extend(problems.map(|problem| sections::soften(problem.clone(), lost.draft)));
+        let problems = dropped.file.value.problems.iter().filter(|problem| problem.code != Code::SectionField);
+        found.extend(problems.map(|problem| sections::soften(problem.clone(), dropped.draft)));
     }
 }
