@@ -37,7 +37,7 @@ fn tell(session: &Session<'_>, event: Event) {
     let (words, console) = (session.words, session.console);
     let count = |id: &str, n: usize| words.tell(id, &[("count", Arg::Number(i64::try_from(n).unwrap_or(i64::MAX)))]);
     let text = match event {
-        Event::Told(located) => return console.diagnostics(&located, words),
+        Event::Diagnostics(located) => return console.diagnostics(&located, words),
         Event::Listening { url } if console.json => json!({"url": url}).to_string(),
         Event::Listening { url } => {
             let listening = words.tell("cli-serve-listening", &[("address", Arg::Text(url))]);
@@ -61,8 +61,8 @@ fn tell(session: &Session<'_>, event: Event) {
             let date = language::moment(session.locales, words, at, &zone);
             words.tell("cli-serve-time-passed", &[("date", Arg::Text(date))])
         }
-        Event::Rehearsed { errors: 0 } => return,
-        Event::Rehearsed { errors } => count("cli-serve-errors", errors),
+        Event::AllRendered { errors: 0 } => return,
+        Event::AllRendered { errors } => count("cli-serve-errors", errors),
     };
     let _ = console.out(&text);
 }

@@ -1,4 +1,4 @@
-//! What the watcher said, gathered until it is quiet: events name paths that may have changed, nothing more is believed.
+//! What the watcher tells, gathered until it is quiet: events name paths that may have changed, nothing more is believed.
 
 use notify::{
     Event, EventKind,
@@ -16,7 +16,7 @@ const QUIET: Duration = Duration::from_millis(2);
 
 /// The same while a file is open for writing, or gone: an editor may still be at it (it empties the file, then writes; it
 /// moves the old one away, then makes the new one), and half a text would be shown for a moment.
-const UNSETTLED: Duration = Duration::from_millis(40);
+const UNFINISHED: Duration = Duration::from_millis(40);
 
 /// The same when many files change at once (`git checkout`): one good look is better than ten at half a change.
 const STORM: Duration = Duration::from_millis(50);
@@ -37,15 +37,15 @@ pub(super) struct Changes {
     /// Nothing is known to have changed: this is a second look.
     pub second: bool,
     /// Paths that something is still being done to.
-    unsettled: BTreeSet<String>,
+    unfinished: BTreeSet<String>,
     first: Option<Instant>,
     last: Option<Instant>,
 }
 
 /// What an event says.
 #[derive(PartialEq, Eq, Debug)]
-pub(super) enum Heard {
-    /// Nothing that concerns the site.
+pub(super) enum Effect {
+    /// It concerns nothing of the site.
     Nothing,
     /// Files of it may have changed.
     Change,
@@ -75,40 +75,40 @@ impl Changes {
     }
 
     /// Takes an event in.
-    pub fn take(&mut self, event: &Event, root: &Path, now: Instant) -> Heard {
+    pub fn take(&mut self, event: &Event, root: &Path, now: Instant) -> Effect {
         if event.flag() == Some(Flag::Rescan) {
-            return Heard::Lost;
+            return Effect::Lost;
         }
         if !is_change(event) {
-            return Heard::Nothing;
+            return Effect::Nothing;
         }
-        let mut concerned = false;
+        let mut concerns_site = false;
         for (at, path) in event.paths.iter().enumerate() {
             let Some(path) = relative(path, root) else { continue };
-            concerned = true;
-            if is_settled(event.kind, at) {
-                self.unsettled.remove(&path);
+            concerns_site = true;
+            if is_finished(event.kind, at) {
+                self.unfinished.remove(&path);
             } else {
-                self.unsettled.insert(path.clone());
+                self.unfinished.insert(path.clone());
             }
             self.paths.insert(path);
         }
-        if !concerned {
-            return Heard::Nothing;
+        if !concerns_site {
+            return Effect::Nothing;
         }
         self.first.get_or_insert(now);
         self.last = Some(now);
-        Heard::Change
+        Effect::Change
     }
 
     /// When to look, if nothing more happens.
     pub fn due(&self) -> Option<Instant> {
         let quiet = if self.paths.len() >= MANY {
             STORM
-        } else if self.unsettled.is_empty() {
+        } else if self.unfinished.is_empty() {
             QUIET
         } else {
-            UNSETTLED
+            UNFINISHED
         };
         Some((self.last? + quiet).min(self.first? + LONGEST))
     }
@@ -120,7 +120,7 @@ pub(super) fn is_change(event: &Event) -> bool {
 }
 
 /// Whether an event leaves its path as it will stay.
-fn is_settled(kind: EventKind, at: usize) -> bool {
+fn is_finished(kind: EventKind, at: usize) -> bool {
     match kind {
         EventKind::Create(CreateKind::File) => !cfg!(target_os = "linux"), // `Close` follows
         EventKind::Modify(ModifyKind::Data(_)) => !cfg!(target_os = "linux"),
@@ -153,13 +153,13 @@ mod tests {
         let now = Instant::now();
         let root = Path::new("/site");
         let open = EventKind::Access(AccessKind::Open(AccessMode::Any));
-        assert_eq!(changes.take(&event(open, "content/a.vi.md"), root, now), Heard::Nothing);
+        assert_eq!(changes.take(&event(open, "content/a.vi.md"), root, now), Effect::Nothing);
         for path in ["public/index.html", ".songngu/texts", "content/.a.vi.md.swp", "content/a.vi.md~", "notes.txt"] {
-            assert_eq!(changes.take(&event(EventKind::Any, path), root, now), Heard::Nothing, "{path}");
+            assert_eq!(changes.take(&event(EventKind::Any, path), root, now), Effect::Nothing, "{path}");
         }
         assert!(!changes.any());
         for path in ["songngu.yaml", "static/.well-known/a"] {
-            assert_eq!(changes.take(&event(EventKind::Any, path), root, now), Heard::Change, "{path}");
+            assert_eq!(changes.take(&event(EventKind::Any, path), root, now), Effect::Change, "{path}");
         }
     }
 
@@ -170,7 +170,7 @@ mod tests {
         let root = Path::new("/site");
         let gone = EventKind::Modify(ModifyKind::Name(RenameMode::From));
         changes.take(&event(gone, "content/a.vi.md"), root, now);
-        assert_eq!(changes.due(), Some(now + UNSETTLED));
+        assert_eq!(changes.due(), Some(now + UNFINISHED));
         let close = EventKind::Access(AccessKind::Close(AccessMode::Write));
         changes.take(&event(close, "content/a.vi.md"), root, now);
         assert_eq!(changes.due(), Some(now + QUIET));

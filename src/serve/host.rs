@@ -7,7 +7,7 @@ use std::net::{IpAddr, SocketAddr};
 ///
 /// A name can be made to point anywhere, a number cannot: so of names only `localhost` is let through, of numbers the
 /// loopback ones and the one that is bound, or any when all are bound.
-pub(super) fn may_ask(host: &str, bound: SocketAddr) -> bool {
+pub(super) fn is_allowed(host: &str, bound: SocketAddr) -> bool {
     let (name, port) = match host.rsplit_once(':') {
         Some((name, port)) if !name.contains(':') || name.ends_with(']') => (name, Some(port)),
         _ => (host, None),
@@ -24,7 +24,7 @@ pub(super) fn may_ask(host: &str, bound: SocketAddr) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::may_ask;
+    use super::is_allowed;
 
     #[test]
     fn only_loopback_and_what_is_bound() {
@@ -32,15 +32,15 @@ mod tests {
         for host in
             ["localhost", "LOCALHOST:8000", "127.0.0.1:8000", "127.0.0.1", "[::1]:8000", "preview.localhost:8000"]
         {
-            assert!(may_ask(host, bound), "{host}");
+            assert!(is_allowed(host, bound), "{host}");
         }
         for host in
             ["example.org:8000", "example.org", "127.0.0.1:9", "localhost.example.org", "10.0.0.1:8000", "", "::"]
         {
-            assert!(!may_ask(host, bound), "{host}");
+            assert!(!is_allowed(host, bound), "{host}");
         }
-        assert!(may_ask("10.0.0.1:8000", "10.0.0.1:8000".parse().unwrap()));
-        assert!(may_ask("10.0.0.1:8000", "0.0.0.0:8000".parse().unwrap()));
-        assert!(!may_ask("example.org:8000", "0.0.0.0:8000".parse().unwrap()));
+        assert!(is_allowed("10.0.0.1:8000", "10.0.0.1:8000".parse().unwrap()));
+        assert!(is_allowed("10.0.0.1:8000", "0.0.0.0:8000".parse().unwrap()));
+        assert!(!is_allowed("example.org:8000", "0.0.0.0:8000".parse().unwrap()));
     }
 }

@@ -1,6 +1,6 @@
 //! The script that keeps the browser up to date, the stream of events it listens to, and where it goes in a page.
 
-use super::shown::{Current, Shown};
+use super::{current::Current, snapshot::Snapshot};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use std::{convert::Infallible, time::Duration};
 use tokio_stream::{Stream, StreamExt as _, wrappers::WatchStream};
@@ -32,14 +32,14 @@ pub(super) fn with_script(page: &[u8], base: &str) -> Vec<u8> {
     [before, element(base).as_bytes(), after].concat()
 }
 
-/// Says which state is shown: at once, and whenever there is another.
+/// Says which snapshot is shown: at once, and whenever there is another.
 pub(super) fn events(current: Current) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let states = WatchStream::new(current).filter_map(|shown| shown.map(|shown| Ok(event(&shown))));
-    Sse::new(states).keep_alive(KeepAlive::new().interval(ALIVE))
+    let snapshots = WatchStream::new(current).filter_map(|current| current.map(|current| Ok(event(&current))));
+    Sse::new(snapshots).keep_alive(KeepAlive::new().interval(ALIVE))
 }
 
-fn event(shown: &Shown) -> Event {
-    Event::default().data(&shown.id).retry(RETRY)
+fn event(snapshot: &Snapshot) -> Event {
+    Event::default().data(&snapshot.id).retry(RETRY)
 }
 
 #[cfg(test)]

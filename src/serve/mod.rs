@@ -2,136 +2,63 @@
 //! the others in the background for what they have to tell; the browser follows by one script.
 //!
 //! ```text
-//! watch ─► changes ─► work ─► shown ─► http ─► browser
-//!                      └► rehearse        └► make, file, messages, live
+//! watcher ─► changes ─► worker ─► rebuild ─► current snapshot ─► http ─► browser
+//!                                    └► background                └► render, file, error_page, live
 //! ```
 //!
-//! `watch` hears of files, `changes` gathers what may have changed, `work` waits for it, `renew` makes the next state,
-//! `shown` is one, `rehearse` renders in the background. `door` takes connections, `http` answers (`host` says whom), `make` and `store` give pages,
-//! `file` files, `messages` what is wrong, `live` the script and its events; `kind` knows media types.
+//! `watcher` hears of files, `changes` gathers what may have changed, `worker` waits for it and has `rebuild` make the
+//! next `snapshot` with its `errors`; `current` is the one that is shown. `background` renders what nobody asked for.
+//! `connections` takes them, `http` answers (`host` says whom), `render` and `page_cache` give pages, `file` files,
+//! `error_page` what is wrong, `live` the script and its events; `kind` knows media types. `options` and `event` are
+//! what whoever starts a preview gives and hears.
 
 #![expect(clippy::disallowed_methods, reason = "a preview waits and measures; no output depends on the clock")]
 
+mod background;
 mod changes;
-mod door;
+mod connections;
+mod current;
+mod error_page;
+mod errors;
+mod event;
 mod file;
 mod host;
 mod http;
 mod kind;
 mod live;
-mod make;
-mod messages;
-mod rehearse;
-mod renew;
-mod shown;
-mod store;
-mod watch;
-mod work;
+mod options;
+mod page_cache;
+mod rebuild;
+mod render;
+mod snapshot;
+mod watcher;
+mod worker;
 
-use crate::{
-    base::{Audience, Lang, Time},
-    diag::Located,
-    disk::DiskError,
-};
-use jiff::tz::TimeZone;
+pub use event::{Event, Failure};
+pub use options::Options;
+
+use background::Background;
+use current::{Current, Publisher};
+use page_cache::PageCache;
+use rebuild::Rebuilder;
 use std::{
     future::Future,
     io,
-    net::SocketAddr,
-    path::PathBuf,
     sync::{Arc, mpsc},
     time::Duration,
 };
-use tokio::{net::TcpListener, runtime, sync::watch as state};
-use work::{Note, Work};
+use tokio::{net::TcpListener, runtime, sync::watch};
+use watcher::Watcher;
+use worker::{Signal, Worker};
 
 /// Threads that wait for the network; they compute nothing.
 const WAITING: usize = 2;
 
-/// Threads that render what is asked for and read files: more would only stand in the way of the next state.
+/// Threads that render what is asked for and read files: more would only stand in the way of the next snapshot.
 const RENDERING: usize = 4;
 
 /// What is still being sent when the preview ends may take so long.
-const FAREWELL: Duration = Duration::from_millis(500);
-
-/// What a preview is given.
-pub struct Options<'a> {
-    /// The site's folder.
-    pub root: PathBuf,
-    /// Where to listen; port 0 takes a free one.
-    pub addr: SocketAddr,
-    /// Whom the output is for.
-    pub audience: Audience,
-    /// A clock that stands; else the machine's, and the preview follows the gate.
-    pub now: Option<Time>,
-    /// The machine's clock: for the gate, and in nanoseconds since 1970 for files that may still change within a tick.
-    pub clock: fn() -> (Time, i64),
-    /// The language of the program's words.
-    pub lang: Lang,
-    /// Hears what happens.
-    pub say: &'a (dyn Fn(Event) + Sync),
-}
-
-/// What happens while a preview runs.
-#[derive(Debug)]
-pub enum Event {
-    /// Pages can be seen.
-    Listening {
-        /// Where the site begins.
-        url: String,
-    },
-    /// Files changed; what is made of them follows.
-    Changed {
-        /// How many files and folders; `None` when nobody knows.
-        count: Option<usize>,
-    },
-    /// The gate moved by itself.
-    GateMoved {
-        /// When.
-        at: Time,
-        /// The site's, to tell it by.
-        zone: TimeZone,
-    },
-    /// What was not told before, in order.
-    Told(Vec<Located>),
-    /// There is a new state of the site.
-    Built {
-        /// Errors: the pages they are about show them.
-        errors: usize,
-        /// Warnings.
-        warnings: usize,
-        /// How long it took.
-        millis: u64,
-    },
-    /// All pages were rendered in the background.
-    Rehearsed {
-        /// Errors of templates that only rendering shows.
-        errors: usize,
-    },
-    /// Files cannot be watched: the preview shows them as they are now.
-    NotWatching,
-}
-
-/// Why there is no preview.
-#[derive(Debug)]
-pub enum Failure {
-    /// Another program has the address.
-    AddressInUse(SocketAddr),
-    /// The system does not give the address.
-    AddressRefused(SocketAddr),
-    /// `songngu.yaml` cannot be read as a mapping.
-    Config(Vec<Located>),
-    /// The machine failed.
-    Disk(DiskError),
-    /// The system gives no threads or timers.
-    Machine,
-}
-
-impl From<DiskError> for Failure {
-    fn from(error: DiskError) -> Self {
-        Self::Disk(error)
-    }
-}
+const SHUTDOWN: Duration = Duration::from_millis(500);
 
 /// Shows a site until Ctrl+C.
 ///
@@ -158,40 +85,46 @@ pub fn run_until(options: &Options<'_>, stop: impl Future<Output = ()>) -> Resul
         _ => Failure::AddressRefused(options.addr),
     })?;
     let bound = listener.local_addr().map_err(|_| Failure::AddressRefused(options.addr))?;
-    let (show, current) = state::channel(None);
-    let server =
-        http::Server { current: current.clone(), store: store::Store::default(), bound, lang: options.lang.clone() };
+    let (show, current) = watch::channel(None);
+    let (pages, lang) = (PageCache::default(), options.lang.clone());
+    let server = http::Server { current: current.clone(), pages, bound, lang };
     let app = axum::Router::new().fallback(http::answer).with_state(Arc::new(server));
 
-    let (notes, heard) = mpsc::channel();
+    let (signals, received) = mpsc::channel();
     let (tasks, given) = mpsc::channel();
+    let background = Background::new(tasks);
+    let interrupt = background.interrupt_flag();
     let outcome = std::thread::scope(|scope| {
-        let (watched, rehearsed) = (notes.clone(), notes.clone());
-        let work = Work::new(options, root.clone(), bound, show, tasks);
-        let stirred = work.stirred();
-        let worker = scope.spawn(move || work.run(&heard));
-        scope.spawn(move || rehearse::run(&given, &rehearsed, &stirred));
+        let (publisher, folder) = (Publisher::new(show, bound), root.clone());
+        let rebuilder = move || Rebuilder::new(options, folder, publisher, background);
+        let worker = scope.spawn(move || Worker::new(rebuilder()).run(&received));
+        let rendered = signals.clone();
+        // Nobody receives any more: the preview ends. The same below.
+        scope
+            .spawn(move || background::run(&given, &interrupt, |outcome| _ = rendered.send(Signal::Rendered(outcome))));
+        let files = signals.clone();
         scope.spawn(move || {
-            let note = watch::Watcher::new(&root, watched.clone()).map_or(Note::NotWatching, Note::Watching);
-            let _ = watched.send(note); // nobody listens any more: the preview ends
+            let events = files.clone();
+            let watcher = Watcher::new(&root, move |event| _ = events.send(Signal::Files(event)));
+            _ = files.send(watcher.map_or(Signal::NotWatching, Signal::Watching));
         });
         runtime.block_on(async {
             tokio::select! {
-                () = door::open(listener, app) => {}
+                () = connections::serve(listener, app) => {}
                 () = stop => {}
                 () = interrupted() => {}
                 () = ended(current) => {}
             }
         });
-        let _ = notes.send(Note::End);
+        _ = signals.send(Signal::End);
         worker.join().unwrap_or(Err(Failure::Machine))
     });
-    runtime.shutdown_timeout(FAREWELL);
+    runtime.shutdown_timeout(SHUTDOWN);
     outcome
 }
 
-/// Ready when whoever makes the states has gone.
-async fn ended(mut current: shown::Current) {
+/// Ready when whoever makes the snapshots has gone.
+async fn ended(mut current: Current) {
     while current.changed().await.is_ok() {}
 }
 

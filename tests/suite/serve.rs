@@ -379,7 +379,7 @@ fn nothing_is_said_when_nothing_changed() {
     let preview = Preview::start();
     std::thread::sleep(Duration::from_millis(2500));
     let said: Vec<Event> = preview.events.lock().unwrap().try_iter().collect();
-    let told = said.iter().filter(|event| !matches!(event, Event::Rehearsed { .. })).collect::<Vec<_>>();
+    let told = said.iter().filter(|event| !matches!(event, Event::AllRendered { .. })).collect::<Vec<_>>();
     assert!(matches!(told[..], [Event::Built { .. }]), "{told:?}");
 }
 
@@ -412,7 +412,7 @@ fn a_template_that_fails_on_one_kind_of_page_is_told_unasked() {
     let broken = template.replace("{% block main %}", "{% block main %}{{ page.title | round }}");
     assert_ne!(template, broken);
     preview.site.write("themes/cao-nguyen/templates/article.html", &broken);
-    preview.heard(|event| matches!(event, Event::Told(told) if told.iter().any(|one| one.diagnostic.place.as_ref().is_some_and(|place| place.file.contains("article.html")))));
+    preview.heard(|event| matches!(event, Event::Diagnostics(located) if located.iter().any(|one| one.diagnostic.place.as_ref().is_some_and(|place| place.file.contains("article.html")))));
     assert_eq!(preview.page("vi/").status, 200);
 }
 

@@ -14,7 +14,7 @@ const ROOM: usize = 64 << 20;
 
 /// Pages that were rendered, the oldest let go first.
 #[derive(Default)]
-pub(super) struct Store(Mutex<Inner>);
+pub(super) struct PageCache(Mutex<Inner>);
 
 #[derive(Default)]
 struct Inner {
@@ -23,7 +23,7 @@ struct Inner {
     size: usize,
 }
 
-impl Store {
+impl PageCache {
     /// The page of a key.
     pub fn get(&self, key: &Hash) -> Option<Bytes> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).pages.get(key).cloned()
@@ -53,13 +53,13 @@ mod tests {
 
     #[test]
     fn room_is_bounded() {
-        let store = Store::default();
+        let cache = PageCache::default();
         let page = Bytes::from(vec![0; 1 << 20]);
         for at in 0..200_u32 {
-            store.put(Hash::stamp(&at), &page);
+            cache.put(Hash::stamp(&at), &page);
         }
-        assert!(store.get(&Hash::stamp(&0_u32)).is_none());
-        assert!(store.get(&Hash::stamp(&199_u32)).is_some());
-        assert!(store.0.lock().unwrap().size <= ROOM);
+        assert!(cache.get(&Hash::stamp(&0_u32)).is_none());
+        assert!(cache.get(&Hash::stamp(&199_u32)).is_some());
+        assert!(cache.0.lock().unwrap().size <= ROOM);
     }
 }

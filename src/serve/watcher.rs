@@ -1,11 +1,7 @@
 //! The watcher: tells when files of the site change. Only the folders that make a site are watched, not `public/`.
 
-use super::work::Note;
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _, event::Flag};
-use std::{
-    path::{Path, PathBuf},
-    sync::mpsc::Sender,
-};
+use std::path::{Path, PathBuf};
 
 /// Watches a site until it is dropped.
 pub(super) struct Watcher {
@@ -15,12 +11,12 @@ pub(super) struct Watcher {
 
 impl Watcher {
     /// Begins to watch. With twenty thousand files this takes a fraction of a second: done beside the first build.
-    pub fn new(root: &Path, notes: Sender<Note>) -> notify::Result<Self> {
-        let hear = move |heard: notify::Result<Event>| {
+    pub fn new(root: &Path, changed: impl Fn(Event) + Send + 'static) -> notify::Result<Self> {
+        let hear = move |event: notify::Result<Event>| {
             // An error means that something was missed.
-            let event = heard.unwrap_or_else(|_| Event::new(EventKind::Other).set_flag(Flag::Rescan));
+            let event = event.unwrap_or_else(|_| Event::new(EventKind::Other).set_flag(Flag::Rescan));
             if super::changes::is_change(&event) {
-                let _ = notes.send(Note::Heard(event)); // nobody listens any more: the preview ends
+                changed(event);
             }
         };
         let inner = RecommendedWatcher::new(hear, Config::default().with_follow_symlinks(false))?;

@@ -7,17 +7,18 @@ use crate::{
     locale::{Arg, ProgramWords},
     theme::POLICY,
 };
+use pulldown_cmark_escape::escape_html;
 use std::fmt::Write as _;
 
 /// So many are shown on a page; whoever mends them sees the next.
-const SHOWN: usize = 100;
+const MOST: usize = 100;
 
 /// A page that tells what is wrong.
-pub(super) fn page(words: &ProgramWords<'_>, base: &str, heading: &str, told: &[&Located], all: usize) -> String {
+pub(super) fn page(words: &ProgramWords<'_>, base: &str, heading: &str, shown: &[&Located], all: usize) -> String {
     let lang = words.lang();
     let title = words.word("cli-serve-title");
     let mut list = String::new();
-    for located in told.iter().take(SHOWN) {
+    for located in shown.iter().take(MOST) {
         list.push_str(&item(words, located));
     }
     if !list.is_empty() {
@@ -92,14 +93,6 @@ fn item(words: &ProgramWords<'_>, located: &Located) -> String {
 
 fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            c => safe.push(c),
-        }
-    }
+    let _ = escape_html(&mut safe, text); // a string takes all
     safe
 }

@@ -1,0 +1,103 @@
+//! One state of the site with what is wrong with it. Never changed, only replaced.
+
+use super::errors::Errors;
+use crate::{
+    locale::Locales,
+    pages::{Job, Page, Planned},
+    pipeline::Site,
+};
+use std::sync::Arc;
+
+/// A state of the site.
+pub(super) struct Snapshot {
+    /// Which one: `start.number.files`, for the script; given when it is shown.
+    pub id: String,
+    /// The site; `None` when configuration or theme say too little, or the machine failed.
+    pub site: Option<Arc<Site>>,
+    /// The last site without errors, for pages that the faulty one lacks; `None` while there are none.
+    pub good: Option<Arc<Site>>,
+    /// Where the site begins: `/thong-tin-doi-ngoai/`.
+    pub base: String,
+    /// The words, for telling.
+    pub locales: Arc<Locales>,
+    /// What is wrong.
+    pub errors: Errors,
+}
+
+/// What stands at a path of the site.
+pub(super) enum Lookup<'s> {
+    /// An output, of this site.
+    Job(&'s Arc<Site>, &'s Planned),
+    /// A page whose text has errors; the text.
+    Faulty(Arc<str>),
+    /// A folder that was asked for without its last `/`.
+    Folder,
+    /// Nothing can be shown now.
+    NoSite,
+    /// There is no such address.
+    Unknown,
+}
+
+impl Snapshot {
+    /// What stands at a path below the base.
+    pub fn lookup(&self, path: &str) -> Lookup<'_> {
+        let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        let folder = format!("{file}/index.html");
+        let is_page = file.ends_with(".html");
+        for site in self.site.iter().chain(&self.good) {
+            if let Some(job) = site.plan.get(&file) {
+                let text = if is_page { source(site, job) } else { None };
+                match text {
+                    Some(text) if self.errors.concern(&text) => return Lookup::Faulty(text),
+                    // It was removed, or the gate holds it now.
+                    Some(text) if !self.errors.know(&text) || !self.has(site) && self.knows(&text) => {}
+                    _ if is_page && self.site.is_none() => return Lookup::NoSite,
+                    _ => return Lookup::Job(site, job),
+                }
+            } else if site.plan.get(&folder).is_some() {
+                return Lookup::Folder;
+            }
+        }
+        match self.errors.text_at(path) {
+            _ if self.site.is_none() => Lookup::NoSite,
+            Some(text) => Lookup::Faulty(Arc::clone(text)),
+            None => Lookup::Unknown,
+        }
+    }
+
+    /// Whether a site is the one that is shown, not one from before.
+    fn has(&self, site: &Arc<Site>) -> bool {
+        self.site.as_ref().is_some_and(|current| Arc::ptr_eq(current, site))
+    }
+
+    /// Whether the site that is shown knows a text, public or not.
+    fn knows(&self, text: &str) -> bool {
+        let content = self.site.as_ref().map(|site| &site.content);
+        content.is_some_and(|content| {
+            let items = content.items.iter().flat_map(|item| &item.texts);
+            let sections = content.sections.iter().flat_map(|section| &section.texts);
+            items.chain(sections).flatten().any(|entry| entry.file.as_ref() == text)
+        })
+    }
+
+    /// The page that says there is no such address, in the language of the path if it has one.
+    pub fn not_found(&self, path: &str) -> Option<(&Arc<Site>, &Planned)> {
+        let site = self.site.as_ref()?;
+        let lang = path.split('/').next().unwrap_or_default();
+        let job = site.plan.get(&format!("{lang}/404.html")).or_else(|| site.plan.get("404.html"))?;
+        Some((site, job))
+    }
+}
+
+/// The text that a page is made from.
+fn source(site: &Site, job: &Planned) -> Option<Arc<str>> {
+    let index = |section: usize, lang: usize| {
+        let entry = site.content.sections[section].texts[lang].as_ref()?;
+        Some(Arc::clone(&entry.file))
+    };
+    match &job.job {
+        Job::Page(Page::Home(lang)) => index(0, *lang),
+        Job::Page(Page::Section { section, lang, .. }) => index(*section, *lang),
+        _ => site.plan.source(job),
+    }
+}
