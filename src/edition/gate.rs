@@ -19,7 +19,7 @@ pub struct Verdicts {
 }
 
 /// What the gate says of an item.
-#[derive(PartialEq, Eq)]
+#[derive(Hash)]
 pub(super) struct ItemVerdict {
     /// By language; `None` where there is no text.
     pub texts: Vec<Option<Verdict>>,

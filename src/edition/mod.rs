@@ -21,7 +21,7 @@ mod waiting;
 pub use body::{Body, Figure, Href};
 pub use gate::Verdicts;
 pub use order::{List, Lists, Order};
-pub use publish::{Edition, Memory};
+pub use publish::Edition;
 pub use section::{PublicSection, SectionPage};
 pub use text::{PublicItem, PublicText};
 pub use verdict::{End, Verdict, Wait};

@@ -8,7 +8,7 @@ use super::{
     visible::Visible,
 };
 use crate::{
-    base::{Address, Audience, Hash, Lang, Time},
+    base::{Address, Audience, Hash, Lang, Memo, Time},
     content::{
         Content, Target,
         config::{self, Config},
@@ -51,17 +51,6 @@ pub struct Edition {
     pub outline: Hash,
 }
 
-/// What the last edition was made of, in memory only: what would be made of the same again is taken over.
-#[derive(Default)]
-pub struct Memory {
-    /// All that an item's texts see besides items, which items there are among it.
-    frame: Hash,
-    verdicts: Option<Arc<Verdicts>>,
-    /// By position, as the content has the items.
-    items: Vec<Arc<ItemTexts>>,
-    order: (Hash, Arc<Order>),
-}
-
 impl Edition {
     /// What `audience` may see of `content`, with `related` similar items for each.
     pub fn new(
@@ -69,9 +58,8 @@ impl Edition {
         verdicts: &Arc<Verdicts>,
         audience: &Audience,
         related: usize,
-        memory: &mut Memory,
+        memo: &mut Memo,
     ) -> (Self, Vec<Diagnostic>) {
-        let before = std::mem::take(memory);
         let count = content.config.languages.len();
         let visible = Visible::new(content, verdicts, audience);
         let mut diagnostics = Vec::new();
@@ -80,8 +68,7 @@ impl Edition {
         let sections = section::sections(&visible, verdicts, &mut files, &mut diagnostics);
         let statics: Vec<&Arc<Facts>> = content.statics.iter().map(|file| &file.facts).collect();
         let frame = Hash::stamp(&(content.shape, audience, &visible.sections, statics));
-        let known = before.verdicts.as_deref().filter(|_| frame == before.frame);
-        let of_items = item_texts(&visible, verdicts, audience, known.map(|known| (known, before.items.as_slice())));
+        let of_items = item_texts(&visible, verdicts, audience, frame, memo);
         let statics = content.statics.iter();
         let mut edition = Self {
             config: Arc::clone(&content.config),
@@ -106,13 +93,8 @@ impl Edition {
         diagnostics.extend(section::held(content, verdicts));
         let parents: Vec<Option<usize>> = content.sections.iter().map(|section| section.parent).collect();
         let stamp = order::stamp(&edition.texts, &parents, count, related);
-        edition.order = match before.order {
-            (known, order) if known == stamp => order,
-            _ => Arc::new(order::order(&edition.texts, &parents, count, related)),
-        };
+        edition.order = memo.value(stamp, || order::order(&edition.texts, &parents, count, related));
         edition.outline = edition.outline(stamp);
-        let order = (stamp, Arc::clone(&edition.order));
-        *memory = Memory { frame, verdicts: Some(Arc::clone(verdicts)), items: of_items, order };
         (edition, diagnostics)
     }
 
@@ -155,33 +137,27 @@ impl Edition {
     }
 }
 
-/// What the audience sees of each item. What was made before of the same stays, if all that it points to is the same too.
+/// What the audience sees of each item. `frame` is the fingerprint of all that its texts see besides items, which items
+/// there are among it; an item they see by its own fingerprint and by what the gate says of it.
 fn item_texts(
     visible: &Visible<'_>,
     verdicts: &Verdicts,
     audience: &Audience,
-    before: Option<(&Verdicts, &[Arc<ItemTexts>])>,
+    frame: Hash,
+    memo: &mut Memo,
 ) -> Vec<Arc<ItemTexts>> {
     let content = visible.content;
-    let same = |at: usize| {
-        let known = before.filter(|(then, items)| {
-            Arc::ptr_eq(&items[at].item, &content.items[at])
-                && Arc::ptr_eq(&items[at].targets, content.targets(at))
-                && then.items[at] == verdicts.items[at]
-        })?;
-        Some(&known.1[at])
-    };
     let count = content.items.len();
-    let known: Vec<Option<&Arc<ItemTexts>>> = (0..count).into_par_iter().with_min_len(256).map(same).collect();
-    let stays = |target: &Target| match target {
-        Target::Item { item, .. } | Target::File { item, .. } => known[*item].is_some(),
-        _ => true,
+    let stamp = |at: usize| Hash::stamp(&(content.items[at].stamp, &verdicts.items[at]));
+    let stamps: Vec<Hash> = (0..count).into_par_iter().with_min_len(256).map(stamp).collect();
+    let key = |at: usize| {
+        let named = content.targets(at).all().filter_map(|target| match target {
+            Target::Item { item, .. } | Target::File { item, .. } => Some(stamps[*item]),
+            _ => None,
+        });
+        Hash::stamp(&(frame, stamps[at], named.collect::<Vec<_>>()))
     };
-    let one = |(at, before): (usize, &Option<&Arc<ItemTexts>>)| match before {
-        Some(before) if before.targets.all().all(stays) => Arc::clone(before),
-        _ => Arc::new(ItemTexts::new(visible, at, &verdicts.items[at], audience, verdicts.now)),
-    };
-    known.par_iter().enumerate().with_min_len(64).map(one).collect()
+    memo.row(count, key, |at| ItemTexts::new(visible, at, &verdicts.items[at], audience, verdicts.now))
 }
 
 fn logo(content: &Content, diagnostics: &mut Vec<Diagnostic>) -> Option<Address> {

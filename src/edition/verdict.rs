@@ -4,7 +4,7 @@ use crate::base::{Audience, Time};
 use serde::{Deserialize, Serialize};
 
 /// What the gate says of a text at a point in time. It is the same whoever asks.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Verdict {
     /// Everybody may see it.
     Public,
@@ -34,7 +34,7 @@ pub enum Wait {
 }
 
 /// What ended a text, and when.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum End {
     /// Its time was over.
     Expired(Time),

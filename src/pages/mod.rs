@@ -31,5 +31,5 @@ mod xml;
 
 pub use body::Bodies;
 pub use page::Page;
-pub use plan::{Given, Job, Memory, Plan, Planned};
+pub use plan::{Given, Job, Plan, Planned};
 pub use render::{File, Renderer};

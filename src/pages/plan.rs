@@ -13,7 +13,7 @@ use super::{
     view::View,
 };
 use crate::{
-    base::{Address, Hash},
+    base::{Address, Hash, Memo},
     diag::{Code, Diagnostic, Place},
     edition::Edition,
     markdown::Word,
@@ -34,16 +34,7 @@ pub struct Plan {
     map: Arc<Vec<Page>>,
 }
 
-/// The addresses of the plan before, in memory only: they stay while nothing moves.
-#[derive(Default)]
-pub struct Memory {
-    /// The fingerprint of all that says where outputs stand.
-    outline: Hash,
-    listed: Listed,
-}
-
 /// Every output without what it is given.
-#[derive(Clone, Default)]
 struct Listed {
     jobs: Arc<Vec<Planned>>,
     pages: Vec<usize>,
@@ -91,17 +82,15 @@ pub(super) enum What<'p> {
 
 impl Plan {
     /// Plans all outputs. Two jobs that want the same address are told; the second goes.
-    pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, memory: &mut Memory) -> (Self, Vec<Diagnostic>) {
+    pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, memo: &mut Memo) -> (Self, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let shared = Shared::new(edition, theme, &mut found);
         let assets: Vec<&Address> = theme.assets.values().map(|asset| &asset.address).collect();
         let outline = Hash::stamp(&(edition.config.stamp, &edition.audience, edition.outline, assets));
-        if memory.outline != outline {
-            *memory = Memory { outline, listed: Listed::new(edition, theme) };
-        }
-        let Listed { jobs, pages, map, told } = memory.listed.clone();
-        found.extend(told);
-        (Self { jobs, pages, shared, stamps: Stamps::new(edition, theme), map }, found)
+        let listed = memo.value(outline, || Listed::new(edition, theme));
+        found.extend(listed.told.iter().cloned());
+        let (jobs, map) = (Arc::clone(&listed.jobs), Arc::clone(&listed.map));
+        (Self { jobs, pages: listed.pages.clone(), shared, stamps: Stamps::new(edition, theme), map }, found)
     }
 
     /// All that a job is given, and its key.

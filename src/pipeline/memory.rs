@@ -4,7 +4,7 @@ use super::{highlights::Highlights, html::HtmlBuffer, site::Prepared, unchanged:
 use crate::{
     base::{Hash, Memo},
     content::library::Library,
-    disk, edition, pages,
+    disk,
     release::Record,
 };
 use rustc_hash::FxHashSet;
@@ -29,12 +29,6 @@ pub struct Memory {
     /// What was put together last, in this process.
     #[serde(skip)]
     pub(super) memo: Memo,
-    /// What passed the gate last, in this process.
-    #[serde(skip)]
-    pub(super) edition: edition::Memory,
-    /// Where outputs stood last, in this process.
-    #[serde(skip)]
-    pub(super) plan: pages::Memory,
     /// HTML that was read and not rendered yet.
     #[serde(skip)]
     pub(super) html: Arc<HtmlBuffer>,

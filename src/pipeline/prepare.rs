@@ -74,12 +74,12 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
 
     inputs.progress.stage("edition", 0);
     let verdicts = Arc::new(Verdicts::new(&content, inputs.now));
-    let (edition, found) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.edition);
+    let (edition, found) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.memo);
     told.extend(found);
 
     inputs.progress.stage("plan", 0);
     let edition = Arc::new(edition);
-    let (plan, found) = Plan::new(&edition, &theme, &mut memory.plan);
+    let (plan, found) = Plan::new(&edition, &theme, &mut memory.memo);
     told.extend(found);
 
     html.pin(plan.texts_in_feeds());

@@ -7,7 +7,7 @@ use songngu::{
     check,
     content::{Content, library::Library},
     diag::Code,
-    edition::{Edition, End, Memory, Verdict, Verdicts, Wait},
+    edition::{Edition, End, Verdict, Verdicts, Wait},
     pipeline,
     source::Sources,
 };
@@ -227,7 +227,7 @@ fn one_verdict_on_each_text_for_every_audience() {
     assert_eq!(both.ended(), Some(ends[1]));
 
     let seen = |audience: Audience| {
-        let (edition, _) = Edition::new(&content, &verdicts, &audience, 5, &mut Memory::default());
+        let (edition, _) = Edition::new(&content, &verdicts, &audience, 5, &mut Memo::default());
         edition.items.iter().map(|item| item.id.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(seen(Audience::Public), ["tin/cong-khai"]);
@@ -260,7 +260,7 @@ fn what_has_not_ended_is_judged_by_the_rules() {
     let codes = |now: &str| {
         let content = content(&site);
         let verdicts = Arc::new(Verdicts::new(&content, Time::parse(now).unwrap()));
-        let (edition, _) = Edition::new(&content, &verdicts, &Audience::Public, 5, &mut Memory::default());
+        let (edition, _) = Edition::new(&content, &verdicts, &Audience::Public, 5, &mut Memo::default());
         let diagnostics = check::rules(&content, &verdicts, &edition);
         diagnostics.iter().map(|d| d.code).collect::<Vec<_>>()
     };
