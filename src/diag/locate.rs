@@ -1,6 +1,9 @@
 //! Places become lines and columns; the list gets its order.
 
-use super::{Code, Diagnostic, Place, Related, Severity};
+use super::{
+    codes::{Code, Severity},
+    diagnostic::{Diagnostic, Place, Related},
+};
 use crate::base::LineIndex;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -13,14 +16,14 @@ pub struct Located {
     /// What is told.
     pub diagnostic: Diagnostic,
     /// Where; `None` when the file cannot be read any more or no bytes are meant.
-    pub spot: Option<Spot>,
+    pub position: Option<Position>,
     /// Where the related places are, in the order of `diagnostic.related`.
-    pub related: Vec<Option<Spot>>,
+    pub related: Vec<Option<Position>>,
 }
 
 /// A place in a text as people count.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Spot {
+pub struct Position {
     /// From 1.
     pub line: usize,
     /// From 1, in Unicode scalar values.
@@ -40,36 +43,36 @@ type Texts = BTreeMap<Arc<str>, Option<(Arc<str>, LineIndex)>>;
 /// errors of no file first, then by file, place, severity and code. The same told twice is told once.
 pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option<Arc<str>>) -> Vec<Located> {
     let mut texts: Texts = BTreeMap::new();
-    let mut spot = |place: &Place| {
+    let mut find = |place: &Place| {
         let span = place.span?;
         let (text, lines) = texts
             .entry(Arc::clone(&place.file))
             .or_insert_with(|| text(&place.file).map(|text| (Arc::clone(&text), LineIndex::new(&text))))
             .as_ref()?;
-        Some(spot(text, lines, span.start as usize, span.end as usize))
+        Some(position(text, lines, span.start as usize, span.end as usize))
     };
     let mut located: Vec<Located> = diagnostics
         .into_iter()
         .map(|diagnostic| Located {
-            spot: diagnostic.place.as_ref().and_then(&mut spot),
-            related: diagnostic.related.iter().map(|Related { place, .. }| spot(place)).collect(),
+            position: diagnostic.place.as_ref().and_then(&mut find),
+            related: diagnostic.related.iter().map(|Related { place, .. }| find(place)).collect(),
             diagnostic,
         })
         .collect();
-    located.sort_by(|a, b| order(a).cmp(&order(b)));
+    located.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
     located.dedup_by(|a, b| a.diagnostic == b.diagnostic);
     located
 }
 
 /// What the list is ordered by.
-type Order<'l> = (Option<&'l Place>, Severity, Code, &'l [(Arc<str>, String)]);
+type SortKey<'l> = (Option<&'l Place>, Severity, Code, &'l [(Arc<str>, String)]);
 
-fn order(located: &Located) -> Order<'_> {
+fn sort_key(located: &Located) -> SortKey<'_> {
     let Diagnostic { place, severity, code, args, .. } = &located.diagnostic;
     (place.as_ref(), *severity, *code, args)
 }
 
-fn spot(text: &str, lines: &LineIndex, start: usize, end: usize) -> Spot {
+fn position(text: &str, lines: &LineIndex, start: usize, end: usize) -> Position {
     let floor = |i: usize| (0..=i.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
     let (start, end) = (floor(start), floor(end));
     let line = lines.line_of(start);
@@ -86,7 +89,7 @@ fn spot(text: &str, lines: &LineIndex, start: usize, end: usize) -> Spot {
     let skip = if whole.chars().take(SHOWN + 1).count() <= SHOWN { 0 } else { skip };
     let first = whole.char_indices().nth(skip).map_or(whole.len(), |(i, _)| i);
     let last = whole[first..].char_indices().nth(SHOWN).map_or(whole.len(), |(i, _)| first + i);
-    Spot {
+    Position {
         line: line + 1,
         column: column + 1,
         excerpt: whole[first..last].to_owned(),
@@ -108,8 +111,8 @@ mod tests {
         let found = locate(vec![Diagnostic::new(Code::YamlSyntax).at(&file, Span::new(at, at + 1))], |_| {
             Some(Arc::clone(&text))
         });
-        let spot = found[0].spot.as_ref().unwrap();
-        assert_eq!((spot.line, spot.column), (2, 9));
-        assert_eq!(&spot.excerpt[spot.marked.clone()], "x");
+        let at = found[0].position.as_ref().unwrap();
+        assert_eq!((at.line, at.column), (2, 9));
+        assert_eq!(&at.excerpt[at.marked.clone()], "x");
     }
 }

@@ -1,6 +1,10 @@
 //! Diagnostics for eyes and for machines; the same facts in both.
 
-use super::{Diagnostic, Located, Related, Severity, Spot};
+use super::{
+    codes::Severity,
+    diagnostic::{Diagnostic, Related},
+    locate::{Located, Position},
+};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -62,20 +66,20 @@ pub fn human(located: &Located, say: &dyn Say, colour: bool) -> String {
     };
     let mut group = Group::with_title(level.with_name(word).primary_title(message.as_str()).id(diagnostic.code.name()));
     if let Some(place) = &diagnostic.place {
-        match &located.spot {
+        match &located.position {
             // Of a very long line only a piece is shown, so the place is given apart.
-            Some(spot) if spot.cut > 0 => {
-                let origin = Origin::path(place.file.as_ref()).line(spot.line).char_column(spot.column);
-                group = group.element(origin).element(piece(spot, AnnotationKind::Primary, ""));
+            Some(at) if at.cut > 0 => {
+                let origin = Origin::path(place.file.as_ref()).line(at.line).char_column(at.column);
+                group = group.element(origin).element(piece(at, AnnotationKind::Primary, ""));
             }
-            Some(spot) => group = group.element(piece(spot, AnnotationKind::Primary, "").path(place.file.as_ref())),
+            Some(at) => group = group.element(piece(at, AnnotationKind::Primary, "").path(place.file.as_ref())),
             None => group = group.element(Origin::path(place.file.as_ref())),
         }
     }
     let roles: Vec<String> = diagnostic.related.iter().map(|related| say.word(&related.role)).collect();
-    for ((Related { place, .. }, spot), role) in diagnostic.related.iter().zip(&located.related).zip(&roles) {
-        group = match spot {
-            Some(spot) => group.element(piece(spot, AnnotationKind::Context, role).path(place.file.as_ref())),
+    for ((Related { place, .. }, at), role) in diagnostic.related.iter().zip(&located.related).zip(&roles) {
+        group = match at {
+            Some(at) => group.element(piece(at, AnnotationKind::Context, role).path(place.file.as_ref())),
             None => group.element(Level::NOTE.with_name(role.as_str()).message(place.file.as_ref())),
         };
     }
@@ -86,7 +90,7 @@ pub fn human(located: &Located, say: &dyn Say, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let drawn = renderer.render(&[group]);
     // Between the place and a piece that is given apart from it an empty mark is drawn.
-    let cut = located.spot.as_ref().is_some_and(|spot| spot.cut > 0);
+    let cut = located.position.as_ref().is_some_and(|at| at.cut > 0);
     if cut { drawn.split_inclusive('\n').filter(|line| plain(line).trim() != ":::").collect() } else { drawn }
 }
 
@@ -97,10 +101,10 @@ fn plain(line: &str) -> String {
     pieces.fold(first, |plain, piece| plain + piece.split_once('m').map_or("", |(_, rest)| rest))
 }
 
-fn piece<'a>(spot: &'a Spot, kind: AnnotationKind, label: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let annotation = kind.span(spot.marked.clone());
+fn piece<'a>(at: &'a Position, kind: AnnotationKind, label: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let annotation = kind.span(at.marked.clone());
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-    Snippet::source(spot.excerpt.as_str()).line_start(spot.line).annotation(annotation)
+    Snippet::source(at.excerpt.as_str()).line_start(at.line).annotation(annotation)
 }
 
 /// One diagnostic as one JSON object (a line of standard error with `--message-format json`).
@@ -112,13 +116,13 @@ pub fn json(located: &Located, say: &dyn Say) -> Value {
         "code": diagnostic.code.name(),
         "message": message,
         "file": diagnostic.place.as_ref().map(|place| place.file.as_ref()),
-        "line": located.spot.as_ref().map(|spot| spot.line),
-        "column": located.spot.as_ref().map(|spot| spot.column),
+        "line": located.position.as_ref().map(|at| at.line),
+        "column": located.position.as_ref().map(|at| at.column),
         "help": help,
-        "related": diagnostic.related.iter().zip(&located.related).map(|(related, spot)| json!({
+        "related": diagnostic.related.iter().zip(&located.related).map(|(related, at)| json!({
             "file": related.place.file.as_ref(),
-            "line": spot.as_ref().map(|spot| spot.line),
-            "column": spot.as_ref().map(|spot| spot.column),
+            "line": at.as_ref().map(|at| at.line),
+            "column": at.as_ref().map(|at| at.column),
             "message": say.word(&related.role),
         })).collect::<Vec<_>>(),
     })

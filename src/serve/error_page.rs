@@ -64,10 +64,10 @@ fn item(words: &ProgramWords<'_>, located: &Located) -> String {
         escape(text("message"))
     );
     if let Some(place) = &located.diagnostic.place {
-        let at = located.spot.as_ref().map(|spot| format!(":{}:{}", spot.line, spot.column)).unwrap_or_default();
+        let at = located.position.as_ref().map(|spot| format!(":{}:{}", spot.line, spot.column)).unwrap_or_default();
         let _ = writeln!(item, "<p class=\"place\">{}{at}</p>", escape(&place.file));
     }
-    if let Some(spot) = &located.spot {
+    if let Some(spot) = &located.position {
         let (before, rest) = spot.excerpt.split_at(spot.marked.start);
         let (marked, after) = rest.split_at(spot.marked.len());
         let _ = writeln!(

@@ -951,7 +951,7 @@ fn all_located(file: &str, text: &str, told: Vec<Located>) {
     for located in told {
         let place = located.diagnostic.place.as_ref().unwrap_or_else(|| panic!("{located:?} for {text:?}"));
         assert_eq!(&*place.file, file, "{located:?} for {text:?}");
-        if let Some(spot) = &located.spot {
+        if let Some(spot) = &located.position {
             assert!(spot.line <= text.split('\n').count(), "{located:?} for {text:?}");
             assert!(spot.excerpt.get(spot.marked.clone()).is_some(), "{located:?} for {text:?}");
         }

@@ -186,7 +186,11 @@ impl Built {
 
     /// All that was told, as facts without places of the disk.
     pub fn told(&self) -> Vec<String> {
-        self.report.diagnostics.iter().map(|located| format!("{:?} {:?}", located.diagnostic, located.spot)).collect()
+        self.report
+            .diagnostics
+            .iter()
+            .map(|located| format!("{:?} {:?}", located.diagnostic, located.position))
+            .collect()
     }
 
     pub fn sound(self) -> Self {
@@ -198,7 +202,7 @@ impl Built {
 /// `file:line:column code`; `-` for no file, no line for a file as a whole.
 pub fn shown(located: &Located) -> String {
     let Some(place) = &located.diagnostic.place else { return format!("- {}", located.diagnostic.code) };
-    match &located.spot {
+    match &located.position {
         Some(spot) => format!("{}:{}:{} {}", place.file, spot.line, spot.column, located.diagnostic.code),
         None => format!("{} {}", place.file, located.diagnostic.code),
     }
