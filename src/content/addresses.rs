@@ -2,7 +2,6 @@
 
 use super::{
     Entry, Item, Section, StaticFile,
-    config::Config,
     head::Status,
     library::{FileRecord, Library},
     sections::soften,
@@ -33,7 +32,7 @@ pub(super) fn statics(library: &Library, found: &mut Vec<Diagnostic>) -> Vec<Sta
 /// Who wants an address.
 #[derive(Clone, Copy)]
 enum Claimant<'c> {
-    /// The program itself.
+    /// The site itself.
     Program,
     /// A section's page: of a language in which there may be no text, or of none at all.
     Section(Option<&'c Entry>),
@@ -119,25 +118,6 @@ fn clash(address: &Address, first: Claimant<'_>, second: Claimant<'_>) -> Option
     Some(soften(d, first.is_draft() || second.is_draft()))
 }
 
-/// What the program makes itself.
-fn reserved(config: &Config) -> Vec<Address> {
-    let mut paths: Vec<String> =
-        ["", "404.html", "robots.txt", "sitemap.xml", "release.json"].map(str::to_owned).into();
-    for language in &config.languages {
-        let lang = language.lang.lower();
-        paths.extend(["404.html", "feed.atom", "feed.rss", "feed.json"].map(|name| format!("{lang}/{name}")));
-        if config.topic_lists && !config.topics.is_empty() {
-            paths.push(format!("{lang}/topics/"));
-            paths.extend(config.topics.iter().map(|topic| format!("{lang}/topics/{}/", topic.value)));
-        }
-        if config.agency_lists && !config.agencies.is_empty() {
-            paths.push(format!("{lang}/agencies/"));
-            paths.extend(config.agencies.iter().map(|agency| format!("{lang}/agencies/{}/", agency.id.value)));
-        }
-    }
-    paths.into_iter().map(Address::new).collect()
-}
-
 /// What comes of giving the addresses.
 struct Given {
     /// Texts that do not get theirs: item and language, by position.
@@ -147,16 +127,16 @@ struct Given {
     told: Vec<Diagnostic>,
 }
 
-/// Gives the addresses: first what the program makes itself, then homes, sections, items, files, and last the aliases.
+/// Gives the addresses: first those that the site takes itself (`reserved`), then homes, sections, items, files, and last the aliases.
 /// What does not get its own goes. `frame` is the fingerprint of configuration, paths and sections.
 pub(super) fn unique(
-    config: &Config,
+    reserved: &[Address],
     (frame, sections, items, statics): (Hash, &mut [Section], &mut [Arc<Item>], &[StaticFile]),
     memo: &mut Memo,
     found: &mut Vec<Diagnostic>,
 ) {
     let wanted = Hash::stamp(&(frame, items.iter().map(|item| item.wants).collect::<Vec<_>>()));
-    let given = memo.value(wanted, || give(config, sections, items, statics));
+    let given = memo.value(wanted, || give(reserved, sections, items, statics));
     let Given { lost, aliases, told } = &*given;
     found.extend(told.iter().cloned());
     for (at, lang) in lost {
@@ -197,11 +177,10 @@ pub(super) fn wants(texts: &[Option<Entry>]) -> Hash {
     Hash::stamp(&texts.iter().map(|entry| entry.as_ref().map(wants)).collect::<Vec<_>>())
 }
 
-fn give(config: &Config, sections: &[Section], items: &[Arc<Item>], statics: &[StaticFile]) -> Given {
-    let reserved = reserved(config);
+fn give(reserved: &[Address], sections: &[Section], items: &[Arc<Item>], statics: &[StaticFile]) -> Given {
     let mut register = Register { given: FxHashMap::default(), told: Vec::new() };
-    register.given.reserve(items.len() * config.languages.len());
-    for address in &reserved {
+    register.given.reserve(items.iter().map(|item| item.texts.len()).sum());
+    for address in reserved {
         register.claim(address, Claimant::Program);
     }
     for section in sections {

@@ -158,8 +158,14 @@ pub struct Entry {
 }
 
 impl Content {
-    /// Puts the texts together. What is faulty is left out and told.
-    pub fn new(config: Arc<Config>, library: &Library, memo: &mut Memo) -> (Self, Vec<Diagnostic>) {
+    /// Puts the texts together. What is faulty is left out and told. No text gets an address of `reserved`, which the
+    /// site takes itself.
+    pub fn new(
+        config: Arc<Config>,
+        reserved: &[Address],
+        library: &Library,
+        memo: &mut Memo,
+    ) -> (Self, Vec<Diagnostic>) {
         let paths = paths(&config, library);
         let tree = memo.value(paths, || tree::Tree::new(&config, library));
         let mut found = tree.told.clone();
@@ -173,7 +179,7 @@ impl Content {
         let mut items = items::assemble(&config, library, &tree, &sections, frame, memo, &mut found);
         let statics = addresses::statics(library, &mut found);
         let wanted = (frame, sections.as_mut_slice(), items.as_mut_slice(), statics.as_slice());
-        addresses::unique(&config, wanted, memo, &mut found);
+        addresses::unique(reserved, wanted, memo, &mut found);
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
         let dropped = dropped::texts(&config, library, &tree, &sections, &items);
         dropped::problems(&dropped, &mut found);

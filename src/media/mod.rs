@@ -1,10 +1,12 @@
-//! Pictures, clips and other files: their size on a page and the name they are published under.
+//! Pictures, clips and other files: their size on a page, their media types, the name they are published under.
 
 mod measure;
 mod scripted;
+mod types;
 
 pub use measure::measure;
 pub use scripted::scripted;
+pub use types::{ATOM, HTML, JSON_FEED, RSS, content_type, media_type};
 
 use crate::base::{Address, fold};
 use serde::{Deserialize, Serialize};
@@ -20,31 +22,6 @@ pub struct Facts {
     pub size: Option<(u32, u32)>,
     /// Whether it is a picture that runs scripts when it is opened by itself.
     pub scripted: bool,
-}
-
-/// Pictures as readers' programs name them (<https://www.iana.org/assignments/media-types/>).
-const TYPES: &[(&str, &str)] = &[
-    ("avif", "image/avif"),
-    ("csv", "text/csv"),
-    ("gif", "image/gif"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
-    ("json", "application/json"),
-    ("mp3", "audio/mpeg"),
-    ("mp4", "video/mp4"),
-    ("pdf", "application/pdf"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("txt", "text/plain"),
-    ("vtt", "text/vtt"),
-    ("webm", "video/webm"),
-    ("webp", "image/webp"),
-];
-
-/// The media type of a file by its extension.
-pub fn media_type(name: &str) -> &'static str {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    TYPES.iter().find(|(known, _)| *known == extension).map_or("application/octet-stream", |(_, media_type)| media_type)
 }
 
 /// Bytes of an extension: with the longest slug before it, a name that file systems take (255 bytes). The letters of a

@@ -3,6 +3,7 @@
 use crate::{
     base::Address,
     content::head::Rights,
+    diag::{Code, Diagnostic},
     edition::{Body, Edition, Figure, Href},
     locale::{Arg, Locales},
     markdown::{Fill, Html, LinkTo, PictureTo, Word},
@@ -16,6 +17,11 @@ pub trait Bodies: Sync {
 
     /// The same for a feed, of which there may be several.
     fn for_feed(&self, body: &Body) -> Option<Arc<Html>>;
+}
+
+/// A text that is edited while the build is running: its page would be published without it.
+pub(super) fn changed(file: &Arc<str>) -> Vec<Diagnostic> {
+    vec![Diagnostic::new(Code::FileChanged).in_file(file)]
 }
 
 /// For a page of the site: addresses are paths, all pictures are shown.

@@ -17,7 +17,11 @@ pub(super) fn versions(page: &Page, edition: &Edition) -> Vec<(usize, Address)> 
             term.map_or(!lists.is_empty(), |term| lists.contains_key(&term))
         };
         let languages = (0..edition.order.lists.len()).filter(exists);
-        languages.map(|lang| (lang, of.address(edition, lang, term))).collect()
+        let address = |lang| match term {
+            Some(term) => of.term_address(edition, lang, term),
+            None => of.address(edition.lang(lang), None),
+        };
+        languages.map(|lang| (lang, address(lang))).collect()
     };
     match page {
         Page::Text(at) => {

@@ -3,9 +3,11 @@
 //! From the bottom up: `page` (and `taxonomy`) says which pages there are and where, `hreflang` in which languages;
 //! `view` is the shape of a page as a value. `language` (with `site_name` and `terms`), `card` and `authors` are what many
 //! pages share, `shared` keeps it, and `navigation`, `breadcrumbs`, `language_switch` make more of it. `show/` makes the
-//! view of a page, `context` (with `head/`) what a template sees of it. `body` fills texts; `feeds/` and `machine/` are
-//! the other outputs, `xml` writes theirs. `plan` puts all together, `render` makes bytes.
+//! view of a page, `context` (with `head/`) what a template sees of it. `outputs/` has a file
+//! for each kind of output; their jobs (`job`) make keys (`keys`) and bytes, of texts (`body`), of `feeds/`, as `xml`.
+//! `plan` puts all together, `addresses` looks that each is there once, `render` makes bytes.
 
+mod addresses;
 mod authors;
 mod body;
 mod breadcrumbs;
@@ -14,10 +16,12 @@ mod context;
 mod feeds;
 mod head;
 mod hreflang;
+mod job;
+mod keys;
 mod language;
 mod language_switch;
-mod machine;
 mod navigation;
+mod outputs;
 mod page;
 mod plan;
 mod render;
@@ -30,6 +34,7 @@ mod view;
 mod xml;
 
 pub use body::Bodies;
+pub use job::{File, Given, Planned, Renderer};
+pub use outputs::reserved;
 pub use page::Page;
-pub use plan::{Given, Job, Plan, Planned};
-pub use render::{File, Renderer};
+pub use plan::Plan;

@@ -85,8 +85,8 @@ fn make(shared: &Shared, lang: usize, top: Option<usize>, current: Option<&Addre
         })
         .collect();
     let index = |of: Taxonomy| {
-        let exists = of.is_listed(edition) && !of.lists(shared.lists(lang)).is_empty();
-        exists.then(|| shared.path(&of.address(edition, lang, None)))
+        let exists = of.is_listed(&edition.config) && !of.lists(shared.lists(lang)).is_empty();
+        exists.then(|| shared.path(&of.address(edition.lang(lang), None)))
     };
     let home = Page::Home(lang).address(edition);
     SiteView {

@@ -85,7 +85,7 @@ impl Page {
                 }
                 all.extend(page.aliases.iter().map(alias(lang, &page.address)));
             }
-            for of in [Taxonomy::Topics, Taxonomy::Agencies].into_iter().filter(|of| of.is_listed(edition)) {
+            for of in Taxonomy::ALL.into_iter().filter(|of| of.is_listed(&edition.config)) {
                 let lists = of.lists(lists);
                 all.extend((!lists.is_empty()).then_some(Self::Terms(of, lang)));
                 for (&term, list) in lists {
@@ -120,8 +120,8 @@ impl Page {
                 Some(page) => numbered(&page.address, *number),
                 None => Address::new(""), // no page is made of such a section
             },
-            Self::Terms(of, lang) => of.address(edition, *lang, None),
-            Self::Term { of, term, lang, number } => numbered(&of.address(edition, *lang, Some(*term)), *number),
+            Self::Terms(of, lang) => of.address(edition.lang(*lang), None),
+            Self::Term { of, term, lang, number } => numbered(&of.term_address(edition, *lang, *term), *number),
             Self::Chooser => Address::new(""),
             Self::NotFound(None) => Address::new("404.html"),
             Self::NotFound(Some(lang)) => Address::new(format!("{}/404.html", edition.lang(*lang).lower())),

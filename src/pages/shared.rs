@@ -1,7 +1,7 @@
 //! What many pages share, made once: names, cards, menus, the way from the home. Most is made when it is first asked
 //! for, from any thread; `navigation`, `breadcrumbs`, `language_switch`, `feeds` and `show` make what is kept here.
 
-use super::{card::card, feeds::entry::FeedEntry, language::LanguageNames, view::Fallback};
+use super::{card::card, feeds::entry::FeedEntry, keys::Keys, language::LanguageNames, view::Fallback};
 use crate::{
     base::{Address, Stamped, Time},
     diag::Diagnostic,
@@ -22,6 +22,8 @@ use std::{
 pub(super) struct Shared {
     pub edition: Arc<Edition>,
     pub theme: Arc<Theme>,
+    /// What the keys of outputs are made with.
+    pub keys: Keys,
     /// Per language: what all its pages share.
     pub languages: Vec<LanguageNames>,
     /// Per text.
@@ -63,6 +65,7 @@ impl Shared {
         let languages = 0..edition.config.languages.len();
         let names = languages.clone().map(|lang| LanguageNames::new(edition, theme, lang, diagnostics));
         Self {
+            keys: Keys::new(edition, theme),
             languages: names.collect(),
             cards: edition.texts.iter().map(|_| OnceLock::new()).collect(),
             entries: edition.texts.iter().map(|_| OnceLock::new()).collect(),

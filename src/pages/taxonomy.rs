@@ -1,7 +1,8 @@
 //! What lists are made by, besides sections: the topics or the agencies of the configuration.
 
 use crate::{
-    base::{Address, Span},
+    base::{Address, Lang, Span},
+    content::config::Config,
     edition::{Edition, List, Lists, PublicText},
 };
 use std::collections::BTreeMap;
@@ -16,6 +17,9 @@ pub enum Taxonomy {
 }
 
 impl Taxonomy {
+    /// Both.
+    pub(super) const ALL: [Self; 2] = [Self::Topics, Self::Agencies];
+
     /// The part of the addresses, the template of the index, and the beginning of the messages about it.
     pub(super) fn folder(self) -> &'static str {
         match self {
@@ -33,11 +37,18 @@ impl Taxonomy {
     }
 
     /// The ids of its terms, in the configuration's order, and where they stand there.
-    pub(super) fn ids(self, edition: &Edition) -> Vec<(&str, Span)> {
-        let config = &edition.config;
+    pub(super) fn ids(self, config: &Config) -> Vec<(&str, Span)> {
         match self {
             Self::Topics => config.topics.iter().map(|id| (id.value.as_str(), id.span)).collect(),
             Self::Agencies => config.agencies.iter().map(|of| (of.id.value.as_str(), of.id.span)).collect(),
+        }
+    }
+
+    /// The id of a term.
+    fn id(self, config: &Config, term: usize) -> &str {
+        match self {
+            Self::Topics => &config.topics[term].value,
+            Self::Agencies => &config.agencies[term].id.value,
         }
     }
 
@@ -50,10 +61,10 @@ impl Taxonomy {
     }
 
     /// Whether the site has lists of it.
-    pub(super) fn is_listed(self, edition: &Edition) -> bool {
+    pub(super) fn is_listed(self, config: &Config) -> bool {
         match self {
-            Self::Topics => edition.config.topic_lists,
-            Self::Agencies => edition.config.agency_lists,
+            Self::Topics => config.topic_lists,
+            Self::Agencies => config.agency_lists,
         }
     }
 
@@ -65,14 +76,17 @@ impl Taxonomy {
         }
     }
 
-    /// The address of the index, or of one term's list below it.
-    pub(super) fn address(self, edition: &Edition, lang: usize, term: Option<usize>) -> Address {
-        let (code, folder) = (edition.lang(lang).lower(), self.folder());
-        let Some(term) = term else { return Address::new(format!("{code}/{folder}/")) };
-        let id = match self {
-            Self::Topics => &edition.config.topics[term].value,
-            Self::Agencies => &edition.config.agencies[term].id.value,
-        };
-        Address::new(format!("{code}/{folder}/{id}/"))
+    /// The address of a term's list.
+    pub(super) fn term_address(self, edition: &Edition, lang: usize, term: usize) -> Address {
+        self.address(edition.lang(lang), Some(self.id(&edition.config, term)))
+    }
+
+    /// The address of the index in a language, or of the list of a term, by its id.
+    pub(super) fn address(self, lang: &Lang, id: Option<&str>) -> Address {
+        let (code, folder) = (lang.lower(), self.folder());
+        Address::new(match id {
+            Some(id) => format!("{code}/{folder}/{id}/"),
+            None => format!("{code}/{folder}/"),
+        })
     }
 }

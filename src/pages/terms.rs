@@ -24,7 +24,7 @@ pub(super) fn terms(
     let file: Arc<str> = FILE.into();
     // Dated texts make lists; evergreen pages name topics and agencies, too.
     let pages: Vec<&Arc<PublicText>> = lists.pages.values().flatten().map(|at| &edition.texts[*at]).collect();
-    let ids = of.ids(edition).into_iter().enumerate();
+    let ids = of.ids(&edition.config).into_iter().enumerate();
     ids.map(|(term, (id, span))| {
         let has_list = of.lists(lists).contains_key(&term);
         if !has_list && !pages.iter().any(|text| of.names(text, term)) {
@@ -38,7 +38,7 @@ pub(super) fn terms(
             let d = d.arg("name", id).arg("language", own).arg("message", message);
             diagnostics.push(d.arg("from", other.as_ref().map_or("", |lang| lang.as_str())));
         }
-        let list = (has_list && of.is_listed(edition)).then(|| of.address(edition, lang, Some(term)));
+        let list = (has_list && of.is_listed(&edition.config)).then(|| of.address(own, Some(id)));
         Some(SharedValue::new(Term {
             name: said.map_or_else(|| id.into(), |said| said.text.into()),
             lang: other.map(|lang| lang.as_str().into()),

@@ -10,12 +10,13 @@ use super::{
     words::{self, Words},
 };
 use crate::{
-    base::Hash,
+    base::{Address, Hash},
     content::Content,
     diag::{Severity, locate},
     edition::{Edition, Verdicts},
     markdown::Html,
-    pages::Plan,
+    pages::{self, Plan},
+    release,
     source::Sources,
 };
 use std::sync::Arc;
@@ -66,7 +67,9 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     told.extend(words.told.iter().cloned());
     let locales = Arc::clone(&words.locales);
     inputs.progress.stage("content", 0);
-    let (content, found) = Content::new(Arc::new(config), library, &mut memory.memo);
+    let mut reserved = pages::reserved(&config);
+    reserved.push(Address::new(release::NAME));
+    let (content, found) = Content::new(Arc::new(config), &reserved, library, &mut memory.memo);
     told.extend(found);
     let Some(theme) = words.theme.clone() else {
         return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });

@@ -30,7 +30,7 @@ mod untouched;
 pub use begin::{begin, begin_with};
 pub use commit::Outcome;
 pub use error::{BeginError, CommitError, Refusal};
-pub use manifest::{Manifest, ManifestFile, ManifestItem, Sha, is_path, last_manifest};
+pub use manifest::{Manifest, ManifestFile, ManifestItem, NAME, Sha, is_path, last_manifest};
 pub use operations::{Fault, Faults};
 pub use put::{Put, Unusable};
 pub use record::Record;

@@ -4,7 +4,7 @@ use super::{
     render::{self, RenderError},
     snapshot::Snapshot,
 };
-use crate::{base::Hash, diag::Diagnostic, pages::Job, pipeline::Site};
+use crate::{base::Hash, diag::Diagnostic, pipeline::Site};
 use rustc_hash::FxHashSet;
 use std::sync::{
     Arc,
@@ -93,8 +93,7 @@ pub(super) fn run(tasks: &Receiver<Task>, interrupt: &AtomicBool, done: impl Fn(
 fn render(site: Arc<Site>, sound: &FxHashSet<Hash>, known: &FxHashSet<Hash>, interrupt: &AtomicBool) -> Outcome {
     let (sound_now, diagnostics) = (FxHashSet::default(), Vec::new());
     let mut outcome = Outcome { site, sound: sound_now, diagnostics, interrupted: false, outdated: false };
-    let jobs = outcome.site.plan.jobs.iter().filter(|job| matches!(job.job, Job::Page(_) | Job::Feed(_)));
-    for job in jobs {
+    for job in outcome.site.plan.jobs.iter() {
         if interrupt.load(Ordering::Relaxed) {
             outcome.interrupted = true;
             outcome.sound.extend(known); // what was known may be asked again at once

@@ -2,7 +2,7 @@
 
 use super::{
     current::Current,
-    error_page, file, host, kind, live,
+    error_page, file, host, live,
     page_cache::PageCache,
     render::{self, RenderError},
     snapshot::{Lookup, Snapshot},
@@ -11,7 +11,8 @@ use crate::{
     base::Lang,
     diag::{Located, Say as _, locate},
     locale::ProgramWords,
-    pages::{Job, Planned},
+    media::content_type,
+    pages::Planned,
     pipeline::Site,
 };
 use axum::{
@@ -87,8 +88,8 @@ async fn respond(server: Arc<Server>, asked: Parts) -> Response {
         };
     };
     match inside.strip_prefix(live::FOLDER) {
-        Some("reload.js") => return own(kind::of("a.js"), live::SCRIPT),
-        Some("messages.css") => return own(kind::of("a.css"), live::STYLE),
+        Some("reload.js") => return own("reload.js", live::SCRIPT),
+        Some("messages.css") => return own("messages.css", live::STYLE),
         Some("events") => {
             return ([(header::CACHE_CONTROL, NEVER)], live::events(server.current.clone())).into_response();
         }
@@ -156,9 +157,7 @@ impl Server {
                 };
                 match rendered {
                     Ok(render::Response::Bytes(bytes)) => {
-                        if !matches!(job.job, Job::Bytes(_)) {
-                            self.pages.put(given.key, &bytes);
-                        }
+                        self.pages.put(given.key, &bytes);
                         Body::from(bytes).into_response()
                     }
                     Ok(render::Response::File(path, stat)) => file::send(path, stat, headers)?,
@@ -175,7 +174,7 @@ impl Server {
             *response.status_mut() = status;
         }
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind::of(&job.path)));
+        insert(headers, header::CONTENT_TYPE, &content_type(&job.path));
         headers.insert(header::CACHE_CONTROL, ASK);
         insert(headers, header::ETAG, &tag);
         insert(headers, TIMING, &format!("songngu;desc=\"{}\"", snapshot.id));
@@ -190,7 +189,7 @@ impl Server {
         let page = error_page::page(&words, &snapshot.base, &heading, errors, all);
         let mut response = (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from(page)).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind::of("a.html")));
+        insert(headers, header::CONTENT_TYPE, &content_type("a.html"));
         headers.insert(header::CACHE_CONTROL, NEVER);
         insert(headers, TIMING, &format!("songngu;desc=\"{}\"", snapshot.id));
         response
@@ -204,9 +203,10 @@ impl Server {
     }
 }
 
-fn own(kind: &'static str, bytes: &'static str) -> Response {
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CACHE_CONTROL, NEVER)];
-    (headers, bytes).into_response()
+fn own(name: &str, bytes: &'static str) -> Response {
+    let mut response = ([(header::CACHE_CONTROL, NEVER)], bytes).into_response();
+    insert(response.headers_mut(), header::CONTENT_TYPE, &content_type(name));
+    response
 }
 
 /// To a path of the site, with the query that was asked.

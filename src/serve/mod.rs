@@ -9,7 +9,7 @@
 //! `watcher` hears of files, `changes` gathers what may have changed, `worker` waits for it and has `rebuild` make the
 //! next `snapshot` with its `errors`; `current` is the one that is shown. `background` renders what nobody asked for.
 //! `connections` takes them, `http` answers (`host` says whom), `render` and `page_cache` give pages, `file` files,
-//! `error_page` what is wrong, `live` the script and its events; `kind` knows media types. `options` and `event` are
+//! `error_page` what is wrong, `live` the script and its events. `options` and `event` are
 //! what whoever starts a preview gives and hears.
 
 #![expect(clippy::disallowed_methods, reason = "a preview waits and measures; no output depends on the clock")]
@@ -24,7 +24,6 @@ mod event;
 mod file;
 mod host;
 mod http;
-mod kind;
 mod live;
 mod options;
 mod page_cache;

@@ -3,7 +3,7 @@
 use super::errors::Errors;
 use crate::{
     locale::Locales,
-    pages::{Job, Page, Planned},
+    pages::{Page, Planned},
     pipeline::Site,
 };
 use std::sync::Arc;
@@ -95,9 +95,9 @@ fn source(site: &Site, job: &Planned) -> Option<Arc<str>> {
         let entry = site.content.sections[section].texts[lang].as_ref()?;
         Some(Arc::clone(&entry.file))
     };
-    match &job.job {
-        Job::Page(Page::Home(lang)) => index(0, *lang),
-        Job::Page(Page::Section { section, lang, .. }) => index(*section, *lang),
+    match job.page() {
+        Some(Page::Home(lang)) => index(0, *lang),
+        Some(Page::Section { section, lang, .. }) => index(*section, *lang),
         _ => site.plan.source(job),
     }
 }

@@ -4,11 +4,10 @@ use super::{
     feed::{Feed, Format},
     media_rss::pictures,
 };
-use crate::{content::config::FeedFormat, edition::Edition, pages::xml::Xml};
+use crate::{content::config::FeedFormat, edition::Edition, media, pages::xml::Xml};
 
 /// The format's row.
-pub(super) const FORMAT: Format =
-    Format { id: FeedFormat::Atom, extension: "atom", media_type: "application/atom+xml", write };
+pub(super) const FORMAT: Format = Format { id: FeedFormat::Atom, extension: "atom", media_type: media::ATOM, write };
 
 fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);
@@ -27,7 +26,7 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let own = base.absolute(feed.address.as_str());
     let page = base.absolute(feed.page.as_str());
     out.empty("link", &[("rel", "self"), ("type", FORMAT.media_type), ("href", &own)]);
-    out.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
+    out.empty("link", &[("rel", "alternate"), ("type", media::HTML), ("href", &page)]);
     let updated = match feed.entries.is_empty() {
         true => "1970-01-01T00:00:00Z".to_owned(),
         false => feed.updated().rfc3339(zone),
@@ -50,10 +49,10 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
         out.text("title", &[], &entry.title);
         out.text("id", &[], &entry.id);
         let code: &str = &feed.common.language.code;
-        out.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", code), ("href", &page)]);
+        out.empty("link", &[("rel", "alternate"), ("type", media::HTML), ("hreflang", code), ("href", &page)]);
         for (lang, address) in &entry.others {
             let href = base.absolute(address.as_str());
-            out.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", lang), ("href", &href)]);
+            out.empty("link", &[("rel", "alternate"), ("type", media::HTML), ("hreflang", lang), ("href", &href)]);
         }
         out.text("published", &[], &entry.published.rfc3339(zone));
         out.text("updated", &[], &entry.updated.rfc3339(zone));

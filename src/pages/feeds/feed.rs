@@ -10,16 +10,26 @@ use crate::{
 };
 use std::sync::Arc;
 
+/// What a feed is of.
+pub(in crate::pages) struct Channel {
+    /// By position.
+    pub lang: usize,
+    pub title: Arc<str>,
+    /// Its own address.
+    pub address: Address,
+    /// The page it belongs to.
+    pub page: Address,
+    /// What it carries, by position, newest first.
+    pub texts: Vec<usize>,
+}
+
 /// One feed.
 #[derive(Hash)]
-pub struct Feed {
-    /// Its format.
-    pub format: FeedFormat,
+pub(super) struct Feed {
     /// By position.
     pub lang: usize,
     /// What the language shares.
     pub common: SharedValue<Common>,
-    /// What it is of.
     pub title: Arc<str>,
     /// Its identity.
     pub id: String,
@@ -39,13 +49,20 @@ impl Feed {
 }
 
 /// A format of feeds.
-pub(super) struct Format {
+pub(in crate::pages) struct Format {
     /// As the configuration names it.
     pub id: FeedFormat,
-    /// The extension of its files, all of which are named `feed` but for partners'.
+    /// The extension of its files.
     pub extension: &'static str,
     /// As links announce it.
     pub media_type: &'static str,
     /// Writes a feed, given the HTML of its entries.
-    pub write: fn(&Feed, &Edition, &[String]) -> Vec<u8>,
+    pub(super) write: fn(&Feed, &Edition, &[String]) -> Vec<u8>,
+}
+
+impl Format {
+    /// Where the public feed of a page stands.
+    pub fn address(&self, page: &Address) -> Address {
+        page.join(&format!("feed.{}", self.extension))
+    }
 }

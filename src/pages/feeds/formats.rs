@@ -1,12 +1,14 @@
 //! The table of the formats of feeds.
 
-use super::{atom, feed::Format, json, rss};
+pub(super) use super::{atom::FORMAT as ATOM, json::FORMAT as JSON, rss::FORMAT as RSS};
+
+use super::feed::Format;
 use crate::content::config::FeedFormat;
 
 /// All formats, in the order in which pages announce them.
-pub(super) const FORMATS: [Format; 3] = [atom::FORMAT, rss::FORMAT, json::FORMAT];
+pub(in crate::pages) const FORMATS: [&Format; 3] = [&ATOM, &RSS, &JSON];
 
-/// A format's row.
+/// The format that the configuration names.
 pub(super) fn format(id: FeedFormat) -> &'static Format {
-    FORMATS.iter().find(|format| format.id == id).unwrap_or(&FORMATS[0])
+    FORMATS.into_iter().find(|format| format.id == id).unwrap_or(&ATOM)
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 /// The format's row.
 pub(super) const FORMAT: Format =
-    Format { id: FeedFormat::Json, extension: "json", media_type: "application/feed+json", write };
+    Format { id: FeedFormat::Json, extension: "json", media_type: media::JSON_FEED, write };
 
 fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);

@@ -1,6 +1,6 @@
 //! How pages announce feeds.
 
-use super::{feed::Format, formats::format, partners};
+use super::{formats::format, partners};
 use crate::{
     base::Address,
     locale::Arg,
@@ -8,11 +8,6 @@ use crate::{
     theme::view::{FeedLink, PartnerFeedLink, PartnerView},
 };
 use std::sync::Arc;
-
-/// Where the feed of a page stands.
-pub(super) fn address(page: &Address, format: &Format) -> Address {
-    page.join(&format!("feed.{}", format.extension))
-}
 
 /// The feeds of a list, in the formats of the configuration.
 pub(in crate::pages) fn public(shared: &Shared, page: &Address, title: &Arc<str>, exists: bool) -> Vec<FeedLink> {
@@ -22,7 +17,7 @@ pub(in crate::pages) fn public(shared: &Shared, page: &Address, title: &Arc<str>
         .map(|id| format(*id))
         .map(|format| FeedLink {
             title: Arc::clone(title),
-            path: shared.path(&address(page, format)),
+            path: shared.path(&format.address(page)),
             r#type: format.media_type,
         })
         .collect()
@@ -46,8 +41,8 @@ pub(in crate::pages) fn partners(shared: &Shared, lang: usize) -> Vec<PartnerVie
     partners
         .filter_map(|partner| {
             let (name, other) = partner.name.get(edition.lang(lang))?;
-            let feeds = partners::FORMATS.map(format).map(|format| PartnerFeedLink {
-                path: shared.path(&partners::address(partner, edition, lang, format)),
+            let feeds = partners::FORMATS.map(|format| PartnerFeedLink {
+                path: shared.path(&partners::address(partner, edition.lang(lang), format)),
                 r#type: format.media_type,
             });
             Some(PartnerView { name: name.into(), lang: other.map(|lang| lang.as_str().into()), feeds: feeds.to_vec() })

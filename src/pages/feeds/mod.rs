@@ -1,11 +1,10 @@
-//! Feeds: what partner media and readers take in by themselves.
+//! Feeds: what partner media and readers take in by themselves. Which there are stands in `outputs`.
 //!
-//! `channel` says which there are, `partners` what a partner takes; `feed` and `entry` are the values, `entries` makes
-//! them of texts, `ids` gives their identities; `formats` is the table of `atom`, `rss` and `json`, `media_rss` what the
-//! XML formats say of pictures; `render` makes bytes, `links` announces.
+//! `feed` and `entry` are the values, `entries` makes them of texts, `ids` gives their identities; `formats` is the table
+//! of `atom`, `rss` and `json`, `media_rss` what the XML formats say of pictures; `render` makes bytes, `links`
+//! announces, `partners` is what a partner takes.
 
 mod atom;
-mod channel;
 mod entries;
 pub(super) mod entry;
 mod feed;
@@ -14,10 +13,10 @@ mod ids;
 mod json;
 pub(super) mod links;
 mod media_rss;
-mod partners;
+pub(super) mod partners;
 mod render;
 mod rss;
 
-pub use channel::Channel;
-pub use feed::Feed;
-pub(super) use render::render;
+pub(super) use feed::{Channel, Format};
+pub(super) use formats::FORMATS;
+pub(super) use render::given;

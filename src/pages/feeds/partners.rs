@@ -1,22 +1,30 @@
-//! Feeds of partners: what each takes, and where its feeds stand.
+//! What a partner takes, and where its feeds stand.
 
-use super::feed::Format;
+use super::{
+    feed::Format,
+    formats::{ATOM, RSS},
+};
 use crate::{
-    base::Address,
-    content::config::{FeedFormat, Partner, within},
+    base::{Address, Lang},
+    content::config::{Config, Partner, within},
     edition::Edition,
 };
 
 /// The formats of partners' feeds.
-pub(super) const FORMATS: [FeedFormat; 2] = [FeedFormat::Rss, FeedFormat::Atom];
+pub(in crate::pages) const FORMATS: [&Format; 2] = [&RSS, &ATOM];
 
 /// Whether a partner gets texts of a language, by its position.
 pub(super) fn takes_language(partner: &Partner, lang: usize) -> bool {
     partner.languages.is_empty() || partner.languages.contains(&lang)
 }
 
+/// The languages that a partner gets, by position.
+pub(in crate::pages) fn languages(partner: &Partner, config: &Config) -> impl Iterator<Item = usize> {
+    (0..config.languages.len()).filter(move |lang| takes_language(partner, *lang))
+}
+
 /// Whether a partner takes a text of a language that it gets.
-pub(super) fn takes(partner: &Partner, edition: &Edition, text: usize) -> bool {
+pub(in crate::pages) fn takes(partner: &Partner, edition: &Edition, text: usize) -> bool {
     let text = &edition.texts[text];
     let folder = &edition.sections[text.section].folder;
     let section = partner.sections.is_empty() || partner.sections.iter().any(|section| within(folder, &section.value));
@@ -29,7 +37,6 @@ pub(super) fn takes(partner: &Partner, edition: &Edition, text: usize) -> bool {
 }
 
 /// `partners/<id>/<language>.<extension>`
-pub(super) fn address(partner: &Partner, edition: &Edition, lang: usize, format: &Format) -> Address {
-    let code = edition.lang(lang).lower();
-    Address::new(format!("partners/{}/{code}.{}", partner.id.value, format.extension))
+pub(in crate::pages) fn address(partner: &Partner, lang: &Lang, format: &Format) -> Address {
+    Address::new(format!("partners/{}/{}.{}", partner.id.value, lang.lower(), format.extension))
 }

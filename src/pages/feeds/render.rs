@@ -1,37 +1,57 @@
 //! A feed becomes bytes: the HTML of its texts, then the format around it.
 
-use super::{entry::FeedEntry, feed::Feed, formats::format};
+use super::{
+    entries::entry,
+    entry::FeedEntry,
+    feed::{Channel, Feed, Format},
+    ids,
+};
 use crate::{
+    base::Hash,
+    diag::Diagnostic,
     edition::{Edition, Figure},
-    locale::Locales,
-    pages::body::{self, Bodies},
+    pages::{
+        body,
+        job::{File, Make, Renderer},
+        shared::Shared,
+    },
 };
 use quick_xml::escape::escape;
-use std::sync::Arc;
 
-/// Renders a feed.
-///
-/// # Errors
-/// The file of a text that is no longer what it was.
-pub(in crate::pages) fn render(
-    feed: &Feed,
-    edition: &Edition,
-    locales: &Locales,
-    bodies: &dyn Bodies,
-) -> Result<Vec<u8>, Arc<str>> {
-    let content = |entry: &FeedEntry| {
-        let html = bodies.for_feed(&entry.body).ok_or_else(|| Arc::clone(&entry.body.file))?;
-        let text = body::for_feed(edition, locales, &entry.body, &html, &entry.address);
-        let cover = entry.cover.as_ref().filter(|cover| {
-            // The cover is shown above the text on the page; in a feed it must come along, once.
-            !entry.body.pictures.iter().flatten().any(|figure| figure.address == cover.address)
-        });
-        let html = cover.map(|cover| figure(edition, cover)).unwrap_or_default() + &text;
-        // A text without words, or with pictures only that may not travel: readers take no empty entry.
-        Ok(if html.trim().is_empty() { format!("<p>{}</p>\n", escape(&*entry.summary)) } else { html })
+/// The key of a feed in a format, and what makes it.
+pub(in crate::pages) fn given<'j>(shared: &Shared, format: &'static Format, channel: Channel) -> (Hash, Make<'j>) {
+    let Channel { lang, title, address, page, texts } = channel;
+    let feed = Feed {
+        lang,
+        common: shared.languages[lang].common.clone(),
+        title,
+        id: ids::feed(&shared.edition.config.authority, &address),
+        address,
+        page,
+        entries: texts.into_iter().map(|text| entry(shared, text)).collect(),
     };
-    let content: Vec<String> = feed.entries.iter().map(|entry| content(entry)).collect::<Result<_, Arc<str>>>()?;
-    Ok((format(feed.format).write)(feed, edition, &content))
+    let kinds = feed.entries.iter().fold(0, |kinds, entry| kinds | entry.body.kinds);
+    let key = shared.keys.of(&(format.id, shared.keys.words(lang, kinds), &feed));
+    (key, Box::new(move |renderer| render(&feed, format, renderer)))
+}
+
+fn render(feed: &Feed, format: &Format, renderer: &Renderer<'_>) -> Result<File, Vec<Diagnostic>> {
+    let content = feed.entries.iter().map(|entry| content(entry, renderer)).collect::<Result<Vec<String>, _>>()?;
+    Ok(File::Bytes((format.write)(feed, renderer.edition, &content).into()))
+}
+
+/// The HTML of an entry.
+fn content(entry: &FeedEntry, renderer: &Renderer<'_>) -> Result<String, Vec<Diagnostic>> {
+    let Renderer { edition, theme, bodies, .. } = renderer;
+    let html = bodies.for_feed(&entry.body).ok_or_else(|| body::changed(&entry.body.file))?;
+    let text = body::for_feed(edition, theme.locales(), &entry.body, &html, &entry.address);
+    let cover = entry.cover.as_ref().filter(|cover| {
+        // The cover is shown above the text on the page; in a feed it must come along, once.
+        !entry.body.pictures.iter().flatten().any(|figure| figure.address == cover.address)
+    });
+    let html = cover.map(|cover| figure(edition, cover)).unwrap_or_default() + &text;
+    // A text without words, or with pictures only that may not travel: readers take no empty entry.
+    Ok(if html.trim().is_empty() { format!("<p>{}</p>\n", escape(&*entry.summary)) } else { html })
 }
 
 /// A cover as the first figure of a text.

@@ -5,11 +5,10 @@ use super::{
     feed::{Feed, Format},
     media_rss::pictures,
 };
-use crate::{base::Time, content::config::FeedFormat, edition::Edition, pages::xml::Xml};
+use crate::{base::Time, content::config::FeedFormat, edition::Edition, media, pages::xml::Xml};
 
 /// The format's row.
-pub(super) const FORMAT: Format =
-    Format { id: FeedFormat::Rss, extension: "rss", media_type: "application/rss+xml", write };
+pub(super) const FORMAT: Format = Format { id: FeedFormat::Rss, extension: "rss", media_type: media::RSS, write };
 
 fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);
@@ -52,7 +51,7 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
         out.text("dc:language", &[], &feed.common.language.code);
         for (lang, address) in &entry.others {
             let href = base.absolute(address.as_str());
-            out.empty("atom:link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", lang), ("href", &href)]);
+            out.empty("atom:link", &[("rel", "alternate"), ("type", media::HTML), ("hreflang", lang), ("href", &href)]);
         }
         out.text("description", &[], &entry.summary);
         pictures(&mut out, entry, edition);

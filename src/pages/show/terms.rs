@@ -25,7 +25,7 @@ pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: usize, lang
         Some(name) => (Arc::clone(&name.name), name.lang.clone()),
         None => ("".into(), None), // whatever has a list has a name
     };
-    let address = of.address(edition, lang, Some(term));
+    let address = of.term_address(edition, lang, term);
     let list = of.lists(shared.lists(lang)).get(&term).map(Vec::as_slice).unwrap_or_default();
     let mut main = list_page(shared, &address, list, number);
     match of {
@@ -36,7 +36,7 @@ pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: usize, lang
     }
     let index = shared.say(lang, &format!("{}-title", of.folder()), &[]);
     let mut crumbs = (*breadcrumbs(shared, lang, 0)).clone();
-    let path = shared.path(&of.address(edition, lang, None));
+    let path = shared.path(&of.address(edition.lang(lang), None));
     crumbs.push(Crumb { title: Arc::clone(&index), lang: None, path });
     View {
         index: Some(index),

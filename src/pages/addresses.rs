@@ -1,0 +1,55 @@
+//! Every address once: the last look at what was planned. What texts, sections, files and old addresses want of each
+//! other, and of the site's own addresses, was told when the content was read; here remains what only an edition
+//! knows, such as the numbered pages of lists, and files where others need a folder.
+
+use super::job::Planned;
+use crate::{
+    diag::{Code, Diagnostic, Place},
+    edition::Edition,
+};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// Sorts by path; an address that is wanted twice, without regard to case, or that is both a file and a folder, is told.
+pub(super) fn unique(jobs: &mut Vec<Planned>, edition: &Edition, diagnostics: &mut Vec<Diagnostic>) {
+    jobs.sort_by(|a, b| a.path.cmp(&b.path));
+    let keys: Vec<Cow<'_, str>> = jobs.iter().map(|job| folded(&job.path)).collect();
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    seen.reserve(jobs.len());
+    let mut second = Vec::new();
+    let mut before = "";
+    for (at, key) in keys.iter().enumerate() {
+        // A file where another needs a folder comes before it in the order of paths; folders that the path before lies
+        // in were looked at with it.
+        let alike = before.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
+        let mut folders = key.match_indices('/').map(|(end, _)| end).filter(|end| *end >= alike);
+        let around = folders.find_map(|end| seen.get(&key[..end]).map(|file| (end, *file)));
+        before = key;
+        match around {
+            Some((end, file)) => second.push((at, key[..end].to_owned(), at, file)),
+            None => match seen.get(key.as_ref()) {
+                None => _ = seen.insert(key, at),
+                Some(first) => second.push((at, jobs[at].path.clone(), *first, at)),
+            },
+        }
+    }
+    for (_, address, first, second) in &second {
+        let source = |at: usize| jobs[at].job.source(edition);
+        let mut d = Diagnostic::new(Code::SameAddress).arg("address", address).arg("kind", "file");
+        if let Some(file) = &source(*second) {
+            d = d.in_file(file);
+        }
+        diagnostics.push(source(*first).iter().fold(d, |d, file| d.related("related-first", Place::file(file))));
+    }
+    let mut at = 0;
+    let mut second = second.iter().map(|(at, ..)| *at).peekable();
+    jobs.retain(|_| {
+        at += 1;
+        second.next_if_eq(&(at - 1)).is_none()
+    });
+}
+
+/// A path without regard to case.
+fn folded(path: &str) -> Cow<'_, str> {
+    if path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) { path.to_lowercase().into() } else { path.into() }
+}

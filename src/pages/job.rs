@@ -1,0 +1,96 @@
+//! An output before it is made, what it is given, and what becomes of it.
+
+use super::{body::Bodies, page::Page, shared::Shared};
+use crate::{
+    base::{Address, Hash},
+    diag::Diagnostic,
+    edition::Edition,
+    theme::Theme,
+};
+use std::sync::{Arc, atomic::AtomicUsize};
+
+/// How one output is made. Each kind of output has a file in `outputs/`.
+pub(super) trait Job: Send + Sync {
+    /// The fingerprint of all that its bytes depend on (the same key, the same bytes), and what makes them.
+    fn given<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>);
+
+    /// The source that it is mainly about, for messages.
+    fn source(&self, _: &Edition) -> Option<Arc<str>> {
+        None
+    }
+
+    /// The page that it makes, if it makes one.
+    fn page(&self) -> Option<&Page> {
+        None
+    }
+
+    /// The texts whose HTML it carries besides their own pages, by position.
+    fn carries(&self, _: &Edition) -> Vec<usize> {
+        Vec::new()
+    }
+}
+
+/// Makes an output. Its errors are those of a template, located, or of a file that is not any more what it was.
+pub(super) type Make<'j> = Box<dyn Fn(&Renderer<'_>) -> Result<File, Vec<Diagnostic>> + 'j>;
+
+/// One output.
+pub struct Planned {
+    /// Where its bytes lie in the output folder.
+    pub path: String,
+    pub(super) job: Box<dyn Job>,
+}
+
+impl Planned {
+    pub(super) fn new(address: &Address, job: impl Job + 'static) -> Self {
+        Self { path: address.file(), job: Box::new(job) }
+    }
+
+    /// The page that it is; `None` for other outputs.
+    pub fn page(&self) -> Option<&Page> {
+        self.job.page()
+    }
+}
+
+/// All that a job is given.
+pub struct Given<'p> {
+    pub(super) planned: &'p Planned,
+    /// The fingerprint of it: the same key, the same bytes.
+    pub key: Hash,
+    pub(super) make: Make<'p>,
+}
+
+impl Given<'_> {
+    /// Where the output lies.
+    pub fn path(&self) -> &str {
+        &self.planned.path
+    }
+}
+
+/// What a job made.
+pub enum File {
+    /// Its bytes.
+    Bytes(Arc<[u8]>),
+    /// The bytes of a file of the site, by its path there.
+    Copy(Arc<str>),
+}
+
+/// Renders jobs of one plan, from any thread.
+pub struct Renderer<'e> {
+    /// What is public.
+    pub edition: &'e Edition,
+    /// The theme.
+    pub theme: &'e Theme,
+    /// The HTML of texts.
+    pub bodies: &'e dyn Bodies,
+    /// How many jobs were rendered: tests ask.
+    pub rendered: AtomicUsize,
+}
+
+/// Bytes that are there already.
+pub(super) struct Bytes(pub Arc<[u8]>);
+
+impl Job for Bytes {
+    fn given<'j>(&'j self, _: &'j Shared) -> (Hash, Make<'j>) {
+        (Hash::of(&self.0), Box::new(|_| Ok(File::Bytes(Arc::clone(&self.0)))))
+    }
+}

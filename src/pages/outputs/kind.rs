@@ -1,0 +1,16 @@
+//! What all kinds of outputs have in common.
+
+use crate::{base::Address, content::config::Config, edition::Edition, pages::job::Planned, theme::Theme};
+
+/// A kind of outputs.
+pub(super) struct Kind {
+    /// The addresses that it takes whatever is written: no text gets them.
+    pub reserved: fn(&Config) -> Vec<Address>,
+    /// All that there is of it.
+    pub list: fn(&Edition, &Theme) -> Vec<Planned>,
+}
+
+/// For a kind whose addresses follow from what is written, or cannot be anybody else's.
+pub(super) fn nothing(_: &Config) -> Vec<Address> {
+    Vec::new()
+}

@@ -1,0 +1,28 @@
+//! The kinds of outputs, one file each: what there is of it in an edition, its key, how it is made.
+
+mod asset;
+mod copy;
+mod feed;
+mod kind;
+mod page;
+mod partner_feed;
+mod robots;
+mod sitemap;
+
+use super::job::Planned;
+use crate::{base::Address, content::config::Config, edition::Edition, theme::Theme};
+use kind::Kind;
+
+/// All kinds; of two that want the same address, the one that stands here first gets it.
+const KINDS: &[Kind] =
+    &[page::KIND, feed::KIND, partner_feed::KIND, sitemap::KIND, robots::KIND, asset::KIND, copy::KIND];
+
+/// Every output of an edition.
+pub(super) fn all(edition: &Edition, theme: &Theme) -> Vec<Planned> {
+    KINDS.iter().flat_map(|kind| (kind.list)(edition, theme)).collect()
+}
+
+/// The addresses that the site takes itself, whatever is written.
+pub fn reserved(config: &Config) -> Vec<Address> {
+    KINDS.iter().flat_map(|kind| (kind.reserved)(config)).collect()
+}

@@ -1,0 +1,73 @@
+//! Pages, made by templates.
+
+use super::kind::Kind;
+use crate::{
+    base::{Address, Hash},
+    content::config::Config,
+    diag::Diagnostic,
+    edition::Edition,
+    pages::{
+        body,
+        context::context,
+        job::{File, Job, Make, Planned, Renderer},
+        page::Page,
+        shared::Shared,
+        show::show,
+        taxonomy::Taxonomy,
+        view::View,
+    },
+    theme::Theme,
+};
+use std::sync::Arc;
+
+pub(super) const KIND: Kind = Kind { reserved, list };
+
+/// The chooser, what is shown where nothing is, and the lists of all topics and agencies of the configuration, though
+/// there is one only when something public is in it.
+fn reserved(config: &Config) -> Vec<Address> {
+    let mut reserved = vec![Address::new(""), Address::new("404.html")];
+    for language in &config.languages {
+        reserved.push(Address::new(format!("{}/404.html", language.lang.lower())));
+        for of in Taxonomy::ALL.into_iter().filter(|of| of.is_listed(config)) {
+            let ids = of.ids(config);
+            reserved.extend((!ids.is_empty()).then(|| of.address(&language.lang, None)));
+            reserved.extend(ids.iter().map(|(id, _)| of.address(&language.lang, Some(id))));
+        }
+    }
+    reserved
+}
+
+fn list(edition: &Edition, _: &Theme) -> Vec<Planned> {
+    Page::all(edition).into_iter().map(|page| Planned::new(&page.address(edition), page)).collect()
+}
+
+impl Job for Page {
+    fn given<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
+        let view = show(shared, self);
+        let template = shared.theme.stamp(view.template, view.lang);
+        let words = view.body().map(|body| shared.keys.words(view.lang, body.kinds));
+        (shared.keys.of(&(template, words, &view)), Box::new(move |renderer| render(&view, renderer)))
+    }
+
+    fn source(&self, edition: &Edition) -> Option<Arc<str>> {
+        Page::source(self, edition)
+    }
+
+    fn page(&self) -> Option<&Page> {
+        Some(self)
+    }
+}
+
+fn render(view: &View, renderer: &Renderer<'_>) -> Result<File, Vec<Diagnostic>> {
+    let Renderer { edition, theme, bodies, .. } = renderer;
+    let html = match view.body() {
+        Some(body) => {
+            let html = bodies.for_page(body).ok_or_else(|| body::changed(&body.file))?;
+            Some(body::for_page(edition, theme.locales(), body, &html))
+        }
+        None => None,
+    };
+    let wants = |word: &str| theme.wants(view.template, word);
+    let context = context(view, html.as_deref(), &edition.config.zone, &wants);
+    Ok(File::Bytes(theme.render(view.template, view.lang, &context)?.into()))
+}

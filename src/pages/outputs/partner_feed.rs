@@ -1,0 +1,74 @@
+//! Feeds of partners: they are there whether or not anything is in them.
+
+use super::kind::Kind;
+use crate::{
+    base::{Address, Hash},
+    content::config::Config,
+    edition::Edition,
+    pages::{
+        feeds::{self, Channel, Format, partners},
+        job::{Job, Make, Planned},
+        page::Page,
+        shared::Shared,
+    },
+    theme::Theme,
+};
+
+pub(super) const KIND: Kind = Kind { reserved, list };
+
+/// One feed.
+struct PartnerFeed {
+    /// By position.
+    partner: usize,
+    /// By position.
+    lang: usize,
+    format: &'static Format,
+    address: Address,
+}
+
+fn reserved(config: &Config) -> Vec<Address> {
+    all(config).map(|feed| feed.address).collect()
+}
+
+fn list(edition: &Edition, _: &Theme) -> Vec<Planned> {
+    all(&edition.config).map(|feed| Planned::new(&feed.address.clone(), feed)).collect()
+}
+
+fn all(config: &Config) -> impl Iterator<Item = PartnerFeed> {
+    config.partners.iter().enumerate().flat_map(move |(partner, of)| {
+        partners::languages(of, config).flat_map(move |lang| {
+            partners::FORMATS.map(|format| {
+                let address = partners::address(of, &config.languages[lang].lang, format);
+                PartnerFeed { partner, lang, format, address }
+            })
+        })
+    })
+}
+
+impl PartnerFeed {
+    /// The texts that the partner takes, newest first.
+    fn texts(&self, edition: &Edition) -> Vec<usize> {
+        let takes = |text: &&usize| partners::takes(&edition.config.partners[self.partner], edition, **text);
+        edition.order.lists[self.lang].all.iter().filter(takes).take(edition.config.feed_size).copied().collect()
+    }
+}
+
+impl Job for PartnerFeed {
+    fn given<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
+        let edition = &*shared.edition;
+        let name = edition.config.partners[self.partner].name.get(edition.lang(self.lang));
+        let title = format!("{} – {}", shared.languages[self.lang].site_name, name.map_or("", |(name, _)| name));
+        let channel = Channel {
+            lang: self.lang,
+            title: title.into(),
+            address: self.address.clone(),
+            page: Page::Home(self.lang).address(edition),
+            texts: self.texts(edition),
+        };
+        feeds::given(shared, self.format, channel)
+    }
+
+    fn carries(&self, edition: &Edition) -> Vec<usize> {
+        self.texts(edition)
+    }
+}

@@ -1,0 +1,28 @@
+//! `robots.txt` (RFC 9309). Below a path nobody asks for it: `docs/portal.md` has the lines for the portal's own root.
+
+use super::kind::Kind;
+use crate::{
+    base::{Address, Audience},
+    content::config::Config,
+    edition::Edition,
+    pages::job::{Bytes, Planned},
+    theme::Theme,
+};
+
+pub(super) const KIND: Kind = Kind { reserved, list };
+
+fn reserved(_: &Config) -> Vec<Address> {
+    vec![Address::new("robots.txt")]
+}
+
+fn list(edition: &Edition, _: &Theme) -> Vec<Planned> {
+    vec![Planned::new(&Address::new("robots.txt"), Bytes(text(edition).into_bytes().into()))]
+}
+
+fn text(edition: &Edition) -> String {
+    if edition.audience != Audience::Public {
+        return "User-agent: *\nDisallow: /\n".to_owned();
+    }
+    let sitemap = edition.config.base.absolute("sitemap.xml");
+    format!("User-agent: *\nAllow: {}\n\nSitemap: {sitemap}\n", edition.config.base.path)
+}
