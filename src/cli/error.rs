@@ -13,13 +13,11 @@ use std::{io::ErrorKind, path::Path, sync::Arc};
 /// How a call ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Exit {
-    /// Done.
     Done = 0,
     /// Errors in content, configuration, words or theme; foreign files in the output.
     Errors = 1,
     /// The command line is wrong, the output folder is dangerous or not ours, or there is no configuration.
     Wrong = 2,
-    /// The machine failed.
     Machine = 3,
 }
 
@@ -28,11 +26,9 @@ pub enum Exit {
 pub struct CommandError {
     /// The message is `cli-<code>`, its way out `cli-<code>.help`.
     pub code: &'static str,
-    /// The message's variables.
     pub args: Vec<(Arc<str>, String)>,
     /// What was found in files instead of a message of its own.
     pub located: Vec<Located>,
-    /// The exit code.
     pub exit: Exit,
 }
 
@@ -58,7 +54,6 @@ impl CommandError {
         self
     }
 
-    /// With a path.
     #[must_use]
     pub fn path(self, path: &Path) -> Self {
         self.arg("path", path.display())

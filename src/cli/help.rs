@@ -4,7 +4,7 @@ use super::{
     command::NAME,
     console::Console,
     error::{CommandError, Exit},
-    scan::Page,
+    scan::InfoPage,
 };
 use crate::{
     diag::Say,
@@ -19,25 +19,30 @@ const WIDTH: usize = 80;
 ///
 /// # Errors
 /// Standard output cannot be written to.
-pub fn show(command: &Command, page: &Page, console: &Console, words: &ProgramWords<'_>) -> Result<Exit, CommandError> {
+pub fn show(
+    command: &Command,
+    page: &InfoPage,
+    console: &Console,
+    words: &ProgramWords<'_>,
+) -> Result<Exit, CommandError> {
     let text = match page {
-        Page::Version => format!("{NAME} {}", env!("CARGO_PKG_VERSION")),
-        Page::Help { command: name, long } => {
+        InfoPage::Version => format!("{NAME} {}", env!("CARGO_PKG_VERSION")),
+        InfoPage::Help { command: name, long } => {
             let sub = command.get_subcommands().find(|sub| name.as_deref() == Some(sub.get_name()));
-            Writer { words, long: *long, lines: Vec::new() }.page(command, sub)
+            HelpWriter { words, long: *long, lines: Vec::new() }.page(command, sub)
         }
     };
     console.out(&text)?;
     Ok(Exit::Done)
 }
 
-struct Writer<'a> {
+struct HelpWriter<'a> {
     words: &'a ProgramWords<'a>,
     long: bool,
     lines: Vec<String>,
 }
 
-impl Writer<'_> {
+impl HelpWriter<'_> {
     fn page(mut self, command: &Command, sub: Option<&Command>) -> String {
         let name = sub.map_or("program", Command::get_name);
         self.lines.extend(wrap(&self.words(name), WIDTH));

@@ -13,7 +13,7 @@ pub struct Scan {
     /// `--message-format json`.
     pub json: bool,
     /// A page of help or the version, if that is wanted.
-    pub page: Option<Page>,
+    pub page: Option<InfoPage>,
     /// An option for all commands that is given twice: clap lets the later one win when the command stands between.
     pub twice: Option<String>,
     /// Whether help was asked for by an option.
@@ -23,10 +23,12 @@ pub struct Scan {
 }
 
 /// What is only to be shown.
-pub enum Page {
+pub enum InfoPage {
     /// Help to the command named, or to all; long or short.
-    Help { command: Option<String>, long: bool },
-    /// The version.
+    Help {
+        command: Option<String>,
+        long: bool,
+    },
     Version,
 }
 
@@ -86,18 +88,21 @@ pub fn scan(command: &Command, argv: &[OsString]) -> Scan {
 }
 
 /// `songngu help build` is `songngu build --help`. A command that does not exist is a wrong call, not a page.
-fn page(command: &Command, words: &[String], help: Option<bool>, version: bool) -> Option<Page> {
+fn page(command: &Command, words: &[String], help: Option<bool>, version: bool) -> Option<InfoPage> {
     let known = |name: &String| command.get_subcommands().any(|sub| sub.get_name() == name);
     let words = match words.split_first() {
         Some((first, rest)) if first == "help" && rest.len() < 2 => {
-            return rest.first().is_none_or(known).then(|| Page::Help { command: rest.first().cloned(), long: true });
+            return rest
+                .first()
+                .is_none_or(known)
+                .then(|| InfoPage::Help { command: rest.first().cloned(), long: true });
         }
         _ => words,
     };
     match (help, words.first()) {
-        (Some(long), None) => Some(Page::Help { command: None, long }),
-        (Some(long), Some(first)) => known(first).then(|| Page::Help { command: Some(first.clone()), long }),
-        (None, _) if version => Some(Page::Version),
+        (Some(long), None) => Some(InfoPage::Help { command: None, long }),
+        (Some(long), Some(first)) => known(first).then(|| InfoPage::Help { command: Some(first.clone()), long }),
+        (None, _) if version => Some(InfoPage::Version),
         _ => None,
     }
 }

@@ -77,7 +77,6 @@ pub fn here() -> Result<PathBuf, CommandError> {
     std::env::current_dir().map_err(|error| DiskError::new(Path::new("."), Operation::Read, &error).into())
 }
 
-/// The user's home.
 pub fn home() -> Option<PathBuf> {
     let name = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
     std::env::var_os(name).filter(|home| !home.is_empty()).map(PathBuf::from)

@@ -15,7 +15,6 @@ const NAMED: usize = 10;
 /// The program's words, with what a site's dates and languages are told with.
 pub struct SiteWords<'a> {
     pub words: &'a ProgramWords<'a>,
-    /// For dates.
     pub locales: &'a Locales,
     pub zone: &'a TimeZone,
     /// The site's languages with their names.

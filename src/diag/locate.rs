@@ -36,13 +36,13 @@ pub struct Position {
     pub cut: usize,
 }
 
-/// Texts with their lines, by file; none for a file that cannot be read.
-type Texts = BTreeMap<Arc<str>, Option<(Arc<str>, LineIndex)>>;
+/// TextsByFile with their lines, by file; none for a file that cannot be read.
+type TextsByFile = BTreeMap<Arc<str>, Option<(Arc<str>, LineIndex)>>;
 
 /// Finds all places, with one pass over each text that is named, and puts the diagnostics in order:
 /// errors of no file first, then by file, place, severity and code. The same told twice is told once.
 pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option<Arc<str>>) -> Vec<Located> {
-    let mut texts: Texts = BTreeMap::new();
+    let mut texts: TextsByFile = BTreeMap::new();
     let mut find = |place: &Place| {
         let span = place.span?;
         let (text, lines) = texts

@@ -15,7 +15,6 @@ use fluent_syntax::ast;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
-/// One language's words.
 pub(super) struct Catalog {
     pub lang: Lang,
     bundle: FluentBundle<Arc<FluentResource>>,

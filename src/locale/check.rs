@@ -31,9 +31,9 @@ pub(super) fn variables(definitions: &[Definition], languages: &[Lang], diagnost
             continue; // the program's own words have a test
         }
         let known: BTreeSet<&str> = names(original).collect();
-        let mut told = BTreeSet::new();
+        let mut reported = BTreeSet::new();
         for (variable, at) in definition.parts.iter().flat_map(|part| &part.facts.variables) {
-            if known.contains(variable.as_ref()) || !told.insert(variable) || is_date(definition) {
+            if known.contains(variable.as_ref()) || !reported.insert(variable) || is_date(definition) {
                 continue;
             }
             diagnostics.push(

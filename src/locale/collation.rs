@@ -4,7 +4,6 @@ use crate::base::Lang;
 use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 use std::{cmp::Ordering, sync::OnceLock};
 
-/// A language's collator.
 pub(super) struct Collation {
     lang: Lang,
     collator: OnceLock<Option<CollatorBorrowed<'static>>>,

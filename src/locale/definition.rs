@@ -17,19 +17,19 @@ pub(super) struct Definition {
     /// Without a term's `-`.
     pub id: Box<str>,
     /// Its value, where it has one, and its attributes.
-    pub parts: Vec<Part>,
+    pub parts: Vec<MessagePart>,
 }
 
 /// A value or an attribute.
-pub(super) struct Part {
+pub(super) struct MessagePart {
     /// `None` for the value.
     pub attribute: Option<Box<str>>,
-    pub facts: Facts,
+    pub facts: PatternFacts,
 }
 
 /// What a pattern holds.
 #[derive(Default)]
-pub(super) struct Facts {
+pub(super) struct PatternFacts {
     pub references: Vec<Reference>,
     pub variables: Vec<(Box<str>, Span)>,
     pub selections: Vec<Selection>,
@@ -65,7 +65,7 @@ pub(super) struct Selection {
 
 impl Definition {
     /// The part that a reference means.
-    pub fn part(&self, attribute: Option<&str>) -> Option<&Part> {
+    pub fn part(&self, attribute: Option<&str>) -> Option<&MessagePart> {
         self.parts.iter().find(|part| part.attribute.as_deref() == attribute)
     }
 
@@ -83,16 +83,16 @@ pub(super) fn span(text: &str, part: &str, shift: usize) -> Span {
 }
 
 /// Walks over a pattern. `shift`: how many bytes of the file stand before `text`.
-pub(super) fn facts(pattern: &ast::Pattern<&str>, text: &str, shift: usize) -> Facts {
-    let mut walk = Walk { text, shift, facts: Facts::default(), said: Vec::new() };
+pub(super) fn pattern_facts(pattern: &ast::Pattern<&str>, text: &str, shift: usize) -> PatternFacts {
+    let mut walk = Walk { text, shift, facts: PatternFacts::default(), said: Vec::new() };
     walk.pattern(pattern);
-    Facts { stamp: Hash::of(&walk.said), ..walk.facts }
+    PatternFacts { stamp: Hash::of(&walk.said), ..walk.facts }
 }
 
 struct Walk<'a> {
     text: &'a str,
     shift: usize,
-    facts: Facts,
+    facts: PatternFacts,
     /// What is said, in an unambiguous form.
     said: Vec<u8>,
 }

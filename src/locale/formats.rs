@@ -3,7 +3,6 @@
 use super::{collation::Collation, dates::Dates, numbers::Numbers};
 use crate::base::Lang;
 
-/// A language's formatters.
 pub(super) struct Formats {
     pub dates: Dates,
     pub numbers: Numbers,

@@ -4,7 +4,6 @@ use fluent::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, types::FluentNumber};
 use std::{str::FromStr, sync::Arc};
 
-/// Their names.
 pub(super) const FUNCTIONS: [&str; 2] = ["NUMBER", "GIVEN"];
 
 /// Adds them to a language's messages. A message of the same name is in the way: `graph` reports the calls.

@@ -25,13 +25,13 @@ pub(super) fn check(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> FxHashSet<Box<str>> {
     let mut broken: FxHashSet<PartIx> = FxHashSet::default();
-    let mut told = 0;
+    let mut count = 0;
     for (at, definition) in definitions.iter().enumerate().filter(|(_, definition)| definition.lang == catalog.lang) {
         for (index, part) in definition.parts.iter().enumerate() {
             for reference in &part.facts.references {
                 if target(catalog, definitions, reference).is_none() && !is_function(catalog, reference) {
-                    told += 1;
-                    diagnostics.push(unknown(catalog, definition, reference, told <= SUGGESTED));
+                    count += 1;
+                    diagnostics.push(unknown(catalog, definition, reference, count <= SUGGESTED));
                     broken.insert((at, index));
                 }
             }
@@ -147,9 +147,9 @@ fn order(
     broken.extend(&nodes);
     let next = |node: PartIx| targets(node).find(|target| waiting.contains_key(target));
     rings(&nodes, next, |ring| {
-        let told = broken_message(definitions, ring[0], "ring", STEPS);
+        let broken = broken_message(definitions, ring[0], "ring", STEPS);
         let place = |node: &PartIx| Place::span(&definitions[node.0].file, definitions[node.0].at);
-        diagnostics.push(ring[1..].iter().fold(told, |told, node| told.related("related-other", place(node))));
+        diagnostics.push(ring[1..].iter().fold(broken, |broken, node| broken.related("related-other", place(node))));
     });
 }
 

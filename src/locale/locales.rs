@@ -20,10 +20,10 @@ pub struct Locales {
 }
 
 /// Where words for a language come from, nearest first.
-pub(super) type Chain = Vec<Fallback>;
+pub(super) type Chain = Vec<ChainLink>;
 
 #[derive(Clone)]
-pub(super) struct Fallback {
+pub(super) struct ChainLink {
     /// A place in `catalogs`.
     pub catalog: usize,
     /// The catalog's language where it is another language or script than the one asked for.
@@ -32,7 +32,7 @@ pub(super) struct Fallback {
 
 impl Locales {
     /// The chain of a language: itself, its parents, `en`, the main language; those that have words.
-    pub(super) fn chain(&self, lang: &Lang) -> Cow<'_, [Fallback]> {
+    pub(super) fn chain(&self, lang: &Lang) -> Cow<'_, [ChainLink]> {
         match self.chains.get(lang) {
             Some(chain) => chain.as_slice().into(),
             None => self.make_chain(lang).into(),
@@ -45,7 +45,7 @@ impl Locales {
         for step in own.chain([Lang::english()]).chain(self.languages.first().cloned()) {
             let Ok(catalog) = self.catalogs.binary_search_by(|catalog| catalog.lang.cmp(&step)) else { continue };
             if chain.iter().all(|fallback| fallback.catalog != catalog) {
-                chain.push(Fallback { catalog, other: (!reads_alike(lang, &step)).then_some(step) });
+                chain.push(ChainLink { catalog, other: (!reads_alike(lang, &step)).then_some(step) });
             }
         }
         chain

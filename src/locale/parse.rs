@@ -1,7 +1,7 @@
 //! Reads one file: its good definitions, and diagnostics for what cannot be read.
 
 use super::{
-    definition::{Definition, Part, facts, span},
+    definition::{Definition, MessagePart, pattern_facts, span},
     ftl::FtlFile,
     syntax,
 };
@@ -20,15 +20,13 @@ const LONGEST: usize = 16 * 1024;
 /// At most this many `{` and `(` in one message: each can be one level that the parser descends.
 const BRACES: usize = 200;
 
-/// A file as it was read.
-pub(super) struct Parsed {
+pub(super) struct ParsedFtl {
     pub resource: Arc<FluentResource>,
     pub definitions: Vec<Definition>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a file.
-pub(super) fn parse(ftl: &FtlFile<'_>) -> Parsed {
+pub(super) fn parse(ftl: &FtlFile<'_>) -> ParsedFtl {
     let text = ftl.text.strip_prefix('\u{feff}').unwrap_or(&ftl.text);
     let shift = ftl.text.len() - text.len();
     let mut diagnostics = Vec::new();
@@ -55,7 +53,7 @@ pub(super) fn parse(ftl: &FtlFile<'_>) -> Parsed {
             diagnostics.push(swallowed.severity(Severity::Warning)); // it can be meant
         }
     }
-    Parsed { resource: Arc::new(resource), definitions, diagnostics }
+    ParsedFtl { resource: Arc::new(resource), definitions, diagnostics }
 }
 
 fn read(entry: &ast::Entry<&str>, ftl: &FtlFile<'_>, text: &str, shift: usize) -> Option<Definition> {
@@ -64,10 +62,10 @@ fn read(entry: &ast::Entry<&str>, ftl: &FtlFile<'_>, text: &str, shift: usize) -
         ast::Entry::Term(term) => (&term.id, true, Some(&term.value), &term.attributes),
         _ => return None,
     };
-    let value = value.map(|value| Part { attribute: None, facts: facts(value, text, shift) });
-    let attributes = attributes.iter().map(|attribute| Part {
+    let value = value.map(|value| MessagePart { attribute: None, facts: pattern_facts(value, text, shift) });
+    let attributes = attributes.iter().map(|attribute| MessagePart {
         attribute: Some(attribute.id.name.into()),
-        facts: facts(&attribute.value, text, shift),
+        facts: pattern_facts(&attribute.value, text, shift),
     });
     Some(Definition {
         layer: ftl.layer,

@@ -111,11 +111,11 @@ impl Locales {
 
     /// Variables that a message wants, in any language of the site or the chain, and that a place does not give.
     fn wanted(&self, one: &MessageUse, diagnostics: &mut Vec<Diagnostic>) {
-        let mut told: BTreeSet<&str> = BTreeSet::new();
+        let mut reported: BTreeSet<&str> = BTreeSet::new();
         for lang in &self.languages {
             let Some((catalog, definition)) = self.effective(lang, one.message()) else { continue };
             for (variable, owner) in self.variables(catalog, definition) {
-                if one.args.iter().any(|arg| arg == variable) || !told.insert(variable) {
+                if one.args.iter().any(|arg| arg == variable) || !reported.insert(variable) {
                     continue;
                 }
                 let given: BTreeSet<&str> = one.args.iter().map(String::as_str).collect();

@@ -3,7 +3,7 @@
 
 use super::{
     files::Templates,
-    references::{self, Kind},
+    references::{self, NameKind},
     syntax,
 };
 use crate::{
@@ -134,8 +134,8 @@ fn unknown_reference(place: &str, templates: &Templates) -> Option<Diagnostic> {
     let (kind, range) = references::reference_at(text, at);
     let thing = &text[range.clone()];
     let known = match kind {
-        Kind::Filter => FILTERS.as_slice(),
-        Kind::Function => &FUNCTIONS,
+        NameKind::Filter => FILTERS.as_slice(),
+        NameKind::Function => &FUNCTIONS,
         _ => &[],
     };
     let unknown = Diagnostic::new(Code::TemplateUnknown).at(file, range.into()).arg("name", thing);

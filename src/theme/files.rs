@@ -1,6 +1,6 @@
 //! A theme's files over those of the theme it extends, read; nothing is understood yet but `theme.yaml`.
 
-use super::settings::{self, Settings};
+use super::settings::{self, ThemeSettings};
 use crate::{
     base::Lang,
     diag::{Code, Diagnostic, nearest},
@@ -20,7 +20,7 @@ pub(super) type Templates = BTreeMap<String, (Arc<str>, Arc<str>)>;
 /// A theme's files, read.
 pub struct ThemeFiles {
     /// What it says of itself; its own settings over those of the theme it extends.
-    pub(super) settings: Settings,
+    pub(super) settings: ThemeSettings,
     /// `templates/`: name → file, text.
     pub(super) templates: Templates,
     /// `assets/`: name → bytes.

@@ -116,7 +116,7 @@ pub(super) fn tag_at(text: &str, at: usize) -> &str {
 
 /// What a name that tera does not know can be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kind {
+pub(super) enum NameKind {
     Block,
     Component,
     Filter,
@@ -124,7 +124,7 @@ pub(super) enum Kind {
     Test,
 }
 
-impl Kind {
+impl NameKind {
     /// The variant of the message.
     pub fn name(self) -> &'static str {
         match self {
@@ -138,7 +138,7 @@ impl Kind {
 }
 
 /// What the name at a byte of a template's code is, by what stands before it, and where it stands.
-pub(super) fn reference_at(text: &str, at: usize) -> (Kind, Range<usize>) {
+pub(super) fn reference_at(text: &str, at: usize) -> (NameKind, Range<usize>) {
     let code = codes(text).into_iter().find(|code| code.contains(&at)).unwrap_or(at..at);
     let start = at + text[at..].len() - text[at..].trim_start_matches(['<', '/', ' ']).len();
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
@@ -146,11 +146,11 @@ pub(super) fn reference_at(text: &str, at: usize) -> (Kind, Range<usize>) {
     let before = text[code.start.min(start)..start].trim_end();
     let word = before.rsplit(|c: char| !is_name(c)).next().unwrap_or_default();
     let kind = match word {
-        _ if before.ends_with('|') => Kind::Filter,
-        _ if before.ends_with(['<', '/']) => Kind::Component,
-        "is" | "not" => Kind::Test,
-        "block" => Kind::Block,
-        _ => Kind::Function,
+        _ if before.ends_with('|') => NameKind::Filter,
+        _ if before.ends_with(['<', '/']) => NameKind::Component,
+        "is" | "not" => NameKind::Test,
+        "block" => NameKind::Block,
+        _ => NameKind::Function,
     };
     (kind, start..end)
 }
@@ -308,20 +308,20 @@ mod tests {
     fn names_are_found_and_comments_are_not() {
         let text = r#"{# t(key="no") #}{% extends "base.html" %}{{ t(key="a", n=x | length) }}{{<card card={c} />}}
 {%- component door(s) -%}{{ asset(path='style.css') }}{% endcomponent %}{% if t(key="b") == "}}" %}{% include "p.html" %}"#;
-        let mut found = Vec::new();
-        let references = scan(&"t.html".into(), text, &mut found);
+        let mut diagnostics = Vec::new();
+        let references = scan(&"t.html".into(), text, &mut diagnostics);
         assert_eq!(references.templates.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>(), ["base.html", "p.html"]);
         assert_eq!(references.messages.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(references.messages[0].args, ["n"]);
         assert!(references.components.contains("card") && references.defines.contains("door"));
         assert_eq!(references.assets[0].0, "style.css");
-        assert!(found.is_empty());
+        assert!(diagnostics.is_empty());
     }
 
     #[test]
     fn safe_and_computed_names_are_told() {
-        let mut found = Vec::new();
-        scan(&"t.html".into(), "{{ x | safe }}{{ t(key=y) }}{{ safe_name }}", &mut found);
-        assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::TemplateSafe, Code::TemplateLiteral]);
+        let mut diagnostics = Vec::new();
+        scan(&"t.html".into(), "{{ x | safe }}{{ t(key=y) }}{{ safe_name }}", &mut diagnostics);
+        assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::TemplateSafe, Code::TemplateLiteral]);
     }
 }

@@ -30,8 +30,8 @@ impl Theme {
         match tera.render_to(&name, context, &mut out) {
             Ok(()) if carries_policy(&out.bytes) => Ok(out.bytes),
             Err(_) if out.full => {
-                let told = Diagnostic::new(Code::PageTooLarge).in_file(&self.templates[&name].0);
-                Err(vec![told.arg("name", &name).arg("limit", format!("{} MiB", LARGEST >> 20))])
+                let too_large = Diagnostic::new(Code::PageTooLarge).in_file(&self.templates[&name].0);
+                Err(vec![too_large.arg("name", &name).arg("limit", format!("{} MiB", LARGEST >> 20))])
             }
             Ok(()) => Err(vec![self.without_policy(template, &name)]),
             Err(error) => Err(self.wrong(&name, lang, context, error)),

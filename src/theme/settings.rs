@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// What a theme says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Settings {
+pub struct ThemeSettings {
     /// The theme below it.
     pub extends: Option<Spanned<String>>,
     /// How many related items a page shows.
@@ -25,8 +25,8 @@ pub struct Settings {
 const KEYS: [&str; 5] = ["api", "extends", "related", "latest", "card"];
 
 /// Reads a `theme.yaml`; what is wrong is told, the rest is kept.
-pub(super) fn read(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Settings {
-    let mut settings = Settings { extends: None, related: None, latest: None, card: None };
+pub(super) fn read(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> ThemeSettings {
+    let mut settings = ThemeSettings { extends: None, related: None, latest: None, card: None };
     let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
     let reading = mend::read(file, yaml, text.len() - yaml.len());
     let slipped = !reading.slips.is_empty();

@@ -16,7 +16,7 @@ const TAGS: [&str; 20] = [
 const SHOWN: usize = 40;
 
 /// Something that cannot be read.
-pub(super) struct SyntaxError {
+pub(super) struct TemplateSyntaxError {
     /// A variant of the message.
     pub reason: &'static str,
     /// The bytes meant.
@@ -28,9 +28,13 @@ pub(super) struct SyntaxError {
 }
 
 /// What is wrong where tera says `message` of the bytes `at`.
-pub(super) fn explain(text: &str, message: &str, at: Range<usize>) -> SyntaxError {
-    let slip =
-        |reason, range: Range<usize>, name: &str| SyntaxError { reason, range, name: name.to_owned(), nearest: "" };
+pub(super) fn explain(text: &str, message: &str, at: Range<usize>) -> TemplateSyntaxError {
+    let slip = |reason, range: Range<usize>, name: &str| TemplateSyntaxError {
+        reason,
+        range,
+        name: name.to_owned(),
+        nearest: "",
+    };
     let here = text.get(at.clone()).unwrap_or_default();
     if let Some(open) = references::open_tag(text, at.start) {
         let line = text[open..].lines().next().unwrap_or_default().trim_end();
@@ -45,7 +49,7 @@ pub(super) fn explain(text: &str, message: &str, at: Range<usize>) -> SyntaxErro
     let unknown = message.starts_with("Unknown tag");
     let before = if unknown { at.start } else { text.len() };
     if unknown && !TAGS.contains(&here) {
-        return SyntaxError { nearest: nearest(here, TAGS).unwrap_or_default(), ..slip("tag", at, here) };
+        return TemplateSyntaxError { nearest: nearest(here, TAGS).unwrap_or_default(), ..slip("tag", at, here) };
     }
     if unknown || message.to_lowercase().starts_with("unexpected end of") {
         return match references::unclosed(text.get(..before).unwrap_or(text)) {
