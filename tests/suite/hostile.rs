@@ -57,7 +57,7 @@ fn in_proportion(name: &str, work: &dyn Fn(usize)) {
 #[should_panic(expected = "as long as in proportion")]
 fn what_grows_with_the_square_is_seen() {
     in_proportion("a square", &|n| {
-        (0..n * 250).flat_map(|_| 0..n * 250).for_each(|i| drop(std::hint::black_box(i)));
+        (0..n * 250).flat_map(|_| 0..n * 250).for_each(|i| _ = std::hint::black_box(i));
     });
 }
 

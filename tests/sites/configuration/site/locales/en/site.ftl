@@ -1,0 +1,2 @@
+topic-dau-tu = Investment
+agency-so = Department

@@ -1,0 +1,2 @@
+topic-dau-tu = Đầu tư
+agency-so = Sở

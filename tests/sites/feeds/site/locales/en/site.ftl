@@ -1,0 +1,2 @@
+site-name = Foreign
+topic-a = Topic A

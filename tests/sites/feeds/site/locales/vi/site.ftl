@@ -1,0 +1,2 @@
+site-name = Đối ngoại
+topic-a = Chủ đề A

@@ -1,0 +1,3 @@
+site-name = Foreign
+topic-dau-tu = Investment
+topic-van-hoa = Culture

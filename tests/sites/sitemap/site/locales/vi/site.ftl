@@ -1,0 +1,2 @@
+site-name = Đối ngoại
+topic-dau-tu = Đầu tư

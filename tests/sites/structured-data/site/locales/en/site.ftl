@@ -1,0 +1,3 @@
+site-name = Foreign
+agency-so = Department
+topic-a = Topic

@@ -1,0 +1,3 @@
+site-name = Đối ngoại
+agency-so = Sở
+topic-a = Chủ đề

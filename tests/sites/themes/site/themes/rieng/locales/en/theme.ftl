@@ -1,0 +1,1 @@
+own-foot = The foot of the theme

@@ -1,0 +1,1 @@
+own-foot = Chân trang của giao diện

@@ -1,0 +1,4 @@
+site-name = Foreign
+topic-dau-tu = Investment
+topic-van-hoa = Culture
+topic-trong = Nothing yet
