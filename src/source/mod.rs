@@ -7,12 +7,16 @@ mod builtin;
 mod decode;
 pub mod fields;
 pub mod mend;
+mod name;
+mod name_slip;
 mod patch;
 mod syntax_error;
 pub mod yaml;
 
 pub use builtin::BUILTIN;
 pub use decode::{NoText, decode, readable};
+pub use name::{CONTENT, FileName, Role, split, text_path, within};
+pub use name_slip::{NameSlip, original};
 pub use patch::concerns;
 
 use crate::{
