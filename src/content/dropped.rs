@@ -65,7 +65,7 @@ pub(super) fn texts<'l>(
             let draft = !item::status(config, file).approved();
             let meant = tree.meant.binary_search_by_key(&at, |(text, _)| *text).ok();
             let meant = meant.map(|meant| tree.meant[meant].1.as_str());
-            DroppedText { file, lang: 0, draft, placed: false, meant, files: bundle(tree, &file.path) }
+            DroppedText { file, lang: 0, draft, placed: false, meant, files: bundle(tree, file) }
         })
         .collect();
     dropped.extend(unplaced);
@@ -73,11 +73,9 @@ pub(super) fn texts<'l>(
 }
 
 /// The files of the bundle that a text lies in by its folder.
-fn bundle<'l>(tree: &'l Tree, path: &str) -> &'l [(Arc<str>, usize)] {
-    let below = path.strip_prefix("content/").unwrap_or(path);
-    let folder = below.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let source = tree.items.binary_search_by(|source| (*source.path).cmp(folder));
-    source.map_or(&[], |at| tree.items[at].files.as_slice())
+fn bundle<'l>(tree: &'l Tree, text: &TextFile) -> &'l [(Arc<str>, usize)] {
+    let item = tree.items.binary_search_by(|item| (*item.path).cmp(text.name().folder));
+    item.map_or(&[], |at| tree.items[at].files.as_slice())
 }
 
 /// What is wrong with a text whose name says not what it is: nobody else tells it. One without fields may be no text at

@@ -14,6 +14,7 @@ use crate::{
     base::{Hash, Memo},
     diag::{Code, Diagnostic, Place},
     media::Facts,
+    source::split_path,
 };
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -40,8 +41,7 @@ pub(super) fn assemble(
     let make = |at: usize| {
         let source = &tree.items[at];
         let mut told = Vec::new();
-        let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let section = folders.get(folder).copied().filter(|_| source.texts.first().is_some());
+        let section = folders.get(split_path(&source.path).0).copied().filter(|_| source.texts.first().is_some());
         let item = section.and_then(|section| {
             let path = &source.path;
             Assembly { config, known: &ids, path, library, source, sections, section, found: &mut told }.item()

@@ -8,7 +8,7 @@ use crate::{
     disk::{DiskError, Stat},
     markdown::Html,
     media::{self, Facts},
-    source::{File, RACY, Sources},
+    source::{CONTENT, File, FileName, RACY, Role, Sources, below_content},
 };
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,13 @@ impl<T> FileRecord<T> {
 /// A text that was read.
 pub type TextFile = FileRecord<Text>;
 
+impl TextFile {
+    /// What its path says.
+    pub fn name(&self) -> FileName<'_> {
+        FileName::below(below_content(&self.path))
+    }
+}
+
 /// All files that make the content, sorted by path; remembered from build to build.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Library {
@@ -79,9 +86,9 @@ impl Library {
         keep: &(dyn Fn(&str, Hash, Html) + Sync),
     ) -> Result<Counts, DiskError> {
         let (texts, files): (Vec<_>, Vec<_>) = sources
-            .below("content/")
+            .below(CONTENT)
             .chain(sources.below("static/"))
-            .partition(|file| file.path.starts_with("content/") && is_text(&file.path));
+            .partition(|file| FileName::of(&file.path).is_some_and(|name| name.is_text()));
         let parsed = AtomicUsize::new(0);
         let text = |file: &File, known: Option<&TextFile>| {
             let bytes = sources.read(file)?;
@@ -90,8 +97,11 @@ impl Library {
                 Some(known) => Arc::clone(&known.value),
                 None => {
                     parsed.fetch_add(1, Ordering::Relaxed);
-                    let (lang, index) = name(&file.path);
-                    let (text, html) = text::read(&file.path, &bytes, &lang, index, highlight);
+                    let name = FileName::of(&file.path);
+                    // Only for typographic quotes: a name without a language is told.
+                    let lang = name.and_then(|name| name.lang()).unwrap_or_else(Lang::english);
+                    let section = name.is_some_and(|name| name.role == Role::Section);
+                    let (text, html) = text::read(&file.path, &bytes, &lang, section, highlight);
                     if let Some(html) = html {
                         keep(&file.path, hash, html);
                     }
@@ -108,6 +118,19 @@ impl Library {
         let files = Update::new(&self.files, &files, &other)?;
         let learned = [texts.apply(&mut self.texts), files.apply(&mut self.files)].contains(&true);
         Ok(Counts { parsed: parsed.into_inner(), learned })
+    }
+
+    /// The text of a path below `content/`.
+    pub fn text(&self, path: &str) -> Option<&TextFile> {
+        let own = |text: &TextFile| below_content(&text.path).cmp(path);
+        self.texts.binary_search_by(own).ok().map(|at| &self.texts[at])
+    }
+
+    /// The texts below a folder of `content/`, in order.
+    pub fn texts_below(&self, folder: &str) -> impl Iterator<Item = &TextFile> {
+        let inside = format!("{CONTENT}{folder}{}", if folder.is_empty() { "" } else { "/" });
+        let start = self.texts.partition_point(|text| *text.path < *inside);
+        self.texts[start..].iter().take_while(move |text| text.path.starts_with(&inside))
     }
 
     /// What is wrong with the texts by themselves.
@@ -188,17 +211,4 @@ fn facts(sources: &Sources, file: &crate::source::File) -> Result<Facts, DiskErr
     })?;
     let (size, scripted) = (media::measure(&file.path, &head), media::scripted(&file.path, &head));
     Ok(Facts { sha256: sha256.finalize().into(), bytes, size, scripted })
-}
-
-/// Whether a file of `content/` is a text, whatever the case of its extension.
-pub(super) fn is_text(path: &str) -> bool {
-    path.len() > 3 && path.is_char_boundary(path.len() - 3) && path[path.len() - 3..].eq_ignore_ascii_case(".md")
-}
-
-/// The language in a text's name (English when there is none: only for typographic quotes), and whether it is an index.
-fn name(path: &str) -> (Lang, bool) {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = &name[..name.len().saturating_sub(3)];
-    let lang = stem.rsplit_once('.').and_then(|(_, lang)| Lang::parse(lang));
-    (lang.unwrap_or_else(Lang::english), stem.starts_with("_index"))
 }

@@ -8,11 +8,13 @@
 mod addresses;
 pub mod config;
 mod dropped;
+mod folders;
 pub mod head;
 mod item;
 mod items;
 pub mod library;
 mod links;
+mod misnamed;
 mod named;
 mod sections;
 pub mod text;
@@ -168,7 +170,7 @@ impl Content {
     ) -> (Self, Vec<Diagnostic>) {
         let paths = paths(&config, library);
         let tree = memo.value(paths, || tree::Tree::new(&config, library));
-        let mut found = tree.told.clone();
+        let mut found = tree.diagnostics.clone();
         if library.texts.is_empty() {
             found.push(Diagnostic::new(Code::NoContent).in_file(&"content".into()));
         }
@@ -183,7 +185,8 @@ impl Content {
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
         let dropped = dropped::texts(&config, library, &tree, &sections, &items);
         dropped::problems(&dropped, &mut found);
-        let site = links::Site { sections: &sections, items: &items, statics: &statics, library, dropped: &dropped };
+        let site =
+            links::Destinations { sections: &sections, items: &items, statics: &statics, library, dropped: &dropped };
         let targets = links::resolve(site, shape, memo, &mut found);
         (Self { config, sections, items, statics, targets, shape }, found)
     }

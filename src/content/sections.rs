@@ -10,7 +10,7 @@ use super::{
 use crate::{
     base::{Address, fold},
     diag::{Code, Diagnostic, Severity, nearest},
-    source::fields::Spanned,
+    source::{Role, fields::Spanned, split_path, text_path},
 };
 use rustc_hash::FxHashSet;
 use std::{collections::BTreeMap, sync::Arc};
@@ -28,7 +28,7 @@ pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &
         };
         let mut section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
         for (lang, faulty) in section.faulty.iter_mut().enumerate() {
-            let path = format!("{folder}/_index.{}.md", config.languages[lang].lang);
+            let path = text_path(Role::Section, folder, config.languages[lang].lang.as_str());
             *faulty = section.texts[lang].is_none() && (texts.has(lang) || meant.contains(path.as_str()));
         }
         positions.insert(folder, sections.len());
@@ -64,7 +64,7 @@ fn section(
     parent: Option<(usize, &Section)>,
     found: &mut Vec<Diagnostic>,
 ) -> Section {
-    let name = folder.rsplit('/').next().unwrap_or_default();
+    let name = split_path(folder).1;
     let default = fold(name);
     let mut release_together: Option<(&TextFile, &Spanned<Vec<Spanned<String>>>)> = None;
     let mut entries: Vec<Option<Entry>> = Vec::new();

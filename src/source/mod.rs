@@ -15,7 +15,7 @@ pub mod yaml;
 
 pub use builtin::BUILTIN;
 pub use decode::{NoText, decode, readable};
-pub use name::{CONTENT, FileName, Role, split, text_path, within};
+pub use name::{CONTENT, FileName, Role, below_content, join_path, split_path, text_path};
 pub use name_slip::{NameSlip, original};
 pub use patch::concerns;
 

@@ -44,7 +44,7 @@ impl<'p> FileName<'p> {
 
     /// Of a path below `content/`.
     pub fn below(path: &'p str) -> Self {
-        let (folder, file) = split(path);
+        let (folder, file) = split_path(path);
         let name = |role, stem, code| Self { path, folder, role, stem, code };
         if file.ends_with(".source.yaml") {
             return name(Role::Reserved, file, None);
@@ -65,7 +65,7 @@ impl<'p> FileName<'p> {
 
     /// The file's name in its folder.
     pub fn file(&self) -> &'p str {
-        split(self.path).1
+        split_path(self.path).1
     }
 
     /// Whether it is a text, whatever the case of its ending.
@@ -92,26 +92,31 @@ impl<'p> FileName<'p> {
 /// The path below `content/` of a text: what [`FileName::below`] takes apart.
 pub fn text_path(role: Role, item: &str, lang: &str) -> String {
     match role {
-        Role::Section => within(item, &format!("_index.{lang}.md")),
-        Role::Bundle => within(item, &format!("index.{lang}.md")),
+        Role::Section => join_path(item, &format!("_index.{lang}.md")),
+        Role::Bundle => join_path(item, &format!("index.{lang}.md")),
         Role::Single | Role::Reserved | Role::Other => format!("{item}.{lang}.md"),
     }
 }
 
 /// The path of a name in a folder; the folder is empty directly in `content/`.
-pub fn within(folder: &str, name: &str) -> String {
+pub fn join_path(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
+/// A path in the site without `content/` in front.
+pub fn below_content(path: &str) -> &str {
+    path.strip_prefix(CONTENT).unwrap_or(path)
+}
+
 /// A path's folder and the name in it.
-pub fn split(path: &str) -> (&str, &str) {
+pub fn split_path(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// A text's file name without `.md`, whatever its case; `None` of any other file.
 fn without_ending(file: &str) -> Option<&str> {
     let (bare, ending) = file.rsplit_once('.')?;
-    ending.eq_ignore_ascii_case("md").then_some(bare)
+    (!bare.is_empty() && ending.eq_ignore_ascii_case("md")).then_some(bare)
 }
 
 /// Whether the last part of a name is meant as a language: letters first (`v2` and `2024` are not).

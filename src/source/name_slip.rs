@@ -1,6 +1,6 @@
 //! Names of texts that are nearly right, and the names that were meant.
 
-use super::name::{FileName, looks_like_code, within};
+use super::name::{FileName, join_path, looks_like_code};
 
 /// What is not as it should be in the name of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +28,7 @@ impl FileName<'_> {
             first.get_or_insert(slip);
             file = meant;
         }
-        Some((first?, within(self.folder, &file)))
+        Some((first?, join_path(self.folder, &file)))
     }
 }
 

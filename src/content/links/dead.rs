@@ -1,13 +1,14 @@
 //! Links and pictures that lead nowhere, told with the nearest that would lead somewhere.
 
 use super::{
-    Links, Site, Target,
-    map::{From, Map, join},
+    map::{Destinations, LinkMap, Origin, join},
+    target::{Links, Target, Why},
 };
 use crate::{
     base::Span,
     content::{Entry, dropped::DroppedText, sections::soften},
     diag::{Code, Diagnostic, Severity, nearest},
+    source::{FileName, Role, split_path, text_path},
 };
 use percent_encoding::percent_decode_str;
 use std::sync::{Arc, OnceLock};
@@ -18,7 +19,7 @@ const SUGGESTED: usize = 50;
 
 /// A link or picture that leads nowhere.
 #[derive(Debug)]
-pub(super) struct DeadEnd {
+pub(super) struct DeadLink {
     /// Of the text in this language.
     pub lang: usize,
     target: String,
@@ -29,31 +30,23 @@ pub(super) struct DeadEnd {
     suggested: OnceLock<Option<String>>,
 }
 
-impl DeadEnd {
+impl DeadLink {
     pub fn new(lang: usize, target: &str, span: Span, why: Why, picture: bool) -> Self {
         Self { lang, target: target.to_owned(), span, why, picture, suggested: OnceLock::new() }
     }
 }
 
-/// Why a link leads nowhere.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) enum Why {
-    /// A text that is not there.
-    Text,
-    /// A file of the bundle that is not there.
-    File,
-    /// A folder.
-    Folder,
-    /// A picture elsewhere.
-    Outside,
-    /// Anything else.
-    Other,
-}
-
-pub(super) fn tell(map: &Map<'_>, from: &From<'_>, end: &DeadEnd, asked: &mut usize, found: &mut Vec<Diagnostic>) {
-    let DeadEnd { target, span, picture, .. } = end;
+/// Tells of a dead link. `asked` counts the suggestions that were looked for.
+pub(super) fn report(
+    map: &LinkMap<'_>,
+    from: &Origin<'_>,
+    link: &DeadLink,
+    asked: &mut usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let DeadLink { target, span, picture, .. } = link;
     let inside = folder_text(map, from, target);
-    let why = if end.why == Why::Other && inside.is_some() { Why::Folder } else { end.why };
+    let why = if link.why == Why::Other && inside.is_some() { Why::Folder } else { link.why };
     let code = match why {
         _ if *picture => Code::DeadPicture,
         Why::Text => Code::DeadTextLink,
@@ -74,50 +67,47 @@ pub(super) fn tell(map: &Map<'_>, from: &From<'_>, end: &DeadEnd, asked: &mut us
     let name = match why {
         Why::Text | Why::File | Why::Other if *asked < SUGGESTED => {
             *asked += 1;
-            end.suggested.get_or_init(|| suggestion(map, from, target, why)).clone()
+            link.suggested.get_or_init(|| suggestion(map, from, target, why)).clone()
         }
         _ => None,
     };
-    found.push(soften(d.arg("nearest", name.unwrap_or_default()), from.draft));
+    diagnostics.push(soften(d.arg("nearest", name.unwrap_or_default()), from.draft));
 }
 
 /// The text of a folder that a link leads to, in the language of the text that links: its `_index` or `index`.
-fn folder_text(map: &Map<'_>, from: &From<'_>, target: &str) -> Option<String> {
+fn folder_text(map: &LinkMap<'_>, from: &Origin<'_>, target: &str) -> Option<String> {
     let path = target.split(['#', '?']).next()?;
-    let folder = from.folder();
     let joined = match path.strip_prefix('/') {
         Some(absolute) => join("", absolute)?,
-        None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
+        None => join(from.name.folder, &percent_decode_str(path).decode_utf8_lossy())?,
     };
-    let lang = from.file.rsplit('.').nth(1)?;
-    let slash = if joined.is_empty() { "" } else { "/" };
-    let found = ["_index", "index"].map(|name| format!("{joined}{slash}{name}.{lang}.md"));
-    found.into_iter().find(|path| map.texts.contains_key(path.as_str())).map(|path| format!("/{path}"))
+    let code = from.name.code?;
+    let mut texts = [Role::Section, Role::Bundle].into_iter().map(|role| text_path(role, &joined, code));
+    texts.find(|path| map.texts.contains_key(path.as_str())).map(|path| format!("/{path}"))
 }
 
 /// The nearest path: a file of the same bundle, else any text or file, written from `content/`.
-fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, why: Why) -> Option<String> {
+fn suggestion(map: &LinkMap<'_>, from: &Origin<'_>, target: &str, why: Why) -> Option<String> {
     let path = target.split(['#', '?']).next()?;
-    let folder = from.folder();
     let wanted = match path.strip_prefix('/') {
         Some(absolute) => absolute.to_owned(),
-        None => join(folder, &percent_decode_str(path).decode_utf8_lossy())?,
+        None => join(from.name.folder, &percent_decode_str(path).decode_utf8_lossy())?,
     };
     if why == Why::Text {
         // The folder and the ending are alike in most paths: only names that are alike count.
-        let (name, lang) = named(&wanted);
-        let alike =
-            |path: &&str| (lang.is_empty() || named(path).1 == lang) && nearest(name, [named(path).0]).is_some();
+        let (name, code) = (item_name(&wanted), FileName::below(&wanted).code);
+        let of = |path: &str, code: Option<&str>| code.is_none() || FileName::below(path).code == code;
+        let alike = |path: &&str| of(path, code) && nearest(name, [item_name(path)]).is_some();
         let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
         texts.sort_unstable();
         // A path that names no language means the one it stands in.
-        let own = if lang.is_empty() { named(from.file).1 } else { lang };
-        let mine: Vec<&str> = texts.iter().copied().filter(|path| named(path).1 == own).collect();
+        let own = code.or(from.name.code);
+        let mine: Vec<&str> = texts.iter().copied().filter(|path| of(path, own)).collect();
         let texts = if mine.is_empty() { texts } else { mine };
         let near = nearest(&wanted, texts.iter().copied()).or(texts.first().copied());
         return near.map(|path| format!("/{path}"));
     }
-    let inside = format!("{}/", from.bundle().unwrap_or(folder));
+    let inside = format!("{}/", from.bundle().unwrap_or(from.name.folder));
     let mut own: Vec<&str> = map.files.keys().filter_map(|path| path.strip_prefix(inside.as_str())).collect();
     own.sort_unstable();
     let short = wanted.strip_prefix(inside.as_str()).unwrap_or(&wanted);
@@ -128,12 +118,10 @@ fn suggestion(map: &Map<'_>, from: &From<'_>, target: &str, why: Why) -> Option<
     })
 }
 
-/// A text's own name (of a bundle its folder's) and its language: `tin/bai/index.vi.md` → `bai`, `vi`.
-fn named(path: &str) -> (&str, &str) {
-    let stem = path.get(..path.len().saturating_sub(3)).unwrap_or(path);
-    let (stem, lang) = stem.rsplit_once('.').unwrap_or((stem, ""));
-    let stem = stem.strip_suffix("/index").or_else(|| stem.strip_suffix("/_index")).unwrap_or(stem);
-    (stem.rsplit('/').next().unwrap_or(stem), lang)
+/// An item's or section's own name, of the path of one of its texts: `bai` of `tin/bai/index.vi.md`.
+fn item_name(path: &str) -> &str {
+    let name = FileName::below(path);
+    if name.item().is_empty() { name.stem } else { split_path(name.item()).1 }
 }
 
 /// A link to a place that the text it leads to does not have; `ids` are those that it has.
@@ -144,7 +132,12 @@ pub fn missing_fragment(file: &Arc<str>, span: Span, fragment: &str, to: &Arc<st
 
 /// Tells the links of a dropped text to places that are not there; of all others that is found out once it is known which
 /// language they lead to.
-pub(super) fn fragments(site: Site<'_>, dropped: &DroppedText<'_>, links: &Links, found: &mut Vec<Diagnostic>) {
+pub(super) fn fragments(
+    site: Destinations<'_>,
+    dropped: &DroppedText<'_>,
+    links: &Links,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let to = |texts: &'_ [Option<Entry>], original: Option<usize>| {
         let entry = texts[dropped.lang].as_ref().or_else(|| texts[original?].as_ref())?;
         Some((Arc::clone(&entry.file), Arc::clone(&entry.text)))
@@ -167,7 +160,7 @@ pub(super) fn fragments(site: Site<'_>, dropped: &DroppedText<'_>, links: &Links
         if let Some((file, text)) = to
             && !text.outline.has(fragment)
         {
-            found.push(missing_fragment(&dropped.file.path, link.span, fragment, &file, &text.outline.ids));
+            diagnostics.push(missing_fragment(&dropped.file.path, link.span, fragment, &file, &text.outline.ids));
         }
     }
 }

@@ -1,18 +1,29 @@
 //! Where paths lead: every text and file of the site by its path.
 
-use super::{Site, Target, dead::Why};
+use super::target::{Target, Why};
 use crate::{
     base::compose,
-    content::{Entry, head::Status},
+    content::{Entry, Item, Section, StaticFile, dropped::DroppedText, head::Status, library::Library},
+    source::{CONTENT, FileName, Role, below_content, split_path},
 };
 use percent_encoding::percent_decode_str;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
-/// Where paths lead; `None` for what is there and dropped.
-pub(super) struct Map<'c> {
+/// All that links may lead to.
+#[derive(Clone, Copy)]
+pub struct Destinations<'c> {
+    pub sections: &'c [Section],
+    pub items: &'c [Arc<Item>],
+    pub statics: &'c [StaticFile],
+    pub library: &'c Library,
+    pub dropped: &'c [DroppedText<'c>],
+}
+
+/// Where paths lead; `None` for what is there and makes no page.
+pub(super) struct LinkMap<'c> {
     /// Texts by their path below `content/`.
-    pub texts: FxHashMap<&'c str, Option<Place>>,
+    pub texts: FxHashMap<&'c str, Option<Owner>>,
     /// Paths below `content/` of texts that make no page because of their names, as they are and as they should be.
     pub misnamed: FxHashSet<&'c str>,
     /// Bundles' files by their path below `content/`: item and file, by position.
@@ -23,77 +34,70 @@ pub(super) struct Map<'c> {
 
 /// What a text belongs to, by position.
 #[derive(Clone, Copy)]
-pub(super) enum Place {
+pub(super) enum Owner {
     Item(usize),
     Section(usize),
 }
 
 /// The text that a link stands in.
-pub(super) struct From<'e> {
+pub(super) struct Origin<'e> {
     pub file: &'e Arc<str>,
+    pub name: FileName<'e>,
     pub draft: bool,
 }
 
-impl<'e> From<'e> {
-    pub fn entry(entry: &'e Entry) -> Self {
-        From { file: &entry.file, draft: entry.status != Status::Approved }
+impl<'e> Origin<'e> {
+    pub fn new(file: &'e Arc<str>, draft: bool) -> Self {
+        Self { file, name: FileName::below(below_content(file)), draft }
     }
 
-    /// Its folder below `content/`.
-    pub fn folder(&self) -> &'e str {
-        self.split().0
+    pub fn entry(entry: &'e Entry) -> Self {
+        Self::new(&entry.file, entry.status != Status::Approved)
     }
 
     /// The bundle's folder below `content/`, if the text is in one.
     pub fn bundle(&self) -> Option<&'e str> {
-        let (folder, name) = self.split();
-        (!folder.is_empty() && name.starts_with("index.")).then_some(folder)
-    }
-
-    fn split(&self) -> (&'e str, &'e str) {
-        let below = self.file.strip_prefix("content/").unwrap_or(self.file);
-        below.rsplit_once('/').unwrap_or(("", below))
+        (self.name.role == Role::Bundle && !self.name.folder.is_empty()).then_some(self.name.folder)
     }
 }
 
-impl<'c> Map<'c> {
-    pub fn new(site: Site<'c>) -> Self {
+impl<'c> LinkMap<'c> {
+    pub fn new(site: Destinations<'c>) -> Self {
         let mut map = Self {
             texts: FxHashMap::default(),
             misnamed: FxHashSet::default(),
             files: FxHashMap::default(),
             statics: FxHashMap::default(),
         };
-        let below = |path: &'c Arc<str>| path.strip_prefix("content/").unwrap_or(path);
         map.texts.reserve(site.library.texts.len());
         for (at, section) in site.sections.iter().enumerate() {
             for entry in section.texts.iter().flatten() {
-                map.texts.insert(below(&entry.file), Some(Place::Section(at)));
+                map.texts.insert(below_content(&entry.file), Some(Owner::Section(at)));
             }
         }
         for (at, item) in site.items.iter().enumerate() {
             for entry in item.texts.iter().flatten() {
-                map.texts.insert(below(&entry.file), Some(Place::Item(at)));
+                map.texts.insert(below_content(&entry.file), Some(Owner::Item(at)));
             }
             for (file, own) in item.files.iter().enumerate() {
-                map.files.insert(below(&own.path), Some((at, file)));
+                map.files.insert(below_content(&own.path), Some((at, file)));
             }
         }
         for dropped in site.dropped {
             if dropped.placed {
-                map.texts.entry(below(&dropped.file.path)).or_insert(None);
+                map.texts.entry(below_content(&dropped.file.path)).or_insert(None);
             } else {
-                map.misnamed.extend([Some(below(&dropped.file.path)), dropped.meant].into_iter().flatten());
+                map.misnamed.extend([Some(below_content(&dropped.file.path)), dropped.meant].into_iter().flatten());
             }
             for (_, file) in dropped.files {
-                map.files.entry(below(&site.library.files[*file].path)).or_insert(None);
+                map.files.entry(below_content(&site.library.files[*file].path)).or_insert(None);
             }
         }
         map.statics = site.statics.iter().enumerate().map(|(at, file)| (file.address.as_str(), at)).collect();
         map
     }
 
-    pub fn find(&self, target: &str, from: &From<'_>) -> Result<Target, Why> {
+    pub fn find(&self, target: &str, from: &Origin<'_>) -> Result<Target, Why> {
         let target = target.trim();
         if target.starts_with("//") || scheme(target) {
             return Ok(Target::Outside(target.into()));
@@ -108,16 +112,16 @@ impl<'c> Map<'c> {
         }
         let path = percent_decode_str(path).decode_utf8_lossy();
         let path = compose(&path);
-        let text = path.len() > 3 && path.as_bytes()[path.len() - 3..].eq_ignore_ascii_case(b".md");
+        let text = FileName::below(&path).is_text();
         if let Some(absolute) = path.strip_prefix('/') {
-            let absolute = absolute.strip_prefix("content/").filter(|_| text).unwrap_or(absolute);
+            let absolute = absolute.strip_prefix(CONTENT).filter(|_| text).unwrap_or(absolute);
             if text {
                 return self.text(absolute, fragment);
             }
             let file = self.statics.get(absolute).map(|at| Target::Static(*at));
             return file.or_else(|| self.file(absolute)).ok_or(Why::Other);
         }
-        let joined = join(from.folder(), &path).ok_or(if text { Why::Text } else { Why::Other })?;
+        let joined = join(from.name.folder, &path).ok_or(if text { Why::Text } else { Why::Other })?;
         if text {
             return self.text(&joined, fragment);
         }
@@ -135,8 +139,8 @@ impl<'c> Map<'c> {
 
     fn text(&self, path: &str, fragment: Option<Arc<str>>) -> Result<Target, Why> {
         match self.texts.get(path) {
-            Some(Some(Place::Item(item))) => Ok(Target::Item { item: *item, fragment }),
-            Some(Some(Place::Section(section))) => Ok(Target::Section { section: *section, fragment }),
+            Some(Some(Owner::Item(item))) => Ok(Target::Item { item: *item, fragment }),
+            Some(Some(Owner::Section(section))) => Ok(Target::Section { section: *section, fragment }),
             Some(None) => Ok(Target::Dead),
             // Told of the text itself.
             None if self.misnamed.contains(path) => Ok(Target::Dead),
@@ -156,8 +160,7 @@ fn scheme(target: &str) -> bool {
 /// another website (`lien-he.html`, from where the text was taken) or of a number (`v1.2`).
 fn file_like(path: &str) -> bool {
     const PAGES: [&str; 8] = ["html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp"];
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').is_some_and(|(_, ending)| {
+    split_path(path).1.rsplit_once('.').is_some_and(|(_, ending)| {
         ending.bytes().any(|b| b.is_ascii_alphabetic())
             && ending.bytes().all(|b| b.is_ascii_alphanumeric())
             && !PAGES.iter().any(|page| ending.eq_ignore_ascii_case(page))

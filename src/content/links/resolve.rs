@@ -1,0 +1,102 @@
+//! Looking up the links and pictures of all texts.
+
+use super::{
+    dead::{DeadLink, fragments, report},
+    map::{Destinations, LinkMap, Origin},
+    target::{Links, Target, Why},
+};
+use crate::{
+    base::{Hash, Memo},
+    content::Entry,
+    diag::Diagnostic,
+    markdown::Outline,
+};
+use std::sync::{Arc, LazyLock};
+
+/// What the texts of an item or a section point to.
+#[derive(Debug)]
+pub struct Targets {
+    /// Per language.
+    texts: Vec<Option<Links>>,
+    dead: Vec<DeadLink>,
+}
+
+impl Targets {
+    /// Of the text in a language; there is one.
+    pub fn of(&self, lang: usize) -> Option<&Links> {
+        self.texts[lang].as_ref()
+    }
+
+    /// All that is pointed to.
+    pub fn all(&self) -> impl Iterator<Item = &Target> {
+        self.texts.iter().flatten().flat_map(|links| links.links.iter().chain(&links.pictures))
+    }
+}
+
+/// Finds what links and pictures point to: of each section, then of each item. `shape` is the fingerprint of which
+/// items, texts and files there are.
+pub fn resolve(
+    site: Destinations<'_>,
+    shape: Hash,
+    memo: &mut Memo,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Targets>> {
+    let map = LazyLock::new(|| LinkMap::new(site));
+    let Destinations { sections, items, .. } = site;
+    // The shape says all of the sections; items have more to say.
+    let key = |at: usize| match at.checked_sub(sections.len()) {
+        None => shape,
+        Some(item) => Hash::stamp(&(shape, items[item].stamp)),
+    };
+    let make = |at: usize| match at.checked_sub(sections.len()) {
+        None => targets(&map, &sections[at].texts),
+        Some(item) => targets(&map, &items[item].texts),
+    };
+    let all = memo.row(sections.len() + items.len(), key, make);
+    let texts = sections.iter().map(|section| &section.texts).chain(items.iter().map(|item| &item.texts));
+    let mut asked = 0;
+    for (texts, targets) in texts.zip(&all) {
+        for dead in &targets.dead {
+            let Some(entry) = &texts[dead.lang] else { continue };
+            report(&map, &Origin::entry(entry), dead, &mut asked, diagnostics);
+        }
+    }
+    for dropped in site.dropped {
+        let mut dead = Vec::new();
+        let from = Origin::new(&dropped.file.path, dropped.draft);
+        let links = links(&map, dropped.lang, &from, &dropped.file.value.outline, &mut dead);
+        dead.iter().for_each(|end| report(&map, &from, end, &mut asked, diagnostics));
+        fragments(site, dropped, &links, diagnostics);
+    }
+    all
+}
+
+/// Looks up all links and pictures of the texts of a section or an item.
+fn targets(map: &LinkMap<'_>, texts: &[Option<Entry>]) -> Targets {
+    let mut dead = Vec::new();
+    let links = texts.iter().enumerate().map(|(lang, entry)| {
+        let entry = entry.as_ref()?;
+        Some(links(map, lang, &Origin::entry(entry), &entry.text.outline, &mut dead))
+    });
+    Targets { texts: links.collect(), dead }
+}
+
+fn links(map: &LinkMap<'_>, lang: usize, from: &Origin<'_>, outline: &Outline, dead: &mut Vec<DeadLink>) -> Links {
+    let mut end = |target: &str, span, why, picture| {
+        dead.push(DeadLink::new(lang, target, span, why, picture));
+        Target::Dead
+    };
+    let links = outline.links.iter().map(|link| match map.find(&link.target, from) {
+        Ok(target) => target,
+        Err(why) => end(&link.target, link.span, why, false),
+    });
+    let links = links.collect();
+    let pictures = outline.pictures.iter().map(|picture| match map.find(&picture.target, from) {
+        Ok(target @ (Target::File { .. } | Target::Static(_) | Target::Dead)) => target,
+        // Nothing is fetched from elsewhere: the content policy forbids it.
+        Ok(_) => end(&picture.target, picture.span, Why::Outside, true),
+        Err(why) => end(&picture.target, picture.span, why, true),
+    });
+    let pictures = pictures.collect();
+    Links { links, pictures }
+}

@@ -1,0 +1,102 @@
+//! Texts whose names do not say which text of what they are, told with the right name.
+
+use super::{
+    config::Config,
+    library::{Library, TextFile},
+};
+use crate::{
+    base::Lang,
+    diag::{Code, Diagnostic, nearest},
+    source::{FileName, Role, join_path},
+};
+use std::sync::Arc;
+
+/// What is wrong with a name.
+pub(super) struct Misnamed {
+    pub diagnostic: Diagnostic,
+    /// The name it should have, if that is plain.
+    pub meant: Option<String>,
+}
+
+/// The position of the language in a text's name.
+pub(super) fn language(config: &Config, library: &Library, name: &FileName<'_>) -> Result<usize, Misnamed> {
+    let main = &config.languages[0].lang;
+    let bare = &name.file()[..name.file().len() - ".md".len()];
+    let lang = name.code.and_then(|code| position(config, code));
+    if !name.file().ends_with(".md") {
+        let meant = if lang.is_some() { format!("{bare}.md") } else { format!("{bare}.{main}.md") };
+        return Err(Misnamed { diagnostic: Diagnostic::new(Code::ExtensionCase), meant: Some(meant) });
+    }
+    if let Some(lang) = lang {
+        return Ok(lang);
+    }
+    let Some(code) = name.code else {
+        let meant = match position(config, bare) {
+            Some(_) => format!("{}.{bare}.md", index_of(library, name.folder)),
+            None => format!("{bare}.{main}.md"),
+        };
+        return Err(Misnamed { diagnostic: Diagnostic::new(Code::LanguageMissingInName), meant: Some(meant) });
+    };
+    let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
+    let near = broader(config, code).or_else(|| nearest(code, codes.iter().copied()));
+    let near = near.or_else(|| of_country(config, code));
+    let diagnostic = Diagnostic::new(Code::UnknownLanguageInName).arg("language", code);
+    let diagnostic = diagnostic.arg("nearest", near.unwrap_or_default()).arg("known", codes.join(", "));
+    Err(Misnamed { diagnostic, meant: near.map(|near| format!("{}.{near}.md", name.stem)) })
+}
+
+/// An `index` or `_index` that stands where only the other can.
+pub(super) fn reserved(kind: &str, name: &FileName<'_>) -> Misnamed {
+    let meant = match name.role {
+        Role::Section => name.file().trim_start_matches('_').to_owned(),
+        _ => format!("_{}", name.file()),
+    };
+    let diagnostic = Diagnostic::new(Code::ReservedName).arg("kind", kind).arg("folder", name.folder);
+    Misnamed { diagnostic, meant: Some(meant) }
+}
+
+impl Misnamed {
+    /// The diagnostic of a file, with the name that it should have and whether another has it already.
+    pub fn of(self, file: &Arc<str>, library: &Library, folder: &str) -> Diagnostic {
+        let d = self.diagnostic.in_file(file);
+        let Some(meant) = self.meant else { return d };
+        let taken = if library.text(&join_path(folder, &meant)).is_some() { meant.as_str() } else { "" };
+        d.arg("suggestion", &meant).arg("taken", taken)
+    }
+}
+
+/// The position of a language as it is written in a name.
+fn position(config: &Config, code: &str) -> Option<usize> {
+    let written = config.languages.iter().position(|language| language.lang.as_str() == code);
+    written.or_else(|| Lang::parse(code).and_then(|lang| config.position(&lang)))
+}
+
+/// The language of the site that a code narrows down: `vi` for `vi_VN`.
+fn broader<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
+    let parents = Lang::parse(&code.replace('_', "-"))?.parents();
+    let at = parents.iter().find_map(|lang| config.position(lang))?;
+    Some(config.languages[at].lang.as_str())
+}
+
+/// What a file in this folder is that is named by its language alone: the home's or section's page, or an article's text.
+fn index_of(library: &Library, folder: &str) -> &'static str {
+    let index = |text: &TextFile| text.name().folder == folder && text.name().role == Role::Section;
+    if folder.is_empty() || library.texts_below(folder).any(index) { "_index" } else { "index" }
+}
+
+/// The language of a country whose code was taken for the language's: `vn` for `vi`.
+fn of_country<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
+    const COUNTRIES: [(&str, &str); 9] = [
+        ("vn", "vi"),
+        ("cn", "zh"),
+        ("tw", "zh"),
+        ("jp", "ja"),
+        ("kr", "ko"),
+        ("kh", "km"),
+        ("uk", "en"),
+        ("us", "en"),
+        ("gb", "en"),
+    ];
+    let (_, wanted) = COUNTRIES.iter().find(|(country, _)| country.eq_ignore_ascii_case(code))?;
+    config.languages.iter().map(|own| own.lang.as_str()).find(|own| own.split('-').next() == Some(wanted))
+}
