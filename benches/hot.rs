@@ -8,7 +8,7 @@ use songngu::{
     content::head,
     diag::Severity,
     markdown::{self, Document, Fill, LinkTo, Outline, PictureTo, Settings, Word},
-    pages::Planned,
+    pages::Output,
     pipeline::{self, Inputs, Memory, Prepared, Site},
     source::{fields::Fields, mend},
 };
@@ -205,26 +205,26 @@ fn slug(title: &str) -> String {
 mod page {
     use super::*;
 
-    fn planned<'s>(site: &'s Site, file: &str) -> &'s Planned {
-        let about = |planned: &&Planned| site.plan.source(planned).is_some_and(|source| &*source == file);
-        site.plan.jobs.iter().find(about).unwrap()
+    fn output<'s>(site: &'s Site, file: &str) -> &'s Output {
+        let about = |output: &&Output| site.plan.source(output).is_some_and(|source| &*source == file);
+        site.plan.outputs.iter().find(about).unwrap()
     }
 
     #[divan::bench]
     fn view_and_key(bencher: Bencher) {
         let corpus = Corpus::new(20);
         let site = corpus.site();
-        let planned = planned(&site, corpus.article());
-        bencher.bench_local(|| site.plan.given(divan::black_box(planned)));
+        let output = output(&site, corpus.article());
+        bencher.bench_local(|| site.plan.job(divan::black_box(output)));
     }
 
     #[divan::bench]
     fn view_to_bytes(bencher: Bencher) {
         let corpus = Corpus::new(20);
         let site = corpus.site();
-        let given = site.plan.given(planned(&site, corpus.article()));
+        let job = site.plan.job(output(&site, corpus.article()));
         let renderer = site.renderer();
-        bencher.bench_local(|| renderer.render(divan::black_box(&given)).ok().unwrap());
+        bencher.bench_local(|| renderer.render(divan::black_box(&job)).ok().unwrap());
     }
 }
 

@@ -2,7 +2,7 @@
 //! other, and of the site's own addresses, was told when the content was read; here remains what only an edition
 //! knows, such as the numbered pages of lists, and files where others need a folder.
 
-use super::job::Planned;
+use super::job::Output;
 use crate::{
     diag::{Code, Diagnostic, Place},
     edition::Edition,
@@ -11,11 +11,11 @@ use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// Sorts by path; an address that is wanted twice, without regard to case, or that is both a file and a folder, is told.
-pub(super) fn unique(jobs: &mut Vec<Planned>, edition: &Edition, diagnostics: &mut Vec<Diagnostic>) {
-    jobs.sort_by(|a, b| a.path.cmp(&b.path));
-    let keys: Vec<Cow<'_, str>> = jobs.iter().map(|job| folded(&job.path)).collect();
+pub(super) fn unique(outputs: &mut Vec<Output>, edition: &Edition, diagnostics: &mut Vec<Diagnostic>) {
+    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    let keys: Vec<Cow<'_, str>> = outputs.iter().map(|job| folded(&job.path)).collect();
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
-    seen.reserve(jobs.len());
+    seen.reserve(outputs.len());
     let mut second = Vec::new();
     let mut before = "";
     for (at, key) in keys.iter().enumerate() {
@@ -29,12 +29,12 @@ pub(super) fn unique(jobs: &mut Vec<Planned>, edition: &Edition, diagnostics: &m
             Some((end, file)) => second.push((at, key[..end].to_owned(), at, file)),
             None => match seen.get(key.as_ref()) {
                 None => _ = seen.insert(key, at),
-                Some(first) => second.push((at, jobs[at].path.clone(), *first, at)),
+                Some(first) => second.push((at, outputs[at].path.clone(), *first, at)),
             },
         }
     }
     for (_, address, first, second) in &second {
-        let source = |at: usize| jobs[at].job.source(edition);
+        let source = |at: usize| outputs[at].job.source(edition);
         let mut d = Diagnostic::new(Code::SameAddress).arg("address", address).arg("kind", "file");
         if let Some(file) = &source(*second) {
             d = d.in_file(file);
@@ -43,7 +43,7 @@ pub(super) fn unique(jobs: &mut Vec<Planned>, edition: &Edition, diagnostics: &m
     }
     let mut at = 0;
     let mut second = second.iter().map(|(at, ..)| *at).peekable();
-    jobs.retain(|_| {
+    outputs.retain(|_| {
         at += 1;
         second.next_if_eq(&(at - 1)).is_none()
     });

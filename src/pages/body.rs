@@ -27,18 +27,18 @@ pub(super) fn changed(file: &Arc<str>) -> Vec<Diagnostic> {
 /// For a page of the site: addresses are paths, all pictures are shown.
 pub(super) fn for_page(edition: &Edition, locales: &Locales, body: &Body, html: &Html) -> String {
     let mut out = String::new();
-    html.fill(&mut out, &mut Filler { edition, locales, body, place: Place::Page });
+    html.fill(&mut out, &mut Filler { edition, locales, body, to: Destination::Page });
     out
 }
 
 /// For a feed: addresses are absolute, pictures that others must not use are left out with their figures.
 pub(super) fn for_feed(edition: &Edition, locales: &Locales, body: &Body, html: &Html, page: &Address) -> String {
     let mut out = String::new();
-    html.fill(&mut out, &mut Filler { edition, locales, body, place: Place::Feed(page) });
+    html.fill(&mut out, &mut Filler { edition, locales, body, to: Destination::Feed(page) });
     absolute_notes(&out, &edition.config.base.absolute(page.as_str()))
 }
 
-enum Place<'a> {
+enum Destination<'a> {
     Page,
     Feed(&'a Address),
 }
@@ -47,19 +47,19 @@ struct Filler<'a> {
     edition: &'a Edition,
     locales: &'a Locales,
     body: &'a Body,
-    place: Place<'a>,
+    to: Destination<'a>,
 }
 
 impl Filler<'_> {
     fn href(&self, address: &Address) -> String {
-        match self.place {
-            Place::Page => self.edition.config.base.path_of(address).to_string(),
-            Place::Feed(_) => self.edition.config.base.absolute(address.as_str()),
+        match self.to {
+            Destination::Page => self.edition.config.base.path_of(address).to_string(),
+            Destination::Feed(_) => self.edition.config.base.absolute(address.as_str()),
         }
     }
 
     fn figure(&self, figure: &Figure) -> Option<PictureTo> {
-        if matches!(self.place, Place::Feed(_)) && figure.rights == Rights::SiteOnly {
+        if matches!(self.to, Destination::Feed(_)) && figure.rights == Rights::SiteOnly {
             return None;
         }
         let text = |text: &Option<Arc<str>>| text.as_deref().map(str::to_owned);
@@ -82,9 +82,9 @@ impl Fill for Filler<'_> {
         match self.body.links.get(index)?.as_ref()? {
             Href::Outside(address) => Some(plain(address.to_string())),
             Href::File(address) => Some(plain(self.href(address))),
-            Href::Here(fragment) => Some(plain(match self.place {
-                Place::Page => format!("#{fragment}"),
-                Place::Feed(page) => format!("{}#{fragment}", self.href(page)),
+            Href::Here(fragment) => Some(plain(match self.to {
+                Destination::Page => format!("#{fragment}"),
+                Destination::Feed(page) => format!("{}#{fragment}", self.href(page)),
             })),
             Href::Page { address, fragment, lang } => {
                 let mut href = self.href(address);

@@ -12,7 +12,7 @@ use std::sync::{Arc, atomic::AtomicUsize};
 /// How one output is made. Each kind of output has a file in `outputs/`.
 pub(super) trait Job: Send + Sync {
     /// The fingerprint of all that its bytes depend on (the same key, the same bytes), and what makes them.
-    fn given<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>);
+    fn prepare<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>);
 
     /// The source that it is mainly about, for messages.
     fn source(&self, _: &Edition) -> Option<Arc<str>> {
@@ -30,17 +30,17 @@ pub(super) trait Job: Send + Sync {
     }
 }
 
-/// Makes an output. Its errors are those of a template, located, or of a file that is not any more what it was.
-pub(super) type Make<'j> = Box<dyn Fn(&Renderer<'_>) -> Result<File, Vec<Diagnostic>> + 'j>;
+/// Makes the bytes of an output. Its errors are those of a template, located, or of a file that is not any more what it was.
+pub(super) type Make<'j> = Box<dyn Fn(&Renderer<'_>) -> Result<Rendered, Vec<Diagnostic>> + 'j>;
 
 /// One output.
-pub struct Planned {
+pub struct Output {
     /// Where its bytes lie in the output folder.
     pub path: String,
     pub(super) job: Box<dyn Job>,
 }
 
-impl Planned {
+impl Output {
     pub(super) fn new(address: &Address, job: impl Job + 'static) -> Self {
         Self { path: address.file(), job: Box::new(job) }
     }
@@ -51,23 +51,23 @@ impl Planned {
     }
 }
 
-/// All that a job is given.
-pub struct Given<'p> {
-    pub(super) planned: &'p Planned,
-    /// The fingerprint of it: the same key, the same bytes.
+/// A job with all that it is given.
+pub struct KeyedJob<'p> {
+    pub(super) output: &'p Output,
+    /// The fingerprint of all that it is given: the same key, the same bytes.
     pub key: Hash,
     pub(super) make: Make<'p>,
 }
 
-impl Given<'_> {
+impl KeyedJob<'_> {
     /// Where the output lies.
     pub fn path(&self) -> &str {
-        &self.planned.path
+        &self.output.path
     }
 }
 
 /// What a job made.
-pub enum File {
+pub enum Rendered {
     /// Its bytes.
     Bytes(Arc<[u8]>),
     /// The bytes of a file of the site, by its path there.
@@ -87,10 +87,10 @@ pub struct Renderer<'e> {
 }
 
 /// Bytes that are there already.
-pub(super) struct Bytes(pub Arc<[u8]>);
+pub(super) struct ReadyBytes(pub Arc<[u8]>);
 
-impl Job for Bytes {
-    fn given<'j>(&'j self, _: &'j Shared) -> (Hash, Make<'j>) {
-        (Hash::of(&self.0), Box::new(|_| Ok(File::Bytes(Arc::clone(&self.0)))))
+impl Job for ReadyBytes {
+    fn prepare<'j>(&'j self, _: &'j Shared) -> (Hash, Make<'j>) {
+        (Hash::of(&self.0), Box::new(|_| Ok(Rendered::Bytes(Arc::clone(&self.0)))))
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     shared::Shared,
-    view::{Fallback, View},
+    view::{LanguageFallback, View},
 };
 use crate::{
     base::{Address, Direction},
@@ -45,7 +45,7 @@ pub(super) fn switch(view: &View) -> Vec<LanguageLink<'_>> {
 }
 
 /// Where the language links of a page in a section lead when the page does not exist in a language.
-pub(super) fn fallbacks(shared: &Shared, section: usize) -> SharedValue<Vec<Fallback>> {
+pub(super) fn fallbacks(shared: &Shared, section: usize) -> SharedValue<Vec<LanguageFallback>> {
     let edition = &*shared.edition;
     let fallback = |&lang: &usize| {
         let mut around = edition.chain(section).filter(|at| *at != 0);
@@ -54,11 +54,11 @@ pub(super) fn fallbacks(shared: &Shared, section: usize) -> SharedValue<Vec<Fall
             Some((at, page)) => {
                 let name = Arg::Text(shared.section_title(at, lang).to_string());
                 let text = shared.say(lang, "switch-missing-section", &[("section", name)]);
-                Fallback { lang, address: page.address.clone(), text }
+                LanguageFallback { lang, address: page.address.clone(), text }
             }
             None => {
                 let address = Address::new(format!("{}/", edition.lang(lang).lower()));
-                Fallback { lang, address, text: shared.say(lang, "switch-missing-home", &[]) }
+                LanguageFallback { lang, address, text: shared.say(lang, "switch-missing-home", &[]) }
             }
         }
     };

@@ -34,7 +34,7 @@ mod view;
 mod xml;
 
 pub use body::Bodies;
-pub use job::{File, Given, Planned, Renderer};
+pub use job::{KeyedJob, Output, Rendered, Renderer};
 pub use outputs::reserved;
 pub use page::Page;
 pub use plan::Plan;

@@ -1,9 +1,9 @@
-//! The plan: every address with its job, no bytes. What a job is given, and the key of that, are made when somebody
-//! asks: a build asks for all, in parallel; the preview for what is looked at.
+//! The plan: every address with its job, no bytes. What a job is given, and its key, are made when somebody asks: a build
+//! asks for all, in parallel; the preview for what is looked at.
 
 use super::{
     addresses::unique,
-    job::{Given, Planned},
+    job::{KeyedJob, Output},
     outputs,
     shared::Shared,
 };
@@ -16,24 +16,24 @@ use crate::{
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
-/// Every output of an edition, sorted by path.
+/// Every output of an edition.
 pub struct Plan {
-    /// What is to be made.
-    pub jobs: Arc<Vec<Planned>>,
+    /// Sorted by path.
+    pub outputs: Arc<Vec<Output>>,
     /// Pages per language, by position in the configuration.
     pub pages: Vec<usize>,
     shared: Shared,
 }
 
-/// Every output without what it is given: it stays while nothing moves.
+/// Which outputs there are: it stays while nothing moves.
 struct Listed {
-    jobs: Arc<Vec<Planned>>,
+    outputs: Arc<Vec<Output>>,
     pages: Vec<usize>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Plan {
-    /// Plans all outputs. Two jobs that want the same address are told; the second goes.
+    /// Plans all outputs. Two that want the same address are told; the second goes.
     pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, memo: &mut Memo) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let shared = Shared::new(edition, theme, &mut diagnostics);
@@ -41,42 +41,42 @@ impl Plan {
         let outline = Hash::stamp(&(edition.config.stamp, &edition.audience, edition.outline, assets));
         let listed = memo.value(outline, || Listed::new(edition, theme));
         diagnostics.extend(listed.diagnostics.iter().cloned());
-        (Self { jobs: Arc::clone(&listed.jobs), pages: listed.pages.clone(), shared }, diagnostics)
+        (Self { outputs: Arc::clone(&listed.outputs), pages: listed.pages.clone(), shared }, diagnostics)
     }
 
-    /// All that a job is given, and its key.
-    pub fn given<'p>(&'p self, planned: &'p Planned) -> Given<'p> {
-        let (key, make) = planned.job.given(&self.shared);
-        Given { planned, key, make }
+    /// The job of an output, with its key.
+    pub fn job<'p>(&'p self, output: &'p Output) -> KeyedJob<'p> {
+        let (key, make) = output.job.prepare(&self.shared);
+        KeyedJob { output, key, make }
     }
 
-    /// The texts that feeds carry, by the fingerprints of their files.
+    /// The texts that other outputs than their own pages carry, by the fingerprints of their files.
     pub fn texts_in_feeds(&self) -> FxHashSet<Hash> {
         let edition = &self.shared.edition;
-        let texts = self.jobs.iter().flat_map(|planned| planned.job.carries(edition));
+        let texts = self.outputs.iter().flat_map(|output| output.job.carries(edition));
         texts.map(|text| edition.texts[text].body.hash).collect()
     }
 
-    /// The job of a path in the output folder.
-    pub fn get(&self, path: &str) -> Option<&Planned> {
-        self.jobs.binary_search_by(|job| job.path.as_str().cmp(path)).ok().map(|at| &self.jobs[at])
+    /// The output at a path in the output folder.
+    pub fn get(&self, path: &str) -> Option<&Output> {
+        self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok().map(|at| &self.outputs[at])
     }
 
-    /// The source that a job is mainly about, for messages.
-    pub fn source(&self, planned: &Planned) -> Option<Arc<str>> {
-        planned.job.source(&self.shared.edition)
+    /// The source that an output is mainly about, for messages.
+    pub fn source(&self, output: &Output) -> Option<Arc<str>> {
+        output.job.source(&self.shared.edition)
     }
 }
 
 impl Listed {
     fn new(edition: &Edition, theme: &Theme) -> Self {
-        let mut jobs = outputs::all(edition, theme);
+        let mut outputs = outputs::all(edition, theme);
         let mut pages = vec![0; edition.config.languages.len()];
-        for page in jobs.iter().filter_map(Planned::page).filter(|page| page.counts()) {
+        for page in outputs.iter().filter_map(Output::page).filter(|page| page.counts()) {
             pages[page.lang(edition)] += 1;
         }
         let mut diagnostics = Vec::new();
-        unique(&mut jobs, edition, &mut diagnostics);
-        Self { jobs: Arc::new(jobs), pages, diagnostics }
+        unique(&mut outputs, edition, &mut diagnostics);
+        Self { outputs: Arc::new(outputs), pages, diagnostics }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     body::Bodies,
-    job::{File, Given, Renderer},
+    job::{KeyedJob, Rendered, Renderer},
 };
 use crate::{
     diag::{Code, Diagnostic},
@@ -20,15 +20,15 @@ impl<'e> Renderer<'e> {
         Self { edition, theme, bodies, rendered: AtomicUsize::new(0) }
     }
 
-    /// Renders what a job is given. A panic is caught here and told with the job's file.
+    /// Does a job. A panic is caught here and told with the job's source.
     ///
     /// # Errors
     /// What is wrong with the template, located; or that the job panicked.
-    pub fn render(&self, given: &Given<'_>) -> Result<File, Vec<Diagnostic>> {
+    pub fn render(&self, job: &KeyedJob<'_>) -> Result<Rendered, Vec<Diagnostic>> {
         self.rendered.fetch_add(1, Ordering::Relaxed);
-        catch_unwind(AssertUnwindSafe(|| (given.make)(self))).unwrap_or_else(|_| {
-            let d = Diagnostic::new(Code::JobPanicked).arg("address", given.path());
-            Err(vec![match given.planned.job.source(self.edition) {
+        catch_unwind(AssertUnwindSafe(|| (job.make)(self))).unwrap_or_else(|_| {
+            let d = Diagnostic::new(Code::JobPanicked).arg("address", job.path());
+            Err(vec![match job.output.job.source(self.edition) {
                 Some(file) => d.in_file(&file),
                 None => d,
             }])

@@ -1,7 +1,7 @@
 //! What many pages share, made once: names, cards, menus, the way from the home. Most is made when it is first asked
 //! for, from any thread; `navigation`, `breadcrumbs`, `language_switch`, `feeds` and `show` make what is kept here.
 
-use super::{card::card, feeds::entry::FeedEntry, keys::Keys, language::LanguageNames, view::Fallback};
+use super::{card::card, feeds::entry::FeedEntry, keys::Keys, language::LanguageNames, view::LanguageFallback};
 use crate::{
     base::{Address, Stamped, Time},
     diag::Diagnostic,
@@ -39,7 +39,7 @@ pub(super) struct Shared {
     /// By language and section.
     pub crumbs: OnDemand<(usize, usize), Vec<Crumb>>,
     /// By section.
-    pub fallbacks: OnDemand<usize, Vec<Fallback>>,
+    pub fallbacks: OnDemand<usize, Vec<LanguageFallback>>,
 }
 
 /// Values that are made when they are first asked for.

@@ -41,7 +41,7 @@ pub struct Common {
 
 /// Where a language link leads when the page does not exist in that language.
 #[derive(Clone, Hash)]
-pub struct Fallback {
+pub struct LanguageFallback {
     /// By position.
     pub lang: usize,
     /// Its section there, or the home.
@@ -82,7 +82,7 @@ pub struct View {
     /// Which of the versions stands for the rest; `None`: they are not announced as alternates.
     pub x_default: Option<Address>,
     /// Where language links lead otherwise.
-    pub fallbacks: SharedValue<Vec<Fallback>>,
+    pub fallbacks: SharedValue<Vec<LanguageFallback>>,
     /// The way here.
     pub crumbs: SharedValue<Vec<Crumb>>,
     /// Feeds announced.

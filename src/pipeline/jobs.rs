@@ -4,7 +4,7 @@ use super::{inputs::Inputs, site::Site};
 use crate::{
     diag::{Diagnostic, Place, Severity},
     disk::DiskError,
-    pages::{File, Given, Planned},
+    pages::{KeyedJob, Output, Rendered},
     release::{Put, Transaction, Unusable},
 };
 use rayon::prelude::*;
@@ -29,13 +29,13 @@ pub(super) fn make(
 ) -> Result<Made, DiskError> {
     let renderer = site.renderer();
     let diagnostics = Mutex::new(Vec::new());
-    let one = |job: &Planned| -> Result<Option<&'static str>, DiskError> {
+    let one = |output: &Output| -> Result<Option<&'static str>, DiskError> {
         inputs.progress.step();
-        let given = site.plan.given(job);
-        let unusable = release.map_or(Err(Unusable::New), |release| release.reuse(&job.path, given.key));
+        let job = site.plan.job(output);
+        let unusable = release.map_or(Err(Unusable::New), |release| release.reuse(&output.path, job.key));
         let Err(why) = unusable else { return Ok(None) };
-        match renderer.render(&given) {
-            Ok(file) => release.filter(|_| writes).map_or(Ok(()), |release| put(site, release, &given, &file))?,
+        match renderer.render(&job) {
+            Ok(file) => release.filter(|_| writes).map_or(Ok(()), |release| put(site, release, &job, &file))?,
             Err(errors) => diagnostics.lock().unwrap_or_else(PoisonError::into_inner).extend(errors),
         }
         Ok(Some(match why {
@@ -45,8 +45,8 @@ pub(super) fn make(
         }))
     };
     let made: Vec<Option<&'static str>> =
-        site.plan.jobs.par_iter().with_min_len(8).map(one).collect::<Result<_, _>>()?;
-    let explained = site.plan.jobs.iter().zip(made).filter_map(|(job, why)| Some((job.path.clone(), why?)));
+        site.plan.outputs.par_iter().with_min_len(8).map(one).collect::<Result<_, _>>()?;
+    let explained = site.plan.outputs.iter().zip(made).filter_map(|(output, why)| Some((output.path.clone(), why?)));
     Ok(Made {
         explained: explained.collect(),
         diagnostics: diagnostics.into_inner().unwrap_or_else(PoisonError::into_inner),
@@ -54,11 +54,11 @@ pub(super) fn make(
     })
 }
 
-fn put(site: &Site, release: &Transaction, given: &Given<'_>, file: &File) -> Result<(), DiskError> {
-    let (path, key) = (given.path(), given.key);
+fn put(site: &Site, release: &Transaction, job: &KeyedJob<'_>, file: &Rendered) -> Result<(), DiskError> {
+    let (path, key) = (job.path(), job.key);
     let _: Put = match file {
-        File::Bytes(bytes) => release.put(path, key, bytes)?,
-        File::Copy(from) => match site.sources.get(from) {
+        Rendered::Bytes(bytes) => release.put(path, key, bytes)?,
+        Rendered::Copy(from) => match site.sources.get(from) {
             Some(file) => release.put_file(path, key, &site.sources.real(file))?.0,
             None => release.put(path, key, &site.sources.bytes(from)?)?,
         },

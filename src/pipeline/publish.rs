@@ -39,7 +39,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     inputs.progress.stage("compare", 0);
     let release = release::begin(&target, memory.outputs.value.releases.get(&*out))?;
     let of_output = release.diagnostics.clone();
-    inputs.progress.stage("render", site.plan.jobs.len());
+    inputs.progress.stage("render", site.plan.outputs.len());
     let sound = !failed(&diagnostics) && !failed(&of_output);
     let made = jobs::make(inputs, site, Some(&release), sound)?;
     add_once(&mut diagnostics, made.diagnostics);
@@ -84,7 +84,7 @@ pub fn check(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<(Prepared, Vec<
     let mut prepared = prepare(inputs, memory)?;
     let mut diagnostics = std::mem::take(&mut prepared.diagnostics);
     if let Some(site) = &prepared.site {
-        inputs.progress.stage("render", site.plan.jobs.len());
+        inputs.progress.stage("render", site.plan.outputs.len());
         add_once(&mut diagnostics, jobs::make(inputs, site, None, false)?.diagnostics);
     }
     Ok((prepared, diagnostics))

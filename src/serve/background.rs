@@ -93,19 +93,19 @@ pub(super) fn run(tasks: &Receiver<Task>, interrupt: &AtomicBool, done: impl Fn(
 fn render(site: Arc<Site>, sound: &FxHashSet<Hash>, known: &FxHashSet<Hash>, interrupt: &AtomicBool) -> Outcome {
     let (sound_now, diagnostics) = (FxHashSet::default(), Vec::new());
     let mut outcome = Outcome { site, sound: sound_now, diagnostics, interrupted: false, outdated: false };
-    for job in outcome.site.plan.jobs.iter() {
+    for output in outcome.site.plan.outputs.iter() {
         if interrupt.load(Ordering::Relaxed) {
             outcome.interrupted = true;
             outcome.sound.extend(known); // what was known may be asked again at once
             break;
         }
-        let given = outcome.site.plan.given(job);
-        if sound.contains(&given.key) || known.contains(&given.key) {
-            outcome.sound.insert(given.key);
+        let job = outcome.site.plan.job(output);
+        if sound.contains(&job.key) || known.contains(&job.key) {
+            outcome.sound.insert(job.key);
             continue;
         }
-        match render::file(&outcome.site, &given) {
-            Ok(_) => _ = outcome.sound.insert(given.key),
+        match render::file(&outcome.site, &job) {
+            Ok(_) => _ = outcome.sound.insert(job.key),
             Err(RenderError::Diagnostics(diagnostics)) => outcome.diagnostics.extend(diagnostics),
             Err(RenderError::Outdated) => outcome.outdated = true,
         }

@@ -12,7 +12,7 @@ use crate::{
     diag::{Located, Say as _, locate},
     locale::ProgramWords,
     media::content_type,
-    pages::Planned,
+    pages::Output,
     pipeline::Site,
 };
 use axum::{
@@ -123,41 +123,41 @@ impl Server {
     /// What stands at a path below the base; `None` when a file changed meanwhile.
     fn at(&self, snapshot: &Snapshot, path: &str, headers: &HeaderMap) -> Option<Response> {
         match snapshot.lookup(path) {
-            Lookup::Job(site, job) => self.job(snapshot, site, job, StatusCode::OK, headers),
+            Lookup::Output(site, output) => self.output(snapshot, site, output, StatusCode::OK, headers),
             Lookup::Faulty(text) => Some(self.page(snapshot, "cli-serve-page-failed", &snapshot.errors.of(&text))),
             Lookup::NoSite => {
                 Some(self.page(snapshot, "cli-serve-page-failed", &snapshot.errors.all().iter().collect::<Vec<_>>()))
             }
             Lookup::Folder => Some(StatusCode::PERMANENT_REDIRECT.into_response()),
             Lookup::Unknown => match snapshot.not_found(path) {
-                Some((site, job)) => self.job(snapshot, site, job, StatusCode::NOT_FOUND, headers),
+                Some((site, output)) => self.output(snapshot, site, output, StatusCode::NOT_FOUND, headers),
                 None => Some(self.plain(snapshot, StatusCode::NOT_FOUND, "cli-serve-missing")),
             },
         }
     }
 
-    fn job(
+    fn output(
         &self,
         snapshot: &Snapshot,
         site: &Site,
-        job: &Planned,
+        output: &Output,
         status: StatusCode,
         headers: &HeaderMap,
     ) -> Option<Response> {
-        let given = site.plan.given(job);
-        let tag = format!("\"{}\"", given.key.hex());
+        let job = site.plan.job(output);
+        let tag = format!("\"{}\"", job.key.hex());
         let asked = headers.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default();
         let mut response =
             if status == StatusCode::OK && asked.split(',').any(|one| one.trim() == tag || one.trim() == "*") {
                 StatusCode::NOT_MODIFIED.into_response()
             } else {
-                let rendered = match self.pages.get(&given.key) {
+                let rendered = match self.pages.get(&job.key) {
                     Some(page) => Ok(render::Response::Bytes(page)),
-                    None => render::response(site, &given, &snapshot.base),
+                    None => render::response(site, &job, &snapshot.base),
                 };
                 match rendered {
                     Ok(render::Response::Bytes(bytes)) => {
-                        self.pages.put(given.key, &bytes);
+                        self.pages.put(job.key, &bytes);
                         Body::from(bytes).into_response()
                     }
                     Ok(render::Response::File(path, stat)) => file::send(path, stat, headers)?,
@@ -174,7 +174,7 @@ impl Server {
             *response.status_mut() = status;
         }
         let headers = response.headers_mut();
-        insert(headers, header::CONTENT_TYPE, &content_type(&job.path));
+        insert(headers, header::CONTENT_TYPE, &content_type(&output.path));
         headers.insert(header::CACHE_CONTROL, ASK);
         insert(headers, header::ETAG, &tag);
         insert(headers, TIMING, &format!("songngu;desc=\"{}\"", snapshot.id));

@@ -6,7 +6,7 @@ use crate::{
     disk::Stat,
     edition::Body,
     markdown::Html,
-    pages::{Bodies, File, Given, Renderer},
+    pages::{Bodies, KeyedJob, Rendered, Renderer},
     pipeline::Site,
 };
 use axum::body::Bytes;
@@ -35,13 +35,13 @@ pub(super) enum RenderError {
 }
 
 /// Makes what the browser gets of a job.
-pub(super) fn response(site: &Site, given: &Given<'_>, base: &str) -> Result<Response, RenderError> {
-    match file(site, given)? {
-        File::Bytes(bytes) if given.path().ends_with(".html") => {
+pub(super) fn response(site: &Site, job: &KeyedJob<'_>, base: &str) -> Result<Response, RenderError> {
+    match file(site, job)? {
+        Rendered::Bytes(bytes) if job.path().ends_with(".html") => {
             Ok(Response::Bytes(live::with_script(&bytes, base).into()))
         }
-        File::Bytes(bytes) => Ok(Response::Bytes(Bytes::from_owner(bytes))),
-        File::Copy(path) => {
+        Rendered::Bytes(bytes) => Ok(Response::Bytes(Bytes::from_owner(bytes))),
+        Rendered::Copy(path) => {
             let file = site.sources.get(&path).ok_or(RenderError::Outdated)?;
             Ok(Response::File(site.sources.real(file), file.stat))
         }
@@ -49,10 +49,10 @@ pub(super) fn response(site: &Site, given: &Given<'_>, base: &str) -> Result<Res
 }
 
 /// Makes what a build makes of a job.
-pub(super) fn file(site: &Site, given: &Given<'_>) -> Result<File, RenderError> {
+pub(super) fn file(site: &Site, job: &KeyedJob<'_>) -> Result<Rendered, RenderError> {
     let plain = site.renderer();
     let watched = WatchedBodies { bodies: plain.bodies, missed: AtomicBool::new(false) };
-    let file = Renderer::new(&site.edition, &site.theme, &watched).render(given);
+    let file = Renderer::new(&site.edition, &site.theme, &watched).render(job);
     if watched.missed.load(Ordering::Relaxed) {
         return Err(RenderError::Outdated);
     }

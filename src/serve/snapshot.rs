@@ -3,7 +3,7 @@
 use super::errors::Errors;
 use crate::{
     locale::Locales,
-    pages::{Page, Planned},
+    pages::{Output, Page},
     pipeline::Site,
 };
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub(super) struct Snapshot {
 /// What stands at a path of the site.
 pub(super) enum Lookup<'s> {
     /// An output, of this site.
-    Job(&'s Arc<Site>, &'s Planned),
+    Output(&'s Arc<Site>, &'s Output),
     /// A page whose text has errors; the text.
     Faulty(Arc<str>),
     /// A folder that was asked for without its last `/`.
@@ -45,14 +45,14 @@ impl Snapshot {
         let folder = format!("{file}/index.html");
         let is_page = file.ends_with(".html");
         for site in self.site.iter().chain(&self.good) {
-            if let Some(job) = site.plan.get(&file) {
-                let text = if is_page { source(site, job) } else { None };
+            if let Some(output) = site.plan.get(&file) {
+                let text = if is_page { source(site, output) } else { None };
                 match text {
                     Some(text) if self.errors.concern(&text) => return Lookup::Faulty(text),
                     // It was removed, or the gate holds it now.
                     Some(text) if !self.errors.know(&text) || !self.has(site) && self.knows(&text) => {}
                     _ if is_page && self.site.is_none() => return Lookup::NoSite,
-                    _ => return Lookup::Job(site, job),
+                    _ => return Lookup::Output(site, output),
                 }
             } else if site.plan.get(&folder).is_some() {
                 return Lookup::Folder;
@@ -81,23 +81,23 @@ impl Snapshot {
     }
 
     /// The page that says there is no such address, in the language of the path if it has one.
-    pub fn not_found(&self, path: &str) -> Option<(&Arc<Site>, &Planned)> {
+    pub fn not_found(&self, path: &str) -> Option<(&Arc<Site>, &Output)> {
         let site = self.site.as_ref()?;
         let lang = path.split('/').next().unwrap_or_default();
-        let job = site.plan.get(&format!("{lang}/404.html")).or_else(|| site.plan.get("404.html"))?;
-        Some((site, job))
+        let output = site.plan.get(&format!("{lang}/404.html")).or_else(|| site.plan.get("404.html"))?;
+        Some((site, output))
     }
 }
 
 /// The text that a page is made from.
-fn source(site: &Site, job: &Planned) -> Option<Arc<str>> {
+fn source(site: &Site, output: &Output) -> Option<Arc<str>> {
     let index = |section: usize, lang: usize| {
         let entry = site.content.sections[section].texts[lang].as_ref()?;
         Some(Arc::clone(&entry.file))
     };
-    match job.page() {
+    match output.page() {
         Some(Page::Home(lang)) => index(0, *lang),
         Some(Page::Section { section, lang, .. }) => index(*section, *lang),
-        _ => site.plan.source(job),
+        _ => site.plan.source(output),
     }
 }

@@ -315,7 +315,7 @@ fn job_panicked(site: &Site) -> Vec<Located> {
 fn rendered(prepared: &pipeline::Prepared, renderer: &pages::Renderer<'_>) -> Vec<Located> {
     let plan = &prepared.site.as_ref().unwrap().plan;
     let job = plan.get("vi/tin/san-co/index.html").unwrap();
-    prepared.located(renderer.render(&plan.given(job)).err().unwrap())
+    prepared.located(renderer.render(&plan.job(job)).err().unwrap())
 }
 
 fn waited(site: &Site) -> Vec<Located> {

@@ -3,7 +3,7 @@
 use crate::site::Site;
 use songngu::{
     base::{Audience, Lang, Time},
-    pages::File,
+    pages::Rendered,
     pipeline::{self, Memory},
     serve::{self, Event, Options},
 };
@@ -209,10 +209,10 @@ fn bytes_are_builds_and_one_script() {
     let site = prepared.site.unwrap();
     let script = "<script src=\"/thong-tin/.songngu/reload.js\" defer></script>";
     let mut pages = 0;
-    for job in site.plan.jobs.iter() {
-        let made = match site.renderer().render(&site.plan.given(job)).unwrap() {
-            File::Bytes(bytes) => bytes.to_vec(),
-            File::Copy(path) => site.sources.bytes(&path).unwrap(),
+    for job in site.plan.outputs.iter() {
+        let made = match site.renderer().render(&site.plan.job(job)).unwrap() {
+            Rendered::Bytes(bytes) => bytes.to_vec(),
+            Rendered::Copy(path) => site.sources.bytes(&path).unwrap(),
         };
         let mut served = preview.page(&job.path).body;
         if job.path.ends_with(".html") {

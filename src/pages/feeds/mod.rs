@@ -19,4 +19,4 @@ mod rss;
 
 pub(super) use feed::{Channel, Format};
 pub(super) use formats::FORMATS;
-pub(super) use render::given;
+pub(super) use render::prepare;

@@ -12,14 +12,14 @@ use crate::{
     edition::{Edition, Figure},
     pages::{
         body,
-        job::{File, Make, Renderer},
+        job::{Make, Rendered, Renderer},
         shared::Shared,
     },
 };
 use quick_xml::escape::escape;
 
 /// The key of a feed in a format, and what makes it.
-pub(in crate::pages) fn given<'j>(shared: &Shared, format: &'static Format, channel: Channel) -> (Hash, Make<'j>) {
+pub(in crate::pages) fn prepare<'j>(shared: &Shared, format: &'static Format, channel: Channel) -> (Hash, Make<'j>) {
     let Channel { lang, title, address, page, texts } = channel;
     let feed = Feed {
         lang,
@@ -35,9 +35,9 @@ pub(in crate::pages) fn given<'j>(shared: &Shared, format: &'static Format, chan
     (key, Box::new(move |renderer| render(&feed, format, renderer)))
 }
 
-fn render(feed: &Feed, format: &Format, renderer: &Renderer<'_>) -> Result<File, Vec<Diagnostic>> {
+fn render(feed: &Feed, format: &Format, renderer: &Renderer<'_>) -> Result<Rendered, Vec<Diagnostic>> {
     let content = feed.entries.iter().map(|entry| content(entry, renderer)).collect::<Result<Vec<String>, _>>()?;
-    Ok(File::Bytes((format.write)(feed, renderer.edition, &content).into()))
+    Ok(Rendered::Bytes((format.write)(feed, renderer.edition, &content).into()))
 }
 
 /// The HTML of an entry.

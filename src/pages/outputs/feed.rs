@@ -1,13 +1,13 @@
 //! Public feeds: of a language, of its sections and topics.
 
-use super::kind::Kind;
+use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash},
     content::config::Config,
     edition::Edition,
     pages::{
         feeds::{self, Channel, FORMATS, Format, links},
-        job::{Job, Make, Planned},
+        job::{Job, Make, Output},
         page::Page,
         shared::Shared,
         taxonomy::Taxonomy,
@@ -16,19 +16,19 @@ use crate::{
 };
 use std::sync::Arc;
 
-pub(super) const KIND: Kind = Kind { reserved, list };
+pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
 /// One feed.
 struct PublicFeed {
     /// By position.
     lang: usize,
-    of: Of,
+    of: FeedScope,
     format: &'static Format,
 }
 
 /// What a feed carries.
 #[derive(Clone, Copy)]
-enum Of {
+enum FeedScope {
     /// All texts of the language.
     Language,
     /// Those of a section, by position.
@@ -44,18 +44,18 @@ fn reserved(config: &Config) -> Vec<Address> {
 }
 
 /// Those in which something is.
-fn list(edition: &Edition, _: &Theme) -> Vec<Planned> {
+fn list(edition: &Edition, _: &Theme) -> Vec<Output> {
     let config = &edition.config;
     let mut all = Vec::new();
     for &lang in &edition.languages {
         let lists = &edition.order.lists[lang];
         let page = |section: &usize| *section != 0 && edition.sections[*section].pages[lang].is_some();
-        let sections = lists.sections.keys().copied().filter(page).map(Of::Section);
-        let topics = lists.topics.keys().copied().filter(|_| config.topic_lists).map(Of::Topic);
-        for of in [Of::Language].into_iter().filter(|_| !lists.all.is_empty()).chain(sections).chain(topics) {
+        let sections = lists.sections.keys().copied().filter(page).map(FeedScope::Section);
+        let topics = lists.topics.keys().copied().filter(|_| config.topic_lists).map(FeedScope::Topic);
+        for of in [FeedScope::Language].into_iter().filter(|_| !lists.all.is_empty()).chain(sections).chain(topics) {
             for format in FORMATS.iter().filter(|format| config.feed_formats.contains(&format.id)) {
                 let feed = PublicFeed { lang, of, format };
-                all.push(Planned::new(&format.address(&feed.page(edition)), feed));
+                all.push(Output::new(&format.address(&feed.page(edition)), feed));
             }
         }
     }
@@ -66,9 +66,9 @@ impl PublicFeed {
     /// The page that it belongs to.
     fn page(&self, edition: &Edition) -> Address {
         match self.of {
-            Of::Language => Page::Home(self.lang).address(edition),
-            Of::Section(section) => Page::Section { section, lang: self.lang, number: 1 }.address(edition),
-            Of::Topic(topic) => Taxonomy::Topics.term_address(edition, self.lang, topic),
+            FeedScope::Language => Page::Home(self.lang).address(edition),
+            FeedScope::Section(section) => Page::Section { section, lang: self.lang, number: 1 }.address(edition),
+            FeedScope::Topic(topic) => Taxonomy::Topics.term_address(edition, self.lang, topic),
         }
     }
 
@@ -76,18 +76,20 @@ impl PublicFeed {
     fn texts(&self, edition: &Edition) -> Vec<usize> {
         let lists = &edition.order.lists[self.lang];
         let list = match self.of {
-            Of::Language => Some(&lists.all),
-            Of::Section(section) => lists.sections.get(&section),
-            Of::Topic(topic) => lists.topics.get(&topic),
+            FeedScope::Language => Some(&lists.all),
+            FeedScope::Section(section) => lists.sections.get(&section),
+            FeedScope::Topic(topic) => lists.topics.get(&topic),
         };
         list.into_iter().flatten().take(edition.config.feed_size).copied().collect()
     }
 
     fn title(&self, shared: &Shared) -> Arc<str> {
         match self.of {
-            Of::Language => links::language_title(shared, self.lang),
-            Of::Section(at) => links::title(shared, self.lang, "feed-section", &shared.section_title(at, self.lang)),
-            Of::Topic(at) => {
+            FeedScope::Language => links::language_title(shared, self.lang),
+            FeedScope::Section(at) => {
+                links::title(shared, self.lang, "feed-section", &shared.section_title(at, self.lang))
+            }
+            FeedScope::Topic(at) => {
                 let name = shared.languages[self.lang].topics[at].as_ref().map_or("", |topic| &topic.name);
                 links::title(shared, self.lang, "feed-topic", name)
             }
@@ -96,7 +98,7 @@ impl PublicFeed {
 }
 
 impl Job for PublicFeed {
-    fn given<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
+    fn prepare<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
         let page = self.page(&shared.edition);
         let channel = Channel {
             lang: self.lang,
@@ -105,7 +107,7 @@ impl Job for PublicFeed {
             page,
             texts: self.texts(&shared.edition),
         };
-        feeds::given(shared, self.format, channel)
+        feeds::prepare(shared, self.format, channel)
     }
 
     fn carries(&self, edition: &Edition) -> Vec<usize> {

@@ -1,13 +1,13 @@
 //! What all kinds of outputs have in common.
 
-use crate::{base::Address, content::config::Config, edition::Edition, pages::job::Planned, theme::Theme};
+use crate::{base::Address, content::config::Config, edition::Edition, pages::job::Output, theme::Theme};
 
 /// A kind of outputs.
-pub(super) struct Kind {
+pub(super) struct OutputKind {
     /// The addresses that it takes whatever is written: no text gets them.
     pub reserved: fn(&Config) -> Vec<Address>,
     /// All that there is of it.
-    pub list: fn(&Edition, &Theme) -> Vec<Planned>,
+    pub list: fn(&Edition, &Theme) -> Vec<Output>,
 }
 
 /// For a kind whose addresses follow from what is written, or cannot be anybody else's.

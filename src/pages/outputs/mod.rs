@@ -1,24 +1,24 @@
 //! The kinds of outputs, one file each: what there is of it in an edition, its key, how it is made.
 
-mod asset;
-mod copy;
 mod feed;
 mod kind;
 mod page;
 mod partner_feed;
 mod robots;
+mod site_file;
 mod sitemap;
+mod theme_asset;
 
-use super::job::Planned;
+use super::job::Output;
 use crate::{base::Address, content::config::Config, edition::Edition, theme::Theme};
-use kind::Kind;
+use kind::OutputKind;
 
 /// All kinds; of two that want the same address, the one that stands here first gets it.
-const KINDS: &[Kind] =
-    &[page::KIND, feed::KIND, partner_feed::KIND, sitemap::KIND, robots::KIND, asset::KIND, copy::KIND];
+const KINDS: &[OutputKind] =
+    &[page::KIND, feed::KIND, partner_feed::KIND, sitemap::KIND, robots::KIND, theme_asset::KIND, site_file::KIND];
 
 /// Every output of an edition.
-pub(super) fn all(edition: &Edition, theme: &Theme) -> Vec<Planned> {
+pub(super) fn all(edition: &Edition, theme: &Theme) -> Vec<Output> {
     KINDS.iter().flat_map(|kind| (kind.list)(edition, theme)).collect()
 }
 

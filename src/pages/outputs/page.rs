@@ -1,6 +1,6 @@
 //! Pages, made by templates.
 
-use super::kind::Kind;
+use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash},
     content::config::Config,
@@ -9,7 +9,7 @@ use crate::{
     pages::{
         body,
         context::context,
-        job::{File, Job, Make, Planned, Renderer},
+        job::{Job, Make, Output, Rendered, Renderer},
         page::Page,
         shared::Shared,
         show::show,
@@ -20,7 +20,7 @@ use crate::{
 };
 use std::sync::Arc;
 
-pub(super) const KIND: Kind = Kind { reserved, list };
+pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
 /// The chooser, what is shown where nothing is, and the lists of all topics and agencies of the configuration, though
 /// there is one only when something public is in it.
@@ -37,12 +37,12 @@ fn reserved(config: &Config) -> Vec<Address> {
     reserved
 }
 
-fn list(edition: &Edition, _: &Theme) -> Vec<Planned> {
-    Page::all(edition).into_iter().map(|page| Planned::new(&page.address(edition), page)).collect()
+fn list(edition: &Edition, _: &Theme) -> Vec<Output> {
+    Page::all(edition).into_iter().map(|page| Output::new(&page.address(edition), page)).collect()
 }
 
 impl Job for Page {
-    fn given<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
+    fn prepare<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
         let view = show(shared, self);
         let template = shared.theme.stamp(view.template, view.lang);
         let words = view.body().map(|body| shared.keys.words(view.lang, body.kinds));
@@ -58,7 +58,7 @@ impl Job for Page {
     }
 }
 
-fn render(view: &View, renderer: &Renderer<'_>) -> Result<File, Vec<Diagnostic>> {
+fn render(view: &View, renderer: &Renderer<'_>) -> Result<Rendered, Vec<Diagnostic>> {
     let Renderer { edition, theme, bodies, .. } = renderer;
     let html = match view.body() {
         Some(body) => {
@@ -69,5 +69,5 @@ fn render(view: &View, renderer: &Renderer<'_>) -> Result<File, Vec<Diagnostic>>
     };
     let wants = |word: &str| theme.wants(view.template, word);
     let context = context(view, html.as_deref(), &edition.config.zone, &wants);
-    Ok(File::Bytes(theme.render(view.template, view.lang, &context)?.into()))
+    Ok(Rendered::Bytes(theme.render(view.template, view.lang, &context)?.into()))
 }

@@ -1,20 +1,20 @@
 //! Feeds of partners: they are there whether or not anything is in them.
 
-use super::kind::Kind;
+use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash},
     content::config::Config,
     edition::Edition,
     pages::{
         feeds::{self, Channel, Format, partners},
-        job::{Job, Make, Planned},
+        job::{Job, Make, Output},
         page::Page,
         shared::Shared,
     },
     theme::Theme,
 };
 
-pub(super) const KIND: Kind = Kind { reserved, list };
+pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
 /// One feed.
 struct PartnerFeed {
@@ -30,8 +30,8 @@ fn reserved(config: &Config) -> Vec<Address> {
     all(config).map(|feed| feed.address).collect()
 }
 
-fn list(edition: &Edition, _: &Theme) -> Vec<Planned> {
-    all(&edition.config).map(|feed| Planned::new(&feed.address.clone(), feed)).collect()
+fn list(edition: &Edition, _: &Theme) -> Vec<Output> {
+    all(&edition.config).map(|feed| Output::new(&feed.address.clone(), feed)).collect()
 }
 
 fn all(config: &Config) -> impl Iterator<Item = PartnerFeed> {
@@ -54,7 +54,7 @@ impl PartnerFeed {
 }
 
 impl Job for PartnerFeed {
-    fn given<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
+    fn prepare<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
         let edition = &*shared.edition;
         let name = edition.config.partners[self.partner].name.get(edition.lang(self.lang));
         let title = format!("{} – {}", shared.languages[self.lang].site_name, name.map_or("", |(name, _)| name));
@@ -65,7 +65,7 @@ impl Job for PartnerFeed {
             page: Page::Home(self.lang).address(edition),
             texts: self.texts(edition),
         };
-        feeds::given(shared, self.format, channel)
+        feeds::prepare(shared, self.format, channel)
     }
 
     fn carries(&self, edition: &Edition) -> Vec<usize> {

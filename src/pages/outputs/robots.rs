@@ -1,22 +1,22 @@
 //! `robots.txt` (RFC 9309). Below a path nobody asks for it: `docs/portal.md` has the lines for the portal's own root.
 
-use super::kind::Kind;
+use super::kind::OutputKind;
 use crate::{
     base::{Address, Audience},
     content::config::Config,
     edition::Edition,
-    pages::job::{Bytes, Planned},
+    pages::job::{Output, ReadyBytes},
     theme::Theme,
 };
 
-pub(super) const KIND: Kind = Kind { reserved, list };
+pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
 fn reserved(_: &Config) -> Vec<Address> {
     vec![Address::new("robots.txt")]
 }
 
-fn list(edition: &Edition, _: &Theme) -> Vec<Planned> {
-    vec![Planned::new(&Address::new("robots.txt"), Bytes(text(edition).into_bytes().into()))]
+fn list(edition: &Edition, _: &Theme) -> Vec<Output> {
+    vec![Output::new(&Address::new("robots.txt"), ReadyBytes(text(edition).into_bytes().into()))]
 }
 
 fn text(edition: &Edition) -> String {

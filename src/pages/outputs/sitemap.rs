@@ -1,14 +1,14 @@
 //! `sitemap.xml` with the languages of each page (<https://www.sitemaps.org/protocol.html>,
 //! <https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap>).
 
-use super::kind::Kind;
+use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash, Time},
     content::config::Config,
     edition::Edition,
     pages::{
         hreflang,
-        job::{File, Job, Make, Planned},
+        job::{Job, Make, Output, Rendered},
         page::Page,
         shared::Shared,
         xml::Xml,
@@ -17,7 +17,7 @@ use crate::{
 };
 use std::sync::Arc;
 
-pub(super) const KIND: Kind = Kind { reserved, list };
+pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
 /// Pages in one file. The protocol allows 50,000 and 50 MB; with thirteen languages an entry has two kilobytes.
 const MOST: usize = 10_000;
@@ -56,10 +56,9 @@ fn reserved(_: &Config) -> Vec<Address> {
 }
 
 /// One file, or as many as are needed and their index.
-fn list(edition: &Edition, _: &Theme) -> Vec<Planned> {
+fn list(edition: &Edition, _: &Theme) -> Vec<Output> {
     let pages: Arc<Vec<Page>> = Arc::new(Page::all(edition).into_iter().filter(Page::is_mapped).collect());
-    let file =
-        |name: &str, number| Planned::new(&Address::new(name), SitemapFile { pages: Arc::clone(&pages), number });
+    let file = |name: &str, number| Output::new(&Address::new(name), SitemapFile { pages: Arc::clone(&pages), number });
     if pages.len() <= MOST {
         return vec![file("sitemap.xml", Some(0))];
     }
@@ -73,7 +72,7 @@ fn part(number: usize) -> String {
 }
 
 impl Job for SitemapFile {
-    fn given<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
+    fn prepare<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
         let sitemap = match self.number {
             Some(at) => {
                 let own = self.pages.chunks(MOST).nth(at).unwrap_or_default();
@@ -82,7 +81,7 @@ impl Job for SitemapFile {
             None => Sitemap::Index(self.pages.len().div_ceil(MOST)),
         };
         let key = shared.keys.of(&sitemap);
-        (key, Box::new(move |renderer| Ok(File::Bytes(write(&sitemap, renderer.edition).into()))))
+        (key, Box::new(move |renderer| Ok(Rendered::Bytes(write(&sitemap, renderer.edition).into()))))
     }
 }
 
