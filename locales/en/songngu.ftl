@@ -846,8 +846,11 @@ cli-help-lang = The language of the new text
 cli-help-kind = The kind of the article: news, feature or page
     .long = Default: news. A page has no date and stands in no list.
 cli-help-explain = Say why each file was made again
-cli-help-timings = Say how long each stage took
     .long = Names, for every file that was made again, what had changed.
+cli-help-timings = Say how long each stage took
+    .long = Names each stage of the build, in order, and how many milliseconds it took.
+cli-help-notes = Show notes too
+    .long = Notes inform; nothing need be done about them. Without this option only their number is told.
 cli-help-help = Show this help
 cli-help-version = Show the version
 cli-help-item = Section and name of the article, for example news/new-road
@@ -1006,6 +1009,10 @@ cli-progress-write = Writing
 cli-progress-verify = Verifying
 cli-progress-switch = Publishing
 
+cli-notes = { NUMBER($count) ->
+        [one] { NUMBER($count) } note (--notes shows it)
+       *[other] { NUMBER($count) } notes (--notes shows them)
+    }
 cli-more = { NUMBER($count) ->
         [one] … and { NUMBER($count) } more of this kind (--message-format json lists it)
        *[other] … and { NUMBER($count) } more of this kind (--message-format json lists all)
@@ -1046,7 +1053,7 @@ cli-summary-waiting = { NUMBER($count) ->
        *[other] { NUMBER($count) } texts are waiting
     }
 cli-summary-waiting-more = … and { NUMBER($count) } more
-cli-summary-next = Next build due: { $date }
+cli-summary-next = Next build due: { $date }. Run “songngu build” again at that time.
 cli-summary-no-next = No build is due by itself.
 cli-date-time = { $date }, { $time }
 cli-summary-ahead = Mind: the site was built as at { $date } (--now); articles due before then are out.

@@ -834,8 +834,11 @@ cli-help-lang = Ngôn ngữ của bài mới
 cli-help-kind = Loại bài: news, feature hoặc page
     .long = Mặc định: news. Loại page không có ngày và không nằm trong danh sách nào.
 cli-help-explain = Cho biết vì sao từng tệp được làm lại
-cli-help-timings = Cho biết mỗi bước mất bao lâu
     .long = Với mỗi tệp được làm lại, nêu rõ điều gì đã thay đổi.
+cli-help-timings = Cho biết mỗi bước mất bao lâu
+    .long = Nêu lần lượt từng bước và số mili giây của bước đó.
+cli-help-notes = Hiện cả các ghi chú
+    .long = Ghi chú chỉ để biết, không phải sửa gì. Không có tùy chọn này thì chương trình chỉ cho biết có bao nhiêu ghi chú.
 cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
 cli-help-item = Chuyên mục và tên bài, ví dụ news/duong-moi
@@ -994,6 +997,7 @@ cli-progress-write = Đang ghi
 cli-progress-verify = Đang kiểm tra lại
 cli-progress-switch = Đang công bố
 
+cli-notes = { NUMBER($count) } ghi chú (thêm --notes để xem)
 cli-more = … và { NUMBER($count) } thông báo nữa cùng loại (--message-format json liệt kê đủ)
 cli-summary-pages = { $language }: { NUMBER($count) } trang
 cli-summary-written = { NUMBER($count) ->
@@ -1022,7 +1026,7 @@ cli-summary-waiting = { NUMBER($count) ->
        *[other] { NUMBER($count) } bài đang chờ
     }
 cli-summary-waiting-more = … và { NUMBER($count) } bài khác
-cli-summary-next = Lần tạo trang tiếp theo: { $date }
+cli-summary-next = Lần tạo trang tiếp theo: { $date }. Đến lúc đó hãy chạy lại “songngu build”.
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
 cli-date-time = { $time }, { $date }
 cli-summary-ahead = Lưu ý: trang được tạo như vào lúc { $date } (do --now); bài hẹn đăng trước lúc đó cũng đã ra.

@@ -36,10 +36,15 @@ pub fn command() -> Command {
                 flag("no-cache"),
                 flag("explain"),
                 flag("timings"),
+                flag("notes"),
             ]),
-            Command::new("check").arg(value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into())),
-            Command::new("serve")
-                .args([value("addr", "ADDRESS", text()).default_value("127.0.0.1:8000"), flag("drafts")]),
+            Command::new("check")
+                .args([value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into()), flag("notes")]),
+            Command::new("serve").args([
+                value("addr", "ADDRESS", text()).default_value("127.0.0.1:8000"),
+                flag("drafts"),
+                flag("notes"),
+            ]),
             Command::new("new").args([
                 Arg::new("item").value_name("ITEM").value_parser(text()).required(true),
                 value("lang", "LANG", text()).required(true),
