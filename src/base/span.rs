@@ -17,6 +17,11 @@ impl Span {
         Self { start: start.min(u32::MAX as usize) as u32, end: end.min(u32::MAX as usize) as u32 }
     }
 
+    /// As bytes of the text.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// The same span in a text that has `by` bytes more in front.
     pub fn shift(self, by: usize) -> Self {
         Self::new(self.start as usize + by, self.end as usize + by)

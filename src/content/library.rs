@@ -1,16 +1,15 @@
 //! Reading all files of `content/` and `static/`, each by itself and in parallel; what did not change since the last
 //! time is remembered.
 
-use super::text::{self, Highlight, Text};
+use super::text::{self, Text};
 use crate::{
     base::{Hash, Lang},
     diag::Diagnostic,
     disk::{DiskError, Stat},
-    markdown::Html,
+    markdown::{Highlight, Html},
     media::{self, Facts},
     source::{CONTENT, File, FileName, RACY, Role, Sources, below_content},
 };
-use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -134,9 +133,9 @@ impl Library {
         self.texts[start..].iter().take_while(move |text| text.path.starts_with(&inside))
     }
 
-    /// What is wrong with the texts by themselves, as it is told where the clock shows the time of `zone`.
-    pub fn problems(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
-        self.texts.iter().flat_map(|file| file.value.told(zone))
+    /// What is wrong with the texts by themselves.
+    pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.texts.iter().flat_map(|file| &file.value.problems)
     }
 }
 

@@ -40,6 +40,9 @@ const CLASSES: &[(&str, char)] = &[
     ("markup.deleted", 'd'),
 ];
 
+/// Highlights code: language and code give HTML; `None` leaves it plain.
+pub type Highlight<'a> = &'a (dyn Fn(&str, &str) -> Option<Arc<str>> + Sync);
+
 struct Syntaxes {
     set: SyntaxSet,
     classes: Vec<(Scope, char)>,

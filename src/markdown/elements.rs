@@ -61,13 +61,11 @@ pub(super) struct Element {
     pub(super) name: &'static str,
     pub(super) is: Is,
     pub(super) holds: Holds,
-    /// Whether authors may write it in raw HTML.
-    pub(super) raw: bool,
 }
 
 macro_rules! elements {
     ($($is:ident in $holds:ident: $($name:ident $text:literal)*;)*) => {
-        $($(pub(super) static $name: Element = Element { name: $text, is: Is::$is, holds: Holds::$holds, raw: true };)*)*
+        $($(pub(super) static $name: Element = Element { name: $text, is: Is::$is, holds: Holds::$holds };)*)*
 
         /// The element of that name (lower case) that authors may write.
         pub(super) fn find(name: &str) -> Option<&'static Element> {
@@ -78,6 +76,7 @@ macro_rules! elements {
         }
 
         /// All that authors may write.
+        #[cfg(test)]
         pub(super) const NAMES: &[&str] = &[$($($text,)*)*];
     };
 }
@@ -146,7 +145,7 @@ pub(super) fn holds(parent: Holds, child: Is) -> bool {
         Holds::Phrasing => child == Is::Phrasing,
         Holds::Items => child == Is::Item,
         Holds::Terms => child == Is::Term,
-        Holds::Table => matches!(child, Is::Caption | Is::Rows | Is::Row),
+        Holds::Table => matches!(child, Is::Caption | Is::Rows),
         Holds::Rows => child == Is::Row,
         Holds::Cells => child == Is::Cell,
         Holds::Ruby => matches!(child, Is::Phrasing | Is::Reading),
@@ -191,7 +190,8 @@ pub(super) fn between(parent: Holds, child: Is) -> Option<&'static Element> {
     match parent {
         Holds::Items if content => Some(&LI),
         Holds::Terms if content => Some(&DD),
-        Holds::Table | Holds::Rows if content || child == Is::Cell => Some(&TR),
+        Holds::Table if content || matches!(child, Is::Cell | Is::Row) => Some(&TBODY),
+        Holds::Rows if content || child == Is::Cell => Some(&TR),
         Holds::Cells if content => Some(&TD),
         _ => None,
     }

@@ -11,7 +11,7 @@ pub(super) const CODE_BYTES: usize = 64 * 1024;
 pub(super) const CODE_LINE_BYTES: usize = 2_000;
 
 /// Diagnostics of one code for one text: a list of a million says no more than a list of a hundred.
-pub(super) const TOLD: usize = 100;
+pub(super) const DIAGNOSTICS: usize = 100;
 
 /// Bytes of a heading's id that is made from its words: it is part of addresses that people share.
 pub(super) const ID_BYTES: usize = 100;

@@ -1,37 +1,43 @@
-//! Markdown: a text becomes its outline and HTML with holes, in one run of the parser. Nothing here knows of
-//! sites: where links lead, how large pictures are and what words a page uses is filled in later.
+//! Markdown: a text becomes a tree, and the tree its outline and HTML with holes. Nothing here knows of sites: where links
+//! lead, how large pictures are and what words a page uses is filled in later.
+//!
+//! `parse` makes the tree, `raw` makes elements of what raw HTML is in it, `passes` find out what must be known before
+//! something is written, `write` writes, `fill` fills the holes.
 //!
 //! The dialect is described in `tests/spec/`, whose examples are tests. Whatever the input, the HTML is
 //! well-formed, holds no script and takes time in proportion to its length (`limits` lists the bounds).
 
+mod attributes;
 mod code;
+mod diagnostics;
 mod elements;
 mod escape;
-mod holes;
+mod fill;
 mod html;
 mod ids;
 mod lang_mark;
 mod limits;
 mod lines;
-mod notes;
 mod outline;
+mod parse;
+mod passes;
 mod raw;
 mod target;
+mod tree;
 mod words;
-mod writer;
+mod write;
 
 #[cfg(test)]
 mod tests;
 
-pub use code::{highlight, knows_code};
-pub use html::{Alert, Fill, Html, LinkTo, PictureTo, Word};
-pub use outline::{Block, BlockKind, Heading, Link, Outline, Picture};
+pub use code::{Highlight, highlight, knows_code};
+pub use fill::{Fill, LinkTo, PictureTo};
+pub use html::{Alert, Html, Word};
+pub use outline::{Heading, Link, Outline, Picture};
 
 use crate::diag::Diagnostic;
+use diagnostics::Diagnostics;
 use std::sync::Arc;
-
-/// Highlights code: language and code give HTML; `None` leaves it plain.
-pub type Highlight<'a> = &'a (dyn Fn(&str, &str) -> Option<Arc<str>> + Sync);
 
 /// How a text is to be read.
 #[derive(Clone, Copy)]
@@ -59,5 +65,29 @@ pub struct Document {
 
 /// Reads a text.
 pub fn read(text: &str, settings: &Settings) -> Document {
-    writer::read(text, settings)
+    let mut diagnostics = Diagnostics::new(settings.file, settings.offset);
+    let mut tree = parse::parse(text, settings.smart, &mut diagnostics);
+    let empty = tree.nodes.is_empty();
+    if tree.raw {
+        tree = raw::nest(tree, &mut diagnostics);
+    }
+    passes::join(&mut tree);
+    passes::complete(&mut tree);
+    let notes = passes::number(&mut tree, &mut diagnostics);
+    let (headings, ids) = passes::settle(&mut tree, &notes, &mut diagnostics);
+    let (html, kinds) = write::write(text, &tree, &notes, settings.highlight, &mut diagnostics);
+    let mut outline = Outline {
+        headings,
+        ids,
+        notes: notes.numbered.len() as u32,
+        words: passes::count(&tree),
+        first_paragraph: passes::first_paragraph(&tree),
+        empty,
+        raw: tree.raw,
+        kinds,
+        links: tree.links,
+        pictures: tree.pictures,
+    };
+    outline.shift(settings.offset);
+    Document { outline, html, diagnostics: diagnostics.into_list() }
 }

@@ -21,15 +21,23 @@ pub struct Outline {
     /// The first paragraph that stands in no list, quotation or note and says something itself: with words outside
     /// of links and code, and no sign of another program before them; plain text.
     pub first_paragraph: String,
-    /// The pieces that a translator translates, one after the other.
-    pub blocks: Vec<Block>,
+    /// Whether there is nothing in the text.
+    pub empty: bool,
     /// Whether there is raw HTML in the text (comments do not count).
     pub raw: bool,
-    /// Which kinds of words its HTML needs in the page's language: a bit for each, by [`super::Word::kind`].
+    /// Which kinds of words its HTML needs in the page's language: a bit for each, by `Word::kind`.
     pub kinds: u16,
 }
 
 impl Outline {
+    /// Moves all spans: so many bytes of the file stand before the text.
+    pub(super) fn shift(&mut self, offset: usize) {
+        let headings = self.headings.iter_mut().map(|heading| &mut heading.span);
+        let links = self.links.iter_mut().map(|link| &mut link.span);
+        let pictures = self.pictures.iter_mut().map(|picture| &mut picture.span);
+        headings.chain(links).chain(pictures).for_each(|span| *span = span.shift(offset));
+    }
+
     /// Whether a `#fragment` leads to a place in the text.
     pub fn has(&self, fragment: &str) -> bool {
         self.ids.binary_search_by(|id| id.as_str().cmp(fragment)).is_ok()
@@ -52,7 +60,7 @@ pub struct Heading {
 }
 
 /// A link.
-#[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]
 pub struct Link {
     /// As written, references of HTML resolved.
     pub target: String,
@@ -63,7 +71,7 @@ pub struct Link {
 }
 
 /// A picture.
-#[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]
 pub struct Picture {
     /// As written, references of HTML resolved.
     pub target: String,
@@ -81,32 +89,10 @@ pub struct Picture {
     pub decorative: bool,
 }
 
-/// A piece of text that stands for itself.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
-pub struct Block {
-    /// Where; markers of lists and quotations before it are not part of it.
-    pub span: Span,
-    /// What it is.
-    pub kind: BlockKind,
-}
-
-/// What a block is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
-pub enum BlockKind {
-    /// A paragraph, wherever it stands.
-    Paragraph,
-    /// A heading.
-    Heading,
-    /// The words of a list's item, definition or note that is no paragraph of its own.
-    Item,
-    /// The term of a definition list.
-    Term,
-    /// A cell of a table.
-    Cell,
-    /// A code block.
-    Code,
-    /// Raw HTML between paragraphs.
-    Html,
-    /// A rule.
-    Rule,
+impl Picture {
+    /// A picture; where it stands among other things is found out later.
+    pub(super) fn new(target: String, alt: &str, title: &str, span: Span) -> Self {
+        let (alt, title) = (alt.trim().to_owned(), title.trim().to_owned());
+        Self { target, alt, title, span, alone: false, before_heading: false, decorative: false }
+    }
 }

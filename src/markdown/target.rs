@@ -1,23 +1,50 @@
 //! Where a link or a picture may lead.
 
+use super::{
+    diagnostics::{Diagnostics, shown},
+    escape,
+};
+use crate::{base::Span, diag::Code};
 use url::Url;
 
 /// Bytes of a part of a host's name (RFC 1035, 2.3.4).
 const LABEL: usize = 63;
+
+/// The target of a link as it may be written; `None`, and told, when it leads where none may lead, or nowhere.
+pub(super) fn of_link(address: &str, span: Span, diagnostics: &mut Diagnostics<'_>) -> Option<String> {
+    let target = clean(address);
+    if let Some(scheme) = unsafe_link(address) {
+        diagnostics.add(Code::UnsafeLink, span, &[("scheme", &scheme), ("target", &shown(&target))]);
+        return None;
+    }
+    let written = written(target.clone());
+    if written.is_none() {
+        diagnostics.add(Code::DeadLink, span, &[("target", &shown(&target))]);
+    }
+    written
+}
+
+/// The target of a picture; `None`, and told, when it comes from where none may come.
+pub(super) fn of_picture(address: &str, span: Span, diagnostics: &mut Diagnostics<'_>) -> Option<String> {
+    let target = clean(address);
+    let Some(scheme) = unsafe_picture(address) else { return Some(target) };
+    diagnostics.add(Code::UnsafeLink, span, &[("scheme", &scheme), ("target", &shown(&target))]);
+    None
+}
 
 /// An address as browsers read it: what they skip (control characters, spaces at the ends) taken out.
 pub(super) fn clean(address: &str) -> String {
     if address.bytes().all(|byte| byte.is_ascii_graphic()) {
         return address.to_owned();
     }
-    address.trim().chars().filter(|c| !c.is_control() && super::escape::allowed(*c)).collect()
+    address.trim().chars().filter(|c| !c.is_control() && escape::allowed(*c)).collect()
 }
 
 /// The scheme in lower case; `None` for an address that is relative. Browsers ignore case and skip
 /// tabs and line ends inside; white space of any kind is skipped here to be on the safe side.
 pub(super) fn scheme(address: &str) -> Option<String> {
     let mut scheme = String::new();
-    for c in address.chars().filter(|c| !c.is_whitespace() && !c.is_control() && super::escape::allowed(*c)) {
+    for c in address.chars().filter(|c| !c.is_whitespace() && !c.is_control() && escape::allowed(*c)) {
         match c {
             ':' if !scheme.is_empty() => return Some(scheme),
             'a'..='z' | 'A'..='Z' => scheme.push(c.to_ascii_lowercase()),
@@ -29,12 +56,12 @@ pub(super) fn scheme(address: &str) -> Option<String> {
 }
 
 /// The scheme that forbids an address as a link: anything but http, https, mailto, tel and none.
-pub(super) fn unsafe_link(address: &str) -> Option<String> {
+fn unsafe_link(address: &str) -> Option<String> {
     scheme(address).filter(|scheme| !matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel"))
 }
 
 /// The scheme that forbids an address as a picture: anything but http, https and none.
-pub(super) fn unsafe_picture(address: &str) -> Option<String> {
+fn unsafe_picture(address: &str) -> Option<String> {
     scheme(address).filter(|scheme| !matches!(scheme.as_str(), "http" | "https"))
 }
 

@@ -3,10 +3,7 @@
 use super::{site_name::site_name, taxonomy::Taxonomy, terms::terms, view::Common};
 use crate::{
     base::Lang,
-    content::{
-        config::Language,
-        head::{KINDS, Kind},
-    },
+    content::{config::Language, head::Kind},
     diag::Diagnostic,
     edition::Edition,
     locale::language_name,
@@ -28,15 +25,14 @@ pub(super) struct LanguageNames {
     pub topics: Vec<Option<SharedValue<Term>>>,
     /// Per agency of the configuration, likewise.
     pub agencies: Vec<Option<SharedValue<Term>>>,
-    /// Names of the kinds, by position.
-    kinds: Vec<Arc<str>>,
+    /// Names of the kinds, in the order of `Kind::ALL`.
+    kinds: [Arc<str>; 3],
 }
 
 impl LanguageNames {
     pub fn new(edition: &Edition, theme: &Theme, lang: usize, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let own = edition.lang(lang);
         let locales = theme.locales();
-        let kinds = KINDS.iter();
         let (site_name, site_name_lang) = site_name(edition, locales, lang);
         Self {
             common: SharedValue::new(common(edition, theme, lang, &site_name)),
@@ -44,13 +40,14 @@ impl LanguageNames {
             site_name_lang,
             topics: terms(Taxonomy::Topics, edition, locales, lang, diagnostics),
             agencies: terms(Taxonomy::Agencies, edition, locales, lang, diagnostics),
-            kinds: kinds.map(|kind| locales.say(own, &format!("kind-{}", kind.name), &[]).text.into()).collect(),
+            kinds: Kind::ALL.map(|(id, _)| locales.say(own, &format!("kind-{id}"), &[]).text.into()),
         }
     }
 
     /// A kind in words.
     pub fn kind(&self, kind: Kind) -> Arc<str> {
-        Arc::clone(&self.kinds[kind.position()])
+        let at = Kind::ALL.iter().position(|(_, own)| *own == kind).unwrap_or_default();
+        Arc::clone(&self.kinds[at])
     }
 
     /// The names of topics or agencies.

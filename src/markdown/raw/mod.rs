@@ -1,12 +1,10 @@
-//! Raw HTML. It is cut into tags (`scan`), each allowed tag is written anew with its allowed attributes
-//! (`write`), and the whole text is cleaned once more by ammonia (`clean`) and its tables mended (`tables`).
+//! Raw HTML. It is cut into tags (`scan`); each allowed tag becomes an element of the tree where HTML allows it
+//! (`nest`, `stack`), with allowed attributes; tables, for which one must know them whole, are mended (`tables`).
 
-pub(super) mod attributes;
-mod clean;
+mod nest;
 mod references;
 mod scan;
+mod stack;
 mod tables;
-mod write;
 
-pub(super) use clean::clean;
-pub(super) use write::Chunk;
+pub(super) use nest::nest;

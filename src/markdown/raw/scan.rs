@@ -1,10 +1,11 @@
 //! Cutting raw HTML into tags and text, in one pass without going back.
 
+use super::references;
 use std::ops::Range;
 
 /// A piece of raw HTML, with its bytes.
 #[derive(Debug, PartialEq)]
-pub(in crate::markdown) enum Token {
+pub(super) enum Token {
     /// Text, with its character references.
     Text(Range<usize>),
     /// An opening tag.
@@ -19,31 +20,31 @@ pub(in crate::markdown) enum Token {
 
 /// An opening tag.
 #[derive(Debug, PartialEq)]
-pub(in crate::markdown) struct Tag {
+pub(super) struct Tag {
     /// In lower case.
-    pub(in crate::markdown) name: String,
+    pub(super) name: String,
     /// Names in lower case, values with their references resolved; of two with one name the first.
-    pub(in crate::markdown) attributes: Vec<(String, String, Range<usize>)>,
+    pub(super) attributes: Vec<(String, String, Range<usize>)>,
     /// Whether it ends in `/>`.
-    pub(in crate::markdown) closed: bool,
+    pub(super) closed: bool,
     /// All of it.
-    pub(in crate::markdown) range: Range<usize>,
+    pub(super) range: Range<usize>,
 }
 
 /// The tokens of a piece of HTML.
-pub(in crate::markdown) struct Scan<'a> {
+pub(super) struct Scan<'a> {
     html: &'a str,
     at: usize,
 }
 
 impl<'a> Scan<'a> {
     /// Begins at the beginning.
-    pub(in crate::markdown) fn new(html: &'a str) -> Self {
+    pub(super) fn new(html: &'a str) -> Self {
         Self { html, at: 0 }
     }
 
     /// Goes on behind the closing tag of `name`, or at the end when there is none. Answers whether there is one.
-    pub(in crate::markdown) fn skip_past_close(&mut self, name: &str) -> bool {
+    pub(super) fn skip_past_close(&mut self, name: &str) -> bool {
         let bytes = self.html.as_bytes();
         while let Some(step) = memchr::memmem::find(&bytes[self.at..], b"</") {
             self.at += step + 2;
@@ -147,7 +148,8 @@ impl<'a> Scan<'a> {
             }
             let attribute = html[name..named].to_ascii_lowercase();
             if tag.attributes.len() < MOST_ATTRIBUTES && tag.attributes.iter().all(|(known, ..)| *known != attribute) {
-                tag.attributes.push((attribute, super::references::resolve(value).into_owned(), name..at));
+                let value = references::resolve(value).replace("\r\n", "\n");
+                tag.attributes.push((attribute, value, name..at));
             }
         }
         self.at = at + 1;

@@ -8,7 +8,7 @@ use super::{
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Rooms whose files still do so.
-const STILL: &[&str] = &["content", "desk", "markdown"];
+const STILL: &[&str] = &["content", "desk"];
 
 /// A module's path from `crate` on, and its file.
 type Modules<'f> = BTreeMap<Vec<&'f str>, &'f str>;

@@ -1,10 +1,10 @@
-//! The attributes that authors may write in raw HTML, and what their values must look like.
+//! The attributes that authors may write, in raw HTML and on headings, and what their values must look like.
 
-use super::super::{limits, target};
-use crate::base::Lang;
+use super::{limits, target, tree::Attribute};
+use crate::base::{Direction, Lang, Span};
 
 /// Attributes of single elements, those of links and pictures aside (`href`, `src`, `alt` become holes).
-pub(in crate::markdown) const OF_ELEMENTS: &[(&str, &[&str])] = &[
+pub(super) const OF_ELEMENTS: &[(&str, &[&str])] = &[
     ("a", &["href"]),
     ("bdo", &["dir"]),
     ("blockquote", &["cite"]),
@@ -21,14 +21,14 @@ pub(in crate::markdown) const OF_ELEMENTS: &[(&str, &[&str])] = &[
 ];
 
 /// Classes that authors may give, in raw HTML and on headings: they say what a thing is, and every theme knows them.
-pub(in crate::markdown) const CLASSES: &[&str] =
+pub(super) const CLASSES: &[&str] =
     &["lead", "small", "source", "left", "center", "right", "wide", "number", "nowrap", "quote"];
 
 /// The greatest number of an item.
 const ORDINAL: i32 = 1_000_000;
 
 /// Checks an attribute: its value as it may be written, or `None`. Ids, links and pictures are looked at elsewhere.
-pub(in crate::markdown) fn check(element: &str, name: &str, value: &str) -> Option<String> {
+pub(super) fn check(element: &str, name: &str, value: &str) -> Option<String> {
     let value = value.trim();
     let own = || OF_ELEMENTS.iter().any(|(known, names)| *known == element && names.contains(&name));
     let one_of =
@@ -52,21 +52,21 @@ pub(in crate::markdown) fn check(element: &str, name: &str, value: &str) -> Opti
 }
 
 /// The source of a quotation: an address on the web, as it may be written.
-pub(in crate::markdown) fn cite(element: &str, value: &str) -> Option<String> {
+pub(super) fn cite(element: &str, value: &str) -> Option<String> {
     let address = target::clean(value);
     let own = OF_ELEMENTS.iter().any(|(known, names)| *known == element && names.contains(&"cite"));
     target::written(address).filter(|address| own && target::is_external(address))
 }
 
 /// Whether an element lacks the attribute without which it says nothing and may not be written.
-pub(in crate::markdown) fn lacks(element: &str, written: &str) -> bool {
+pub(super) fn lacks(element: &str, written: &[Attribute]) -> bool {
     let needed = match element {
-        "time" => " datetime=\"",
-        "data" => " value=\"",
-        "bdo" => " dir=\"",
+        "time" => "datetime",
+        "data" => "value",
+        "bdo" => "dir",
         _ => return false,
     };
-    !written.contains(needed)
+    written.iter().all(|attribute| attribute.name != needed)
 }
 
 /// A date, or a point in time with its offset.
@@ -116,8 +116,14 @@ fn is_shaped(value: &str, shape: &str) -> bool {
         && value.bytes().zip(shape.bytes()).all(|(b, s)| if s == b'0' { b.is_ascii_digit() } else { b == s })
 }
 
-/// The classes of a list that may be given.
-pub(in crate::markdown) fn classes<'a>(list: impl Iterator<Item = &'a str>) -> (Vec<&'a str>, Vec<&'a str>) {
+/// The attributes for words in another language.
+pub(super) fn of_lang(lang: &Lang, span: Span) -> impl Iterator<Item = Attribute> {
+    let direction = (lang.direction() == Direction::Rtl).then(|| Attribute::new("dir", "rtl", span));
+    std::iter::once(Attribute::new("lang", lang.as_str(), span)).chain(direction)
+}
+
+/// The classes of a list that may be given, and the others.
+pub(super) fn classes<'a>(list: impl Iterator<Item = &'a str>) -> (Vec<&'a str>, Vec<&'a str>) {
     list.partition(|class| CLASSES.contains(class))
 }
 

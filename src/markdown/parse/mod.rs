@@ -1,0 +1,254 @@
+//! The parser's events become a tree: blocks here, what stands in a line in `inline`; `slips` tells of signs that were to
+//! be Markdown and are none.
+
+mod inline;
+mod slips;
+
+use super::{
+    attributes,
+    diagnostics::Diagnostics,
+    html::Alert,
+    lang_mark, limits,
+    tree::{Attribute, CodeBlock, Heading, Kind, NoteReference, Tree, is_comment},
+};
+use crate::{
+    base::{Lang, Span},
+    diag::Code,
+};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::{cell::RefCell, ops::Range};
+
+/// Reads a text. `smart`: whether straight quotes, `--` and `...` become typographic ones.
+pub(super) fn parse<'t>(text: &'t str, smart: bool, diagnostics: &mut Diagnostics<'_>) -> Tree<'t> {
+    let wrong_marks = RefCell::new(Vec::new());
+    let answer = lang_mark::answer(text, &wrong_marks);
+    let parser = Parser::new_with_broken_link_callback(text, options(smart), Some(answer));
+    let mut builder = Builder {
+        source: text,
+        tree: Tree { nodes: Vec::with_capacity(text.len() / 16), ..Tree::default() },
+        open: Vec::with_capacity(16),
+        depth: 0,
+        words_open: false,
+        plain: None,
+        links_open: 0,
+        mark: 0..0,
+        picture: None,
+        diagnostics,
+    };
+    for (event, range) in parser.into_offset_iter() {
+        builder.event(event, range);
+    }
+    builder.end_plain();
+    let tree = builder.tree;
+    for (range, code) in wrong_marks.take() {
+        diagnostics.add(Code::BadLangMark, range.into(), &[("code", &code)]);
+    }
+    tree
+}
+
+/// The dialect.
+fn options(smart: bool) -> Options {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM;
+    options.set(Options::ENABLE_SMART_PUNCTUATION, smart);
+    options
+}
+
+/// How many events the parser makes of a text: what measuring compares with.
+#[cfg(test)]
+pub(super) fn events(text: &str) -> usize {
+    Parser::new_ext(text, options(true)).into_offset_iter().count()
+}
+
+struct Builder<'t, 'd, 'f> {
+    source: &'t str,
+    tree: Tree<'t>,
+    /// The parser's open elements; `None` is one without a node.
+    open: Vec<Option<usize>>,
+    /// How many of them have one.
+    depth: usize,
+    /// Whether a block that holds words is open.
+    words_open: bool,
+    /// The open node of words that are no paragraph.
+    plain: Option<usize>,
+    links_open: usize,
+    /// Bytes that are no words: they were a mark.
+    mark: Range<usize>,
+    picture: Option<OpenPicture>,
+    diagnostics: &'d mut Diagnostics<'f>,
+}
+
+/// A picture while its alternative text comes.
+struct OpenPicture {
+    target: String,
+    title: String,
+    alt: String,
+    /// How many pictures are open in its alternative text.
+    depth: usize,
+}
+
+impl<'t> Builder<'t, '_, '_> {
+    fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        if self.picture.is_some() {
+            return self.in_picture(event, range);
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(text, range),
+            Event::Html(html) => self.text(html, range),
+            Event::InlineHtml(html) if is_comment(&html) => {}
+            Event::InlineHtml(html) => {
+                self.tree.raw = true;
+                self.inline(Kind::Tag(html), range);
+            }
+            Event::Code(code) => self.inline(Kind::Code(code), range),
+            Event::FootnoteReference(name) => {
+                let reference = NoteReference { name, number: 0, nth: 0 };
+                self.inline(Kind::NoteReference(Box::new(reference)), range);
+            }
+            Event::SoftBreak => self.inline(Kind::SoftBreak, range),
+            Event::HardBreak => self.inline(Kind::HardBreak, range),
+            Event::Rule => {
+                self.end_plain();
+                self.tree.open(Kind::Rule, range.into());
+            }
+            Event::TaskListMarker(done) => {
+                self.tree.open(Kind::Task(done), range.into());
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
+        let kind = match tag {
+            Tag::Emphasis => return self.start_inline(Kind::Emphasis, range),
+            Tag::Strong => return self.start_inline(Kind::Strong, range),
+            Tag::Strikethrough => return self.start_inline(Kind::Strikethrough, range),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                return self.start_link(link_type, &dest_url, &title, range);
+            }
+            Tag::Image { dest_url, title, .. } => return self.start_picture(dest_url, title, &range),
+            Tag::Paragraph => Some(Kind::Paragraph),
+            Tag::Heading { level, id, classes, attrs } => {
+                Some(self.heading(level, id.as_deref(), &classes, &attrs, range.clone().into()))
+            }
+            Tag::BlockQuote(None) => Some(Kind::Quote),
+            Tag::BlockQuote(Some(kind)) => Some(Kind::Alert(alert(kind))),
+            Tag::CodeBlock(kind) => {
+                let lang = match &kind {
+                    CodeBlockKind::Fenced(info) => info.split([',', ' ', '\t', '{']).next().unwrap_or_default(),
+                    CodeBlockKind::Indented => "",
+                };
+                Some(Kind::CodeBlock(Box::new(CodeBlock { lang: lang.to_owned(), code: String::new() })))
+            }
+            Tag::HtmlBlock => Some(Kind::Html(Box::default())),
+            Tag::List(first) => Some(Kind::List(first)),
+            Tag::Item => Some(Kind::Item),
+            Tag::FootnoteDefinition(name) => Some(Kind::Note(name)),
+            Tag::DefinitionList => Some(Kind::Definitions),
+            Tag::DefinitionListTitle => Some(Kind::Term),
+            Tag::DefinitionListDefinition => Some(Kind::Definition),
+            Tag::Table(alignments) => Some(Kind::Table(alignments)),
+            Tag::TableHead => Some(Kind::TableHead),
+            Tag::TableRow => Some(Kind::TableRow),
+            Tag::TableCell => Some(Kind::Cell),
+            Tag::Subscript | Tag::Superscript | Tag::MetadataBlock(_) => None, // not of the dialect
+        };
+        self.end_plain();
+        let nests =
+            matches!(kind, Some(Kind::Quote | Kind::Alert(_) | Kind::List(_) | Kind::Definitions | Kind::Note(_)));
+        let part = matches!(kind, Some(Kind::Item | Kind::Term | Kind::Definition));
+        let left_out = nests && self.is_too_deep(&range) || part && self.open.last() == Some(&None);
+        let kind = kind.filter(|_| !left_out);
+        self.words_open = matches!(kind, Some(Kind::Paragraph | Kind::Heading(_) | Kind::Term | Kind::Cell));
+        self.push(kind, range);
+    }
+
+    /// Words that are no paragraph end where a block begins or ends.
+    fn end_plain(&mut self) {
+        if let Some(at) = self.plain.take() {
+            self.tree.close(at);
+        }
+    }
+
+    fn push(&mut self, kind: Option<Kind<'t>>, range: Range<usize>) {
+        self.depth += usize::from(kind.is_some());
+        let node = kind.map(|kind| self.tree.open(kind, range.into()));
+        self.open.push(node);
+    }
+
+    /// Whether there is no room for what may hold more of its kind; that is told.
+    fn is_too_deep(&mut self, range: &Range<usize>) -> bool {
+        let too_deep = self.depth >= limits::NESTING;
+        if too_deep {
+            self.diagnostics.add_too_deep(range.clone().into());
+        }
+        too_deep
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) {
+            self.end_plain();
+            self.words_open = false;
+        }
+        let Some(Some(at)) = self.open.pop() else { return };
+        self.depth -= 1;
+        self.tree.close(at);
+        match &self.tree.nodes[at].kind {
+            Kind::Link { .. } => self.links_open -= 1,
+            Kind::Html(html) if html.is_comment() => self.tree.nodes.truncate(at),
+            Kind::Html(_) => self.tree.raw = true,
+            _ => {}
+        }
+    }
+
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<&str>,
+        classes: &[CowStr<'_>],
+        others: &[(CowStr<'_>, Option<CowStr<'_>>)],
+        span: Span,
+    ) -> Kind<'t> {
+        let mut attributes: Vec<Attribute> = id.map(|id| Attribute::new("id", id, span)).into_iter().collect();
+        let mut strip = |name: &str, value: &str| {
+            let args = [("attribute", name), ("element", "##"), ("value", value)];
+            self.diagnostics.add(Code::StrippedAttribute, span, &args);
+        };
+        let (good, bad) = attributes::classes(classes.iter().map(|class| &**class));
+        bad.into_iter().for_each(|class| strip("class", class));
+        let behind_bracket = lang_mark::is_behind_bracket(&self.source[span.range()]);
+        if !good.is_empty() && !behind_bracket {
+            attributes.push(Attribute::new("class", good.join(" "), span));
+        }
+        for (name, value) in others {
+            let value = value.as_deref().unwrap_or_default();
+            match (&**name, Lang::parse(value).filter(Lang::is_known)) {
+                // A mark behind the last bracket of the heading: its words take it.
+                ("lang", _) if behind_bracket => {}
+                ("lang", Some(lang)) => attributes.extend(attributes::of_lang(&lang, span)),
+                ("lang", None) => self.diagnostics.add(Code::BadLangMark, span, &[("code", value)]),
+                (name, _) => {
+                    let args = [("attribute", name), ("element", "##"), ("value", value)];
+                    self.diagnostics.add(Code::StrippedAttribute, span, &args);
+                }
+            }
+        }
+        Kind::Heading(Box::new(Heading { level: level as u8, attributes, raw: false }))
+    }
+}
+
+fn alert(kind: BlockQuoteKind) -> Alert {
+    match kind {
+        BlockQuoteKind::Note => Alert::Note,
+        BlockQuoteKind::Tip => Alert::Tip,
+        BlockQuoteKind::Important => Alert::Important,
+        BlockQuoteKind::Warning => Alert::Warning,
+        BlockQuoteKind::Caution => Alert::Caution,
+    }
+}
