@@ -22,8 +22,10 @@ fn seed() -> Site {
     site
 }
 
+/// The pages, feeds and pictures that were rendered again.
 fn again(built: &Built) -> Vec<&str> {
-    built.report.explained.iter().map(|(path, _)| path.as_str()).collect()
+    let paths = built.report.explained.iter().map(|(path, _)| path.as_str());
+    paths.filter(|path| [".html", ".atom", ".svg"].iter().any(|end| path.ends_with(end))).collect()
 }
 
 fn page(n: usize) -> String {
