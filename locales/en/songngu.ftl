@@ -237,6 +237,8 @@ diag-field-elsewhere = “{ $field }” does not belong here.
     }{ $where ->
         [article] “{ $field }” belongs in an article’s front matter.
         [config] “{ $field }” belongs in songngu.yaml and holds for the whole site.
+        [section] “{ $field }” belongs in a section’s page, _index.
+        [kind] An article of the kind “{ $kind }” does not have it; it is for: { $known }.
        *[other] Delete the line.
     }
 diag-missing-field = “{ $field }” is missing.
@@ -280,7 +282,7 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [number] Write only digits: { $field }: 20
         [boolean] Write: { $field }: true — or: { $field }: false
         [date] Write: { $field }: 2026-03-01
-        [time] Write: { $field }: 2026-03-01T08:00:00+07:00
+        [time] Write: { $field }: { $example }
         [names] Write: { $field }: [{ $value }]
         [entries] Write “- id: …” below “{ $field }:”, indented by two spaces, and further lines “name: value” below “id”.
         [languages] Write: { $field }: {"{"}vi: …, en: …{"}"}
@@ -292,19 +294,22 @@ diag-unknown-value = “{ $value }” is not possible for “{ $field }”.
        *[no] Possible: { $known }.
     }
 diag-kind-later = The kind “{ $value }” is not supported yet.
-    .help = Use news, feature or page for now.
+    .help = Use one of these for now: { $known }.
 diag-bad-date = “{ $value }” is not a date.
     .help = { GIVEN($suggestion) ->
         [yes] Write: { $field }: { $suggestion }
        *[no] { GIVEN($point) ->
-            [yes] Write year-month-day and the time: { $field }: 2026-03-01T08:00:00+07:00
-           *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: 2026-03-01T08:00:00+07:00
+            [yes] Write year-month-day and the time: { $field }: { $example }
+           *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: { $example }
         }
     }
 diag-date-day-first = The date “{ $value }” is written day first.
     .help = Write the year first: { $field }: { $suggestion }
 diag-date-without-zone = “{ $value }” lacks the time of day or the time zone.
-    .help = Write: { $field }: { $suggestion } (+07:00 is the time of Viet Nam)
+    .help = Write: { $field }: { $suggestion } ({ $offset } is the time of { GIVEN($zone) ->
+        [yes] { $zone }
+       *[no] Viet Nam
+    })
 diag-bad-slug = “{ $value }” cannot be part of an address: only a-z, 0-9 and hyphens can.
     .help = { GIVEN($suggestion) ->
         [yes] Write: slug: { $suggestion }
@@ -449,7 +454,7 @@ diag-file-not-in-bundle = There is no file “{ $file }” beside this text.
        *[no] Put the file into the folder of the article, and check its spelling.
     }
 diag-section-field = “{ $field }” is for articles; a section’s page does not have it.
-    .help = Delete the line. A section may have title, summary, slug, status, release_together and aliases.
+    .help = Delete the line. A section may have: { $known }.
 diag-agency-not-then = The agency “{ $name }” did not exist on { $date }.
     .help = { GIVEN($successor) ->
         [yes] If the article comes from its successor, write: agency: { $successor }
@@ -846,8 +851,11 @@ cli-help-lang = The language of the new text
 cli-help-kind = The kind of the article: news, feature or page
     .long = Default: news. A page has no date and stands in no list.
 cli-help-explain = Say why each file was made again
-cli-help-timings = Say how long each stage took
     .long = Names, for every file that was made again, what had changed.
+cli-help-timings = Say how long each stage took
+    .long = Names each stage of the build, in order, and how many milliseconds it took.
+cli-help-notes = Show notes too
+    .long = Notes inform; nothing need be done about them. Without this option only their number is told.
 cli-help-help = Show this help
 cli-help-version = Show the version
 cli-help-item = Section and name of the article, for example news/new-road
@@ -1006,6 +1014,10 @@ cli-progress-write = Writing
 cli-progress-verify = Verifying
 cli-progress-switch = Publishing
 
+cli-notes = { NUMBER($count) ->
+        [one] { NUMBER($count) } note (--notes shows it)
+       *[other] { NUMBER($count) } notes (--notes shows them)
+    }
 cli-more = { NUMBER($count) ->
         [one] … and { NUMBER($count) } more of this kind (--message-format json lists it)
        *[other] … and { NUMBER($count) } more of this kind (--message-format json lists all)
@@ -1046,7 +1058,7 @@ cli-summary-waiting = { NUMBER($count) ->
        *[other] { NUMBER($count) } texts are waiting
     }
 cli-summary-waiting-more = … and { NUMBER($count) } more
-cli-summary-next = Next build due: { $date }
+cli-summary-next = Next build due: { $date }. Run “songngu build” again at that time.
 cli-summary-no-next = No build is due by itself.
 cli-date-time = { $date }, { $time }
 cli-summary-ahead = Mind: the site was built as at { $date } (--now); articles due before then are out.
@@ -1103,16 +1115,58 @@ cli-init-done = A new site stands in “{ $dir }”.
     .help = See it with: songngu --site { $dir } serve — Give the commands after that inside the folder: cd { $dir }
 cli-new-title = A title for this article
 cli-new-text = Write the text here.
-cli-new-about-title = Plain text. A title with a colon stands in straight quotation marks: "…"
-cli-new-about-summary = One or two sentences for lists and search engines.
-cli-new-about-slug = The last part of the address: a-z, 0-9 and hyphens.
-cli-new-about-status = draft, review or approved. Nothing is published before it is approved.
-cli-new-about-approved-by = Who approves it: { $known }.
-cli-new-about-date = Nothing is public before this day.
-cli-new-about-kind = news, feature or page.
-cli-new-about-original = The language of the original.
-cli-new-about-agency = The body behind the article: { $known }.
-cli-new-about-topics = Its topics: { $known }.
+# What the fields of a front matter are; “.new” is what stands in a new text instead.
+cli-field-title = Plain text.
+    .new = Plain text. A title with a colon stands in straight quotation marks: "…"
+cli-field-summary = Plain text. Default: the first paragraph with words outside of links and code, at most 300 characters, cut at a sentence.
+    .new = One or two sentences for lists and search engines.
+cli-field-slug = The last part of the address. Default: the name of the item’s folder or file, folded (đ → d).
+    .new = The last part of the address: a-z, 0-9 and hyphens.
+cli-field-status = How far the text has come. Default: draft where approval is required, else approved; of a section’s page: approved.
+    .new = draft, review or approved. Nothing is published before it is approved.
+cli-field-approved-by = Who approved the text, and may do so in its section; needed with “approved” where approval is required.
+    .new = Who approves it: { $known }.
+cli-field-approved-on = When the text was approved.
+cli-field-published = This version is not public before. Default, and at the earliest: the item’s date. Orders lists and feeds.
+cli-field-updated = When the meaning changed; as long as that is in the future, it counts as absent.
+cli-field-tags = Free words of the text’s language.
+cli-field-captions = Words for files of the bundle; one text alone is the alternative text.
+cli-field-aliases = Old addresses below the base: tin/cu.html, vi/tin/bai-xua/
+cli-field-date = When the item was released; nothing is public before.
+    .new = Nothing is public before this day.
+cli-field-kind = What the article is.
+    .new = news, feature or page.
+cli-field-original = The language of the original. Default: the first of “languages” that has a file.
+    .new = The language of the original.
+cli-field-agency = The body behind the article.
+    .new = The body behind the article: { $known }.
+cli-field-authors = Who wrote it. Default: the agency, then the publisher, then the site’s name.
+cli-field-topics = What it is about.
+    .new = Its topics: { $known }.
+cli-field-embargo = Held before this time.
+cli-field-expires = Gone from this time on.
+cli-field-withdrawn = Withdrawn: gone from this time on.
+cli-field-release-together = Languages whose texts go public together or not at all; the nearest that says something holds: item, sections from inside out, site.
+cli-field-weight = Lower comes first in menus, doors and indexes; sections without one come after, by their folders.
+cli-field-cover = The picture that stands for the article.
+cli-field-files = Who made files of the bundle, where they come from, under which licence, and what others may do with them.
+cli-field-id = The identity that feeds know, kept after a move. Default: the path below content/ without the language and .md, folded.
+# What the keys of songngu.yaml are.
+cli-key-base-url = The address of the site; it may have a path.
+cli-key-languages = Codes, each with a name of its own if you like; the first is the main language.
+cli-key-time-zone = Where a day begins at 00:00: the name of a zone (IANA).
+cli-key-theme = A folder in themes/, or a theme that is built in.
+cli-key-approval = Whether somebody must have approved an approved text.
+cli-key-release-together = Languages whose texts go public together or not at all, where neither item nor section says anything.
+cli-key-authority = A domain and a year for the ids of feeds (tag URIs, RFC 4151); keep it when the host changes. Default: the host of base_url, 2026.
+cli-key-publisher = Who publishes the site; the logo is a file of static/, written like /logo.png.
+cli-key-topics = Ids; the name of each is the message topic-<id>.
+cli-key-agencies = Ids, with first and last day and successor if there are any; the name of each is the message agency-<id>.
+cli-key-people = Authors and approvers; they may approve in these sections and those below, by their folders, or in all.
+cli-key-partners = Who takes texts over, and which: of these languages, sections (by their folders, those below included) and topics; what is absent or empty means all.
+cli-key-lists = How many entries a page of a list has, and whether there are lists by topic and by agency.
+cli-key-feeds = Which feeds there are, and how many entries each has.
+cli-key-keep = Globs of files below the output that others put there: * within a part of the path, ** across parts.
 cli-new-about-translate = Translate the title, the summary and the text. Date, topics and the like stand in { $original }.
 cli-new-done = “{ $file }” has been written.
     .help = Open the file and write. A line that begins with # has no effect until you delete the # and the space after it. When you have finished, change “status: draft” to “status: review” or “status: approved”.

@@ -231,6 +231,8 @@ diag-field-elsewhere = “{ $field }” không ghi ở đây.
     }{ $where ->
         [article] “{ $field }” ghi ở phần thông tin đầu bài viết.
         [config] “{ $field }” ghi trong songngu.yaml và chung cho cả trang.
+        [section] “{ $field }” ghi ở trang của chuyên mục, tệp _index.
+        [kind] Loại bài “{ $kind }” không có mục này; mục này dành cho: { $known }.
        *[other] Xóa dòng này.
     }
 diag-missing-field = Thiếu “{ $field }”.
@@ -274,7 +276,7 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [number] Chỉ viết chữ số: { $field }: 20
         [boolean] Viết: { $field }: true — hoặc: { $field }: false
         [date] Viết: { $field }: 2026-03-01
-        [time] Viết: { $field }: 2026-03-01T08:00:00+07:00
+        [time] Viết: { $field }: { $example }
         [names] Viết: { $field }: [{ $value }]
         [entries] Dưới dòng “{ $field }:”, thụt vào hai dấu cách, viết “- id: …”, rồi viết các dòng “tên: giá trị” khác ở dưới “id”.
         [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
@@ -286,19 +288,22 @@ diag-unknown-value = “{ $field }” không nhận giá trị “{ $value }”.
        *[no] Các giá trị có thể dùng: { $known }.
     }
 diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
-    .help = Tạm thời dùng news, feature hoặc page.
+    .help = Tạm thời dùng một trong các loại: { $known }.
 diag-bad-date = “{ $value }” không phải là ngày tháng.
     .help = { GIVEN($suggestion) ->
         [yes] Viết: { $field }: { $suggestion }
        *[no] { GIVEN($point) ->
-            [yes] Viết năm-tháng-ngày và giờ: { $field }: 2026-03-01T08:00:00+07:00
-           *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: 2026-03-01T08:00:00+07:00
+            [yes] Viết năm-tháng-ngày và giờ: { $field }: { $example }
+           *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: { $example }
         }
     }
 diag-date-day-first = “{ $value }” viết ngày trước; máy cần năm viết trước.
     .help = Viết: { $field }: { $suggestion }
 diag-date-without-zone = “{ $value }” chưa đủ giờ và múi giờ.
-    .help = Viết: { $field }: { $suggestion } (+07:00 là giờ Việt Nam)
+    .help = Viết: { $field }: { $suggestion } ({ $offset } là giờ { GIVEN($zone) ->
+        [yes] { $zone }
+       *[no] Việt Nam
+    })
 diag-bad-slug = “{ $value }” không đặt vào địa chỉ trang được: chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
     .help = { GIVEN($suggestion) ->
         [yes] Viết: slug: { $suggestion }
@@ -443,7 +448,7 @@ diag-file-not-in-bundle = Bên cạnh bài này không có tệp “{ $file }”
        *[no] Đặt tệp vào thư mục của bài và kiểm tra lại tên tệp.
     }
 diag-section-field = “{ $field }” chỉ dành cho bài viết; trang của chuyên mục không có mục này.
-    .help = Xóa dòng này. Chuyên mục có thể có title, summary, slug, status, release_together và aliases.
+    .help = Xóa dòng này. Chuyên mục có thể có: { $known }.
 diag-agency-not-then = Vào ngày { $date }, cơ quan “{ $name }” không tồn tại.
     .help = { GIVEN($successor) ->
         [yes] Nếu bài là của cơ quan kế thừa thì viết: agency: { $successor }
@@ -834,8 +839,11 @@ cli-help-lang = Ngôn ngữ của bài mới
 cli-help-kind = Loại bài: news, feature hoặc page
     .long = Mặc định: news. Loại page không có ngày và không nằm trong danh sách nào.
 cli-help-explain = Cho biết vì sao từng tệp được làm lại
-cli-help-timings = Cho biết mỗi bước mất bao lâu
     .long = Với mỗi tệp được làm lại, nêu rõ điều gì đã thay đổi.
+cli-help-timings = Cho biết mỗi bước mất bao lâu
+    .long = Nêu lần lượt từng bước và số mili giây của bước đó.
+cli-help-notes = Hiện cả các ghi chú
+    .long = Ghi chú chỉ để biết, không phải sửa gì. Không có tùy chọn này thì chương trình chỉ cho biết có bao nhiêu ghi chú.
 cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
 cli-help-item = Chuyên mục và tên bài, ví dụ news/duong-moi
@@ -994,6 +1002,7 @@ cli-progress-write = Đang ghi
 cli-progress-verify = Đang kiểm tra lại
 cli-progress-switch = Đang công bố
 
+cli-notes = { NUMBER($count) } ghi chú (thêm --notes để xem)
 cli-more = … và { NUMBER($count) } thông báo nữa cùng loại (--message-format json liệt kê đủ)
 cli-summary-pages = { $language }: { NUMBER($count) } trang
 cli-summary-written = { NUMBER($count) ->
@@ -1022,7 +1031,7 @@ cli-summary-waiting = { NUMBER($count) ->
        *[other] { NUMBER($count) } bài đang chờ
     }
 cli-summary-waiting-more = … và { NUMBER($count) } bài khác
-cli-summary-next = Lần tạo trang tiếp theo: { $date }
+cli-summary-next = Lần tạo trang tiếp theo: { $date }. Đến lúc đó hãy chạy lại “songngu build”.
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
 cli-date-time = { $time }, { $date }
 cli-summary-ahead = Lưu ý: trang được tạo như vào lúc { $date } (do --now); bài hẹn đăng trước lúc đó cũng đã ra.
@@ -1072,16 +1081,58 @@ cli-init-done = Đã tạo trang mới trong “{ $dir }”.
     .help = Xem trang bằng lệnh: songngu --site { $dir } serve — Các lệnh sau đó gõ ở trong thư mục này: cd { $dir }
 cli-new-title = Tiêu đề của bài
 cli-new-text = Viết nội dung ở đây.
-cli-new-about-title = Chỉ gõ chữ, không đậm, không nghiêng. Tiêu đề có dấu hai chấm thì đặt trong dấu nháy thẳng: "…"
-cli-new-about-summary = Một, hai câu cho các danh sách và máy tìm kiếm.
-cli-new-about-slug = Phần cuối của địa chỉ: a-z, 0-9 và dấu gạch nối.
-cli-new-about-status = draft (nháp), review (chờ duyệt) hoặc approved (đã duyệt). Chưa duyệt thì chưa đăng.
-cli-new-about-approved-by = Người duyệt: { $known }.
-cli-new-about-date = Trước ngày này, bài chưa được công khai.
-cli-new-about-kind = news (tin), feature (bài chuyên đề) hoặc page (trang cố định).
-cli-new-about-original = Ngôn ngữ của bản gốc.
-cli-new-about-agency = Cơ quan của bài: { $known }.
-cli-new-about-topics = Các chủ đề của bài: { $known }.
+# Các mục của phần thông tin đầu bài; “.new” là lời ghi sẵn trong một bài mới.
+cli-field-title = Chỉ gồm chữ, không định dạng.
+    .new = Chỉ gõ chữ, không đậm, không nghiêng. Tiêu đề có dấu hai chấm thì đặt trong dấu nháy thẳng: "…"
+cli-field-summary = Chỉ gồm chữ, không định dạng. Mặc định: đoạn đầu có chữ ngoài liên kết và mã, nhiều nhất 300 ký tự, cắt ở cuối câu.
+    .new = Một, hai câu cho các danh sách và máy tìm kiếm.
+cli-field-slug = Phần cuối của địa chỉ. Mặc định: tên thư mục hoặc tệp của bài, bỏ dấu (đ → d).
+    .new = Phần cuối của địa chỉ: a-z, 0-9 và dấu gạch nối.
+cli-field-status = Bài đã đến bước nào. Mặc định: draft nếu phải duyệt, nếu không thì approved; với trang của chuyên mục: approved.
+    .new = draft (nháp), review (chờ duyệt) hoặc approved (đã duyệt). Chưa duyệt thì chưa đăng.
+cli-field-approved-by = Người đã duyệt, có quyền duyệt ở chuyên mục này; phải ghi khi status là “approved” ở trang phải duyệt.
+    .new = Người duyệt: { $known }.
+cli-field-approved-on = Bài được duyệt khi nào.
+cli-field-published = Trước lúc này, bản này chưa công khai. Mặc định, và sớm nhất: ngày của bài. Danh sách và nguồn tin xếp theo mục này.
+cli-field-updated = Lúc nội dung thay đổi; khi còn ở tương lai thì coi như không ghi.
+cli-field-tags = Từ khóa tự do bằng ngôn ngữ của bản.
+cli-field-captions = Lời cho các tệp của bài; nếu chỉ ghi một dòng chữ thì đó là lời thay ảnh.
+cli-field-aliases = Các địa chỉ cũ, bên dưới địa chỉ của trang: tin/cu.html, vi/tin/bai-xua/
+cli-field-date = Ngày ra bài; trước đó không có gì công khai.
+    .new = Trước ngày này, bài chưa được công khai.
+cli-field-kind = Loại bài.
+    .new = news (tin), feature (bài chuyên đề) hoặc page (trang cố định).
+cli-field-original = Ngôn ngữ của bản gốc. Mặc định: ngôn ngữ đầu tiên trong “languages” có tệp.
+    .new = Ngôn ngữ của bản gốc.
+cli-field-agency = Cơ quan của bài.
+    .new = Cơ quan của bài: { $known }.
+cli-field-authors = Người viết. Mặc định: cơ quan, rồi đơn vị xuất bản, rồi tên trang.
+cli-field-topics = Các chủ đề của bài.
+    .new = Các chủ đề của bài: { $known }.
+cli-field-embargo = Trước lúc này, bài được giữ lại.
+cli-field-expires = Từ lúc này, bài không còn công khai.
+cli-field-withdrawn = Thu hồi: từ lúc này, bài không còn công khai.
+cli-field-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào; nơi gần nhất có ghi thì theo nơi đó: bài, chuyên mục từ trong ra ngoài, cả trang.
+cli-field-weight = Số nhỏ đứng trước trong trình đơn, các lối vào và danh mục; chuyên mục không ghi thì đứng sau, xếp theo thư mục.
+cli-field-cover = Ảnh đại diện của bài.
+cli-field-files = Ai làm các tệp của bài, lấy từ đâu, theo giấy phép nào, và người khác được dùng đến đâu.
+cli-field-id = Mã mà các nguồn tin biết, giữ nguyên khi chuyển bài. Mặc định: đường dẫn dưới content/ không kèm ngôn ngữ và .md, bỏ dấu.
+# Các mục của songngu.yaml.
+cli-key-base-url = Địa chỉ của trang; có thể kèm đường dẫn.
+cli-key-languages = Các mã ngôn ngữ, có thể kèm tên riêng; mã đầu tiên là ngôn ngữ chính.
+cli-key-time-zone = Nơi một ngày bắt đầu lúc 00:00: tên múi giờ (IANA).
+cli-key-theme = Một thư mục trong themes/, hoặc giao diện có sẵn.
+cli-key-approval = Bản “approved” có phải do ai đó duyệt hay không.
+cli-key-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào, nếu bài và chuyên mục không ghi gì.
+cli-key-authority = Tên miền và năm cho mã của các nguồn tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên máy của base_url, 2026.
+cli-key-publisher = Đơn vị xuất bản trang; logo là một tệp của static/, viết như /logo.png.
+cli-key-topics = Các mã; tên của mỗi chủ đề là thông điệp topic-<mã>.
+cli-key-agencies = Các mã, kèm ngày đầu, ngày cuối và cơ quan kế thừa nếu có; tên của mỗi cơ quan là thông điệp agency-<mã>.
+cli-key-people = Người viết và người duyệt; được duyệt ở các chuyên mục này và bên dưới, ghi theo thư mục, hoặc ở tất cả.
+cli-key-partners = Nơi lấy lại bài, và lấy bài nào: theo ngôn ngữ, chuyên mục (ghi theo thư mục, gồm cả bên dưới) và chủ đề; không ghi hoặc để trống là tất cả.
+cli-key-lists = Mỗi trang danh sách có bao nhiêu bài, và có danh sách theo chủ đề, theo cơ quan hay không.
+cli-key-feeds = Có những nguồn tin nào, và mỗi nguồn có bao nhiêu bài.
+cli-key-keep = Mẫu tên của các tệp trong thư mục xuất bản do người khác đặt: * trong một phần của đường dẫn, ** qua nhiều phần.
 cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các mục chung nằm ở { $original }.
 cli-new-done = Đã viết tệp “{ $file }”.
     .help = Mở tệp đó ra viết. Dòng có dấu # ở đầu chưa có tác dụng; muốn dùng thì xóa dấu # và dấu cách sau nó. Viết xong thì đổi “status: draft” thành “status: review” (chờ duyệt) hoặc “status: approved” (đã duyệt).

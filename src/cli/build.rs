@@ -6,7 +6,7 @@ use super::{
     language,
     progress::{Bar, Timings},
     session::{self, OUT, Session, shown},
-    summary,
+    summary::{self, Counts},
 };
 use crate::{
     base::Audience,
@@ -66,8 +66,8 @@ fn stopped(session: &Session<'_>, error: CommandError, out: &Path) -> Result<Exi
     }
     session.console.error(&error, session.words);
     session.console.out(&match session.console.json {
-        true => summary::stopped(&error.located).to_string(),
-        false => summary::kept(&error.located, session.words, &shown(out)),
+        true => summary::stopped(Counts::of(&error.located)).to_string(),
+        false => summary::kept(Counts::of(&error.located), session.words, &shown(out)),
     })?;
     Ok(error.exit)
 }
@@ -88,13 +88,15 @@ fn close(
     let words = ProgramWords::new(&report.locales, session.words.lang().clone());
     session.console.diagnostics(&report.diagnostics, &words);
     let ahead = Some(session.now()).filter(|now| report.published && *now > session::clock().0);
+    let mut counts = Counts::of(&report.diagnostics);
     // Into another folder is how one looks ahead; this one is what readers see.
     if let Some(time) = ahead.filter(|_| call.out.is_none()) {
         let date = language::moment(&report.locales, &words, time, &report.zone);
+        counts.warnings += 1;
         session.console.warning("built-ahead", &[("date".into(), date), ("path".into(), shown(out))], &words);
     }
     if session.console.json {
-        session.console.out(&summary::build_json(report, call.explain, stages).to_string())?;
+        session.console.out(&summary::build_json(report, counts, call.explain, stages).to_string())?;
     } else {
         if call.explain {
             for (file, reason) in &report.explained {
@@ -108,7 +110,7 @@ fn close(
             session.console.out(&words.tell("cli-timing", &args))?;
         }
         let ahead = ahead.filter(|_| call.out.is_some());
-        session.console.out(&summary::build(report, &words, &shown(out), ahead))?;
+        session.console.out(&summary::build(report, counts, &words, &shown(out), ahead))?;
     }
     Ok(if report.published { Exit::Done } else { Exit::Errors })
 }

@@ -5,13 +5,13 @@ use super::{
     error::{CommandError, Exit},
     progress::Bar,
     session::{self, OUT, Session},
-    summary,
+    summary::{self, Counts},
     waiting::SiteWords,
 };
 use crate::{
     base::Audience,
     check,
-    diag::{Located, Severity, locate},
+    diag::locate,
     edition,
     locale::ProgramWords,
     pipeline::{self, Inputs, Memory, Silent},
@@ -40,7 +40,7 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
         Err(error) => {
             let error = CommandError::from(error);
             if session.console.json && !error.located.is_empty() {
-                session.console.out(&summary::check_json(&error.located).to_string())?;
+                session.console.out(&summary::check_json(Counts::of(&error.located)).to_string())?;
             }
             return Err(error);
         }
@@ -60,12 +60,12 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
         let (locales, zone, languages) = (&prepared.locales, &config.zone, &pipeline::languages(config));
         SiteWords { words: &words, locales, zone, languages }.waiting(&edition::waiting(&site.content, &site.verdicts))
     });
+    let counts = Counts::of(&located);
     let result = match session.console.json {
-        true => summary::check_json(&located).to_string(),
-        false => summary::check(&located, &words, waiting.unwrap_or_default()),
+        true => summary::check_json(counts).to_string(),
+        false => summary::check(counts, &words, waiting.unwrap_or_default()),
     };
     session.console.out(&result)?;
-    let any = |severity| located.iter().any(|one: &Located| one.diagnostic.severity == severity);
-    let failed = prepared.site.is_none() || any(Severity::Error) || (call.deny && any(Severity::Warning));
+    let failed = prepared.site.is_none() || counts.errors > 0 || (call.deny && counts.warnings > 0);
     Ok(if failed { Exit::Errors } else { Exit::Done })
 }

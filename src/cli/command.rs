@@ -1,6 +1,6 @@
 //! What may be called.
 
-use crate::content::head::Kind;
+use crate::content::head::KINDS;
 use clap::{
     Arg, ArgAction, Command,
     builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser},
@@ -14,7 +14,7 @@ pub const NAME: &str = "songngu";
 /// All that may be called. `cli-help-<name>` are the words to each command, option and argument, `cli-help-value-<name>`
 /// the word that stands for a value.
 pub fn command() -> Command {
-    let kinds = PossibleValuesParser::new(Kind::ALL.map(|(kind, _)| kind));
+    let kinds = PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name));
     Command::new(NAME)
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -36,10 +36,15 @@ pub fn command() -> Command {
                 flag("no-cache"),
                 flag("explain"),
                 flag("timings"),
+                flag("notes"),
             ]),
-            Command::new("check").arg(value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into())),
-            Command::new("serve")
-                .args([value("addr", "ADDRESS", text()).default_value("127.0.0.1:8000"), flag("drafts")]),
+            Command::new("check")
+                .args([value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into()), flag("notes")]),
+            Command::new("serve").args([
+                value("addr", "ADDRESS", text()).default_value("127.0.0.1:8000"),
+                flag("drafts"),
+                flag("notes"),
+            ]),
             Command::new("new").args([
                 Arg::new("item").value_name("ITEM").value_parser(text()).required(true),
                 value("lang", "LANG", text()).required(true),

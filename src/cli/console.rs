@@ -22,6 +22,8 @@ const SHOWN: usize = 100;
 pub struct Console {
     /// `--message-format json`.
     pub json: bool,
+    /// `--notes`.
+    notes: bool,
     /// Whether standard error is coloured.
     colour: bool,
     /// Whether somebody sees a bar grow on standard error.
@@ -30,11 +32,11 @@ pub struct Console {
 
 impl Console {
     /// The process's streams.
-    pub fn new(json: bool) -> Self {
+    pub fn new(json: bool, notes: bool) -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let terminal = io::stderr().is_terminal() && !json;
-        Self { json, colour: terminal && !dumb && !set("NO_COLOR"), bar: terminal && !dumb }
+        Self { json, notes, colour: terminal && !dumb && !set("NO_COLOR"), bar: terminal && !dumb }
     }
 
     /// Prints a line or more of the result. Whoever stopped reading (`| head`) is no error.
@@ -56,31 +58,38 @@ impl Console {
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
 
-    /// Prints diagnostics: each with a line between, or each as a line of JSON. Of warnings and notes people see the
-    /// first of each code and how many more there are; of errors all.
+    /// Prints diagnostics: as lines of JSON all of them, in their order. For people a line is left blank between two, what
+    /// is grave stands last, nearest to where they look, of warnings the first of each code and how many more there are,
+    /// and how many notes there are unless they want to see them.
     pub fn diagnostics(&self, located: &[Located], words: &ProgramWords<'_>) {
         let mut err = BufWriter::new(io::stderr().lock());
-        let mut counted: BTreeMap<(Severity, Code), usize> = BTreeMap::new();
-        for one in located {
-            if self.json {
+        if self.json {
+            for one in located {
                 let _ = writeln!(err, "{}", diag::json(one, words));
+            }
+            return;
+        }
+        for severity in [Severity::Note, Severity::Warning, Severity::Error] {
+            let these = || located.iter().filter(|one| one.diagnostic.severity == severity);
+            let count = these().count();
+            if severity == Severity::Note && count > 0 && !self.notes {
+                let _ = writeln!(err, "{}\n", words.tell("cli-notes", &[("count", number(count))]));
                 continue;
             }
-            let severity = one.diagnostic.severity;
-            let count = counted.entry((severity, one.diagnostic.code)).or_default();
-            *count += 1;
-            if severity == Severity::Error || *count <= SHOWN {
-                let _ = writeln!(err, "{}\n", diag::human(one, words, self.colour));
+            let mut counted: BTreeMap<Code, usize> = BTreeMap::new();
+            for one in these() {
+                let count = counted.entry(one.diagnostic.code).or_default();
+                *count += 1;
+                if severity == Severity::Error || *count <= SHOWN {
+                    let _ = writeln!(err, "{}\n", diag::human(one, words, self.colour));
+                }
             }
-        }
-        for ((severity, code), count) in counted {
-            if severity != Severity::Error && count > SHOWN {
-                let more = Arg::Number(i64::try_from(count - SHOWN).unwrap_or(i64::MAX));
-                let message = words.tell("cli-more", &[("count", more)]);
+            for (code, count) in counted.into_iter().filter(|(_, count)| severity != Severity::Error && *count > SHOWN)
+            {
+                let message = words.tell("cli-more", &[("count", number(count - SHOWN))]);
                 let _ = writeln!(err, "{}\n", self.titled(severity, code.name(), &message, None, words));
             }
         }
-        let _ = err.flush();
     }
 
     /// Says why a command ends early.
@@ -134,4 +143,9 @@ impl Console {
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
         renderer.render(&[group])
     }
+}
+
+/// A count, as messages take it.
+pub fn number(n: usize) -> Arg {
+    Arg::Number(i64::try_from(n).unwrap_or(i64::MAX))
 }

@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
     let lang = first.lang.clone().unwrap_or_else(language::environment);
     let locales = language::words(&lang);
     let words = ProgramWords::new(&locales, lang);
-    let console = Console::new(first.json);
+    let console = Console::new(first.json, first.notes);
     let exit = run(&command, &argv, &first, &console, &locales, &words).unwrap_or_else(|error| {
         console.error(&error, &words);
         error.exit

@@ -31,11 +31,10 @@ pub fn run(session: &Session<'_>, call: &NewArgs) -> Result<Exit, CommandError> 
     };
     let lang = Lang::parse(&call.lang).unwrap_or_else(Lang::english);
     let locales = language::words(&lang);
-    let kind = call.kind.as_deref();
     let wanted = Wanted {
         item: &call.item,
         lang: &call.lang,
-        kind: kind.and_then(|kind| Kind::ALL.iter().find(|(name, _)| *name == kind).map(|(_, kind)| *kind)),
+        kind: call.kind.as_deref().and_then(Kind::named),
         now: session.now(),
         words: session.words,
         own_words: &ProgramWords::new(&locales, lang),

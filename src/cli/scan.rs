@@ -12,6 +12,8 @@ pub struct Scan {
     pub lang: Option<Lang>,
     /// `--message-format json`.
     pub json: bool,
+    /// `--notes`.
+    pub notes: bool,
     /// A page of help or the version, if that is wanted.
     pub page: Option<InfoPage>,
     /// An option for all commands that is given twice: clap lets the later one win when the command stands between.
@@ -50,6 +52,7 @@ pub fn scan(command: &Command, argv: &[OsString]) -> Scan {
             "--" => break,
             "--help" => help = Some(true),
             "--version" => version = true,
+            "--notes" => scan.notes = true,
             short
                 if short.len() > 1 && short[1..].chars().all(|c| matches!(c, 'h' | 'V')) && short.starts_with('-') =>
             {

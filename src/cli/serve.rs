@@ -2,6 +2,7 @@
 
 use super::{
     args::ServeArgs,
+    console::number,
     error::{CommandError, Exit},
     language,
     session::{self, Session},
@@ -35,7 +36,7 @@ pub fn run(session: &Session<'_>, call: &ServeArgs) -> Result<Exit, CommandError
 /// Says what happens. Whoever cannot hear it any more still has the preview.
 fn tell(session: &Session<'_>, event: Event) {
     let (words, console) = (session.words, session.console);
-    let count = |id: &str, n: usize| words.tell(id, &[("count", Arg::Number(i64::try_from(n).unwrap_or(i64::MAX)))]);
+    let count = |id: &str, n: usize| words.tell(id, &[("count", number(n))]);
     let text = match event {
         Event::Diagnostics(located) => return console.diagnostics(&located, words),
         Event::Listening { url } if console.json => json!({"url": url}).to_string(),

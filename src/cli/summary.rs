@@ -1,6 +1,6 @@
 //! The closing words of `build` and `check`, for eyes and for machines.
 
-use super::{language, waiting::SiteWords};
+use super::{console::number, language, waiting::SiteWords};
 use crate::{
     base::Time,
     diag::{Located, Say, Severity},
@@ -10,10 +10,33 @@ use crate::{
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
+/// How many of each severity were told.
+#[derive(Clone, Copy)]
+pub struct Counts {
+    pub errors: usize,
+    pub warnings: usize,
+    pub notes: usize,
+}
+
+impl Counts {
+    pub fn of(located: &[Located]) -> Self {
+        let of = |severity| located.iter().filter(|one| one.diagnostic.severity == severity).count();
+        Self { errors: of(Severity::Error), warnings: of(Severity::Warning), notes: of(Severity::Note) }
+    }
+
+    fn words(self, words: &ProgramWords<'_>) -> String {
+        let mut parts = vec![count(words, "errors", self.errors), count(words, "warnings", self.warnings)];
+        if self.notes > 0 {
+            parts.push(count(words, "notes", self.notes));
+        }
+        parts.join(" · ")
+    }
+}
+
 /// How a build ended, in words; `ahead` is its time when that is still to come and was not warned of.
-pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str, ahead: Option<Time>) -> String {
+pub fn build(report: &Report, counts: Counts, words: &ProgramWords<'_>, out: &str, ahead: Option<Time>) -> String {
     if !report.published {
-        return kept(&report.diagnostics, words, out);
+        return kept(counts, words, out);
     }
     let mut lines: Vec<String> = Vec::new();
     for (language, pages) in report.languages.iter().zip(&report.pages) {
@@ -24,7 +47,7 @@ pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str, ahead: Option
         true => format!("{} · {}", count(words, "written", report.written), count(words, "removed", report.removed)),
         false => words.word("cli-summary-unchanged"),
     });
-    lines.push(counts(&report.diagnostics, words));
+    lines.push(counts.words(words));
     let (locales, zone, languages) = (&report.locales, &report.zone, &report.languages);
     lines.extend(SiteWords { words, locales, zone, languages }.waiting(&report.waiting));
     lines.push(next(report, words));
@@ -37,22 +60,22 @@ pub fn build(report: &Report, words: &ProgramWords<'_>, out: &str, ahead: Option
 }
 
 /// How a build ended that published nothing, in words: what would have been is not counted.
-pub fn kept(located: &[Located], words: &ProgramWords<'_>, out: &str) -> String {
-    let args = [("count", number(of(located, Severity::Error))), ("path", Arg::Text(out.to_owned()))];
-    format!("{}\n{}", counts(located, words), words.tell("cli-summary-kept-old", &args))
+pub fn kept(counts: Counts, words: &ProgramWords<'_>, out: &str) -> String {
+    let args = [("count", number(counts.errors)), ("path", Arg::Text(out.to_owned()))];
+    format!("{}\n{}", counts.words(words), words.tell("cli-summary-kept-old", &args))
 }
 
 /// How a check ended, in words; `waiting` are the lines about what waits.
-pub fn check(located: &[Located], words: &ProgramWords<'_>, waiting: Vec<String>) -> String {
-    let lines = std::iter::once(counts(located, words)).chain(waiting).chain([words.word("cli-summary-checked")]);
+pub fn check(counts: Counts, words: &ProgramWords<'_>, waiting: Vec<String>) -> String {
+    let lines = std::iter::once(counts.words(words)).chain(waiting).chain([words.word("cli-summary-checked")]);
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// How a build ended, as JSON.
-pub fn build_json(report: &Report, explain: bool, stages: &[(&str, Duration)]) -> Value {
+pub fn build_json(report: &Report, counts: Counts, explain: bool, stages: &[(&str, Duration)]) -> Value {
     let pages: Map<String, Value> =
         report.languages.iter().zip(&report.pages).map(|((lang, _), pages)| (lang.to_string(), json!(pages))).collect();
-    let mut result = result(pages, &report.diagnostics);
+    let mut result = result(pages, counts);
     result.insert("files".to_owned(), json!(report.files));
     result.insert("written".to_owned(), json!(report.written));
     result.insert("removed".to_owned(), json!(report.removed));
@@ -71,42 +94,26 @@ pub fn build_json(report: &Report, explain: bool, stages: &[(&str, Duration)]) -
 }
 
 /// How a build ended that never began, as JSON.
-pub fn stopped(located: &[Located]) -> Value {
-    Value::Object(result(Map::new(), located))
+pub fn stopped(counts: Counts) -> Value {
+    Value::Object(result(Map::new(), counts))
 }
 
-fn result(pages: Map<String, Value>, located: &[Located]) -> Map<String, Value> {
+fn result(pages: Map<String, Value>, counts: Counts) -> Map<String, Value> {
     let mut result = Map::new();
     result.insert("pages".to_owned(), Value::Object(pages));
     for name in ["files", "written", "removed"] {
         result.insert(name.to_owned(), json!(0));
     }
-    result.insert("errors".to_owned(), json!(of(located, Severity::Error)));
-    result.insert("warnings".to_owned(), json!(of(located, Severity::Warning)));
+    result.insert("errors".to_owned(), json!(counts.errors));
+    result.insert("warnings".to_owned(), json!(counts.warnings));
     result.insert("waiting".to_owned(), json!(0));
     result.insert("next_change".to_owned(), Value::Null);
     result
 }
 
 /// How a check ended, as JSON.
-pub fn check_json(located: &[Located]) -> Value {
-    json!({"errors": of(located, Severity::Error), "warnings": of(located, Severity::Warning)})
-}
-
-fn of(located: &[Located], severity: Severity) -> usize {
-    located.iter().filter(|one| one.diagnostic.severity == severity).count()
-}
-
-fn counts(located: &[Located], words: &ProgramWords<'_>) -> String {
-    let mut parts = vec![
-        count(words, "errors", of(located, Severity::Error)),
-        count(words, "warnings", of(located, Severity::Warning)),
-    ];
-    let notes = of(located, Severity::Note);
-    if notes > 0 {
-        parts.push(count(words, "notes", notes));
-    }
-    parts.join(" · ")
+pub fn check_json(counts: Counts) -> Value {
+    json!({"errors": counts.errors, "warnings": counts.warnings})
 }
 
 fn next(report: &Report, words: &ProgramWords<'_>) -> String {
@@ -117,8 +124,4 @@ fn next(report: &Report, words: &ProgramWords<'_>) -> String {
 
 fn count(words: &ProgramWords<'_>, what: &str, n: usize) -> String {
     words.tell(&format!("cli-summary-{what}"), &[("count", number(n))])
-}
-
-fn number(n: usize) -> Arg {
-    Arg::Number(i64::try_from(n).unwrap_or(i64::MAX))
 }

@@ -1,6 +1,6 @@
 //! Which texts wait, and for what, in words.
 
-use super::language;
+use super::{console::number, language};
 use crate::{
     base::{Lang, Time},
     diag::Say,
@@ -55,6 +55,6 @@ impl SiteWords<'_> {
     }
 
     fn count(&self, id: &str, n: usize) -> String {
-        self.words.tell(id, &[("count", Arg::Number(i64::try_from(n).unwrap_or(i64::MAX)))])
+        self.words.tell(id, &[("count", number(n))])
     }
 }

@@ -163,7 +163,7 @@ pub(super) fn unique(
 /// The fingerprint of the addresses that an item's texts want, with all that is said where they do not get them.
 pub(super) fn wants(texts: &[Option<Entry>]) -> Hash {
     let wants = |entry: &Entry| {
-        let aliases = entry.text.head.aliases.iter().map(|alias| alias.span);
+        let aliases = entry.text.head.aliases.entries().iter().map(|alias| alias.span);
         let draft = entry.status != Status::Approved;
         (
             Arc::clone(&entry.file),
@@ -206,7 +206,7 @@ fn give(reserved: &[Address], sections: &[Section], items: &[Arc<Item>], statics
     }
     let mut aliases: FxHashMap<Arc<str>, Vec<Address>> = FxHashMap::default();
     for entry in given.into_iter().filter(|entry| !entry.aliases.is_empty()) {
-        let spans = entry.text.head.aliases.iter().map(|alias| alias.span);
+        let spans = entry.text.head.aliases.entries().iter().map(|alias| alias.span);
         for (alias, span) in entry.aliases.iter().zip(spans.chain(std::iter::repeat(top()))) {
             let given = if *alias == entry.address {
                 let d = Diagnostic::new(Code::AliasIsAddress).at(&entry.file, span).arg("address", alias);
@@ -226,5 +226,6 @@ fn give(reserved: &[Address], sections: &[Section], items: &[Arc<Item>], statics
 /// Where an address comes from: the slug, else the title.
 fn slug_span(entry: &Entry) -> Span {
     let head = &entry.text.head;
-    head.slug.as_ref().or(head.title.as_ref()).map_or(top(), |field| field.span)
+    let slug = head.slug.given().map(|slug| slug.span);
+    slug.or(head.title.span()).unwrap_or_else(top)
 }

@@ -4,9 +4,8 @@ use super::{
     Item, Section,
     config::Config,
     head::Status,
-    item::Assembly,
     library::Library,
-    named::Ids,
+    named::{Assembly, Ids},
     sections::soften,
     tree::{ItemSource, Tree, top},
 };
@@ -93,6 +92,6 @@ fn same_ids(items: &mut Vec<Arc<Item>>, found: &mut Vec<Diagnostic>) {
 fn id_place(item: &Item) -> Option<Place> {
     let entry = item.texts[item.original].as_ref().or_else(|| item.texts.iter().flatten().next())?;
     let head = &entry.text.head;
-    let span = head.item.id.as_ref().or(head.title.as_ref()).map_or_else(top, |field| field.span);
+    let span = head.id.given().map(|id| id.span).or(head.title.span()).unwrap_or_else(top);
     Some(Place::span(&entry.file, span))
 }

@@ -10,6 +10,7 @@ use crate::{
     media::{self, Facts},
     source::{CONTENT, File, FileName, RACY, Role, Sources, below_content},
 };
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -133,9 +134,9 @@ impl Library {
         self.texts[start..].iter().take_while(move |text| text.path.starts_with(&inside))
     }
 
-    /// What is wrong with the texts by themselves.
-    pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.texts.iter().flat_map(|file| &file.value.problems)
+    /// What is wrong with the texts by themselves, as it is told where the clock shows the time of `zone`.
+    pub fn problems(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
+        self.texts.iter().flat_map(|file| file.value.told(zone))
     }
 }
 

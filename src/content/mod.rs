@@ -2,7 +2,7 @@
 //! sections, addresses, links as ids. Later rooms get it through `edition` only.
 //!
 //! `text` reads one file by itself; `tree` says what each file is; `items` and `sections` put texts together, `named`
-//! what their fields name; `links` finds what they point to; `addresses` gives every address once; `dropped` are the texts
+//! what their fields name; `schema` is the language of the tables that `head` and `config` are; `links` finds what they point to; `addresses` gives every address once; `dropped` are the texts
 //! that make no page.
 
 mod addresses;
@@ -16,6 +16,7 @@ pub mod library;
 mod links;
 mod misnamed;
 mod named;
+pub mod schema;
 mod sections;
 pub mod text;
 mod tree;
@@ -30,6 +31,7 @@ use crate::{
 use config::Config;
 use head::{FileNote, Kind, Status};
 use library::Library;
+use schema::Detail;
 use std::sync::Arc;
 use text::Text;
 
@@ -98,6 +100,8 @@ pub struct Item {
     pub withdrawn: Option<Time>,
     /// Languages released together.
     pub release_together: Vec<usize>,
+    /// What its pages show by themselves, by the names of the fields.
+    pub details: Vec<(&'static str, Detail)>,
     /// The cover, by position in `files`.
     pub cover: Option<usize>,
     /// The bundle's files, by name.
@@ -157,6 +161,8 @@ pub struct Entry {
     pub published: Option<Time>,
     /// When the meaning changed.
     pub updated: Option<Time>,
+    /// What its page shows by itself, by the names of the fields.
+    pub details: Vec<(&'static str, Detail)>,
 }
 
 impl Content {
@@ -184,7 +190,7 @@ impl Content {
         addresses::unique(reserved, wanted, memo, &mut found);
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
         let dropped = dropped::texts(&config, library, &tree, &sections, &items);
-        dropped::problems(&dropped, &mut found);
+        dropped::problems(&config, &dropped, &mut found);
         let site =
             links::Destinations { sections: &sections, items: &items, statics: &statics, library, dropped: &dropped };
         let targets = links::resolve(site, shape, memo, &mut found);

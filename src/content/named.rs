@@ -2,20 +2,21 @@
 //! unknown is told with the nearest.
 
 use super::{
-    BundleFile,
+    BundleFile, Section,
     config::{Config, MayApprove},
     head::{Head, Status},
-    item::{Assembly, told},
-    library::{FileRecord, TextFile},
-    tree::top,
+    library::{FileRecord, Library, TextFile},
+    schema::{Detail, FileName, Lookup, Mapping, Of, PersonId, TopicId},
+    tree::{ItemSource, top},
 };
 use crate::{
-    base::{Time, fold},
+    base::{Span, Time, fold},
     diag::{Code, Diagnostic},
     media,
     source::fields::Spanned,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use jiff::tz::TimeZone;
+use std::{collections::BTreeMap, ops::Deref, sync::Arc};
 
 /// Ids of the configuration by position.
 pub(super) struct Ids<'c> {
@@ -34,11 +35,24 @@ impl<'c> Ids<'c> {
     }
 }
 
+/// One item being put together.
+pub(super) struct Assembly<'a> {
+    pub config: &'a Config,
+    pub known: &'a Ids<'a>,
+    pub path: &'a str,
+    pub library: &'a Library,
+    pub source: &'a ItemSource,
+    pub sections: &'a [Section],
+    /// By position.
+    pub section: usize,
+    pub found: &'a mut Vec<Diagnostic>,
+}
+
 impl Assembly<'_> {
-    pub fn agency(&mut self, file: &TextFile, agency: &Spanned<String>, date: Option<Time>) -> Option<usize> {
-        let Some(&at) = self.known.agencies.get(agency.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownAgency).at(&file.path, agency.span).arg("name", &agency.value);
-            self.found.push(d.suggest(&agency.value, self.known.agencies.keys().copied()));
+    pub fn agency(&mut self, file: &TextFile, id: &str, span: Span, date: Option<Time>) -> Option<usize> {
+        let Some(&at) = self.known.agencies.get(id) else {
+            let d = Diagnostic::new(Code::UnknownAgency).at(&file.path, span).arg("name", id);
+            self.found.push(d.suggest(id, self.known.agencies.keys().copied()));
             return None;
         };
         let own = &self.config.agencies[at];
@@ -51,33 +65,41 @@ impl Assembly<'_> {
             && (!begun(date) || ended(date))
         {
             let next = own.succeeded_by.as_ref().map_or("", |next| next.value.as_str());
-            let d = Diagnostic::new(Code::AgencyNotThen).at(&file.path, agency.span).arg("name", &agency.value);
+            let d = Diagnostic::new(Code::AgencyNotThen).at(&file.path, span).arg("name", id);
             let d = d.arg("date", date.zoned(zone).date());
             self.found.push(d.arg("successor", if ended(date) { next } else { "" }));
         }
         Some(at)
     }
 
-    pub fn ids(
-        &mut self,
-        file: &TextFile,
-        list: Option<&Spanned<Vec<Spanned<String>>>>,
-        known: &BTreeMap<&str, usize>,
-        code: Code,
-    ) -> Vec<usize> {
-        let mut ids = Vec::new();
-        for own in list.map(|list| list.value.as_slice()).unwrap_or_default() {
-            match known.get(own.value.as_str()) {
-                Some(at) if ids.contains(at) => {}
-                Some(at) => ids.push(*at),
-                None => {
-                    let d = Diagnostic::new(code).at(&file.path, own.span).arg("name", &own.value);
-                    let d = d.arg("list", if own.value.contains(',') { &own.value } else { "" });
-                    self.found.push(d.suggest(&own.value, known.keys().copied()));
-                }
-            }
+    pub fn person(&mut self, file: &TextFile, id: &str, span: Span) -> Option<usize> {
+        let known = &self.known.people;
+        let at = known.get(id).copied();
+        if at.is_none() {
+            let d = Diagnostic::new(Code::UnknownPerson).at(&file.path, span).arg("name", id);
+            self.found.push(d.suggest(id, known.keys().copied()));
         }
-        ids
+        at
+    }
+
+    pub fn people(&mut self, file: &TextFile, list: &[Spanned<PersonId>]) -> Vec<usize> {
+        positions(file, list, &self.known.people, Code::UnknownPerson, self.found)
+    }
+
+    pub fn topics(&mut self, file: &TextFile, list: &[Spanned<TopicId>]) -> Vec<usize> {
+        positions(file, list, &self.known.topics, Code::UnknownTopic, self.found)
+    }
+
+    /// The values that pages show by themselves, of the fields that a text gives.
+    pub fn details(&mut self, file: &TextFile, date: Option<Time>, of: fn(Of) -> bool) -> Vec<(&'static str, Detail)> {
+        let mut details = Vec::new();
+        let mut naming = Naming { assembly: self, file, date };
+        file.value.head.each(&mut |property, slot| {
+            if property.shown && of(property.of) {
+                details.extend(slot.detail(&mut naming).map(|detail| (property.name, detail)));
+            }
+        });
+        details
     }
 
     pub fn files(&mut self, first: &TextFile) -> Vec<BundleFile> {
@@ -102,9 +124,8 @@ impl Assembly<'_> {
             .collect();
         let scripted = files.iter().filter(|file| file.facts.scripted);
         self.found.extend(scripted.map(|file| Diagnostic::new(Code::ScriptInPicture).in_file(&file.path)));
-        let notes = first.value.head.item.files.as_ref().map(|files| files.value.as_slice()).unwrap_or_default();
-        for note in notes {
-            if let Some(at) = self.bundle_file(first, &note.file, &files) {
+        for (file, note) in first.value.head.files.entries() {
+            if let Some(at) = self.bundle_file(first, file, &files) {
                 files[at].note = Some(note.clone());
             }
         }
@@ -112,11 +133,11 @@ impl Assembly<'_> {
     }
 
     /// The position of a file that a field names.
-    pub fn bundle_file(&mut self, file: &TextFile, name: &Spanned<String>, files: &[BundleFile]) -> Option<usize> {
+    pub fn bundle_file(&mut self, file: &TextFile, name: &Spanned<FileName>, files: &[BundleFile]) -> Option<usize> {
         let wanted = name.value.strip_prefix("./").unwrap_or(&name.value);
         let at = files.iter().position(|file| file.name.as_ref() == wanted);
         if at.is_none() {
-            let d = Diagnostic::new(Code::FileNotInBundle).at(&file.path, name.span).arg("file", &name.value);
+            let d = Diagnostic::new(Code::FileNotInBundle).at(&file.path, name.span).arg("file", &*name.value);
             let folder = format!("content/{}", self.path);
             self.found.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
         }
@@ -129,10 +150,10 @@ impl Assembly<'_> {
 
     /// Whether whoever must have approved a text has; a text that needs nobody's approval passes.
     pub fn approver(&mut self, file: &TextFile, head: &Head, status: Status) -> bool {
-        let Some(by) = &head.approved_by else {
+        let Some(by) = head.approved_by.given() else {
             let lacking = self.config.approval && status == Status::Approved;
-            if lacking && file.value.readable && !told(&file.value.problems, "approved_by") {
-                let span = head.status.as_ref().map_or(top(), |status| status.span);
+            if lacking && file.value.readable && head.approved_by.is_absent() {
+                let span = head.status.span().unwrap_or_else(top);
                 let people: Vec<&str> = self
                     .config
                     .people
@@ -146,11 +167,7 @@ impl Assembly<'_> {
             }
             return !lacking;
         };
-        let Some(&person) = self.known.people.get(by.value.as_str()) else {
-            let d = Diagnostic::new(Code::UnknownPerson).at(&file.path, by.span).arg("name", &by.value);
-            self.found.push(d.suggest(&by.value, self.known.people.keys().copied()));
-            return status != Status::Approved;
-        };
+        let Some(person) = self.person(file, &by.value, by.span) else { return status != Status::Approved };
         let folder = &self.sections[self.section].folder;
         let may = &self.config.people[person].may_approve;
         // A section that is none is told in the configuration; it may be a slip for this one.
@@ -158,8 +175,53 @@ impl Assembly<'_> {
         if may.covers(folder) || unsure {
             return true;
         }
-        let d = Diagnostic::new(Code::ApproverMayNot).at(&file.path, by.span).arg("name", &by.value);
+        let d = Diagnostic::new(Code::ApproverMayNot).at(&file.path, by.span).arg("name", &*by.value);
         self.found.push(d.arg("section", if folder.is_empty() { "content" } else { folder }));
         status != Status::Approved
+    }
+}
+
+/// Ids by position, each once; unknown ones are told.
+fn positions<T: Deref<Target = str>>(
+    file: &TextFile,
+    list: &[Spanned<T>],
+    known: &BTreeMap<&str, usize>,
+    code: Code,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    let mut positions = Vec::new();
+    for own in list {
+        let id: &str = &own.value;
+        match known.get(id) {
+            Some(at) if positions.contains(at) => {}
+            Some(at) => positions.push(*at),
+            None => {
+                let d = Diagnostic::new(code).at(&file.path, own.span).arg("name", id);
+                let d = d.arg("list", if id.contains(',') { id } else { "" });
+                found.push(d.suggest(id, known.keys().copied()));
+            }
+        }
+    }
+    positions
+}
+
+/// Looks up what a text names.
+struct Naming<'n, 'a> {
+    assembly: &'n mut Assembly<'a>,
+    file: &'n TextFile,
+    date: Option<Time>,
+}
+
+impl Lookup for Naming<'_, '_> {
+    fn agency(&mut self, id: &str, span: Span) -> Option<usize> {
+        self.assembly.agency(self.file, id, span, self.date)
+    }
+
+    fn person(&mut self, id: &str, span: Span) -> Option<usize> {
+        self.assembly.person(self.file, id, span)
+    }
+
+    fn zone(&self) -> &TimeZone {
+        &self.assembly.config.zone
     }
 }

@@ -3,24 +3,29 @@
 use super::{
     Entry, Section,
     config::{self, Config, MayApprove},
-    head::Status,
+    head::{Head, Status},
     library::{Library, TextFile},
+    schema::Value,
     tree::{TextsByLanguage, Tree, top},
 };
 use crate::{
     base::{Address, fold},
-    diag::{Code, Diagnostic, Severity, nearest},
-    source::{Role, fields::Spanned, split_path, text_path},
+    diag::{Code, Diagnostic, Place, Severity, nearest},
+    source::{
+        Role,
+        fields::{Field, Spanned},
+        split_path, text_path,
+    },
 };
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Puts the sections together, parents before children.
+/// Puts the sections together, parents before children, those of one parent by weight, then by folder.
 pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &mut Vec<Diagnostic>) -> Vec<Section> {
     let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
     let mut sections: Vec<Section> = Vec::new();
     let meant: FxHashSet<&str> = tree.meant.iter().map(|(_, path)| path.as_str()).collect();
-    for (folder, texts) in &tree.sections {
+    for (folder, texts) in ordered(tree, library, found) {
         let parent = match folder.rsplit_once('/') {
             Some((outer, _)) => positions.get(outer).copied(),
             None if folder.is_empty() => None,
@@ -34,6 +39,31 @@ pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &
         positions.insert(folder, sections.len());
         sections.push(section);
     }
+    sections
+}
+
+/// The folders of the sections in their order.
+fn ordered<'t>(
+    tree: &'t Tree,
+    library: &Library,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<(&'t Arc<str>, &'t TextsByLanguage)> {
+    let mut weights: FxHashMap<&str, i64> = FxHashMap::default();
+    for (folder, texts) in &tree.sections {
+        let Some((file, weight)) = shared(texts, library, "weight", |head| &head.weight, found) else { continue };
+        weights.insert(folder, weight.value.0);
+        if folder.is_empty() {
+            let d = Diagnostic::new(Code::FieldElsewhere).at(&file.path, weight.span).arg("field", "weight");
+            found.push(d.arg("where", "section").arg("nearest", ""));
+        }
+    }
+    let steps = |folder: &str| -> Vec<(i64, String)> {
+        let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
+        let outer = ends.map(|end| &folder[..end]);
+        outer.map(|outer| (weights.get(outer).copied().unwrap_or(i64::MAX), outer.to_owned())).collect()
+    };
+    let mut sections: Vec<_> = tree.sections.iter().collect();
+    sections.sort_by_cached_key(|(folder, _)| if folder.is_empty() { Vec::new() } else { steps(folder) });
     sections
 }
 
@@ -66,7 +96,6 @@ fn section(
 ) -> Section {
     let name = split_path(folder).1;
     let default = fold(name);
-    let mut release_together: Option<(&TextFile, &Spanned<Vec<Spanned<String>>>)> = None;
     let mut entries: Vec<Option<Entry>> = Vec::new();
     let mut addresses = Vec::new();
     for (lang, language) in config.languages.iter().enumerate() {
@@ -75,34 +104,23 @@ fn section(
         let address = match parent {
             None => Address::new(format!("{}/", language.lang.lower())),
             Some((_, parent)) => {
-                let slug = head.and_then(|head| head.slug.as_ref()).map_or(default.as_str(), |slug| &slug.value);
+                let slug = head.and_then(|head| head.slug.value()).map_or(default.as_str(), |slug| slug);
                 let slug = if slug.is_empty() { "section" } else { slug };
                 parent.addresses[lang].join(&format!("{slug}/"))
             }
         };
         if let Some(file) = file {
-            if parent.is_some() && default.is_empty() && file.value.readable && file.value.head.slug.is_none() {
-                let place = file.value.head.title.as_ref().map_or(top(), |title| title.span);
+            if parent.is_some() && default.is_empty() && file.value.readable && file.value.head.slug.given().is_none() {
+                let place = file.value.head.title.span().unwrap_or_else(top);
                 found.push(
                     Diagnostic::new(Code::UnfoldableName).at(&file.path, place).arg("name", name).arg("field", "slug"),
                 );
             }
-            if let Some(own) = &file.value.head.item.release_together {
-                match release_together {
-                    Some((first, other)) if !same(&other.value, &own.value) => found.push(
-                        Diagnostic::new(Code::Contradiction)
-                            .at(&file.path, own.span)
-                            .arg("field", "release_together")
-                            .related("related-first", crate::diag::Place::span(&first.path, other.span)),
-                    ),
-                    Some(_) => {}
-                    None => release_together = Some((file, own)),
-                }
-            }
         }
-        entries.push(file.and_then(|file| entry(file, address.clone(), found)));
+        entries.push(file.and_then(|file| entry(config, file, address.clone(), found)));
         addresses.push(address);
     }
+    let release_together = shared(texts, library, "release_together", |head| &head.release_together, found);
     Section {
         folder: Arc::clone(folder),
         parent: parent.map(|(at, _)| at),
@@ -110,26 +128,44 @@ fn section(
         faulty: vec![false; entries.len()],
         texts: entries,
         addresses,
-        release_together: release_together.map(|(file, list)| languages(config, file, &list.value, found)),
+        release_together: release_together.map(|(file, set)| languages(config, file, &set.value.0.entries, found)),
     }
+}
+
+/// What the first of a section's texts that says something of a field says; another that says otherwise is told.
+fn shared<'l, T: Value + 'l>(
+    texts: &TextsByLanguage,
+    library: &'l Library,
+    name: &str,
+    field: fn(&Head) -> &Field<T>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(&'l TextFile, &'l Spanned<T>)> {
+    let mut given = texts.iter(library).filter_map(|(_, file)| Some((file, field(&file.value.head).given()?)));
+    let (first, own) = given.next()?;
+    for (file, other) in given.filter(|(_, other)| !own.value.same(&other.value)) {
+        let d = Diagnostic::new(Code::Contradiction).at(&file.path, other.span).arg("field", name);
+        found.push(d.related("related-first", Place::span(&first.path, own.span)));
+    }
+    Some((first, own))
 }
 
 /// How far a text of a section has come.
 pub(super) fn status(file: &TextFile) -> Status {
     let text = &file.value;
-    text.head.status.as_ref().map(|status| status.value).or(text.declared).unwrap_or(Status::Approved)
+    text.head.status.value().copied().or(text.declared).unwrap_or(Status::Approved)
 }
 
-fn entry(file: &TextFile, address: Address, found: &mut Vec<Diagnostic>) -> Option<Entry> {
+fn entry(config: &Config, file: &TextFile, address: Address, found: &mut Vec<Diagnostic>) -> Option<Entry> {
     let text = &file.value;
     let status = status(file);
-    problems(file, !status.approved(), found);
-    let title = text.head.title.as_ref()?;
+    problems(config, file, !status.approved(), found);
+    let title = text.head.title.value()?;
     Some(Entry {
         file: Arc::clone(&file.path),
         hash: file.hash,
         text: Arc::clone(text),
-        title: title.value.as_str().into(),
+        title: title.as_str().into(),
+        details: Vec::new(),
         address,
         aliases: aliases(file),
         status,
@@ -139,8 +175,8 @@ fn entry(file: &TextFile, address: Address, found: &mut Vec<Diagnostic>) -> Opti
 }
 
 /// Takes over what is wrong with a text by itself; in a draft nothing is more than a warning.
-fn problems(file: &TextFile, draft: bool, found: &mut Vec<Diagnostic>) {
-    found.extend(file.value.problems.iter().cloned().map(|problem| soften(problem, draft)));
+fn problems(config: &Config, file: &TextFile, draft: bool, found: &mut Vec<Diagnostic>) {
+    found.extend(file.value.told(&config.zone).map(|told| soften(told, draft)));
 }
 
 /// An error of a draft is a warning: it blocks nothing.
@@ -152,12 +188,7 @@ pub(super) fn soften(diagnostic: Diagnostic, draft: bool) -> Diagnostic {
 }
 
 pub(super) fn aliases(file: &TextFile) -> Vec<Address> {
-    file.value.head.aliases.iter().map(|alias| Address::new(alias.value.as_str())).collect()
-}
-
-/// Whether two lists say the same, wherever they stand.
-pub(super) fn same(a: &[Spanned<String>], b: &[Spanned<String>]) -> bool {
-    a.iter().map(|own| &own.value).eq(b.iter().map(|own| &own.value))
+    file.value.head.aliases.entries().iter().map(|alias| Address::new(&*alias.value)).collect()
 }
 
 /// Languages by position; unknown ones are told.

@@ -1,13 +1,17 @@
 //! One Markdown file, read by itself: its fields and its outline. Depends on nothing but the file, so it is
 //! remembered by the file's content.
 
-use super::head::{self, Head, Status};
+use super::{
+    head::{self, Head, Problem, Status},
+    schema::Mapping,
+};
 use crate::{
     base::{Lang, Span},
     diag::{Code, Diagnostic},
     markdown::{self, Highlight, Html, Outline},
-    source::{decode, fields::Fields, mend},
+    source::{decode, mend},
 };
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -27,7 +31,14 @@ pub struct Text {
     /// Headings, links, pictures, words.
     pub outline: Outline,
     /// What is wrong with it.
-    pub problems: Vec<Diagnostic>,
+    pub problems: Vec<Problem>,
+}
+
+impl Text {
+    /// What is wrong with it, as it is told where the clock shows the time of `zone`.
+    pub fn told(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
+        self.problems.iter().map(|problem| problem.told(zone))
+    }
 }
 
 /// Reads one file. The HTML comes along, since one parse gives both; who wants it keeps it.
@@ -44,7 +55,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     let source = match decode(bytes) {
         Ok(source) => source,
         Err(wrong) => {
-            text.problems.push(wrong.tell(file));
+            text.problems.push(Problem::new(wrong.tell(file), None));
             text.declared = head::declared(&legible(bytes));
             return (text, None);
         }
@@ -52,7 +63,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     let cut = match head::cut(source) {
         Ok(cut) => cut,
         Err(slip) => {
-            text.problems.push(Diagnostic::new(slip.code).at(file, slip.span));
+            text.problems.push(Problem::new(Diagnostic::new(slip.code).at(file, slip.span), None));
             text.mended = true;
             let Some(cut) = slip.meant else {
                 text.declared = head::declared(source);
@@ -67,20 +78,27 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         text.declared = head::declared(source);
     }
     text.mended |= !reading.slips.is_empty();
-    text.problems.extend(reading.slips);
     if let Some(node) = reading.node {
-        let mut fields = Fields { file, found: &mut text.problems };
-        text.head = head::read(&mut fields, &node, index);
+        let (head, problems) = head::read(file, &node, index);
+        text.head = head;
+        text.problems.extend(problems);
     }
-    if text.readable && text.head.title.is_none() && !said(&text.problems, "title") {
+    for mend::Slip { diagnostic, field } in reading.slips {
+        let property = field.and_then(|field| Head::PROPERTIES.iter().find(|property| property.name == field));
+        if let (Some(property), Some(span)) = (property, diagnostic.place.as_ref().and_then(|place| place.span)) {
+            text.head.spoil(property.name, span);
+        }
+        text.problems.push(Problem::new(diagnostic, property));
+    }
+    if text.readable && text.head.title.is_absent() {
         let fence = source.find("---").unwrap_or_default();
-        let start = Span::new(fence, fence + 3);
-        text.problems.push(Diagnostic::new(Code::MissingField).at(file, start).arg("field", "title"));
+        let missing = Diagnostic::new(Code::MissingField).at(file, Span::new(fence, fence + 3)).arg("field", "title");
+        text.problems.push(Problem::new(missing, None));
     }
     text.body = cut.body.min(u32::MAX as usize) as u32;
     let document = body(file, source, cut.body, lang, highlight);
     text.outline = document.outline;
-    text.problems.extend(document.diagnostics);
+    text.problems.extend(document.diagnostics.into_iter().map(|told| Problem::new(told, None)));
     (text, Some(document.html))
 }
 
@@ -90,12 +108,6 @@ fn legible(bytes: &[u8]) -> String {
     // In UTF-16 every plain letter has a zero beside it.
     let bytes: Vec<u8> = bytes.iter().copied().take(ENOUGH).filter(|byte| *byte != 0).collect();
     String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// Whether the title's absence has been explained: it is there but wrong, or there are no fields at all.
-fn said(problems: &[Diagnostic], field: &str) -> bool {
-    let named = |d: &Diagnostic| d.args.iter().any(|(name, value)| name.as_ref() == "field" && value == field);
-    problems.iter().any(|d| d.code == Code::YamlNotMapping || named(d))
 }
 
 /// Renders the Markdown of a file that was read before.

@@ -1,13 +1,14 @@
 //! Floor 8: what writes into the sources, atomically and never over a file: `new` starts an article or a translation,
 //! `init` a site.
 
+mod draft;
 mod init;
 mod new;
-mod pattern;
 mod place;
 
+pub use draft::Wanted;
 pub use init::init;
-pub use new::{Wanted, Written, new};
+pub use new::{Written, new};
 
 use crate::disk::DiskError;
 use std::path::PathBuf;

@@ -1,33 +1,20 @@
 //! `new`: an article, or a translation of one that is there.
 
-use super::{Refusal, pattern, place::Place};
+use super::{
+    Refusal,
+    draft::{self, Original, Wanted},
+    place::Place,
+};
 use crate::{
-    base::{Lang, Time},
+    base::Lang,
     content::{
         config::Config,
-        head::{self, Head, Kind},
+        head::{self, Head},
     },
     disk::{self, DiskError},
-    locale::ProgramWords,
-    source::{Sources, decode, fields::Fields, yaml},
+    source::{Sources, decode, yaml},
 };
 use std::{io::ErrorKind, sync::Arc};
-
-/// What is wanted.
-pub struct Wanted<'a> {
-    /// `<section>/<item>`.
-    pub item: &'a str,
-    /// The language of the text.
-    pub lang: &'a str,
-    /// The article's kind.
-    pub kind: Option<Kind>,
-    /// Today.
-    pub now: Time,
-    /// The comments' words.
-    pub words: &'a ProgramWords<'a>,
-    /// The words in the text's own language.
-    pub own_words: &'a ProgramWords<'a>,
-}
 
 /// What was written.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -36,20 +23,6 @@ pub struct Written {
     pub file: String,
     /// The text that it starts from.
     pub original: Option<String>,
-}
-
-/// A text as it was read to start from.
-pub(super) struct Original {
-    /// Its file.
-    pub file: Arc<str>,
-    /// Its fields.
-    pub head: Head,
-    /// Its Markdown.
-    pub body: String,
-    /// Its language, by position.
-    pub lang: usize,
-    /// Whether a text of the item names the original's language.
-    pub named: bool,
 }
 
 /// Writes an article or a translation; always a draft, never over a file.
@@ -63,7 +36,7 @@ pub fn new(sources: &Sources, config: &Config, wanted: &Wanted<'_>) -> Result<Wr
         return Err(Refusal::Language { value: wanted.lang.to_owned(), known });
     };
     let lang = &config.languages[position].lang;
-    let place = Place::find(sources, config, wanted.item, lang, wanted.kind == Some(Kind::Page))?;
+    let place = Place::find(sources, config, wanted.item, lang, wanted.kind.is_some_and(|kind| !kind.listed))?;
     if let Some((_, file)) = place.texts.iter().find(|(other, _)| *other == position) {
         return Err(Refusal::Exists(file.to_string()));
     }
@@ -73,9 +46,9 @@ pub fn new(sources: &Sources, config: &Config, wanted: &Wanted<'_>) -> Result<Wr
             if wanted.kind.is_some() {
                 return Err(Refusal::KindOfTranslation(original.file.to_string()));
             }
-            (pattern::translation(config, wanted, &place, &original, position), Some(original.file.to_string()))
+            (draft::translation(config, wanted, &place, &original, position), Some(original.file.to_string()))
         }
-        None => (pattern::article(config, wanted, &place, position), None),
+        None => (draft::article(config, wanted, &place, position), None),
     };
     write(sources, &file, content.as_bytes())?;
     Ok(Written { file, original })
@@ -100,8 +73,8 @@ fn original(sources: &Sources, config: &Config, place: &Place) -> Result<Option<
     for (lang, file) in &place.texts {
         texts.push((*lang, file, read(sources, file)?));
     }
-    let named = texts.iter().find_map(|(.., text)| text.as_ref()?.0.item.original.as_ref());
-    let named = named.and_then(|code| config.position(&Lang::parse(&code.value)?));
+    let named = texts.iter().find_map(|(.., text)| text.as_ref()?.0.original.value());
+    let named = named.and_then(|code| config.position(&Lang::parse(code)?));
     let at = named.and_then(|lang| texts.iter().position(|(other, ..)| *other == lang));
     let is_named = at.is_some();
     let at = at.unwrap_or(0);
@@ -119,7 +92,6 @@ fn read(sources: &Sources, file: &Arc<str>) -> Result<Option<(Head, String)>, Di
     let Ok(source) = decode(&bytes) else { return Ok(None) };
     let Ok(cut) = head::cut(source) else { return Ok(None) };
     let Ok(node) = yaml::parse(file, cut.yaml, cut.at) else { return Ok(None) };
-    let mut found = Vec::new();
-    let head = node.map(|node| head::read(&mut Fields { file, found: &mut found }, &node, false));
+    let head = node.map(|node| head::read(file, &node, false).0);
     Ok(Some((head.unwrap_or_default(), source[cut.body..].to_owned())))
 }

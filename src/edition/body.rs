@@ -2,7 +2,10 @@
 
 use crate::{
     base::{Address, Hash, Lang},
-    content::{BundleFile, Entry, StaticFile, head::Rights},
+    content::{
+        BundleFile, Entry, StaticFile,
+        head::{FileNote, Rights},
+    },
     media::Facts,
 };
 use std::sync::Arc;
@@ -74,20 +77,21 @@ pub struct Figure {
 impl Figure {
     /// A bundle's picture, with the words that a text of the same bundle gives it.
     pub(super) fn of_bundle(file: &BundleFile, entry: Option<&Entry>) -> Self {
-        let captions = entry.map(|entry| entry.text.head.captions.as_slice()).unwrap_or_default();
-        let words = captions.iter().find(|caption| caption.file.value.trim_start_matches("./") == file.name.as_ref());
+        let captions = entry.map(|entry| entry.text.head.captions.entries()).unwrap_or_default();
+        let words = captions.iter().find(|(own, _)| own.value.trim_start_matches("./") == file.name.as_ref());
+        let words = words.map(|(_, words)| words);
         let text = |text: Option<&String>| text.map(|text| Arc::from(text.as_str()));
         let note = file.note.as_ref();
         Self {
             address: file.address.clone(),
             facts: Arc::clone(&file.facts),
-            alt: text(words.and_then(|words| words.alt.as_ref())),
-            caption: text(words.and_then(|words| words.caption.as_ref())),
-            credit: text(note.and_then(|note| note.credit.as_ref())),
+            alt: text(words.and_then(|words| words.alt.value())),
+            caption: text(words.and_then(|words| words.caption.value())),
+            credit: text(note.and_then(|note| note.credit.value())),
             credit_lang: None,
-            source: text(note.and_then(|note| note.source.as_ref())),
-            license: text(note.and_then(|note| note.license.as_ref())),
-            rights: note.map(|note| note.rights).unwrap_or_default(),
+            source: text(note.and_then(|note| note.source.value())),
+            license: text(note.and_then(|note| note.license.value())),
+            rights: note.map(FileNote::rights).unwrap_or_default(),
             eager: false,
         }
     }

@@ -1,7 +1,7 @@
 //! Order: lists newest first, neighbours, similar items.
 
 use super::text::PublicText;
-use crate::{base::Hash, content::head::Kind};
+use crate::base::Hash;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
@@ -47,7 +47,7 @@ pub(super) fn stamp(texts: &[Arc<PublicText>], parents: &[Option<usize>], langua
 /// All lists, neighbours and similar items; `parents` are the sections around the sections.
 pub(super) fn order(texts: &[Arc<PublicText>], parents: &[Option<usize>], languages: usize, related: usize) -> Order {
     let mut lists: Vec<Lists> = (0..languages).map(|_| Lists::default()).collect();
-    let mut dated: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].kind != Kind::Page).collect();
+    let mut dated: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].kind.listed).collect();
     // Newest first; the same moment by identity, so that the order is everywhere the same.
     dated.par_sort_by(|a, b| {
         let (a, b) = (&texts[*a], &texts[*b]);
@@ -67,7 +67,7 @@ pub(super) fn order(texts: &[Arc<PublicText>], parents: &[Option<usize>], langua
             own.agencies.entry(agency).or_default().push(at);
         }
     }
-    let mut pages: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].kind == Kind::Page).collect();
+    let mut pages: Vec<usize> = (0..texts.len()).filter(|at| !texts[*at].kind.listed).collect();
     pages.sort_by(|a, b| texts[*a].id.cmp(&texts[*b].id));
     for at in pages {
         let text = &texts[at];

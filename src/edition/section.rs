@@ -93,7 +93,7 @@ fn own_page(
         aliases: entry.aliases.clone(),
         title: Some(Arc::clone(&entry.title)),
         title_lang: None,
-        summary: entry.text.head.summary.as_ref().map(|summary| summary.value.as_str().into()),
+        summary: entry.text.head.summary.value().map(|summary| summary.as_str().into()),
         body,
         waits: Vec::new(),
     }
@@ -106,7 +106,7 @@ fn page_without_index(visible: &Visible<'_>, at: usize, lang: usize, diagnostics
     let lent = original.and_then(|original| Some((original, section.texts[original].as_ref()?)));
     if let Some((original, entry)) = lent.filter(|_| !section.faulty[lang]) {
         let code = |lang: usize| &visible.content.config.languages[lang].lang;
-        let place = entry.text.head.title.as_ref().map_or(Span::new(0, 3), |title| title.span);
+        let place = entry.text.head.title.span().unwrap_or(Span::new(0, 3));
         let d = Diagnostic::new(Code::SectionTitleBorrowed).at(&entry.file, place).arg("language", code(lang));
         diagnostics.push(d.arg("section", &section.folder).arg("from", code(original)));
     }
@@ -128,7 +128,7 @@ pub(super) fn held(content: &Content, verdicts: &Verdicts) -> Vec<Diagnostic> {
         for ((language, entry), verdict) in content.config.languages.iter().zip(&section.texts).zip(verdicts) {
             let held = verdict.as_ref().is_some_and(|verdict| *verdict != Verdict::Public);
             if let Some(entry) = entry.as_ref().filter(|_| held) {
-                let place = entry.text.head.status.as_ref().map_or(Span::new(0, 3), |status| status.span);
+                let place = entry.text.head.status.span().unwrap_or(Span::new(0, 3));
                 let d = Diagnostic::new(Code::SectionHeld).at(&entry.file, place).arg("section", &section.folder);
                 diagnostics.push(d.arg("language", &language.lang));
             }

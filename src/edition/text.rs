@@ -117,7 +117,7 @@ impl ItemTexts {
         let cover = file.map(|file| Figure { eager: true, credit_lang, ..Figure::of_bundle(file, Some(entry)) });
         let body = Resolver { visible, entry, lang, diagnostics: &mut self.diagnostics }.body(targets, &item.files);
         self.files.extend(visible.files(&body, targets, file));
-        let summary = entry.text.head.summary.as_ref();
+        let summary = entry.text.head.summary.value();
         let mut text = PublicText {
             id: Arc::clone(&item.id),
             lang,
@@ -127,7 +127,7 @@ impl ItemTexts {
             kind: item.kind,
             title: Arc::clone(&entry.title),
             summary: match summary {
-                Some(own) => own.value.as_str().into(),
+                Some(own) => own.as_str().into(),
                 None => summary::of(&entry.text.outline.first_paragraph, summary::LONGEST).into(),
             },
             own_summary: summary.is_some(),
@@ -160,6 +160,6 @@ impl PublicText {
 fn unmeasured_cover(item: &Item) -> Option<Diagnostic> {
     let cover = item.cover.map(|cover| &item.files[cover]).filter(|cover| cover.facts.size.is_none())?;
     let entry = item.texts[item.original].as_ref()?;
-    let span = entry.text.head.item.cover.as_ref()?.span;
+    let span = entry.text.head.cover.span()?;
     Some(Diagnostic::new(Code::PictureUnmeasured).at(&entry.file, span).arg("file", &cover.name))
 }

@@ -13,6 +13,7 @@ macro_rules! files {
 /// Language, path for diagnostics, text.
 const FILES: &[(&str, &str, &str)] = files! { "en" "fr" "ja" "km" "ko" "lo" "ru" "vi" "zh-Hans" };
 
+/// The built-in words of all languages.
 pub fn builtin() -> Vec<FtlFile<'static>> {
     FILES.iter().filter_map(|&(lang, file, text)| ftl(lang, file, text)).collect()
 }

@@ -19,7 +19,7 @@ pub(super) fn card(edition: &Edition, languages: &[LanguageNames], at: usize, la
         lang,
         summary: Arc::clone(&text.summary),
         date: text.published.map(|time| time.rfc3339(&edition.config.zone).into()),
-        kind: text.kind.id(),
+        kind: text.kind.name,
         kind_name: own.kind(text.kind),
         agency: text.agency.and_then(|agency| own.agencies[agency].clone()),
         topics: text.topics.iter().filter_map(|topic| own.topics[*topic].clone()).collect(),

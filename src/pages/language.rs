@@ -3,7 +3,10 @@
 use super::{site_name::site_name, taxonomy::Taxonomy, terms::terms, view::Common};
 use crate::{
     base::Lang,
-    content::{config::Language, head::Kind},
+    content::{
+        config::Language,
+        head::{KINDS, Kind},
+    },
     diag::Diagnostic,
     edition::Edition,
     locale::language_name,
@@ -25,14 +28,15 @@ pub(super) struct LanguageNames {
     pub topics: Vec<Option<SharedValue<Term>>>,
     /// Per agency of the configuration, likewise.
     pub agencies: Vec<Option<SharedValue<Term>>>,
-    /// Names of the kinds, in the order of `Kind::ALL`.
-    kinds: [Arc<str>; 3],
+    /// Names of the kinds, by position.
+    kinds: Vec<Arc<str>>,
 }
 
 impl LanguageNames {
     pub fn new(edition: &Edition, theme: &Theme, lang: usize, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let own = edition.lang(lang);
         let locales = theme.locales();
+        let kinds = KINDS.iter();
         let (site_name, site_name_lang) = site_name(edition, locales, lang);
         Self {
             common: SharedValue::new(common(edition, theme, lang, &site_name)),
@@ -40,14 +44,13 @@ impl LanguageNames {
             site_name_lang,
             topics: terms(Taxonomy::Topics, edition, locales, lang, diagnostics),
             agencies: terms(Taxonomy::Agencies, edition, locales, lang, diagnostics),
-            kinds: Kind::ALL.map(|(id, _)| locales.say(own, &format!("kind-{id}"), &[]).text.into()),
+            kinds: kinds.map(|kind| locales.say(own, &format!("kind-{}", kind.name), &[]).text.into()).collect(),
         }
     }
 
     /// A kind in words.
     pub fn kind(&self, kind: Kind) -> Arc<str> {
-        let at = Kind::ALL.iter().position(|(_, own)| *own == kind).unwrap_or_default();
-        Arc::clone(&self.kinds[at])
+        Arc::clone(&self.kinds[kind.position()])
     }
 
     /// The names of topics or agencies.

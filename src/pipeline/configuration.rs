@@ -53,7 +53,7 @@ impl Configuration {
         };
         let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
         let reading = mend::read(&file, yaml, text.len() - yaml.len());
-        let slips = reading.slips;
+        let slips: Vec<Diagnostic> = reading.slips.into_iter().map(|slip| slip.diagnostic).collect();
         match reading.node {
             Some(node) if matches!(node.value, Value::Map(_)) => {
                 let stamp = Hash::stamp(&(&bytes, base_url));

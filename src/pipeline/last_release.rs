@@ -9,6 +9,7 @@ use crate::{
     diag::{Code, Diagnostic},
     edition::PublicText,
     release::{self, Manifest, ManifestItem},
+    source::{FileName, Role},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::{path::Path, sync::Arc};
@@ -168,8 +169,8 @@ impl<'s> Now<'s> {
     }
 }
 
-/// The identity that a text's file has by its path, and its language.
+/// The identity that an item's text has by its path, and its language.
 fn identity(path: &str) -> Option<(String, Lang)> {
-    let (item, code) = path.strip_prefix("content/")?.strip_suffix(".md")?.rsplit_once('.')?;
-    Some((fold_path(item.strip_suffix("/index").unwrap_or(item)), Lang::parse(code)?))
+    let name = FileName::of(path).filter(|name| name.is_text() && name.role != Role::Section)?;
+    Some((fold_path(name.item()), name.lang()?))
 }

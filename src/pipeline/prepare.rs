@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::{Address, Hash},
-    content::Content,
+    content::{Content, config},
     diag::{Severity, locate},
     edition::{Edition, Verdicts},
     markdown::Html,
@@ -47,10 +47,11 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let counts = library.read(&sources, inputs.real, &highlight, &keep)?;
     memory.texts.changed |= counts.learned;
 
+    let zone = config.as_ref().map_or_else(config::default_zone, |config| config.zone.clone());
     if !slips.is_empty() {
         // No site, but one run tells whatever does not depend on what could not be read.
         told.extend(slips);
-        told.extend(library.problems().cloned());
+        told.extend(library.problems(&zone));
         if let Some(config) = &config {
             let words = Words::new(&sources, config, inputs.real, &mut memory.memo)?;
             told.extend(words.told.iter().filter(|told| told.severity == Severity::Error).cloned());
@@ -59,7 +60,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     }
     let Some(config) = config else {
         let locales = words::program();
-        told.extend(library.problems().cloned());
+        told.extend(library.problems(&zone));
         return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
     };
     inputs.progress.stage("words", 0);

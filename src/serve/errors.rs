@@ -2,16 +2,13 @@
 
 use crate::{
     diag::{Diagnostic, Located, locate},
-    source::Sources,
+    source::{FileName, Role, Sources, split_path},
 };
-use rustc_hash::FxHashSet;
 use std::sync::{Arc, OnceLock};
 
 /// The errors of a snapshot.
 pub(super) struct Errors {
     diagnostics: Vec<Diagnostic>,
-    /// The texts they are about: see [`stem`].
-    stems: FxHashSet<String>,
     sources: Sources,
     located: OnceLock<Vec<Located>>,
 }
@@ -19,9 +16,7 @@ pub(super) struct Errors {
 impl Errors {
     /// Errors with the files they are about.
     pub fn new(diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
-        let texts = diagnostics.iter().flat_map(files).filter(|file| file.starts_with("content/"));
-        let stems = texts.map(|file| stem(file).to_owned()).collect();
-        Self { stems, diagnostics, sources, located: OnceLock::new() }
+        Self { diagnostics, sources, located: OnceLock::new() }
     }
 
     /// Errors whose places were found already.
@@ -42,13 +37,12 @@ impl Errors {
 
     /// The errors of a text, in all its languages.
     pub fn of(&self, text: &str) -> Vec<&Located> {
-        let text = stem(text);
-        self.all().iter().filter(|located| files(&located.diagnostic).any(|file| stem(file) == text)).collect()
+        self.all().iter().filter(|located| is_about(&located.diagnostic, text)).collect()
     }
 
     /// Whether a text, or another language of the same, has errors.
     pub fn concern(&self, text: &str) -> bool {
-        !self.stems.is_empty() && self.stems.contains(stem(text))
+        self.diagnostics.iter().any(|diagnostic| is_about(diagnostic, text))
     }
 
     /// Whether a file is among the sources that the errors were found in.
@@ -61,8 +55,11 @@ impl Errors {
         let name = path.trim_end_matches('/').rsplit('/').next().filter(|name| !name.is_empty())?;
         let lang = path.split('/').next()?;
         let files = self.diagnostics.iter().filter_map(|d| Some(&d.place.as_ref()?.file));
-        let mut files = files.filter(|file| stem(file).rsplit('/').next() == Some(name));
-        files.clone().find(|file| file.contains(&format!(".{lang}."))).or_else(|| files.next())
+        let texts = files.filter_map(|file| Some((file, FileName::of(file).filter(FileName::is_text)?)));
+        let mut texts = texts.filter(|(_, own)| own.role != Role::Section && split_path(own.item()).1 == name);
+        let same = |own: &FileName<'_>| own.lang().is_some_and(|own| own.lower() == lang);
+        let text = texts.clone().find(|(_, own)| same(own)).or_else(|| texts.next());
+        text.map(|(file, _)| file)
     }
 }
 
@@ -71,30 +68,29 @@ fn files(d: &Diagnostic) -> impl Iterator<Item = &Arc<str>> {
     d.place.iter().chain(d.related.iter().map(|related| &related.place)).map(|place| &place.file)
 }
 
-/// What all languages of a text have in common: `content/tin/bai` of `content/tin/bai/index.vi.md` and of
-/// `content/tin/bai.vi.md`.
-fn stem(file: &str) -> &str {
-    let Some(at) = file.len().checked_sub(3).filter(|&at| file.is_char_boundary(at)) else { return file };
-    if !file[at..].eq_ignore_ascii_case(".md") {
-        return file;
-    }
-    let name = file[..at].rfind('/').map_or(0, |slash| slash + 1);
-    let stem = file[name..at].find('.').map_or(&file[..at], |dot| &file[..name + dot]);
-    stem.strip_suffix("/index").unwrap_or(stem)
+/// Whether a diagnostic names a text, or another language of the same.
+fn is_about(d: &Diagnostic, text: &str) -> bool {
+    files(d).any(|file| subject(file) == subject(text))
+}
+
+/// What all languages of a text have in common: a section or an item, by its path. Of what is no text, the file itself.
+fn subject(file: &str) -> (bool, &str) {
+    let name = FileName::of(file).filter(FileName::is_text);
+    name.map_or((false, file), |name| (name.role == Role::Section, name.item()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::subject;
 
     #[test]
-    fn languages_of_a_text_have_one_stem() {
+    fn languages_of_a_text_are_about_the_same() {
         for file in
             ["content/tin/bai/index.vi.md", "content/tin/bai.en.md", "content/tin/bai.vi.MD", "content/tin/bai.md"]
         {
-            assert_eq!(stem(file), "content/tin/bai", "{file}");
+            assert_eq!(subject(file), (false, "tin/bai"), "{file}");
         }
-        assert_eq!(stem("content/tin/_index.vi.md"), "content/tin/_index");
-        assert_eq!(stem("static/a.b/c.svg"), "static/a.b/c.svg");
+        assert_eq!(subject("content/tin/_index.vi.md"), (true, "tin"));
+        assert_eq!(subject("static/a.b/c.svg"), (false, "static/a.b/c.svg"));
     }
 }

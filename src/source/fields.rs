@@ -1,12 +1,16 @@
 //! Reading fields out of a YAML mapping: every wrong one is told, the right ones are kept.
 
-use super::yaml::{Key, Node, Value};
+use super::{
+    dates::{self, Slip},
+    yaml::{Key, Node, Value},
+};
 use crate::{
-    base::{Span, Time, When, is_id},
+    base::{Span, Time, When},
     diag::{Code, Diagnostic},
 };
+use jiff::{civil::DateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+use std::{ops::RangeInclusive, sync::Arc};
 
 /// A value and the bytes of the file it was read from.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -17,54 +21,168 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+/// What a file says of a field.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Field<T> {
+    /// Nothing.
+    #[default]
+    Absent,
+    /// Something that cannot be used, at this place; it is told.
+    Wrong(Span),
+    /// A value.
+    Given(Spanned<T>),
+}
+
+impl<T> Field<T> {
+    /// The value with its place.
+    pub fn given(&self) -> Option<&Spanned<T>> {
+        match self {
+            Self::Given(given) => Some(given),
+            Self::Absent | Self::Wrong(_) => None,
+        }
+    }
+
+    /// The value.
+    pub fn value(&self) -> Option<&T> {
+        self.given().map(|given| &given.value)
+    }
+
+    /// Where it stands, right or wrong.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Self::Absent => None,
+            Self::Wrong(span) => Some(*span),
+            Self::Given(given) => Some(given.span),
+        }
+    }
+
+    /// Whether the file says nothing of it.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether something is there that cannot be used.
+    pub fn is_wrong(&self) -> bool {
+        matches!(self, Self::Wrong(_))
+    }
+}
+
+/// What is wrong with a field. A time that its message shows gets its offset from the site's zone, which the file that is
+/// read does not say.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Fault {
+    diagnostic: Diagnostic,
+    /// The message's variable, and the time on a wall clock: `2026-03-01T08:00:00`.
+    local: Option<(Arc<str>, String)>,
+}
+
+impl From<Diagnostic> for Fault {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { diagnostic, local: None }
+    }
+}
+
+impl Fault {
+    /// The code of its message.
+    pub fn code(&self) -> Code {
+        self.diagnostic.code
+    }
+
+    /// As it is told where the clock shows the time of `zone`.
+    pub fn told(&self, zone: &TimeZone) -> Diagnostic {
+        let diagnostic = self.diagnostic.clone();
+        let Some((variable, local)) = &self.local else { return diagnostic };
+        let zoned = local.parse::<DateTime>().ok().and_then(|local| local.to_zoned(zone.clone()).ok());
+        let time = zoned.map_or_else(|| local.clone(), |zoned| Time::from(zoned.timestamp()).rfc3339(zone));
+        let offset = if time.ends_with('Z') { "Z" } else { time.get(time.len() - 6..).unwrap_or_default() };
+        let name = zone.iana_name().filter(|name| *name != dates::HOME).unwrap_or_default();
+        diagnostic.arg(variable, &time).arg("offset", offset).arg("zone", name)
+    }
+}
+
 /// Reads one file's fields and collects what is wrong with them.
-pub struct Fields<'a> {
+pub struct Reader<'a> {
     /// The file, for the diagnostics.
     pub file: &'a Arc<str>,
     /// What was wrong so far.
-    pub found: &'a mut Vec<Diagnostic>,
+    pub faults: Vec<Fault>,
 }
 
-impl Fields<'_> {
+impl<'a> Reader<'a> {
+    /// A reader of a file.
+    pub fn new(file: &'a Arc<str>) -> Self {
+        Self { file, faults: Vec::new() }
+    }
+
+    /// All that was wrong, as it is told where the clock shows the time of `zone`.
+    pub fn diagnostics(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
+        self.faults.iter().map(|fault| fault.told(zone))
+    }
+
+    /// Tells something.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.faults.push(diagnostic.into());
+    }
+
     /// Tells something at a span of the file.
     pub fn tell(&mut self, code: Code, span: Span, args: &[(&str, &str)]) {
         let diagnostic = Diagnostic::new(code).at(self.file, span);
-        self.found.push(args.iter().fold(diagnostic, |d, (name, value)| d.arg(name, *value)));
+        self.push(args.iter().fold(diagnostic, |d, (name, value)| d.arg(name, *value)));
     }
 
-    fn wrong_type(&mut self, field: &str, wanted: &str, node: &Node) {
-        let found = match &node.value {
+    /// Tells something whose message shows a time on a wall clock.
+    fn tell_time(&mut self, diagnostic: Diagnostic, variable: &str, local: &str) {
+        self.faults.push(Fault { diagnostic, local: Some((variable.into(), local.to_owned())) });
+    }
+
+    /// Tells that a value has another shape than is `wanted`, a variant of the message `diag-wrong-type`.
+    pub fn wrong_type(&mut self, field: &str, wanted: &str, node: &Node) {
+        let shape = match &node.value {
             Value::Empty => "empty",
             Value::Scalar(_) => "text",
             Value::List(_) => "list",
             Value::Map(_) => "mapping",
         };
-        self.tell(Code::WrongType, node.span, &[("field", field), ("wanted", wanted), ("found", found)]);
+        let d = Diagnostic::new(Code::WrongType).at(self.file, node.span);
+        let d = d.arg("field", field).arg("wanted", wanted).arg("found", shape);
+        self.tell_time(d, "example", dates::EXAMPLE);
     }
 
-    /// A mapping's entries; nothing when the value is empty or of another shape (which is told).
-    pub fn map<'n>(&mut self, node: &'n Node, field: &str) -> &'n [(Key, Node)] {
+    /// A mapping's entries, none of an empty value; `None` when it is of another shape, which is told.
+    pub fn map<'n>(&mut self, node: &'n Node, field: &str) -> Option<&'n [(Key, Node)]> {
         match &node.value {
-            Value::Map(map) => map,
-            Value::Empty => &[],
-            _ => {
+            Value::Map(map) => Some(map),
+            Value::Empty => Some(&[]),
+            Value::Scalar(_) | Value::List(_) => {
                 self.wrong_type(field, "mapping", node);
-                &[]
+                None
             }
         }
     }
 
-    /// A sequence's entries; a single scalar counts as a list of one.
-    pub fn list<'n>(&mut self, node: &'n Node, field: &str) -> &'n [Node] {
+    /// A sequence's entries, none of an empty value; a single scalar counts as a list of one. `None` when it is a mapping,
+    /// which is told.
+    pub fn list<'n>(&mut self, node: &'n Node, field: &str) -> Option<&'n [Node]> {
         match &node.value {
-            Value::List(list) => list,
-            Value::Scalar(_) => std::slice::from_ref(node),
-            Value::Empty => &[],
+            Value::List(list) => Some(list),
+            Value::Scalar(_) => Some(std::slice::from_ref(node)),
+            Value::Empty => Some(&[]),
             Value::Map(_) => {
                 self.wrong_type(field, "list", node);
-                &[]
+                None
             }
         }
+    }
+
+    /// Tells a list that should hold plain names and holds lists or mappings, once.
+    pub fn names_only(&mut self, list: &[Node], field: &str) {
+        let nested = list.iter().find(|node| matches!(node.value, Value::List(_) | Value::Map(_)));
+        let Some(nested) = nested else { return };
+        let mut names = Vec::new();
+        list.iter().for_each(|node| scalars(node, &mut names));
+        let names = if names.is_empty() { "…".to_owned() } else { names.join(", ") };
+        let args = [("field", field), ("wanted", "names"), ("found", ""), ("value", &names)];
+        self.tell(Code::WrongType, nested.span, &args);
     }
 
     /// Plain text, trimmed; `None` when empty.
@@ -75,64 +193,22 @@ impl Fields<'_> {
                 (!text.is_empty()).then(|| Spanned { value: text.to_owned(), span: node.span })
             }
             Value::Empty => None,
-            _ => {
+            Value::List(_) | Value::Map(_) => {
                 self.wrong_type(field, "text", node);
                 None
             }
         }
     }
 
-    /// A list of texts.
-    pub fn texts(&mut self, node: &Node, field: &str) -> Vec<Spanned<String>> {
-        let list = self.list(node, field);
-        if let Some(wrong) = list.iter().find(|node| matches!(node.value, Value::List(_) | Value::Map(_))) {
-            let mut names = Vec::new();
-            list.iter().for_each(|node| scalars(node, &mut names));
-            let names = if names.is_empty() { "…".to_owned() } else { names.join(", ") };
-            let args = [("field", field), ("wanted", "names"), ("found", ""), ("value", &names)];
-            self.tell(Code::WrongType, wrong.span, &args);
-        }
-        let scalars = list.iter().filter(|node| matches!(node.value, Value::Scalar(_) | Value::Empty));
-        scalars.filter_map(|node| self.text(node, field)).collect()
-    }
-
-    /// One of a list's entries, a mapping; nothing when it is of another shape (which is told).
-    pub fn entry<'n>(&mut self, node: &'n Node, field: &str) -> Option<&'n [(Key, Node)]> {
-        match &node.value {
-            Value::Map(map) => Some(map),
-            _ => {
-                self.wrong_type(field, "entries", node);
-                None
-            }
-        }
-    }
-
-    /// An id: `a-z 0-9 -`.
-    pub fn id(&mut self, node: &Node, field: &str) -> Option<Spanned<String>> {
-        let text = self.text(node, field)?;
-        if is_id(&text.value) {
-            return Some(text);
-        }
-        self.tell(
-            Code::BadId,
-            text.span,
-            &[("field", field), ("value", &text.value), ("suggestion", &crate::base::fold(&text.value))],
-        );
-        None
-    }
-
     /// A whole number within a range.
-    pub fn number(&mut self, node: &Node, field: &str, range: std::ops::RangeInclusive<usize>) -> Option<usize> {
+    pub fn number(&mut self, node: &Node, field: &str, range: RangeInclusive<i64>) -> Option<i64> {
         let text = self.text(node, field)?;
         match text.value.parse() {
             Ok(number) if range.contains(&number) => Some(number),
             _ => {
                 let (least, most) = (range.start().to_string(), range.end().to_string());
-                self.tell(
-                    Code::BadNumber,
-                    text.span,
-                    &[("field", field), ("value", &text.value), ("from", &least), ("to", &most)],
-                );
+                let args = [("field", field), ("value", &text.value), ("from", &least), ("to", &most)];
+                self.tell(Code::BadNumber, text.span, &args);
                 None
             }
         }
@@ -152,24 +228,21 @@ impl Fields<'_> {
     }
 
     /// A day or a point in time.
-    pub fn when(&mut self, node: &Node, field: &str) -> Option<Spanned<When>> {
+    pub fn when(&mut self, node: &Node, field: &str) -> Option<When> {
         let text = self.date_text(node, field, "date")?;
-        if let Some(value) = When::parse(&text.value) {
-            return Some(Spanned { value, span: text.span });
+        let when = When::parse(&text.value);
+        if when.is_none() {
+            self.wrong_date(field, &text, false);
         }
-        self.bad_date(field, &text, false);
-        None
+        when
     }
 
     /// A point in time with its offset.
-    pub fn point(&mut self, node: &Node, field: &str) -> Option<Spanned<Time>> {
+    pub fn point(&mut self, node: &Node, field: &str) -> Option<Time> {
         let text = self.date_text(node, field, "time")?;
         match When::parse(&text.value) {
-            Some(When::Point(value)) => return Some(Spanned { value, span: text.span }),
-            Some(When::Day { .. }) => {
-                self.wrong_date(Code::DateWithoutZone, field, &text, &with_time(&text.value), true)
-            }
-            None => self.bad_date(field, &text, true),
+            Some(When::Point(value)) => return Some(value),
+            Some(When::Day { .. }) | None => self.wrong_date(field, &text, true),
         }
         None
     }
@@ -183,44 +256,31 @@ impl Fields<'_> {
     }
 
     /// Tells a date that is none, with the one that was meant; a `point` has its time.
-    fn bad_date(&mut self, field: &str, text: &Spanned<String>, point: bool) {
-        let with_zone = format!("{}+07:00", text.value.replacen(' ', "T", 1));
-        let with_seconds = format!("{}:00+07:00", text.value.replacen(' ', "T", 1));
-        if let Some(meant) = [with_zone, with_seconds].into_iter().find(|guess| Time::parse(guess).is_some()) {
-            return self.wrong_date(Code::DateWithoutZone, field, text, &meant, point);
-        }
-        let (day, time) = apart(&text.value);
-        let whole = |day: String| match &time {
-            Some(time) => Some(format!("{day}T{time}+07:00")).filter(|meant| Time::parse(meant).is_some()),
-            None if point => Some(with_time(&day)),
-            None => Some(day),
+    fn wrong_date(&mut self, field: &str, text: &Spanned<String>, point: bool) {
+        let (slip, meant) = dates::meant(&text.value, point);
+        let code = match slip {
+            Slip::WithoutZone => Code::DateWithoutZone,
+            Slip::DayFirst => Code::DateDayFirst,
+            Slip::Other => Code::BadDate,
         };
-        match (day_first(day).and_then(&whole), year_first(day).and_then(&whole)) {
-            (Some(meant), _) => self.wrong_date(Code::DateDayFirst, field, text, &meant, point),
-            (None, meant) => self.wrong_date(Code::BadDate, field, text, &meant.unwrap_or_default(), point),
+        let d = Diagnostic::new(code).at(self.file, text.span).arg("field", field).arg("value", &text.value);
+        let d = d.arg("point", if point { "yes" } else { "" });
+        match meant {
+            Some(local) if local.contains('T') => self.tell_time(d, "suggestion", &local),
+            Some(day) => self.push(d.arg("suggestion", day)),
+            None => self.tell_time(d.arg("suggestion", ""), "example", dates::EXAMPLE),
         }
-    }
-
-    fn wrong_date(&mut self, code: Code, field: &str, text: &Spanned<String>, meant: &str, point: bool) {
-        let point = if point { "yes" } else { "" };
-        let args = [("field", field), ("value", &text.value), ("suggestion", meant), ("point", point)];
-        self.tell(code, text.span, &args);
     }
 
     /// One of some words.
-    pub fn word<T: Copy>(&mut self, node: &Node, field: &str, words: &[(&str, T)]) -> Option<Spanned<T>> {
+    pub fn word<T: Copy>(&mut self, node: &Node, field: &str, words: &[(&str, T)]) -> Option<T> {
         let text = self.text(node, field)?;
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == text.value) {
-            return Some(Spanned { value: *value, span: text.span });
+            return Some(*value);
         }
-        let known = words.iter().map(|(word, _)| *word);
-        self.found.push(
-            Diagnostic::new(Code::UnknownValue)
-                .at(self.file, text.span)
-                .arg("field", field)
-                .arg("value", &text.value)
-                .suggest(&text.value, known),
-        );
+        let d = Diagnostic::new(Code::UnknownValue).at(self.file, text.span);
+        let d = d.arg("field", field).arg("value", &text.value);
+        self.push(d.suggest(&text.value, words.iter().map(|(word, _)| *word)));
         None
     }
 
@@ -235,12 +295,17 @@ impl Fields<'_> {
         if key.name.contains(invisible) {
             return self.tell(Code::YamlSyntax, key.span, &[("reason", "character")]);
         }
-        self.found.push(
-            Diagnostic::new(Code::UnknownField)
-                .at(self.file, key.span)
-                .arg("field", &key.name)
-                .suggest(&key.name, known),
-        );
+        let d = Diagnostic::new(Code::UnknownField).at(self.file, key.span).arg("field", &key.name);
+        self.push(d.suggest(&key.name, known));
+    }
+}
+
+/// Whether a value is nothing, or nothing but white space.
+pub fn is_empty(node: &Node) -> bool {
+    match &node.value {
+        Value::Empty => true,
+        Value::Scalar(text) => text.trim().is_empty(),
+        Value::List(_) | Value::Map(_) => false,
     }
 }
 
@@ -256,61 +321,5 @@ fn scalars(node: &Node, found: &mut Vec<String>) {
         Value::Scalar(text) => found.push(text.trim().to_owned()),
         Value::List(list) => list.iter().for_each(|node| scalars(node, found)),
         Value::Map(map) => map.iter().for_each(|(_, node)| scalars(node, found)),
-    }
-}
-
-/// The beginning of a day as a point in time.
-fn with_time(day: &str) -> String {
-    format!("{day}T00:00:00+07:00")
-}
-
-/// A date and the time behind it, with all its figures: `28/2/2026 8:00`.
-fn apart(text: &str) -> (&str, Option<String>) {
-    let Some((day, time)) = text.rsplit_once([' ', 'T']) else { return (text, None) };
-    let parts: Option<Vec<u8>> = time.split(':').map(|part| part.parse().ok()).collect();
-    match parts.as_deref() {
-        Some(&[hour, minute]) => (day.trim_end(), Some(format!("{hour:02}:{minute:02}:00"))),
-        Some(&[hour, minute, second]) => (day.trim_end(), Some(format!("{hour:02}:{minute:02}:{second:02}"))),
-        _ => (text, None),
-    }
-}
-
-/// `2024/8/5`, `2024-8-5` as they should be written.
-fn year_first(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
-    let &[year, month, day] = parts.as_slice() else { return None };
-    written(year.parse().ok()?, month, day)
-}
-
-/// `05/08/2024`, `5-8-2024`, `5.8.24`, `ngày 5 tháng 8 năm 2024` as the date they mean in Vietnam: `2024-08-05`.
-fn day_first(text: &str) -> Option<String> {
-    let words = text.to_lowercase().replace("tháng", "/").replace("năm", "/").replace("ngày", "");
-    let parts: Vec<&str> = words.split(['/', '-', '.']).map(|part| part.trim_matches([' ', ','])).collect();
-    let &[day, month, year] = parts.as_slice() else { return None };
-    // `24-08-05` may begin with the year.
-    let century = if year.len() == 2 && !text.contains('-') { 2000 } else { 0 };
-    written(century + year.parse::<u16>().ok()?, month, day)
-}
-
-/// A date as it is written here; `None` when there is no such day, or the year is no whole one.
-fn written(year: u16, month: &str, day: &str) -> Option<String> {
-    let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    (year >= 1000).then(|| When::parse(&date))?.map(|_| date)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_written_day_first_is_turned_round() {
-        assert_eq!(day_first("05/08/2024").unwrap(), "2024-08-05");
-        assert_eq!(day_first("5.8.2024").unwrap(), "2024-08-05");
-        assert_eq!(day_first("ngày 5 tháng 8 năm 2024").unwrap(), "2024-08-05");
-        assert_eq!(day_first("01/03/26").unwrap(), "2026-03-01");
-        assert_eq!(day_first("2024-08"), None);
-        assert_eq!(day_first("2024-08-05"), None);
-        assert_eq!(year_first("2024/8/5").unwrap(), "2024-08-05");
     }
 }

@@ -21,8 +21,16 @@ pub struct Reading {
     pub node: Option<Node>,
     /// Whether it could be read, slips aside.
     pub readable: bool,
-    /// What YAML could not read, in an editor's words.
-    pub slips: Vec<Diagnostic>,
+    /// What YAML could not read.
+    pub slips: Vec<Slip>,
+}
+
+/// Something that YAML could not read.
+pub struct Slip {
+    /// In an editor's words.
+    pub diagnostic: Diagnostic,
+    /// The field whose line it is, if it is one; it may be left out.
+    pub field: Option<String>,
 }
 
 /// Reads `text`, which stands at byte `offset` of `file`.
@@ -30,38 +38,40 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> Reading {
     let mut mended = Cow::Borrowed(text);
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut values: Vec<Range<usize>> = Vec::new();
-    let mut slips: Vec<Diagnostic> = Vec::new();
+    let mut slips: Vec<Slip> = Vec::new();
     loop {
-        let slip = match yaml::parse(file, &mended, offset) {
+        let diagnostic = match yaml::parse(file, &mended, offset) {
             Ok(mut node) => {
                 if let Some(node) = &mut node {
                     restore(node, text, offset, &values);
                 }
                 return Reading { node, readable: true, slips };
             }
-            Err(slip) => *slip,
+            Err(diagnostic) => *diagnostic,
         };
-        let at = slip
+        let at = diagnostic
             .place
             .as_ref()
             .and_then(|place| place.span)
             .map_or(0, |span| (span.start as usize).saturating_sub(offset));
         let line = line_at(&mended, at);
-        let next = if slips.len() < MENDS { mend(&mended, &slip, at, &line) } else { None };
+        let next = if slips.len() < MENDS { mend(&mended, &diagnostic, at, &line) } else { None };
         // What cannot be read after mending that very line, or the depth of one with a tab, was made by the mending.
-        let own = !lines.contains(&line) && (next.is_some() || slips.iter().all(|told| told.code != Code::YamlTab));
+        let own = !lines.contains(&line)
+            && (next.is_some() || slips.iter().all(|slip| slip.diagnostic.code != Code::YamlTab));
+        let field = field(&mended[line.clone()]);
         match next.filter(|_| own) {
             Some((text, Mended::Value(value))) => {
-                slips.push(slip);
+                slips.push(Slip { diagnostic, field });
                 mended = Cow::Owned(text);
                 values.extend(value);
             }
             Some((text, Mended::LeftOut)) => {
-                slips.push(named(slip, &mended[line.clone()]));
+                slips.push(Slip { diagnostic: named(diagnostic, field.as_deref()), field });
                 mended = Cow::Owned(text);
             }
             None => {
-                slips.extend(own.then_some(slip));
+                slips.extend(own.then_some(Slip { diagnostic, field }));
                 return Reading { node: None, readable: false, slips };
             }
         }
@@ -140,11 +150,18 @@ fn belonging(text: &str, line: &Range<usize>) -> usize {
     bytes
 }
 
+/// The field that a line begins with at its left edge.
+fn field(line: &str) -> Option<String> {
+    let name = line.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).next().unwrap_or_default();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
 /// Says in a slip which field is left out, so that nobody misses it.
-fn named(slip: Diagnostic, line: &str) -> Diagnostic {
-    let field = line.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).next().unwrap_or_default();
-    let known = slip.args.iter().any(|(name, _)| name.as_ref() == "field");
-    if known || field.is_empty() { slip } else { slip.arg("field", field) }
+fn named(diagnostic: Diagnostic, field: Option<&str>) -> Diagnostic {
+    match field {
+        Some(field) if diagnostic.code != Code::DuplicateField => diagnostic.arg("field", field),
+        _ => diagnostic,
+    }
 }
 
 /// Gives values that were mended back what was written, as if it stood between quotation marks.
@@ -187,9 +204,9 @@ mod tests {
                 .collect(),
             _ => Vec::new(),
         };
-        let marked = |slip: &Diagnostic| {
-            let span = slip.place.as_ref().unwrap().span.unwrap();
-            (slip.code, &text[span.start as usize..span.end as usize])
+        let marked = |Slip { diagnostic, .. }: &Slip| {
+            let span = diagnostic.place.as_ref().unwrap().span.unwrap();
+            (diagnostic.code, &text[span.start as usize..span.end as usize])
         };
         (fields, slips.iter().map(marked).collect())
     }

@@ -4,6 +4,7 @@
 //! everything again, `yaml` and `fields` read YAML with places, `syntax_error` says what cannot be read, `mend` reads on past it.
 
 mod builtin;
+mod dates;
 mod decode;
 pub mod fields;
 pub mod mend;

@@ -15,9 +15,12 @@ pub(super) const MOST: usize = 16;
 /// Places of templates that are left blank.
 pub(super) type Blanks = BTreeSet<(String, usize, usize)>;
 
-/// Templates with blanks, by language and blanks: many pages have the same.
+/// Templates with blanks: many pages have the same.
 #[derive(Default)]
-pub(super) struct Recovery(Mutex<FxHashMap<(usize, Blanks), Option<Arc<Tera>>>>);
+pub(super) struct Recovery(Mutex<FxHashMap<LangBlanks, Option<Arc<Tera>>>>);
+
+/// A language and its blanks.
+type LangBlanks = (usize, Blanks);
 
 impl Recovery {
     /// The templates of a language with their blanks; `None` when they cannot be loaded so.

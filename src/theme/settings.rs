@@ -3,10 +3,11 @@
 use crate::{
     diag::{Code, Diagnostic},
     source::{
-        fields::{Fields, Spanned},
+        fields::{Reader, Spanned},
         mend,
     },
 };
+use jiff::tz::TimeZone;
 use std::sync::Arc;
 
 /// What a theme says of itself.
@@ -30,30 +31,35 @@ pub(super) fn read(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic
     let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
     let reading = mend::read(file, yaml, text.len() - yaml.len());
     let slipped = !reading.slips.is_empty();
-    diagnostics.extend(reading.slips);
+    diagnostics.extend(reading.slips.into_iter().map(|slip| slip.diagnostic));
     let Some(node) = reading.node else {
         if reading.readable {
             diagnostics.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", ""));
         }
         return settings;
     };
-    let mut fields = Fields { file, found: diagnostics };
+    let mut reader = Reader::new(file);
     let mut api = None;
-    for (key, node) in fields.map(&node, "theme.yaml") {
+    for (key, node) in reader.map(&node, "theme.yaml").unwrap_or_default() {
         match key.name.as_str() {
-            "api" => api = fields.text(node, "api"),
-            "extends" => settings.extends = fields.text(node, "extends"),
-            "related" => settings.related = fields.number(node, "related", 0..=50),
-            "latest" => settings.latest = fields.number(node, "latest", 1..=200),
-            "card" => settings.card = fields.text(node, "card"),
-            _ => fields.unknown(key, KEYS),
+            "api" => api = reader.text(node, "api"),
+            "extends" => settings.extends = reader.text(node, "extends"),
+            "related" => settings.related = count(reader.number(node, "related", 0..=50)),
+            "latest" => settings.latest = count(reader.number(node, "latest", 1..=200)),
+            "card" => settings.card = reader.text(node, "card"),
+            _ => reader.unknown(key, KEYS),
         }
     }
     match api {
         Some(api) if api.value == "1" => {}
-        Some(api) => fields.tell(Code::ThemeApi, api.span, &[("value", &api.value)]),
+        Some(api) => reader.tell(Code::ThemeApi, api.span, &[("value", &api.value)]),
         None if slipped => {}
-        None => fields.found.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", "")),
+        None => reader.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", "")),
     }
+    diagnostics.extend(reader.diagnostics(&TimeZone::UTC));
     settings
+}
+
+fn count(number: Option<i64>) -> Option<usize> {
+    number.and_then(|number| usize::try_from(number).ok())
 }

@@ -164,9 +164,9 @@ fn help_is_complete_in_both_languages() {
     let short = page(&["-h"]);
     assert!(short.len() < general.len() && short.contains("[default: human]"), "{short}");
     for (name, options) in [
-        ("build", &["--out DIR", "--base-url URL", "--drafts", "--no-cache", "--explain", "--timings"][..]),
-        ("check", &["--deny WHAT"]),
-        ("serve", &["--addr ADDRESS", "--drafts"]),
+        ("build", &["--out DIR", "--base-url URL", "--drafts", "--no-cache", "--explain", "--timings", "--notes"][..]),
+        ("check", &["--deny WHAT", "--notes"]),
+        ("serve", &["--addr ADDRESS", "--drafts", "--notes"]),
         ("new", &["SECTION/ITEM", "--lang LANG", "--kind KIND"]),
         ("init", &["DIR"]),
     ] {
@@ -293,7 +293,7 @@ fn the_summary_says_what_waits_and_until_when() {
     let now = ["--now", "2026-06-01T00:00:00+07:00"];
     let human = songngu(&site, &[&["build"][..], &now].concat());
     let waits = "1 text is waiting\n  content/news/later.en.md: Not public before 1 March 2030, 08:00 (+07:00)\n";
-    let next = "Next build due: 1 March 2030, 08:00 (+07:00)\n";
+    let next = "Next build due: 1 March 2030, 08:00 (+07:00). Run “songngu build” again at that time.\n";
     assert!(out(&human).contains(&(waits.to_owned() + next)), "{}", out(&human));
     let check = songngu(&site, &[&["check"][..], &now].concat());
     assert_eq!(out(&check), format!("no errors · no warnings\n{waits}Checked. Nothing was published.\n"));
@@ -378,6 +378,8 @@ fn a_build_ahead_of_the_clock_says_so() {
         (told(&json)["code"].as_str(), told(&json)["severity"].as_str()),
         (Some("built-ahead"), Some("warning"))
     );
+    assert_eq!(result(&json)["warnings"], 1);
+    assert!(out(&ahead).contains("không có lỗi · 1 cảnh báo\n"), "{}", out(&ahead));
     // Elsewhere it is how one looks ahead.
     let elsewhere = songngu(&site, &[&["build", "--out", "../then"][..], &then].concat());
     assert_eq!(err(&elsewhere), "");
@@ -394,7 +396,7 @@ fn an_address_is_told_before_it_is_lost() {
     let file = site.join("content/news/first-article/index.vi.md");
     let text = std::fs::read_to_string(&file).unwrap();
     std::fs::write(&file, text.replacen("slug: bai-viet-dau-tien", "slug: khac", 1)).unwrap();
-    for args in [&["check", "--deny", "warnings"][..], &["build"]] {
+    for args in [&["check", "--notes", "--deny", "warnings"][..], &["build", "--notes"]] {
         let output = songngu(&site, args);
         let said = err(&output);
         assert_eq!(code(&output), 0, "{said}");
@@ -496,6 +498,40 @@ fn many_warnings_are_counted_and_errors_all_shown() {
     let built = songngu(&site, &["--message-format", "json", "build"]);
     assert_eq!(count(&built, "\"dead-link\""), 130);
     assert_eq!(result(&built)["warnings"], 130);
+}
+
+/// What is grave stands last, nearest to the prompt; notes are counted unless somebody wants to see them. Machines get the
+/// order of the files.
+#[test]
+fn errors_come_last_and_notes_are_a_line() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let write = |name: &str, title: &str, body: &str| {
+        let head = format!("title: {title}\ndate: 2026-01-01\nstatus: approved\napproved_by: editor\n");
+        std::fs::write(site.join("content/news").join(name), format!("---\n{head}---\n{body}\n")).unwrap();
+    };
+    write("a.vi.md", "A", "[x](/khong-co.vi.md)");
+    write("b.vi.md", "B", "[x](/khong-co.html)");
+    write("c.vi.md", "C", "Nội dung.");
+    let codes = |output: &Output| -> Vec<String> {
+        let text = err(output);
+        let heads =
+            text.lines().filter(|line| ["error[", "warning[", "note["].iter().any(|head| line.starts_with(head)));
+        heads.map(|line| line.split([']', '[']).nth(1).unwrap().to_owned()).collect()
+    };
+    let checked = songngu(&site, &["check"]);
+    assert_eq!(codes(&checked), ["dead-link", "dead-text-link"]);
+    assert!(err(&checked).starts_with("3 notes (--notes shows them)\n\nwarning["), "{}", err(&checked));
+    assert!(out(&checked).starts_with("1 error · 1 warning · 3 notes\n"), "{}", out(&checked));
+    let with_notes = songngu(&site, &["check", "--notes"]);
+    let missing = "translation-missing";
+    assert_eq!(codes(&with_notes), [missing, missing, missing, "dead-link", "dead-text-link"]);
+    assert!(!err(&with_notes).contains("--notes"), "{}", err(&with_notes));
+    let json = songngu(&site, &["check", "--message-format", "json"]);
+    let text = err(&json);
+    let told: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<&str> = told.iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(told, [missing, "dead-text-link", missing, "dead-link", missing]);
 }
 
 /// Sets the times of all files of a folder to long ago: none counts as just written.

@@ -9,6 +9,7 @@
 mod cli;
 mod documents;
 mod feeds;
+mod fields;
 mod floors;
 mod fragments;
 mod gate;
@@ -21,6 +22,7 @@ mod new_and_init;
 mod pictures;
 mod release;
 mod rendered_again;
+mod sections;
 mod serve;
 mod site;
 mod sites;

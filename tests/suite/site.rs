@@ -170,6 +170,11 @@ impl Built {
         self.report.diagnostics.iter().map(|located| located.diagnostic.code).collect()
     }
 
+    /// What was told, and where.
+    pub fn places(&self) -> Vec<String> {
+        self.report.diagnostics.iter().map(shown).collect()
+    }
+
     pub fn errors(&self) -> Vec<Code> {
         let errors = self.report.diagnostics.iter().filter(|located| located.diagnostic.severity == Severity::Error);
         errors.map(|located| located.diagnostic.code).collect()

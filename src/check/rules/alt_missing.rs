@@ -10,10 +10,10 @@ use crate::{
 
 pub(in crate::check) fn rule(text: &ApprovedText<'_>) -> Vec<Diagnostic> {
     let (entry, item) = (text.entry, text.item);
-    let captions = &entry.text.head.captions;
+    let captions = entry.text.head.captions.entries();
     let has_words = |target: &str| {
         let name = target.trim_start_matches("./");
-        captions.iter().any(|own| own.file.value.trim_start_matches("./") == name && own.alt.is_some())
+        captions.iter().any(|(file, own)| file.value.trim_start_matches("./") == name && own.alt.value().is_some())
     };
     let missing = |place: Place, kind: &str, file: &str| {
         Diagnostic::new(Code::AltMissing).place(place).arg("kind", kind).arg("file", file)
@@ -27,7 +27,7 @@ pub(in crate::check) fn rule(text: &ApprovedText<'_>) -> Vec<Diagnostic> {
     }
     if let Some(cover) = item.cover.map(|cover| &item.files[cover].name).filter(|name| !has_words(name)) {
         // A translation has the original's cover, with words of its own.
-        let own = entry.text.head.item.cover.as_ref();
+        let own = entry.text.head.cover.given();
         let place = own.map_or_else(|| Place::file(&entry.file), |own| Place::span(&entry.file, own.span));
         diagnostics.push(missing(place, "cover", cover));
     }

@@ -31,7 +31,7 @@ fn place(content: &Content, item: &Item, at: usize, file: usize) -> Option<Place
     let wanted = Target::File { item: at, file };
     let texts = || item.texts[item.original].iter().chain(item.texts.iter().flatten());
     let cover = texts().find_map(|entry| {
-        let cover = entry.text.head.item.cover.as_ref().filter(|_| item.cover == Some(file))?;
+        let cover = entry.text.head.cover.given().filter(|_| item.cover == Some(file))?;
         Some(Place::span(&entry.file, cover.span))
     });
     let inside = || {

@@ -11,14 +11,14 @@ pub(in crate::check) fn rule(texts: &[ApprovedText<'_>]) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<(usize, String), &ApprovedText<'_>> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for text in texts {
-        let Some(title) = &text.entry.text.head.title else { continue };
+        let Some(title) = text.entry.text.head.title.given() else { continue };
         let key = (text.lang, compose(title.value.trim()).to_lowercase());
         match seen.get(&key) {
             None => {
                 seen.insert(key, text);
             }
             Some(first) => {
-                let span = first.entry.text.head.title.as_ref().map_or(title.span, |title| title.span);
+                let span = first.entry.text.head.title.span().unwrap_or(title.span);
                 let d = Diagnostic::new(Code::DuplicateTitle).at(&text.entry.file, title.span);
                 let d = d.arg("title", &title.value);
                 diagnostics.push(d.related("related-first", Place::span(&first.entry.file, span)));

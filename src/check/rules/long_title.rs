@@ -10,7 +10,7 @@ use crate::{
 const LIMIT: usize = 140;
 
 pub(in crate::check) fn rule(text: &ApprovedText<'_>) -> Option<Diagnostic> {
-    let title = text.entry.text.head.title.as_ref()?;
+    let title = text.entry.text.head.title.given()?;
     let count = compose(&title.value).chars().count();
     let d = Diagnostic::new(Code::LongTitle).at(&text.entry.file, title.span).arg("count", count);
     (count > LIMIT).then(|| d.arg("limit", LIMIT))

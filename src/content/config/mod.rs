@@ -1,16 +1,26 @@
-//! `songngu.yaml`: the site's address, languages, agencies, topics, people and partners. `read` makes it of YAML.
+//! `songngu.yaml`: the site's address, languages, agencies, topics, people and partners. `keys` is the table of what it may
+//! say, `read` makes the configuration of it, `base` is the site's address.
 
+mod base;
+mod keys;
 mod read;
 
+pub use super::schema::Names;
+pub use base::Base;
+pub use keys::{FeedFormat, MayApprove, SiteKeys, within};
+
+use super::schema::{Mapping, Property};
 use crate::{
-    base::{Address, Hash, Lang, Span, When, is_id},
+    base::{Hash, Lang, Span, When},
     source::fields::Spanned,
 };
 use jiff::tz::TimeZone;
-use std::sync::Arc;
 
 /// The file's name in the site's folder.
 pub const FILE: &str = "songngu.yaml";
+
+/// What the configuration may say.
+pub const KEYS: &[Property] = SiteKeys::PROPERTIES;
 
 /// The site's configuration, checked.
 #[derive(Clone, Debug)]
@@ -55,17 +65,6 @@ pub struct Config {
     pub keep: Vec<String>,
 }
 
-/// The site's address, taken apart.
-#[derive(Clone, PartialEq, Eq, Debug, Hash)]
-pub struct Base {
-    /// `https://example.gov.vn`.
-    pub origin: String,
-    /// `example.gov.vn`.
-    pub host: String,
-    /// `/thong-tin-doi-ngoai/`.
-    pub path: String,
-}
-
 /// A language of the site.
 #[derive(Clone, Debug)]
 pub struct Language {
@@ -76,10 +75,6 @@ pub struct Language {
     /// Where it stands.
     pub span: Span,
 }
-
-/// Text in several languages: `{vi: …, en: …}` or one text for all.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Names(Vec<(Option<Lang>, String)>);
 
 /// Who publishes the section.
 #[derive(Clone, Debug)]
@@ -120,17 +115,6 @@ pub struct Person {
     pub may_approve: MayApprove,
 }
 
-/// The sections a person may approve.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MayApprove {
-    /// None.
-    Nothing,
-    /// All.
-    All,
-    /// These sections and those below them, by folder.
-    Sections(Vec<Spanned<String>>),
-}
-
 /// Media that take the section over.
 #[derive(Clone, Debug)]
 pub struct Partner {
@@ -146,51 +130,6 @@ pub struct Partner {
     pub topics: Vec<Spanned<String>>,
 }
 
-/// A format of the public feeds.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum FeedFormat {
-    /// RFC 4287.
-    Atom,
-    /// RSS 2.0.
-    Rss,
-    /// JSON Feed 1.1.
-    Json,
-}
-
-/// What the configuration may say.
-pub(super) const KEYS: &[&str] = &[
-    "base_url",
-    "languages",
-    "time_zone",
-    "theme",
-    "approval",
-    "release_together",
-    "authority",
-    "publisher",
-    "topics",
-    "agencies",
-    "people",
-    "partners",
-    "lists",
-    "feeds",
-    "keep",
-];
-
-impl Names {
-    /// The text in a language, along its parents, then English, then the first given; with the language it is in when
-    /// that is another.
-    pub fn get(&self, lang: &Lang) -> Option<(&str, Option<&Lang>)> {
-        let english = Lang::parse("en");
-        let parents = lang.parents();
-        std::iter::once(lang)
-            .chain(&parents)
-            .chain(&english)
-            .find_map(|wanted| self.0.iter().find(|(lang, _)| lang.as_ref() == Some(wanted)))
-            .or_else(|| self.0.first())
-            .map(|(own, text)| (text.as_str(), own.as_ref().filter(|own| *own != lang)))
-    }
-}
-
 impl Config {
     /// The position of a language.
     pub fn position(&self, lang: &Lang) -> Option<usize> {
@@ -198,55 +137,7 @@ impl Config {
     }
 }
 
-impl Base {
-    /// Takes `https://host[:port]/path/` apart; `None` when it is no such address.
-    pub fn parse(url: &str) -> Option<Self> {
-        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let name = host.split(':').next()?;
-        let host_ok = !name.is_empty()
-            && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']'));
-        let path = path.trim_matches('/');
-        let path_ok =
-            path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'/' | b'%'))
-                && !path.split('/').any(|part| part == ".." || part == ".");
-        (host_ok && path_ok && !path.contains("//")).then(|| Self {
-            origin: url[..url.len() - rest.len() + host.len()].to_owned(),
-            host: name.to_ascii_lowercase(),
-            path: if path.is_empty() { "/".to_owned() } else { format!("/{path}/") },
-        })
-    }
-
-    /// The path of an address on its host: `/thong-tin-doi-ngoai/vi/`.
-    pub fn path_of(&self, address: &Address) -> Arc<str> {
-        format!("{}{address}", self.path).into()
-    }
-
-    /// The absolute address of a path below the base.
-    pub fn absolute(&self, below: &str) -> String {
-        format!("{}{}{below}", self.origin, self.path)
-    }
-}
-
-/// Whether a person's sections cover a folder path of sections.
-impl MayApprove {
-    /// Whether a text in this section (folders joined by `/`, empty for the home) is covered.
-    pub fn covers(&self, section: &str) -> bool {
-        match self {
-            Self::Nothing => false,
-            Self::All => true,
-            Self::Sections(sections) => sections.iter().any(|own| within(section, &own.value)),
-        }
-    }
-}
-
-/// Whether `section` is `outer` or lies below it.
-pub fn within(section: &str, outer: &str) -> bool {
-    let outer = outer.trim_matches('/');
-    section == outer || section.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
-}
-
-/// An item's id: `a-z 0-9 -` in parts joined by `/`.
-pub fn is_item_id(id: &str) -> bool {
-    id.split('/').all(is_id)
+/// The zone of a site that names none.
+pub fn default_zone() -> TimeZone {
+    TimeZone::get("Asia/Ho_Chi_Minh").unwrap_or(TimeZone::UTC)
 }

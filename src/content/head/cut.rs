@@ -1,6 +1,6 @@
 //! Cutting the front matter off a file.
 
-use super::{STATUSES, Status};
+use super::fields::Status;
 use crate::{base::Span, diag::Code};
 
 /// A front matter and where the text after it begins.
@@ -104,7 +104,7 @@ fn fence(line: &str) -> bool {
 pub fn declared(text: &str) -> Option<Status> {
     text.lines().take(60).find_map(|line| {
         let word = line.strip_prefix("status:")?.split('#').next()?;
-        STATUSES.iter().find(|(name, _)| *name == word.trim().trim_matches(['"', '\''])).map(|(_, status)| *status)
+        Status::named(word.trim().trim_matches(['"', '\'']))
     })
 }
 

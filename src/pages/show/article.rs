@@ -2,7 +2,6 @@
 
 use super::{draft_banner::banner, frame::frame, reading_time::minutes, table_of_contents::table_of_contents};
 use crate::{
-    content::head::Kind,
     pages::{
         authors::authors,
         card::{cover, fit_for_card},
@@ -35,7 +34,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: usize) -> View {
         body: text.body.clone(),
         summary: text.own_summary.then(|| Arc::clone(&text.summary)),
         toc: table_of_contents(&text.text.outline.headings),
-        kind: text.kind.id(),
+        kind: text.kind.name,
         kind_name: Some(own.kind(text.kind)),
         date: text.date,
         published: text.published,
@@ -43,7 +42,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: usize) -> View {
         agency: text.agency.and_then(|agency| own.agencies[agency].clone()),
         authors: authors(edition, text),
         topics: text.topics.iter().filter_map(|topic| own.topics[*topic].clone()).collect(),
-        tags: text.text.head.tags.clone(),
+        tags: text.text.head.tags.entries().iter().map(|tag| tag.value.clone()).collect(),
         cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
         cover_is_card: text.cover.as_ref().is_some_and(fit_for_card),
         original,
@@ -52,11 +51,10 @@ pub(super) fn article(shared: &Shared, page: &Page, at: usize) -> View {
         newer: newer.map(|at| shared.card(at)),
         older: older.map(|at| shared.card(at)),
     };
-    let template = if text.kind == Kind::Page { "page" } else { "article" };
     let main = Main::Article(Box::new(article));
     View {
         site: navigation::site(shared, text.lang, Some(text.section), Some(&text.address)),
         banner: banner(shared, text.lang, &text.waits),
-        ..frame(shared, page, template, Some(text.section), main)
+        ..frame(shared, page, text.kind.template, Some(text.section), main)
     }
 }

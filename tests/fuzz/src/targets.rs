@@ -50,18 +50,16 @@ fn head(bytes: &[u8]) {
     let Ok(source) = decode(bytes) else { return };
     for index in [false, true] {
         let (read, html) = text::read(&name(), bytes, &lang, index, &|_, _| None);
-        located(source, &read.problems);
-        assert!(read.readable || !read.problems.is_empty());
-        assert!(html.is_some() || !read.problems.is_empty());
+        let told: Vec<Diagnostic> = read.told(&config::default_zone()).collect();
+        located(source, &told);
+        assert!(read.readable || !told.is_empty());
+        assert!(html.is_some() || !told.is_empty());
         assert!(source.is_char_boundary(read.body as usize));
-        assert!(read.head.title.is_some() || !read.problems.is_empty());
-        if let Some(slug) = &read.head.slug {
-            assert!(base::is_slug(&slug.value), "{slug:?}");
-        }
-        for alias in &read.head.aliases {
-            let file =
-                if alias.value.ends_with('/') { format!("{}index.html", alias.value) } else { alias.value.clone() };
-            assert!(release::is_path(&file), "{alias:?}");
+        assert!(read.head.title.given().is_some() || !told.is_empty());
+        assert!(read.head.slug.value().is_none_or(|slug| base::is_slug(slug)), "{:?}", read.head.slug);
+        for alias in read.head.aliases.entries() {
+            let index = if alias.value.ends_with('/') { "index.html" } else { "" };
+            assert!(release::is_path(&format!("{}{index}", &*alias.value)), "{alias:?}");
         }
     }
     match yaml::parse(&name(), source, 0) {

@@ -1,0 +1,182 @@
+//! The one table of the configuration's keys.
+
+use crate::{
+    base::When,
+    content::schema::{
+        Authority, Email, Id, List, Names, Of, Property, ReleaseTogether, Type, Url, Value, Whole, mapping::properties,
+        value::choice,
+    },
+    source::{
+        fields::{Reader, Spanned},
+        yaml::Node,
+    },
+};
+
+/// A key of the configuration.
+const SITE: Property = Property::of(Of::Site);
+
+properties! {
+    /// `songngu.yaml` as it is written.
+    pub struct SiteKeys {
+        base_url: Url = SITE.needed(),
+        languages: List<LanguageKeys> = SITE.needed(),
+        time_zone: String = SITE.default("Asia/Ho_Chi_Minh"),
+        theme: String = SITE.default("cao-nguyen"),
+        approval: Approval = SITE.default("required"),
+        release_together: ReleaseTogether = SITE.default("none"),
+        authority: Authority = SITE,
+        publisher: PublisherKeys = SITE,
+        topics: List<Id> = SITE,
+        agencies: List<AgencyKeys> = SITE,
+        people: List<PersonKeys> = SITE,
+        partners: List<PartnerKeys> = SITE,
+        lists: ListsKeys = SITE,
+        feeds: FeedsKeys = SITE,
+        keep: List<String> = SITE,
+    }
+    later &[
+        "cards", "copies", "fragments", "guard", "hubs", "packs", "pictures", "portal", "precompress", "search",
+        "sources_required", "stale", "usage_terms",
+    ], short None
+}
+
+properties! {
+    /// A language of the site.
+    pub struct LanguageKeys {
+        code: String = SITE.needed(),
+        name: String = SITE,
+    }
+    later &[], short Some("code")
+}
+
+properties! {
+    /// Who publishes the section.
+    pub struct PublisherKeys {
+        name: Names = SITE.needed(),
+        url: Url = SITE,
+        email: Email = SITE,
+        logo: String = SITE,
+    }
+    later &[], short None
+}
+
+properties! {
+    /// A body of the administration.
+    pub struct AgencyKeys {
+        id: Id = SITE.needed(),
+        from: When = SITE,
+        until: When = SITE,
+        succeeded_by: Id = SITE,
+    }
+    later &[], short Some("id")
+}
+
+properties! {
+    /// A person or function.
+    pub struct PersonKeys {
+        id: Id = SITE.needed(),
+        name: Names = SITE.needed(),
+        role: Names = SITE,
+        may_approve: MayApprove = SITE,
+    }
+    later &["agency", "email", "phone", "spokesperson"], short None
+}
+
+properties! {
+    /// Media that take the section over.
+    pub struct PartnerKeys {
+        id: Id = SITE.needed(),
+        name: Names = SITE,
+        languages: List<String> = SITE,
+        sections: List<String> = SITE,
+        topics: List<String> = SITE,
+    }
+    later &[
+        "base_url", "embargo", "endpoint", "formats", "from", "kinds", "notice_days", "rights", "size", "until",
+        "usage_terms",
+    ], short None
+}
+
+properties! {
+    /// How lists are cut into pages, and which there are.
+    pub struct ListsKeys {
+        page_size: Whole<1, 500> = SITE.default("20"),
+        topics: bool = SITE.default("true"),
+        agencies: bool = SITE.default("true"),
+    }
+    later &[], short None
+}
+
+properties! {
+    /// Which feeds there are, and how long they are.
+    pub struct FeedsKeys {
+        formats: List<FeedFormat> = SITE,
+        size: Whole<1, 500> = SITE.default("20"),
+    }
+    later &[], short None
+}
+
+/// Whether a text needs an approver.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Approval {
+    /// It does.
+    Required,
+    /// It does not.
+    None,
+}
+
+choice!(Approval: "required" => Required, "none" => None);
+
+/// A format of the public feeds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum FeedFormat {
+    /// RFC 4287.
+    Atom,
+    /// RSS 2.0.
+    Rss,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+choice!(FeedFormat: "atom" => Atom, "rss" => Rss, "json" => Json);
+
+/// The sections a person may approve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MayApprove {
+    /// None.
+    Nothing,
+    /// All.
+    All,
+    /// These sections and those below them, by folder.
+    Sections(Vec<Spanned<String>>),
+}
+
+impl Value for MayApprove {
+    const TYPE: Type = Type::ListOr(&Type::Text, "all");
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        let sections = List::<String>::read(reader, node, name)?.entries;
+        Some(match sections.as_slice() {
+            [one] if one.value == "all" => Self::All,
+            [] => Self::Nothing,
+            _ => Self::Sections(sections),
+        })
+    }
+}
+
+impl MayApprove {
+    /// Whether a text in this section (folders joined by `/`, empty for the home) is covered.
+    pub fn covers(&self, section: &str) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::All => true,
+            Self::Sections(sections) => sections.iter().any(|own| within(section, &own.value)),
+        }
+    }
+}
+
+/// Whether `section` is `outer` or lies below it.
+pub fn within(section: &str, outer: &str) -> bool {
+    let outer = outer.trim_matches('/');
+    section == outer || section.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+}

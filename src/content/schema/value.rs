@@ -1,0 +1,401 @@
+//! The types of values: how each is read, and what it is for manual and schema.
+
+use super::{Detail, Lookup, Names, Type};
+use crate::{
+    base::{Lang, Span, Time, When, compose, fold, fold_path, is_id, is_slug},
+    diag::Code,
+    source::{
+        fields::{Field, Reader, Spanned, is_empty},
+        yaml::{self, Node},
+    },
+};
+use serde::{Deserialize, Serialize};
+use std::ops::Deref;
+
+/// A type of values.
+pub trait Value: Sized + PartialEq {
+    /// What it is.
+    const TYPE: Type;
+    /// Whether it is running text, in which curly quotation marks may be meant.
+    const PROSE: bool = false;
+
+    /// Reads a value; `None` for one that is empty or wrong, which is told under the field's name.
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self>;
+
+    /// Whether another says the same, wherever it stands.
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    /// As pages show it, for types that they show by themselves; it stands at `span`.
+    fn detail(&self, _span: Span, _lookup: &mut dyn Lookup) -> Option<Detail> {
+        None
+    }
+}
+
+impl Value for String {
+    const TYPE: Type = Type::Text;
+    const PROSE: bool = true;
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        reader.text(node, name).map(|text| text.value)
+    }
+
+    fn detail(&self, _: Span, _: &mut dyn Lookup) -> Option<Detail> {
+        Some(Detail::Text(self.as_str().into()))
+    }
+}
+
+impl Value for Names {
+    const TYPE: Type = Type::Words;
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        let yaml::Value::Map(map) = &node.value else {
+            return reader.text(node, name).map(|text| Self::one(&text.value));
+        };
+        let mut names = Vec::new();
+        for (key, node) in map {
+            match Lang::parse(&key.name) {
+                Some(lang) => names.extend(reader.text(node, name).map(|text| (lang, text.value))),
+                None => reader.tell(Code::BadLanguage, key.span, &[("value", &key.name)]),
+            }
+        }
+        (!names.is_empty()).then(|| Self::several(names))
+    }
+
+    fn detail(&self, _: Span, _: &mut dyn Lookup) -> Option<Detail> {
+        Some(Detail::Words(self.clone()))
+    }
+}
+
+/// Types that are a text of a certain form: name, what it is, how it is read of a text that is not empty; how it is shown.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $Name:ident: $type:expr, $read:expr $(, shown as $Detail:ident by $find:ident)?;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+        pub struct $Name(String);
+
+        impl $Name {
+            /// A text that is known to be one.
+            pub fn new(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl Deref for $Name {
+            type Target = str;
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Value for $Name {
+            const TYPE: Type = $type;
+
+            fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+                let read: fn(&mut Reader<'_>, &str, Spanned<String>) -> Option<String> = $read;
+                let text = reader.text(node, name)?;
+                read(reader, name, text).map(Self)
+            }
+
+            $(fn detail(&self, span: Span, lookup: &mut dyn Lookup) -> Option<Detail> {
+                lookup.$find(&self.0, span).map(Detail::$Detail)
+            })?
+        }
+    )*};
+}
+
+texts! {
+    /// The last part of an address.
+    Slug: Type::Slug, slug;
+    /// An item's identity.
+    ItemId: Type::ItemId, item_id;
+    /// The id of an agency of the configuration, which may know none of that id.
+    AgencyId: Type::IdOf("agencies"), |_, _, text| Some(text.value), shown as Agency by agency;
+    /// The id of a person of the configuration, which may know none of that id.
+    PersonId: Type::IdOf("people"), |_, _, text| Some(text.value), shown as Person by person;
+    /// The id of a topic of the configuration, which may know none of that id.
+    TopicId: Type::IdOf("topics"), |_, _, text| Some(text.value);
+    /// A language's code, in canonical form; the site may lack the language.
+    LanguageCode: Type::Language, language;
+    /// A file of the bundle, precomposed; the bundle may lack it.
+    FileName: Type::File, |_, _, text| Some(compose(&text.value).into_owned());
+    /// An old address: a page's folder, ending in `/`, or an `.html` file below the base.
+    Alias: Type::Alias, alias;
+    /// An id that is given here.
+    Id: Type::Id, id;
+    /// An address of the web, not looked at yet.
+    Url: Type::Url, |_, _, text| Some(text.value);
+    /// `name@domain`.
+    Email: Type::Email, |reader, name, text| checked(reader, name, text, is_email);
+    /// `domain,2026`: for tag URIs.
+    Authority: Type::Text, |reader, name, text| checked(reader, name, text, is_authority);
+}
+
+fn slug(reader: &mut Reader<'_>, _: &str, text: Spanned<String>) -> Option<String> {
+    if is_slug(&text.value) {
+        return Some(text.value);
+    }
+    reader.tell(Code::BadSlug, text.span, &[("value", &text.value), ("suggestion", &fold(&text.value))]);
+    None
+}
+
+fn item_id(reader: &mut Reader<'_>, name: &str, text: Spanned<String>) -> Option<String> {
+    if text.value.split('/').all(is_id) {
+        return Some(text.value);
+    }
+    let nearest = fold_path(&text.value);
+    reader.tell(Code::BadId, text.span, &[("field", name), ("value", &text.value), ("suggestion", &nearest)]);
+    None
+}
+
+fn language(reader: &mut Reader<'_>, _: &str, text: Spanned<String>) -> Option<String> {
+    let lang = Lang::parse(&text.value);
+    if lang.is_none() {
+        reader.tell(Code::BadLanguage, text.span, &[("value", &text.value)]);
+    }
+    lang.map(|lang| lang.to_string())
+}
+
+fn alias(reader: &mut Reader<'_>, name: &str, text: Spanned<String>) -> Option<String> {
+    let value = text.value;
+    let parts: Vec<&str> = value.trim_end_matches('/').split('/').collect();
+    let last = parts.last().copied().unwrap_or_default();
+    let plain = |part: &&str| {
+        !part.is_empty()
+            && !part.starts_with('.')
+            && !part.chars().any(|c| c.is_control() || c.is_whitespace() || "\\?#%:*\"<>|".contains(c))
+    };
+    let file = last.ends_with(".html") || last.ends_with(".htm");
+    if !parts.iter().all(plain) || (value.ends_with('/') && file) || (last.contains('.') && !file) {
+        reader.tell(Code::BadPath, text.span, &[("field", name), ("value", &value)]);
+        return None;
+    }
+    Some(if file { value } else { format!("{}/", value.trim_end_matches('/')) })
+}
+
+fn id(reader: &mut Reader<'_>, name: &str, text: Spanned<String>) -> Option<String> {
+    if is_id(&text.value) {
+        return Some(text.value);
+    }
+    let suggestion = fold(&text.value);
+    reader.tell(Code::BadId, text.span, &[("field", name), ("value", &text.value), ("suggestion", &suggestion)]);
+    None
+}
+
+/// A text of a certain form.
+fn checked(reader: &mut Reader<'_>, name: &str, text: Spanned<String>, right: fn(&str) -> bool) -> Option<String> {
+    if right(&text.value) {
+        return Some(text.value);
+    }
+    reader.tell(Code::BadUrl, text.span, &[("field", name), ("value", &text.value)]);
+    None
+}
+
+/// `domain,2026`, or an e-mail address for the domain, or a day of the year (RFC 4151).
+fn is_authority(text: &str) -> bool {
+    let Some((name, date)) = text.split_once(',') else { return false };
+    let lengths = date.split('-').map(str::len).collect::<Vec<_>>();
+    let dated = matches!(lengths.as_slice(), [4] | [4, 2] | [4, 2, 2]);
+    (is_domain(name) || is_email(name)) && dated && date.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+}
+
+/// `name@domain`.
+fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, domain)| {
+        let sign = |b: u8| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b);
+        !name.is_empty() && name.bytes().all(sign) && is_domain(domain)
+    })
+}
+
+/// `example.gov.vn`.
+fn is_domain(text: &str) -> bool {
+    let label = |label: &str| {
+        !label.is_empty() && !label.starts_with('-') && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    text.contains('.') && text.split('.').all(label)
+}
+
+impl Value for When {
+    const TYPE: Type = Type::Date;
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        reader.when(node, name)
+    }
+
+    fn detail(&self, _: Span, lookup: &mut dyn Lookup) -> Option<Detail> {
+        Some(Detail::Time(self.time(lookup.zone())))
+    }
+}
+
+impl Value for Time {
+    const TYPE: Type = Type::Time;
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        reader.point(node, name)
+    }
+
+    fn detail(&self, _: Span, _: &mut dyn Lookup) -> Option<Detail> {
+        Some(Detail::Time(*self))
+    }
+}
+
+impl Value for bool {
+    const TYPE: Type = Type::Flag;
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        reader.flag(node, name)
+    }
+}
+
+/// A whole number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Whole<const FROM: i64, const TO: i64>(pub i64);
+
+impl<const FROM: i64, const TO: i64> Value for Whole<FROM, TO> {
+    const TYPE: Type = Type::Number(FROM, TO);
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        reader.number(node, name, FROM..=TO).map(Self)
+    }
+}
+
+/// Makes an enum the type of a field that holds one of some words.
+macro_rules! choice {
+    ($Name:ident: $($word:literal => $variant:ident),* $(,)?) => {
+        impl $crate::content::schema::Value for $Name {
+            const TYPE: $crate::content::schema::Type = $crate::content::schema::Type::Choice(&[$($word),*]);
+
+            fn read(
+                reader: &mut $crate::source::fields::Reader<'_>,
+                node: &$crate::source::yaml::Node,
+                name: &str,
+            ) -> Option<Self> {
+                reader.word(node, name, &[$(($word, Self::$variant)),*])
+            }
+        }
+
+        impl $Name {
+            /// As it is written.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+
+            /// The one that a word stands for.
+            pub fn named(word: &str) -> Option<Self> {
+                [$(($word, Self::$variant)),*].into_iter().find(|(own, _)| *own == word).map(|(_, value)| value)
+            }
+        }
+    };
+}
+pub(crate) use choice;
+
+/// A list, as far as it could be read.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct List<T> {
+    /// What is right of it, in its order.
+    pub entries: Vec<Spanned<T>>,
+    /// Whether that is all; else what is wrong is told.
+    pub whole: bool,
+}
+
+impl<T: Value> Value for List<T> {
+    const TYPE: Type = Type::List(&T::TYPE);
+    const PROSE: bool = T::PROSE;
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        let nodes = reader.list(node, name)?;
+        let mut list = Self { entries: Vec::with_capacity(nodes.len()), whole: true };
+        let (mapping, short) = match T::TYPE {
+            Type::Map(_, short) => (true, short.is_some()),
+            _ => (false, true),
+        };
+        if !mapping {
+            reader.names_only(nodes, name);
+        }
+        for node in nodes {
+            let fits = match &node.value {
+                yaml::Value::List(_) => false,
+                yaml::Value::Map(_) => mapping,
+                yaml::Value::Scalar(_) => short,
+                yaml::Value::Empty => !mapping,
+            };
+            if mapping && !fits {
+                reader.wrong_type(name, "entries", node);
+            }
+            match fits.then(|| T::read(reader, node, name)).flatten() {
+                Some(value) => list.entries.push(Spanned { value, span: node.span }),
+                None => list.whole &= fits && is_empty(node),
+            }
+        }
+        Some(list)
+    }
+
+    /// What is wrong with a list is told; whether it would say the same is not known.
+    fn same(&self, other: &Self) -> bool {
+        let mut pairs = self.entries.iter().zip(&other.entries);
+        !self.whole || (self.entries.len() == other.entries.len() && pairs.all(|(a, b)| a.value.same(&b.value)))
+    }
+
+    fn detail(&self, _: Span, lookup: &mut dyn Lookup) -> Option<Detail> {
+        Some(Detail::List(self.entries.iter().filter_map(|own| own.value.detail(own.span, lookup)).collect()))
+    }
+}
+
+impl<T> Field<List<T>> {
+    /// The entries; none of a list that is absent or no list.
+    pub fn entries(&self) -> &[Spanned<T>] {
+        self.value().map(|list| list.entries.as_slice()).unwrap_or_default()
+    }
+}
+
+/// Languages that are released together; the word `none` is a list of none.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ReleaseTogether(pub List<String>);
+
+impl Value for ReleaseTogether {
+    const TYPE: Type = Type::ListOr(&Type::Language, "none");
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        let mut list = List::<String>::read(reader, node, name)?;
+        if matches!(list.entries.as_slice(), [one] if one.value == "none") {
+            list.entries.clear();
+        }
+        Some(Self(list))
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+/// What is said of files of the bundle, in its order.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Files<T>(pub Vec<(Spanned<FileName>, T)>);
+
+impl<T: Value + Default> Value for Files<T> {
+    const TYPE: Type = Type::Files(&T::TYPE);
+
+    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+        let mut files = Vec::new();
+        for (key, node) in reader.map(node, name)? {
+            let file = Spanned { value: FileName(compose(&key.name).into_owned()), span: key.span };
+            files.push((file, T::read(reader, node, &key.name).unwrap_or_default()));
+        }
+        Some(Self(files))
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let mut pairs = self.0.iter().zip(&other.0);
+        self.0.len() == other.0.len() && pairs.all(|((a, x), (b, y))| a.value == b.value && x.same(y))
+    }
+}
+
+impl<T> Field<Files<T>> {
+    /// The files with what is said of each.
+    pub fn entries(&self) -> &[(Spanned<FileName>, T)] {
+        self.value().map(|files| files.0.as_slice()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,62 @@
+//! Sections: their order.
+
+use crate::site::Site;
+use songngu::diag::Code;
+
+/// The titles of the top sections in the order of a page's menu.
+fn menu(html: &str, titles: &[&str]) -> Vec<String> {
+    let nav = html.split("<nav").find(|part| titles.iter().all(|title| part.contains(title))).unwrap();
+    let mut found: Vec<(usize, String)> =
+        titles.iter().map(|title| (nav.find(title).unwrap(), (*title).to_owned())).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, title)| title).collect()
+}
+
+/// A site with the sections a to d, each with a section below and a text in that.
+fn site() -> Site {
+    let site = Site::new(&[("songngu.yaml", crate::site::CONFIG)]);
+    for name in ["a", "b", "c", "d"] {
+        let upper = name.to_uppercase();
+        site.write(&format!("content/{name}/_index.vi.md"), format!("---\ntitle: Mục {upper}\n---\n"));
+        site.write(&format!("content/{name}/x/_index.vi.md"), format!("---\ntitle: Dưới {upper}\n---\n"));
+        site.write(
+            &format!("content/{name}/x/bai.vi.md"),
+            format!("---\ntitle: Bài {name}\ndate: 2026-01-01\n---\nX.\n"),
+        );
+    }
+    site
+}
+
+#[test]
+fn the_lighter_section_comes_first_and_those_without_weight_last() {
+    let mut site = site();
+    let titles = ["Mục A", "Mục B", "Mục C", "Mục D"];
+    let order = |site: &mut Site| menu(site.build().sound().text("vi/index.html"), &titles);
+    assert_eq!(order(&mut site), titles);
+    site.edit("content/d/_index.vi.md", "title", "weight: 1\ntitle");
+    site.edit("content/b/_index.vi.md", "title", "weight: -1\ntitle");
+    assert_eq!(order(&mut site), ["Mục B", "Mục D", "Mục A", "Mục C"]);
+    // A section below has the place of the one around it, whatever it weighs itself.
+    site.edit("content/c/x/_index.vi.md", "title", "weight: -9\ntitle");
+    assert_eq!(order(&mut site), ["Mục B", "Mục D", "Mục A", "Mục C"]);
+    // It is written once, in whichever language.
+    site.write("content/a/_index.en.md", "---\ntitle: Section A\nweight: 0\n---\n");
+    assert_eq!(order(&mut site), ["Mục B", "Mục A", "Mục D", "Mục C"]);
+    site.edit("content/a/_index.vi.md", "title", "weight: 5\ntitle");
+    assert_eq!(site.build().codes(), [Code::Contradiction]);
+}
+
+#[test]
+fn only_sections_have_a_weight() {
+    let mut site = site();
+    site.write("content/_index.vi.md", "---\ntitle: Trang\nweight: 1\n---\n");
+    site.edit("content/a/x/bai.vi.md", "date", "weight: 1\ndate");
+    site.edit("content/b/_index.vi.md", "title", "weight: first\ntitle");
+    let built = site.build();
+    let told = [
+        "content/_index.vi.md:3:9 field-elsewhere",
+        "content/a/x/bai.vi.md:3:1 field-elsewhere",
+        "content/b/_index.vi.md:2:9 bad-number",
+    ];
+    assert_eq!(built.places(), told);
+}
