@@ -1,7 +1,7 @@
 //! Where an output stands below the site's base: `vi/tin-tuc/` or `assets/style-1f0c.css`.
 
 use serde::{Deserialize, Serialize};
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 /// A path below `<base>/`, always relative, `/` between its parts, UTF-8, never `..`.
 /// A page's address ends in `/` (the root's is empty); any other is a file's.
@@ -48,4 +48,9 @@ impl fmt::Debug for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "</{}>", self.0)
     }
+}
+
+/// A path as it is compared with others: addresses are given once without regard to case.
+pub fn caseless(path: &str) -> Cow<'_, str> {
+    if path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) { path.to_lowercase().into() } else { path.into() }
 }

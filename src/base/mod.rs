@@ -10,7 +10,7 @@ mod slug;
 mod span;
 mod time;
 
-pub use address::Address;
+pub use address::{Address, caseless};
 pub use audience::Audience;
 pub use glob::glob;
 pub use hash::{Hash, Pieces, Stamped};

@@ -8,7 +8,7 @@ use super::{
     tree::top,
 };
 use crate::{
-    base::{Address, Hash, Memo, Span},
+    base::{Address, Hash, Memo, Span, caseless},
     diag::{Code, Diagnostic, Place},
 };
 use rustc_hash::FxHashMap;
@@ -101,10 +101,7 @@ fn key(address: &Address) -> Cow<'_, str> {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
         _ => path,
     };
-    match path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
-        true => Cow::Owned(path.to_lowercase()),
-        false => Cow::Borrowed(path),
-    }
+    caseless(path)
 }
 
 fn clash(address: &Address, first: Claimant<'_>, second: Claimant<'_>) -> Option<Diagnostic> {

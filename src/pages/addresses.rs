@@ -4,6 +4,7 @@
 
 use super::job::Output;
 use crate::{
+    base::caseless,
     diag::{Code, Diagnostic, Place},
     edition::Edition,
 };
@@ -13,7 +14,7 @@ use std::borrow::Cow;
 /// Sorts by path; an address that is wanted twice, without regard to case, or that is both a file and a folder, is told.
 pub(super) fn unique(outputs: &mut Vec<Output>, edition: &Edition, diagnostics: &mut Vec<Diagnostic>) {
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
-    let keys: Vec<Cow<'_, str>> = outputs.iter().map(|job| folded(&job.path)).collect();
+    let keys: Vec<Cow<'_, str>> = outputs.iter().map(|output| caseless(&output.path)).collect();
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     seen.reserve(outputs.len());
     let mut second = Vec::new();
@@ -47,9 +48,4 @@ pub(super) fn unique(outputs: &mut Vec<Output>, edition: &Edition, diagnostics: 
         at += 1;
         second.next_if_eq(&(at - 1)).is_none()
     });
-}
-
-/// A path without regard to case.
-fn folded(path: &str) -> Cow<'_, str> {
-    if path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) { path.to_lowercase().into() } else { path.into() }
 }

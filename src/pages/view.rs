@@ -15,11 +15,9 @@ use std::sync::Arc;
 /// What all pages of a language share besides [`SiteView`].
 #[derive(Clone, Hash)]
 pub struct Common {
-    /// The language.
     pub language: LanguageView,
     /// The language of the theme's words, when this one has none.
     pub words_lang: Option<Arc<str>>,
-    /// The site's name.
     pub site_name: Arc<str>,
     /// The path of the site.
     pub base_path: Arc<str>,
@@ -53,7 +51,6 @@ pub struct LanguageFallback {
 /// One page.
 #[derive(Hash)]
 pub struct View {
-    /// The template.
     pub template: &'static str,
     /// By position.
     pub lang: usize,
@@ -61,17 +58,13 @@ pub struct View {
     pub site: SharedValue<SiteView>,
     /// What the language shares.
     pub common: SharedValue<Common>,
-    /// Where.
     pub address: Address,
-    /// The heading.
     pub title: Arc<str>,
     /// For `<title>`, between heading and site's name: the index that the page stands in.
     pub index: Option<Arc<str>>,
     /// For `<title>`: the page's number.
     pub number: Option<Arc<str>>,
-    /// The title's language, when it is another's.
     pub title_lang: Option<Arc<str>>,
-    /// Plain text.
     pub description: Arc<str>,
     /// Not for search engines.
     pub noindex: bool,
@@ -83,7 +76,6 @@ pub struct View {
     pub x_default: Option<Address>,
     /// Where language links lead otherwise.
     pub fallbacks: SharedValue<Vec<LanguageFallback>>,
-    /// The way here.
     pub crumbs: SharedValue<Vec<Crumb>>,
     /// Feeds announced.
     pub feeds: Vec<FeedLink>,
@@ -98,7 +90,6 @@ pub enum Main {
     Article(Box<Article>),
     /// A list of cards: of a section, a topic, an agency.
     List(Box<ListPage>),
-    /// A home.
     Home(Box<HomePage>),
     /// All topics or agencies.
     Terms(Vec<CountedTerm>),
@@ -117,11 +108,8 @@ pub struct Article {
     pub body: Stamped<Body>,
     /// Its standfirst.
     pub summary: Option<Arc<str>>,
-    /// Its headings.
     pub toc: Vec<TocEntry>,
-    /// Its kind.
     pub kind: &'static str,
-    /// The kind in words.
     pub kind_name: Option<Arc<str>>,
     /// When the item was released.
     pub date: Option<Time>,
@@ -137,7 +125,6 @@ pub struct Article {
     pub topics: Vec<SharedValue<Term>>,
     /// Free words.
     pub tags: Vec<String>,
-    /// Its picture.
     pub cover: Option<Cover>,
     /// Whether the cover can be the social card.
     pub cover_is_card: bool,
@@ -156,7 +143,6 @@ pub struct Article {
 /// One page of a list.
 #[derive(Hash)]
 pub struct ListPage {
-    /// Cards.
     pub entries: Vec<SharedValue<Card>>,
     /// Where the list goes on.
     pub pager: Pager,
@@ -177,13 +163,10 @@ pub struct ListPage {
 /// A home.
 #[derive(Hash)]
 pub struct HomePage {
-    /// Its summary.
     pub summary: Option<Arc<str>>,
-    /// Its introduction.
     pub intro: Option<Stamped<Body>>,
     /// The newest.
     pub entries: Vec<SharedValue<Card>>,
-    /// The sections.
     pub sections: Vec<SectionLink>,
     /// The newest in other languages only.
     pub others: Vec<OtherLanguage>,

@@ -65,18 +65,7 @@ impl Xml {
 
 /// Only characters that XML 1.0 allows (<https://www.w3.org/TR/xml/#charsets>): one other and a partner's reader
 /// rejects the whole feed.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    let allowed = |c: char| match c {
-        '\t' | '\n' | '\r' => true,
-        c if c < ' ' => false,
-        '\u{fffe}' | '\u{ffff}' => false,
-        _ => true,
-    };
-    // First by bytes alone and without a branch: so the compiler looks at many at once.
-    let suspect = |b: u8| ((b < b' ') & (b != b'\t') & (b != b'\n') & (b != b'\r')) | (b == 0xef);
-    if !text.bytes().fold(false, |found, byte| found | suspect(byte)) || text.chars().all(allowed) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.chars().filter(|c| allowed(*c)).collect())
-    }
+fn clean(text: &str) -> Cow<'_, str> {
+    let forbidden = |c: char| matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
+    if text.contains(forbidden) { text.replace(forbidden, "").into() } else { text.into() }
 }

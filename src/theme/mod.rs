@@ -18,7 +18,7 @@ mod references;
 mod render;
 mod settings;
 mod syntax;
-pub mod view;
+pub(crate) mod view;
 
 pub use assets::Asset;
 pub use files::ThemeFiles;

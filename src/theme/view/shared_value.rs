@@ -9,33 +9,25 @@ use std::{
 };
 use tera::Value;
 
-/// A part that many pages share: it has its fingerprint, and becomes a template's value once.
+/// A value that many pages share.
 pub struct SharedValue<T>(Arc<Inner<T>>);
 
 struct Inner<T> {
     stamp: Hash,
-    part: T,
+    plain: T,
     value: OnceLock<Value>,
 }
 
 impl<T: std::hash::Hash> SharedValue<T> {
-    /// Shares a part.
-    pub fn new(part: T) -> Self {
-        Self(Arc::new(Inner { stamp: Hash::stamp(&part), part, value: OnceLock::new() }))
-    }
-}
-
-impl<T> SharedValue<T> {
-    /// The fingerprint of the part.
-    pub fn stamp(&self) -> Hash {
-        self.0.stamp
+    pub fn new(plain: T) -> Self {
+        Self(Arc::new(Inner { stamp: Hash::stamp(&plain), plain, value: OnceLock::new() }))
     }
 }
 
 impl<T: Serialize> SharedValue<T> {
-    /// The part as templates see it.
+    /// The value as templates see it.
     pub fn value(&self) -> Value {
-        self.0.value.get_or_init(|| Value::from_serializable(&self.0.part)).clone()
+        self.0.value.get_or_init(|| Value::from_serializable(&self.0.plain)).clone()
     }
 }
 
@@ -48,7 +40,7 @@ impl<T> Clone for SharedValue<T> {
 impl<T> Deref for SharedValue<T> {
     type Target = T;
     fn deref(&self) -> &T {
-        &self.0.part
+        &self.0.plain
     }
 }
 
@@ -60,7 +52,7 @@ impl<T> std::hash::Hash for SharedValue<T> {
 
 impl<T: Serialize> Serialize for SharedValue<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.part.serialize(serializer)
+        self.0.plain.serialize(serializer)
     }
 }
 
