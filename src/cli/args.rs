@@ -1,7 +1,7 @@
 //! Reading a call. clap reads; its words never reach anybody: what it refuses goes through `usage_error`.
 
 use super::{command::NAME, error::CommandError, scan::Scan, usage_error};
-use crate::{base::Time, content::config::Base, locale::ProgramWords};
+use crate::{base::Time, edition::Base, locale::ProgramWords};
 use clap::{ArgMatches, Command};
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 

@@ -10,9 +10,7 @@ use super::{
 };
 use crate::{
     base::Audience,
-    check,
     diag::locate,
-    edition,
     locale::ProgramWords,
     pipeline::{self, Inputs, Memory, Silent},
 };
@@ -46,7 +44,7 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
         }
     };
     if let Some(site) = &prepared.site {
-        diagnostics.extend(check::rules(&site.content, &site.verdicts, &site.edition));
+        diagnostics.extend(site.rules());
         diagnostics.extend(pipeline::dropped_addresses(site, &root.join(OUT)));
     }
     let mut located = prepared.located(diagnostics);
@@ -56,9 +54,9 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
     let words = ProgramWords::new(&prepared.locales, session.words.lang().clone());
     session.console.diagnostics(&located, &words);
     let waiting = prepared.site.as_ref().map(|site| {
-        let config = &site.content.config;
-        let (locales, zone, languages) = (&prepared.locales, &config.zone, &pipeline::languages(config));
-        SiteWords { words: &words, locales, zone, languages }.waiting(&edition::waiting(&site.content, &site.verdicts))
+        let config = &site.edition.config;
+        let (locales, zone, languages) = (&prepared.locales, &config.zone, &pipeline::languages(&config.languages));
+        SiteWords { words: &words, locales, zone, languages }.waiting(&site.waiting())
     });
     let counts = Counts::of(&located);
     let result = match session.console.json {

@@ -1,6 +1,6 @@
 //! What may be called.
 
-use crate::content::head::KINDS;
+use crate::edition::KINDS;
 use clap::{
     Arg, ArgAction, Command,
     builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser},

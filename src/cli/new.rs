@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     base::Lang,
-    content::head::Kind,
     desk::{self, Wanted},
     diag::{Say, locate},
+    edition::Kind,
     locale::{Arg, ProgramWords},
     pipeline,
     source::Sources,

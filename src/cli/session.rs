@@ -3,9 +3,9 @@
 use super::{console::Console, error::CommandError};
 use crate::{
     base::Time,
-    content::config,
     disk::{self, DiskError, FileType, Operation},
     locale::{Locales, ProgramWords},
+    source::CONFIG_FILE,
 };
 use std::path::{Path, PathBuf};
 
@@ -41,7 +41,7 @@ impl Session<'_> {
             };
         }
         let here = here()?;
-        let has_config = |folder: &&Path| matches!(disk::stat(&folder.join(config::FILE)), Ok(Some(_)));
+        let has_config = |folder: &&Path| matches!(disk::stat(&folder.join(CONFIG_FILE)), Ok(Some(_)));
         Ok(here.ancestors().find(has_config).unwrap_or(&here).to_owned())
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Entry, Section,
-    config::{self, Config, MayApprove},
+    config::{Config, MayApprove},
     head::{Head, Status},
     library::{Library, TextFile},
     schema::Value,
@@ -12,7 +12,7 @@ use crate::{
     base::{Address, fold},
     diag::{Code, Diagnostic, Place, Severity, nearest},
     source::{
-        Role,
+        CONFIG_FILE, Role,
         fields::{Field, Spanned},
         split_path, text_path,
     },
@@ -79,7 +79,7 @@ pub(super) fn known(config: &Config, sections: &[Section], found: &mut Vec<Diagn
     let partners = config.partners.iter().flat_map(|partner| &partner.sections).map(|name| (name, None));
     for (name, also) in approvers.chain(partners) {
         if !folders.contains(&name.value.trim_matches('/')) {
-            let d = Diagnostic::new(Code::UnknownSection).at(&config::FILE.into(), name.span).arg("name", &name.value);
+            let d = Diagnostic::new(Code::UnknownSection).at(&CONFIG_FILE.into(), name.span).arg("name", &name.value);
             let also = also.filter(|also| nearest(&name.value, [*also]).is_some());
             found.push(d.suggest(&name.value, folders.iter().copied().chain(also)));
         }

@@ -84,7 +84,7 @@ fn write(stage: &Path) -> Result<usize, DiskError> {
 /// Moves the parts in, the configuration last: before it, the folder is no site.
 fn move_in(stage: &Path, folder: &Path) -> Result<(), DiskError> {
     let mut names: Vec<&Path> = STARTER.entries().iter().map(DirEntry::path).collect();
-    names.sort_by_key(|name| *name == Path::new(crate::content::config::FILE));
+    names.sort_by_key(|name| *name == Path::new(crate::source::CONFIG_FILE));
     for name in names {
         disk::rename(&stage.join(name), &folder.join(name))?;
     }

@@ -2,11 +2,12 @@
 //! audience may see at a point in time; the unpublished is not in its types any more, so no later room can leak it.
 //!
 //! `gate` gives a `verdict` on every text, which says what waits, for what, and what has ended; `visible` asks which
-//! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text` and `section` take over what
-//! pages may show, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
+//! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text`, `section` and `config` take over
+//! what pages may show, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
 //! tells whoever runs the program, and nobody else, what is still to come.
 
 mod body;
+mod config;
 mod gate;
 mod links;
 mod order;
@@ -19,6 +20,7 @@ mod visible;
 mod waiting;
 
 pub use body::{Body, Figure, Href};
+pub use config::{PublicConfig, PublicPerson};
 pub use gate::Verdicts;
 pub use order::{List, Lists, Order};
 pub use publish::Edition;
@@ -26,3 +28,9 @@ pub use section::{PublicSection, SectionPage};
 pub use text::{PublicItem, PublicText};
 pub use verdict::{End, Verdict, Wait};
 pub use waiting::{Waiting, waiting};
+
+/// What is public of the content as it is written there.
+pub use crate::content::{
+    config::{Agency, Base, FeedFormat, Language, Names, Partner, Publisher, within},
+    head::{KINDS, Kind, Rights},
+};

@@ -1,6 +1,7 @@
 //! From the content and what the gate says of it to an edition.
 
 use super::{
+    config::PublicConfig,
     gate::Verdicts,
     order::{self, Order},
     section::{self, PublicSection},
@@ -9,20 +10,18 @@ use super::{
 };
 use crate::{
     base::{Address, Audience, Hash, Lang, Memo, Time},
-    content::{
-        Content, Target,
-        config::{self, Config},
-    },
+    content::{Content, Target},
     diag::{Code, Diagnostic},
     media::Facts,
+    source::CONFIG_FILE,
 };
 use rayon::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// What an audience may see at a point in time.
 pub struct Edition {
-    /// The parts of the configuration that are public: addresses, languages, publisher, lists, feeds, partners.
-    pub config: Arc<Config>,
+    /// What is public of the configuration.
+    pub config: PublicConfig,
     /// Who it is for.
     pub audience: Audience,
     /// Languages with a public text, by position in the configuration, in its order.
@@ -71,7 +70,7 @@ impl Edition {
         let of_items = item_texts(&visible, verdicts, audience, frame, memo);
         let statics = content.statics.iter();
         let mut edition = Self {
-            config: Arc::clone(&content.config),
+            config: PublicConfig::new(&content.config),
             audience: audience.clone(),
             languages: (0..count).filter(|lang| visible.sections[0][*lang]).collect(),
             items: Vec::new(),
@@ -165,7 +164,7 @@ fn logo(content: &Content, diagnostics: &mut Vec<Diagnostic>) -> Option<Address>
     let wanted = logo.value.trim_start_matches('/');
     let file = content.statics.iter().find(|file| file.address.as_str() == wanted);
     if file.is_none() {
-        let d = Diagnostic::new(Code::BadPath).at(&config::FILE.into(), logo.span).arg("field", "logo");
+        let d = Diagnostic::new(Code::BadPath).at(&CONFIG_FILE.into(), logo.span).arg("field", "logo");
         diagnostics.push(d.arg("value", &logo.value));
     }
     file.map(|file| file.address.clone())

@@ -30,6 +30,8 @@ pub struct PublicSection {
 /// A section's page, or a home.
 #[derive(Debug)]
 pub struct SectionPage {
+    /// The file of its public `_index`, if it has one.
+    pub file: Option<Arc<str>>,
     /// Its address.
     pub address: Address,
     /// Old addresses.
@@ -89,6 +91,7 @@ fn own_page(
         Stamped::new(body)
     });
     SectionPage {
+        file: Some(Arc::clone(&entry.file)),
         address: visible.content.sections[at].addresses[lang].clone(),
         aliases: entry.aliases.clone(),
         title: Some(Arc::clone(&entry.title)),
@@ -111,6 +114,7 @@ fn page_without_index(visible: &Visible<'_>, at: usize, lang: usize, diagnostics
         diagnostics.push(d.arg("section", &section.folder).arg("from", code(original)));
     }
     SectionPage {
+        file: None,
         address: section.addresses[lang].clone(),
         aliases: Vec::new(),
         title: lent.map(|(_, entry)| Arc::clone(&entry.title)),

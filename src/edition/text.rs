@@ -2,6 +2,7 @@
 
 use super::{
     body::{Body, Figure},
+    config::PublicPerson,
     gate::ItemVerdict,
     links::{NamedFile, Resolver},
     summary,
@@ -12,6 +13,7 @@ use crate::{
     base::{Address, Audience, Hash, Stamped, Time},
     content::{Item, Targets, head::Kind, text::Text},
     diag::{Code, Diagnostic},
+    markdown::{Heading, Picture},
 };
 use std::sync::Arc;
 
@@ -55,18 +57,18 @@ pub struct PublicText {
     pub updated: Option<Time>,
     /// By position in the configuration.
     pub agency: Option<usize>,
-    /// By position in the configuration.
-    pub authors: Vec<usize>,
+    /// Who wrote it.
+    pub authors: Vec<Arc<PublicPerson>>,
     /// By position in the configuration.
     pub topics: Vec<usize>,
     /// The picture that stands for it.
     pub cover: Option<Figure>,
-    /// Headings, words, tags.
-    pub text: Arc<Text>,
     /// Its Markdown with its links and pictures resolved.
     pub body: Stamped<Body>,
     /// What it waits for; always empty for the public.
     pub waits: Vec<Wait>,
+    /// What its file says, of which the methods tell what is public.
+    text: Arc<Text>,
     /// The fingerprint of its addresses.
     pub(super) place: Hash,
     /// The fingerprint of what its place in lists depends on.
@@ -135,12 +137,12 @@ impl ItemTexts {
             date: item.date,
             updated: entry.updated.filter(|updated| *updated <= now || *audience == Audience::Drafts),
             agency: item.agency,
-            authors: item.authors.clone(),
+            authors: item.authors.iter().map(|person| Arc::clone(&visible.people[*person])).collect(),
             topics: item.topics.clone(),
             cover,
-            text: Arc::clone(&entry.text),
             body: Stamped::new(body),
             waits: verdict.waits().to_vec(),
+            text: Arc::clone(&entry.text),
             place: Hash::stamp(&(&entry.file, &entry.address, &entry.aliases)),
             rank: Hash::default(),
         };
@@ -150,6 +152,27 @@ impl ItemTexts {
 }
 
 impl PublicText {
+    /// Its headings.
+    pub fn headings(&self) -> &[Heading] {
+        &self.text.outline.headings
+    }
+
+    /// How many words a reader reads.
+    pub fn words(&self) -> u32 {
+        self.text.outline.words
+    }
+
+    /// Free words of its language.
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        self.text.head.tags.entries().iter().map(|tag| tag.value.as_str())
+    }
+
+    /// The pictures that it shows, each with what the text itself says of it.
+    pub fn pictures(&self) -> impl Iterator<Item = (&Figure, &Picture)> {
+        let pictures = self.body.pictures.iter().zip(&self.text.outline.pictures);
+        pictures.filter_map(|(figure, picture)| Some((figure.as_ref()?, picture)))
+    }
+
     fn rank(&self) -> Hash {
         let Self { id, lang, section, kind, published, agency, topics, .. } = self;
         Hash::stamp(&(id, lang, section, kind, published, agency, topics))

@@ -1,10 +1,11 @@
 //! Which items, indexes and sections an audience sees, and in which languages.
 
-use super::gate::Verdicts;
+use super::{config::PublicPerson, gate::Verdicts, verdict::Verdict};
 use crate::{
     base::{Audience, Lang},
     content::Content,
 };
+use std::sync::Arc;
 
 /// What an audience sees of the content, by position and language.
 pub(super) struct Visible<'c> {
@@ -15,6 +16,8 @@ pub(super) struct Visible<'c> {
     pub indexes: Vec<Vec<bool>>,
     /// Pages of sections and homes: there is one where something below it is seen; a home's own text is enough.
     pub sections: Vec<Vec<bool>>,
+    /// By position in the configuration: whoever a text that is seen names.
+    pub people: Vec<Arc<PublicPerson>>,
 }
 
 impl<'c> Visible<'c> {
@@ -33,7 +36,8 @@ impl<'c> Visible<'c> {
         for (home, own) in sections[0].iter_mut().zip(&indexes[0]) {
             *home |= own;
         }
-        Self { content, items, indexes, sections }
+        let people = content.config.people.iter().map(|person| Arc::new(PublicPerson::new(person))).collect();
+        Self { content, items, indexes, sections, people }
     }
 
     /// Whether anything of an item is seen: its files are nobody's business before.
@@ -52,6 +56,6 @@ impl<'c> Visible<'c> {
     }
 }
 
-fn verdicts_pass(texts: &[Option<super::verdict::Verdict>], audience: &Audience) -> Vec<bool> {
+fn verdicts_pass(texts: &[Option<Verdict>], audience: &Audience) -> Vec<bool> {
     texts.iter().map(|verdict| verdict.as_ref().is_some_and(|verdict| verdict.passes(audience))).collect()
 }

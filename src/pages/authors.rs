@@ -1,8 +1,7 @@
 //! Who wrote a text, in its language.
 
 use crate::{
-    content::config::Names,
-    edition::{Edition, PublicText},
+    edition::{Edition, Names, PublicText},
     theme::view::Author,
 };
 use std::sync::Arc;
@@ -13,9 +12,8 @@ pub(super) fn authors(edition: &Edition, text: &PublicText) -> Vec<Author> {
     let words = |names: &Names| names.get(lang).map(|(name, _)| Arc::from(name));
     text.authors
         .iter()
-        .map(|person| &edition.config.people[*person])
         .map(|person| Author {
-            name: words(&person.name).unwrap_or_else(|| person.id.value.as_str().into()),
+            name: words(&person.name).unwrap_or_else(|| person.id.as_str().into()),
             role: person.role.as_ref().and_then(words),
         })
         .collect()

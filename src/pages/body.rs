@@ -2,9 +2,8 @@
 
 use crate::{
     base::Address,
-    content::head::Rights,
     diag::{Code, Diagnostic},
-    edition::{Body, Edition, Figure, Href},
+    edition::{Body, Edition, Figure, Href, Rights},
     locale::{Arg, Locales},
     markdown::{Fill, Html, LinkTo, PictureTo, Word},
 };

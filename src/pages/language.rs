@@ -3,12 +3,8 @@
 use super::{site_name::site_name, taxonomy::Taxonomy, terms::terms, view::Common};
 use crate::{
     base::Lang,
-    content::{
-        config::Language,
-        head::{KINDS, Kind},
-    },
     diag::Diagnostic,
-    edition::Edition,
+    edition::{Edition, KINDS, Kind, Language},
     locale::language_name,
     theme::{
         Theme,

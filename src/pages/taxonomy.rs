@@ -2,8 +2,7 @@
 
 use crate::{
     base::{Address, Lang, Span},
-    content::config::Config,
-    edition::{Edition, List, Lists, PublicText},
+    edition::{Edition, List, Lists, PublicConfig, PublicText},
 };
 use std::collections::BTreeMap;
 
@@ -37,7 +36,7 @@ impl Taxonomy {
     }
 
     /// The ids of its terms, in the configuration's order, and where they stand there.
-    pub(super) fn ids(self, config: &Config) -> Vec<(&str, Span)> {
+    pub(super) fn ids(self, config: &PublicConfig) -> Vec<(&str, Span)> {
         match self {
             Self::Topics => config.topics.iter().map(|id| (id.value.as_str(), id.span)).collect(),
             Self::Agencies => config.agencies.iter().map(|of| (of.id.value.as_str(), of.id.span)).collect(),
@@ -45,7 +44,7 @@ impl Taxonomy {
     }
 
     /// The id of a term.
-    fn id(self, config: &Config, term: usize) -> &str {
+    fn id(self, config: &PublicConfig, term: usize) -> &str {
         match self {
             Self::Topics => &config.topics[term].value,
             Self::Agencies => &config.agencies[term].id.value,
@@ -61,7 +60,7 @@ impl Taxonomy {
     }
 
     /// Whether the site has lists of it.
-    pub(super) fn is_listed(self, config: &Config) -> bool {
+    pub(super) fn is_listed(self, config: &PublicConfig) -> bool {
         match self {
             Self::Topics => config.topic_lists,
             Self::Agencies => config.agency_lists,

@@ -2,7 +2,6 @@
 
 use super::taxonomy::Taxonomy;
 use crate::{
-    content::config::FILE,
     diag::{Code, Diagnostic},
     edition::{Edition, PublicText},
     locale::Locales,
@@ -21,7 +20,7 @@ pub(super) fn terms(
 ) -> Vec<Option<SharedValue<Term>>> {
     let own = edition.lang(lang);
     let lists = &edition.order.lists[lang];
-    let file: Arc<str> = FILE.into();
+    let file = &edition.config.file;
     // Dated texts make lists; evergreen pages name topics and agencies, too.
     let pages: Vec<&Arc<PublicText>> = lists.pages.values().flatten().map(|at| &edition.texts[*at]).collect();
     let ids = of.ids(&edition.config).into_iter().enumerate();
@@ -34,7 +33,7 @@ pub(super) fn terms(
         let said = locales.names(own, &message);
         let other = said.as_ref().and_then(|said| said.lang.clone());
         if said.is_none() || other.is_some() {
-            let d = Diagnostic::new(Code::NameMissing).at(&file, span);
+            let d = Diagnostic::new(Code::NameMissing).at(file, span);
             let d = d.arg("name", id).arg("language", own).arg("message", message);
             diagnostics.push(d.arg("from", other.as_ref().map_or("", |lang| lang.as_str())));
         }

@@ -3,9 +3,9 @@
 use super::error::PrepareError;
 use crate::{
     base::Hash,
-    content::config::{self, Config},
+    content::config::Config,
     diag::{Code, Diagnostic, locate},
-    source::{Sources, mend, yaml::Value},
+    source::{CONFIG_FILE, Sources, mend, yaml::Value},
 };
 use std::{path::Path, sync::Arc};
 
@@ -37,9 +37,9 @@ impl Configuration {
         sources: &Sources,
         told: &mut Vec<Diagnostic>,
     ) -> Result<Self, PrepareError> {
-        let file: Arc<str> = config::FILE.into();
+        let file: Arc<str> = CONFIG_FILE.into();
         let stop = |diagnostic: Diagnostic| PrepareError::Config(locate(vec![diagnostic], |path| sources.text(path)));
-        let bytes = match sources.bytes(config::FILE) {
+        let bytes = match sources.bytes(CONFIG_FILE) {
             Ok(bytes) => bytes,
             Err(error) if error.kind == std::io::ErrorKind::NotFound => {
                 let d = Diagnostic::new(Code::ConfigMissing).arg("folder", root.display());

@@ -13,7 +13,7 @@ use crate::{
     base::{Address, Hash},
     content::{Content, config},
     diag::{Severity, locate},
-    edition::{Edition, Verdicts},
+    edition::{Edition, PublicConfig, Verdicts},
     markdown::Html,
     pages::{self, Plan},
     release,
@@ -68,7 +68,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     told.extend(words.told.iter().cloned());
     let locales = Arc::clone(&words.locales);
     inputs.progress.stage("content", 0);
-    let mut reserved = pages::reserved(&config);
+    let mut reserved = pages::reserved(&PublicConfig::new(&config));
     reserved.push(Address::new(release::NAME));
     let (content, found) = Content::new(Arc::new(config), &reserved, library, &mut memory.memo);
     told.extend(found);

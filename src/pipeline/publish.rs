@@ -35,7 +35,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let Some(site) = &prepared.site else {
         return Ok(Report { diagnostics: prepared.located(diagnostics), ..report });
     };
-    let target = Target { keep: site.edition.config.keep.clone(), ..target.clone() };
+    let target = Target { keep: site.content.config.keep.clone(), ..target.clone() };
     inputs.progress.stage("compare", 0);
     let release = release::begin(&target, memory.outputs.value.releases.get(&*out))?;
     let of_output = release.diagnostics.clone();
@@ -61,7 +61,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
                 report.files = outcome.files;
                 report.written = outcome.written;
                 report.removed = outcome.removed;
-                let build = LastBuild::new(inputs, &site.sources, &site.edition, &report, outcome.tree, of_site);
+                let build = LastBuild::new(inputs, site, &report, outcome.tree, of_site);
                 memory.learn_build(&out, build, outcome.record);
             }
             Err(CommitError::Refused(more)) => {

@@ -1,11 +1,10 @@
 //! What a build did, for whoever tells of it.
 
-use super::site::Prepared;
+use super::site::{Prepared, Site};
 use crate::{
     base::{Lang, Time},
-    content::config::{Config, Language},
     diag::{Located, Severity},
-    edition::{self, Waiting},
+    edition::{Language, Waiting},
     locale::{Locales, language_name},
 };
 use jiff::tz::TimeZone;
@@ -47,7 +46,7 @@ impl Report {
     /// Of a build that published nothing (yet).
     pub(super) fn stopped(prepared: &Prepared) -> Self {
         let site = prepared.site.as_ref();
-        let config = site.map(|site| &site.content.config);
+        let config = site.map(|site| &site.edition.config);
         Self {
             published: false,
             switched: false,
@@ -57,8 +56,8 @@ impl Report {
             removed: 0,
             rendered: 0,
             explained: Vec::new(),
-            languages: config.map(|config| languages(config)).unwrap_or_default(),
-            waiting: site.map(|site| edition::waiting(&site.content, &site.verdicts)).unwrap_or_default(),
+            languages: config.map(|config| languages(&config.languages)).unwrap_or_default(),
+            waiting: site.map(Site::waiting).unwrap_or_default(),
             next_change: site.and_then(|site| site.edition.next_change),
             zone: config.map_or(TimeZone::UTC, |config| config.zone.clone()),
             locales: Arc::clone(&prepared.locales),
@@ -73,7 +72,7 @@ impl Report {
 }
 
 /// The languages of a site with their own names.
-pub fn languages(config: &Config) -> Vec<(Lang, String)> {
+pub fn languages(languages: &[Language]) -> Vec<(Lang, String)> {
     let name = |language: &Language| language.name.clone().unwrap_or_else(|| language_name(&language.lang));
-    config.languages.iter().map(|language| (language.lang.clone(), name(language))).collect()
+    languages.iter().map(|language| (language.lang.clone(), name(language))).collect()
 }

@@ -2,9 +2,10 @@
 
 use super::{html::TextHtml, words};
 use crate::{
+    check,
     content::{Content, library::Counts},
     diag::{Diagnostic, Located, locate},
-    edition::{Edition, Verdicts},
+    edition::{self, Edition, Verdicts, Waiting},
     locale::Locales,
     pages::{Plan, Renderer},
     source::Sources,
@@ -16,10 +17,10 @@ use std::sync::Arc;
 pub struct Site {
     /// Its files.
     pub sources: Sources,
-    /// Everything, ungated: for the editorial rules and for telling what has ended.
-    pub content: Content,
+    /// Everything, ungated: nobody sees it but through the methods below.
+    pub(super) content: Content,
     /// What the gate says of it.
-    pub verdicts: Arc<Verdicts>,
+    pub(super) verdicts: Arc<Verdicts>,
     /// What is public.
     pub edition: Arc<Edition>,
     /// Templates, assets, words.
@@ -51,6 +52,23 @@ impl Prepared {
 }
 
 impl Site {
+    /// What the editorial rules say.
+    pub fn rules(&self) -> Vec<Diagnostic> {
+        check::rules(&self.content, &self.verdicts, &self.edition)
+    }
+
+    /// The texts that wait, the soonest first: for whoever runs the program.
+    pub fn waiting(&self) -> Vec<Waiting> {
+        edition::waiting(&self.content, &self.verdicts)
+    }
+
+    /// Whether a file is a text of the site that could be read, public or not.
+    pub fn has_text(&self, file: &str) -> bool {
+        let items = self.content.items.iter().flat_map(|item| &item.texts);
+        let sections = self.content.sections.iter().flat_map(|section| &section.texts);
+        items.chain(sections).flatten().any(|entry| entry.file.as_ref() == file)
+    }
+
     /// A renderer for the plan.
     pub fn renderer(&self) -> Renderer<'_> {
         Renderer::new(&self.edition, &self.theme, &self.html)

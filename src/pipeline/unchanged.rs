@@ -7,13 +7,14 @@ use super::{
     error::{PrepareError, PublishError},
     inputs::Inputs,
     report::{Report, languages},
+    site::Site,
     words,
 };
 use crate::{
     base::{Hash, Time},
     content::config::Config,
     diag::{Diagnostic, locate},
-    edition::{Edition, Waiting},
+    edition::Waiting,
     release::{self, Target},
     source::Sources,
 };
@@ -39,18 +40,11 @@ pub(super) struct LastBuild {
 
 impl LastBuild {
     /// What a build did that was given this; `None` when a file may still change within a tick of the clock.
-    pub fn new(
-        inputs: &Inputs<'_>,
-        sources: &Sources,
-        edition: &Edition,
-        report: &Report,
-        tree: Hash,
-        told: Vec<Diagnostic>,
-    ) -> Option<Self> {
+    pub fn new(inputs: &Inputs<'_>, site: &Site, report: &Report, tree: Hash, told: Vec<Diagnostic>) -> Option<Self> {
         Some(Self {
-            given: given(inputs, sources, &edition.config)?,
+            given: given(inputs, &site.sources, &site.content.config)?,
             from: inputs.now,
-            until: edition.until,
+            until: site.edition.until,
             tree,
             pages: report.pages.clone(),
             files: report.files,
@@ -102,7 +96,7 @@ pub(super) fn report(
         removed: 0,
         rendered: 0,
         explained: Vec::new(),
-        languages: languages(&config),
+        languages: languages(&config.languages),
         waiting: last.waiting.clone(),
         next_change: last.next_change,
         zone: config.zone.clone(),

@@ -2,11 +2,12 @@
 
 use crate::{
     base::{Hash, Lang, Memo},
-    content::config::{self, Config},
+    content::config::Config,
     diag::{Code, Diagnostic, Place},
     disk::{DiskError, Stat},
+    edition::PublicConfig,
     locale::{self, FtlFile, Layer, Locales, MessageUse},
-    source::{self, RACY, Sources},
+    source::{self, CONFIG_FILE, RACY, Sources},
     theme::{Theme, ThemeFiles},
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -36,7 +37,7 @@ impl Words {
         let files = ThemeFiles::read(sources, &config.theme, &mut told)?;
         let locales = load(sources, files.as_ref(), config, &mut told)?;
         let Some(files) = files else { return Ok(Self { locales, theme: None, told }) };
-        let (theme, used, found) = Theme::load(files, config, &locales);
+        let (theme, used, found) = Theme::load(files, &PublicConfig::new(config), &locales);
         let readable = found.iter().all(|d| d.code != Code::TemplateSyntax);
         told.extend(usage(&locales, &used, config, readable));
         told.extend(found);
@@ -135,7 +136,7 @@ fn usage(locales: &Locales, used: &[MessageUse], config: &Config, readable: bool
     for d in told.iter_mut().filter(|d| d.code == Code::WordsMissing) {
         let code = d.args.iter().find(|(name, _)| name.as_ref() == "language").map(|(_, value)| value.as_str());
         let language = config.languages.iter().find(|language| Some(language.lang.as_str()) == code);
-        d.place = language.map(|language| Place::span(&config::FILE.into(), language.span));
+        d.place = language.map(|language| Place::span(&CONFIG_FILE.into(), language.span));
     }
     told
 }

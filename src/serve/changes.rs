@@ -136,7 +136,7 @@ fn relative(path: &Path, root: &Path) -> Option<String> {
     if MAIN_SEPARATOR != '/' {
         path = path.replace(MAIN_SEPARATOR, "/");
     }
-    (path == crate::content::config::FILE || crate::source::concerns(&path)).then_some(path)
+    (path == crate::source::CONFIG_FILE || crate::source::concerns(&path)).then_some(path)
 }
 
 #[cfg(test)]

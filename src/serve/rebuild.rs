@@ -11,12 +11,11 @@ use super::{
 };
 use crate::{
     base::{Hash, Lang, Time},
-    content::config,
     diag::{Diagnostic, Located, Severity, locate},
     disk,
     locale::{self, Locales},
     pipeline::{self, Inputs, Memory, PrepareError, Prepared, Site},
-    source::{RACY, Sources},
+    source::{CONFIG_FILE, RACY, Sources},
 };
 use rustc_hash::FxHashSet;
 use std::{path::PathBuf, sync::Arc, time::Instant};
@@ -62,7 +61,7 @@ impl<'o> Rebuilder<'o> {
     pub fn rebuild(&mut self, changes: &Changes) -> Result<bool, PrepareError> {
         let begun = Instant::now();
         let (clock, real) = (self.options.clock)();
-        let config = Hash::of(&disk::read(&self.root.join(config::FILE)).unwrap_or_default());
+        let config = Hash::of(&disk::read(&self.root.join(CONFIG_FILE)).unwrap_or_default());
         let sources = match &self.seen {
             Some(seen) if !changes.all => {
                 let mut sources = seen.sources.clone();

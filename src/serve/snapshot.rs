@@ -72,12 +72,7 @@ impl Snapshot {
 
     /// Whether the site that is shown knows a text, public or not.
     fn knows(&self, text: &str) -> bool {
-        let content = self.site.as_ref().map(|site| &site.content);
-        content.is_some_and(|content| {
-            let items = content.items.iter().flat_map(|item| &item.texts);
-            let sections = content.sections.iter().flat_map(|section| &section.texts);
-            items.chain(sections).flatten().any(|entry| entry.file.as_ref() == text)
-        })
+        self.site.as_ref().is_some_and(|site| site.has_text(text))
     }
 
     /// The page that says there is no such address, in the language of the path if it has one.
@@ -91,10 +86,7 @@ impl Snapshot {
 
 /// The text that a page is made from.
 fn source(site: &Site, output: &Output) -> Option<Arc<str>> {
-    let index = |section: usize, lang: usize| {
-        let entry = site.content.sections[section].texts[lang].as_ref()?;
-        Some(Arc::clone(&entry.file))
-    };
+    let index = |section: usize, lang: usize| site.edition.sections[section].pages[lang].as_ref()?.file.clone();
     match output.page() {
         Some(Page::Home(lang)) => index(0, *lang),
         Some(Page::Section { section, lang, .. }) => index(*section, *lang),

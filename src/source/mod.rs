@@ -35,6 +35,9 @@ use std::{
 /// file system's clock, which its looks would not tell, in nanoseconds.
 pub const RACY: i64 = 2_000_000_000;
 
+/// The configuration's file, in the site's folder.
+pub const CONFIG_FILE: &str = "songngu.yaml";
+
 /// The folders that make a site; nothing else of it is read.
 pub const FOLDERS: [&str; 4] = ["content", "locales", "static", "themes"];
 

@@ -44,7 +44,7 @@ impl ThemeFiles {
         let own = sources.theme(&name.value);
         if !own.contains_key("theme.yaml") {
             let themes = sources.themes();
-            let config = crate::content::config::FILE.into();
+            let config = crate::source::CONFIG_FILE.into();
             let d = Diagnostic::new(Code::ThemeMissing).at(&config, name.span).arg("name", &name.value);
             diagnostics.push(d.suggest(&name.value, themes.iter().map(String::as_str)));
             return Ok(None);

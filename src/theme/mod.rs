@@ -26,8 +26,8 @@ pub use policy::POLICY;
 
 use crate::{
     base::{Hash, Lang},
-    content::config::Config,
     diag::{Code, Diagnostic},
+    edition::PublicConfig,
     locale::{Locales, MessageUse},
 };
 use dependencies::Dependencies;
@@ -75,7 +75,7 @@ impl Theme {
     /// Loads a theme's templates for the languages of the site and checks all that they name. Nothing is rendered.
     pub fn load(
         files: ThemeFiles,
-        config: &Config,
+        config: &PublicConfig,
         locales: &Arc<Locales>,
     ) -> (Self, Vec<MessageUse>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
@@ -156,7 +156,7 @@ fn missing_assets(
 fn engines(
     tera: &Tera,
     used: &[MessageUse],
-    config: &Config,
+    config: &PublicConfig,
     assets: &BTreeMap<String, Asset>,
     locales: &Arc<Locales>,
 ) -> Vec<Tera> {

@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use rayon::prelude::*;
 use songngu::{
     base::{Hash, Lang},
-    check,
     diag::{Code, Located, Severity, human, json, locate},
     disk, edition,
     locale::{self, Locales, ProgramWords},
@@ -61,7 +60,7 @@ fn by_the_rules(site: &Site) -> Vec<Located> {
     let prepared = pipeline::prepare(&site.inputs(NOW), &mut Memory::default()).unwrap_or_else(|_| panic!());
     assert!(prepared.diagnostics.is_empty(), "{:?}", prepared.diagnostics);
     let built = prepared.site.as_ref().unwrap();
-    prepared.located(check::rules(&built.content, &built.verdicts, &built.edition))
+    prepared.located(built.rules())
 }
 
 /// A text with a head, `extra` in it.

@@ -16,9 +16,6 @@ use crate::{
 };
 use jiff::tz::TimeZone;
 
-/// The file's name in the site's folder.
-pub const FILE: &str = "songngu.yaml";
-
 /// What the configuration may say.
 pub const KEYS: &[Property] = SiteKeys::PROPERTIES;
 

@@ -1,7 +1,7 @@
 //! Reading the configuration: every wrong key and value is told, what is right is kept.
 
 use super::{
-    Agency, Config, FILE, KEYS, Language, Partner, Person, Publisher,
+    Agency, Config, KEYS, Language, Partner, Person, Publisher,
     base::Base,
     default_zone,
     keys::{
@@ -19,6 +19,7 @@ use crate::{
     },
     diag::{Code, Diagnostic, nearest},
     source::{
+        CONFIG_FILE,
         fields::{Field, Reader, Spanned},
         yaml::Node,
     },
@@ -45,7 +46,7 @@ impl Config {
 /// The configuration as it is written.
 fn site(reader: &mut Reader<'_>, node: &Node, base_url: Option<&str>) -> SiteKeys {
     let mut keys = SiteKeys::default();
-    let map = reader.map(node, FILE).unwrap_or_default();
+    let map = reader.map(node, CONFIG_FILE).unwrap_or_default();
     read_fields(reader, &mut keys, map, |reader, key| {
         let known = || KEYS.iter().map(|property| property.name);
         if Head::PROPERTIES.iter().any(|property| property.name == key.name) {
@@ -266,7 +267,7 @@ mod tests {
     use crate::content::schema::Property;
 
     fn read(text: &str) -> (Option<Config>, Vec<Code>) {
-        let file: Arc<str> = FILE.into();
+        let file: Arc<str> = CONFIG_FILE.into();
         let mut told = Vec::new();
         let node = crate::source::yaml::parse(&file, text, 0).unwrap().unwrap();
         let config = Config::read(&file, &node, None, &mut told);

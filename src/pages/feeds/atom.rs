@@ -4,7 +4,11 @@ use super::{
     feed::{Feed, Format},
     media_rss::pictures,
 };
-use crate::{content::config::FeedFormat, edition::Edition, media, pages::xml::Xml};
+use crate::{
+    edition::{Edition, FeedFormat},
+    media,
+    pages::xml::Xml,
+};
 
 /// The format's row.
 pub(super) const FORMAT: Format = Format { id: FeedFormat::Atom, extension: "atom", media_type: media::ATOM, write };

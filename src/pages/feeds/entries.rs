@@ -6,8 +6,7 @@ use super::{
 };
 use crate::{
     base::{Stamped, Time},
-    content::head::Rights,
-    edition::{Figure, PublicText},
+    edition::{Figure, PublicText, Rights},
     pages::{authors::authors, shared::Shared},
 };
 use std::sync::Arc;
@@ -61,9 +60,8 @@ fn creators(shared: &Shared, text: &PublicText) -> Vec<Arc<str>> {
 
 /// The pictures of a text that others may use.
 fn pictures(text: &PublicText) -> Vec<FeedPicture> {
-    let pictures = text.body.pictures.iter().zip(&text.text.outline.pictures);
-    pictures
-        .filter_map(|(figure, written)| Some((figure.as_ref().filter(|figure| is_shared(figure))?, written)))
+    text.pictures()
+        .filter(|(figure, _)| is_shared(figure))
         .map(|(figure, written)| FeedPicture {
             alt: figure.alt.clone().unwrap_or_else(|| written.alt.as_str().into()),
             caption: figure.caption.clone().unwrap_or_else(|| written.title.as_str().into()),

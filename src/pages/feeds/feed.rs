@@ -3,8 +3,7 @@
 use super::entry::FeedEntry;
 use crate::{
     base::{Address, Stamped, Time},
-    content::config::FeedFormat,
-    edition::Edition,
+    edition::{Edition, FeedFormat},
     pages::view::Common,
     theme::view::SharedValue,
 };

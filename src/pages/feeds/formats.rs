@@ -1,9 +1,9 @@
 //! The table of the formats of feeds.
 
 pub(super) use super::{atom::FORMAT as ATOM, json::FORMAT as JSON, rss::FORMAT as RSS};
+use crate::edition::FeedFormat;
 
 use super::feed::Format;
-use crate::content::config::FeedFormat;
 
 /// All formats, in the order in which pages announce them.
 pub(in crate::pages) const FORMATS: [&Format; 3] = [&ATOM, &RSS, &JSON];

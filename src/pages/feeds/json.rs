@@ -4,7 +4,10 @@ use super::{
     entry::FeedPicture,
     feed::{Feed, Format},
 };
-use crate::{content::config::FeedFormat, edition::Edition, media};
+use crate::{
+    edition::{Edition, FeedFormat},
+    media,
+};
 use serde_json::{Map, Value, json};
 
 /// The format's row.

@@ -6,8 +6,7 @@ use super::{
 };
 use crate::{
     base::{Address, Lang},
-    content::config::{Config, Partner, within},
-    edition::Edition,
+    edition::{Edition, Partner, PublicConfig, within},
 };
 
 /// The formats of partners' feeds.
@@ -19,7 +18,7 @@ pub(super) fn takes_language(partner: &Partner, lang: usize) -> bool {
 }
 
 /// The languages that a partner gets, by position.
-pub(in crate::pages) fn languages(partner: &Partner, config: &Config) -> impl Iterator<Item = usize> {
+pub(in crate::pages) fn languages(partner: &Partner, config: &PublicConfig) -> impl Iterator<Item = usize> {
     (0..config.languages.len()).filter(move |lang| takes_language(partner, *lang))
 }
 

@@ -5,7 +5,12 @@ use super::{
     feed::{Feed, Format},
     media_rss::pictures,
 };
-use crate::{base::Time, content::config::FeedFormat, edition::Edition, media, pages::xml::Xml};
+use crate::{
+    base::Time,
+    edition::{Edition, FeedFormat},
+    media,
+    pages::xml::Xml,
+};
 
 /// The format's row.
 pub(super) const FORMAT: Format = Format { id: FeedFormat::Rss, extension: "rss", media_type: media::RSS, write };

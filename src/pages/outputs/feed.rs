@@ -3,8 +3,7 @@
 use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash},
-    content::config::Config,
-    edition::Edition,
+    edition::{Edition, PublicConfig},
     pages::{
         feeds::{self, Channel, FORMATS, Format, links},
         job::{Job, Make, Output},
@@ -38,7 +37,7 @@ enum FeedScope {
 }
 
 /// A language's feeds in all formats, whether or not the configuration has them.
-fn reserved(config: &Config) -> Vec<Address> {
+fn reserved(config: &PublicConfig) -> Vec<Address> {
     let homes = config.languages.iter().map(|language| Address::new(format!("{}/", language.lang.lower())));
     homes.flat_map(|home| FORMATS.iter().map(move |format| format.address(&home))).collect()
 }

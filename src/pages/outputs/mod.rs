@@ -10,7 +10,11 @@ mod sitemap;
 mod theme_asset;
 
 use super::job::Output;
-use crate::{base::Address, content::config::Config, edition::Edition, theme::Theme};
+use crate::{
+    base::Address,
+    edition::{Edition, PublicConfig},
+    theme::Theme,
+};
 use kind::OutputKind;
 
 /// All kinds; of two that want the same address, the one that stands here first gets it.
@@ -23,6 +27,6 @@ pub(super) fn all(edition: &Edition, theme: &Theme) -> Vec<Output> {
 }
 
 /// The addresses that the site takes itself, whatever is written.
-pub fn reserved(config: &Config) -> Vec<Address> {
+pub fn reserved(config: &PublicConfig) -> Vec<Address> {
     KINDS.iter().flat_map(|kind| (kind.reserved)(config)).collect()
 }

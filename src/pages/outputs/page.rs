@@ -3,9 +3,8 @@
 use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash},
-    content::config::Config,
     diag::Diagnostic,
-    edition::Edition,
+    edition::{Edition, PublicConfig},
     pages::{
         body,
         context::context,
@@ -24,7 +23,7 @@ pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
 /// The chooser, what is shown where nothing is, and the lists of all topics and agencies of the configuration, though
 /// there is one only when something public is in it.
-fn reserved(config: &Config) -> Vec<Address> {
+fn reserved(config: &PublicConfig) -> Vec<Address> {
     let mut reserved = vec![Address::new(""), Address::new("404.html")];
     for language in &config.languages {
         reserved.push(Address::new(format!("{}/404.html", language.lang.lower())));

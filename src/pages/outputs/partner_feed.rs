@@ -3,8 +3,7 @@
 use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash},
-    content::config::Config,
-    edition::Edition,
+    edition::{Edition, PublicConfig},
     pages::{
         feeds::{self, Channel, Format, partners},
         job::{Job, Make, Output},
@@ -26,7 +25,7 @@ struct PartnerFeed {
     address: Address,
 }
 
-fn reserved(config: &Config) -> Vec<Address> {
+fn reserved(config: &PublicConfig) -> Vec<Address> {
     all(config).map(|feed| feed.address).collect()
 }
 
@@ -34,7 +33,7 @@ fn list(edition: &Edition, _: &Theme) -> Vec<Output> {
     all(&edition.config).map(|feed| Output::new(&feed.address.clone(), feed)).collect()
 }
 
-fn all(config: &Config) -> impl Iterator<Item = PartnerFeed> {
+fn all(config: &PublicConfig) -> impl Iterator<Item = PartnerFeed> {
     config.partners.iter().enumerate().flat_map(move |(partner, of)| {
         partners::languages(of, config).flat_map(move |lang| {
             partners::FORMATS.map(|format| {

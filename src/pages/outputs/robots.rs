@@ -3,15 +3,14 @@
 use super::kind::OutputKind;
 use crate::{
     base::{Address, Audience},
-    content::config::Config,
-    edition::Edition,
+    edition::{Edition, PublicConfig},
     pages::job::{Output, ReadyBytes},
     theme::Theme,
 };
 
 pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
-fn reserved(_: &Config) -> Vec<Address> {
+fn reserved(_: &PublicConfig) -> Vec<Address> {
     vec![Address::new("robots.txt")]
 }
 

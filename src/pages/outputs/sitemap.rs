@@ -4,8 +4,7 @@
 use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash, Time},
-    content::config::Config,
-    edition::Edition,
+    edition::{Edition, PublicConfig},
     pages::{
         hreflang,
         job::{Job, Make, Output, Rendered},
@@ -51,7 +50,7 @@ struct SitemapUrl {
     changed: Option<Time>,
 }
 
-fn reserved(_: &Config) -> Vec<Address> {
+fn reserved(_: &PublicConfig) -> Vec<Address> {
     vec![Address::new("sitemap.xml")]
 }
 
