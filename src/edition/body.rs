@@ -26,7 +26,7 @@ pub struct Body {
     /// Where its links lead; `None`: plain text.
     pub links: Vec<Option<Href>>,
     /// Its pictures; `None`: left out.
-    pub pictures: Vec<Option<Figure>>,
+    pub pictures: Vec<Option<PublicPicture>>,
 }
 
 /// Where a link leads.
@@ -51,7 +51,7 @@ pub enum Href {
 
 /// A picture where a text shows it.
 #[derive(Clone, Debug, Hash)]
-pub struct Figure {
+pub struct PublicPicture {
     /// Where it is published.
     pub address: Address,
     /// What is known of its bytes.
@@ -74,7 +74,7 @@ pub struct Figure {
     pub eager: bool,
 }
 
-impl Figure {
+impl PublicPicture {
     /// A bundle's picture, with the words that a text of the same bundle gives it.
     pub(super) fn of_bundle(file: &BundleFile, entry: Option<&Entry>) -> Self {
         let captions = entry.map(|entry| entry.text.head.captions.entries()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Links and pictures led to what is public. A link to what is not becomes plain text, with a warning.
 
 use super::{
-    body::{Body, Figure, Href},
+    body::{Body, Href, PublicPicture},
     visible::Visible,
 };
 use crate::{
@@ -87,7 +87,7 @@ impl Resolver<'_> {
         None
     }
 
-    fn picture(&mut self, target: &Target, picture: &Picture, own: &[BundleFile]) -> Option<Figure> {
+    fn picture(&mut self, target: &Target, picture: &Picture, own: &[BundleFile]) -> Option<PublicPicture> {
         let content = self.visible.content;
         let mut figure = match target {
             Target::File { item, .. } if !self.visible.item(*item) => {
@@ -98,9 +98,9 @@ impl Resolver<'_> {
                 let file = &item.files[*file];
                 let is_own = own.iter().any(|other| other.path == file.path);
                 let credit_lang = self.visible.foreign(item.original, self.lang);
-                Figure { credit_lang, ..Figure::of_bundle(file, is_own.then_some(self.entry)) }
+                PublicPicture { credit_lang, ..PublicPicture::of_bundle(file, is_own.then_some(self.entry)) }
             }
-            Target::Static(at) => Figure::of_static(&content.statics[*at]),
+            Target::Static(at) => PublicPicture::of_static(&content.statics[*at]),
             _ => return None,
         };
         figure.eager = picture.before_heading;

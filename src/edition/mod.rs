@@ -19,7 +19,7 @@ mod verdict;
 mod visible;
 mod waiting;
 
-pub use body::{Body, Figure, Href};
+pub use body::{Body, Href, PublicPicture};
 pub use config::{PublicConfig, PublicPerson};
 pub use gate::Verdicts;
 pub use order::{List, Lists, Order};

@@ -102,7 +102,7 @@ fn neighbours(texts: &[Arc<PublicText>], lists: &Lists, neighbours: &mut [(Optio
 fn similar(texts: &[Arc<PublicText>], lists: &Lists, most: usize, related: &mut [Vec<usize>]) {
     // Where each text stands in the list of each of its topics, in the order of its topics.
     let mut places: FxHashMap<usize, usize> = FxHashMap::default();
-    let found: Vec<(usize, Vec<(&List, usize)>)> = lists
+    let placed: Vec<(usize, Vec<(&List, usize)>)> = lists
         .all
         .iter()
         .map(|&at| {
@@ -114,10 +114,10 @@ fn similar(texts: &[Arc<PublicText>], lists: &Lists, most: usize, related: &mut 
             (at, own.collect())
         })
         .collect();
-    let found: Vec<(usize, Vec<usize>)> =
-        found.into_par_iter().with_min_len(256).map(|(at, places)| (at, nearest(&places, most))).collect();
-    for (at, near) in found {
-        related[at] = near;
+    let near: Vec<(usize, Vec<usize>)> =
+        placed.into_par_iter().with_min_len(256).map(|(at, places)| (at, nearest(&places, most))).collect();
+    for (at, texts) in near {
+        related[at] = texts;
     }
 }
 

@@ -1,7 +1,7 @@
 //! An item's texts as an audience sees them.
 
 use super::{
-    body::{Body, Figure},
+    body::{Body, PublicPicture},
     config::PublicPerson,
     gate::ItemVerdict,
     links::{NamedFile, Resolver},
@@ -62,7 +62,7 @@ pub struct PublicText {
     /// By position in the configuration.
     pub topics: Vec<usize>,
     /// The picture that stands for it.
-    pub cover: Option<Figure>,
+    pub cover: Option<PublicPicture>,
     /// Its Markdown with its links and pictures resolved.
     pub body: Stamped<Body>,
     /// What it waits for; always empty for the public.
@@ -116,7 +116,8 @@ impl ItemTexts {
         }
         let file = item.cover.map(|cover| &item.files[cover]);
         let credit_lang = visible.foreign(item.original, lang);
-        let cover = file.map(|file| Figure { eager: true, credit_lang, ..Figure::of_bundle(file, Some(entry)) });
+        let cover =
+            file.map(|file| PublicPicture { eager: true, credit_lang, ..PublicPicture::of_bundle(file, Some(entry)) });
         let body = Resolver { visible, entry, lang, diagnostics: &mut self.diagnostics }.body(targets, &item.files);
         self.files.extend(visible.files(&body, targets, file));
         let summary = entry.text.head.summary.value();
@@ -168,7 +169,7 @@ impl PublicText {
     }
 
     /// The pictures that it shows, each with what the text itself says of it.
-    pub fn pictures(&self) -> impl Iterator<Item = (&Figure, &Picture)> {
+    pub fn pictures(&self) -> impl Iterator<Item = (&PublicPicture, &Picture)> {
         let pictures = self.body.pictures.iter().zip(&self.text.outline.pictures);
         pictures.filter_map(|(figure, picture)| Some((figure.as_ref()?, picture)))
     }

@@ -3,7 +3,7 @@
 use crate::{
     base::Address,
     diag::{Code, Diagnostic},
-    edition::{Body, Edition, Figure, Href, Rights},
+    edition::{Body, Edition, Href, PublicPicture, Rights},
     locale::{Arg, Locales},
     markdown::{Fill, Html, LinkTo, PictureTo, Word},
 };
@@ -57,7 +57,7 @@ impl Filler<'_> {
         }
     }
 
-    fn figure(&self, figure: &Figure) -> Option<PictureTo> {
+    fn figure(&self, figure: &PublicPicture) -> Option<PictureTo> {
         if matches!(self.to, Destination::Feed(_)) && figure.rights == Rights::SiteOnly {
             return None;
         }

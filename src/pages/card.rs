@@ -2,7 +2,7 @@
 
 use super::language::LanguageNames;
 use crate::{
-    edition::{Edition, Figure},
+    edition::{Edition, PublicPicture},
     media,
     theme::view::{Card, Cover},
 };
@@ -32,7 +32,7 @@ pub(super) fn card(edition: &Edition, languages: &[LanguageNames], at: usize, la
 }
 
 /// A picture as a template sees it.
-pub(super) fn cover(edition: &Edition, figure: &Figure) -> Cover {
+pub(super) fn cover(edition: &Edition, figure: &PublicPicture) -> Cover {
     Cover {
         src: edition.config.base.path_of(&figure.address),
         width: figure.facts.size.map(|(width, _)| width),
@@ -46,7 +46,7 @@ pub(super) fn cover(edition: &Edition, figure: &Figure) -> Cover {
 }
 
 /// Whether a picture can be a social card: PNG or JPEG of at least 600 × 315.
-pub(super) fn fit_for_card(figure: &Figure) -> bool {
+pub(super) fn fit_for_card(figure: &PublicPicture) -> bool {
     matches!(media::media_type(figure.address.as_str()), "image/png" | "image/jpeg")
         && figure.facts.size.is_some_and(|(width, height)| width >= 600 && height >= 315)
 }

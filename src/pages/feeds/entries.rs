@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::{Stamped, Time},
-    edition::{Figure, PublicText, Rights},
+    edition::{PublicPicture, PublicText, Rights},
     pages::{authors::authors, shared::Shared},
 };
 use std::sync::Arc;
@@ -70,6 +70,6 @@ fn pictures(text: &PublicText) -> Vec<FeedPicture> {
         .collect()
 }
 
-fn is_shared(figure: &Figure) -> bool {
+fn is_shared(figure: &PublicPicture) -> bool {
     figure.rights != Rights::SiteOnly
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Address, Stamped, Time},
-    edition::{Body, Figure},
+    edition::{Body, PublicPicture},
 };
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ pub struct FeedEntry {
     /// Its other languages: code, page.
     pub others: Vec<(Arc<str>, Address)>,
     /// The picture that stands for it, if others may use it.
-    pub cover: Option<Figure>,
+    pub cover: Option<PublicPicture>,
     /// Pictures of the text that others may use.
     pub pictures: Vec<FeedPicture>,
     /// The text.
@@ -39,7 +39,7 @@ pub struct FeedEntry {
 #[derive(Hash, Debug, Clone)]
 pub struct FeedPicture {
     /// Where, what, whose.
-    pub figure: Figure,
+    pub figure: PublicPicture,
     /// Alternative text.
     pub alt: Arc<str>,
     /// Caption.

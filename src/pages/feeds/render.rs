@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::Hash,
     diag::Diagnostic,
-    edition::{Edition, Figure},
+    edition::{Edition, PublicPicture},
     pages::{
         body,
         job::{Make, Rendered, Renderer},
@@ -55,7 +55,7 @@ fn content(entry: &FeedEntry, renderer: &Renderer<'_>) -> Result<String, Vec<Dia
 }
 
 /// A cover as the first figure of a text.
-fn figure(edition: &Edition, cover: &Figure) -> String {
+fn figure(edition: &Edition, cover: &PublicPicture) -> String {
     let url = edition.config.base.absolute(cover.address.as_str());
     let alt = escape(cover.alt.as_deref().unwrap_or_default());
     let mut html = format!("<figure><img src=\"{}\" alt=\"{alt}\"", escape(&url));
