@@ -47,6 +47,10 @@ pub trait Fill {
     fn picture(&mut self, index: usize) -> Option<PictureTo>;
     /// A word in the page's language; plain text.
     fn word(&mut self, word: Word) -> Cow<'_, str>;
+    /// The address of the page that the HTML stands on; empty where links within it need none.
+    fn page(&self) -> &str {
+        ""
+    }
 }
 
 impl Html {
@@ -86,6 +90,7 @@ impl Html {
                     }
                 }
                 Hole::Code(index) => out.push_str(self.codes.get(index as usize).map_or("", |code| code)),
+                Hole::Page => escape::address(out, fill.page()),
                 Hole::Word(word) => {
                     escape::attribute(out, &fill.word(word));
                 }

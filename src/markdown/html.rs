@@ -41,6 +41,8 @@ pub(super) enum Hole {
     Figure(u32),
     /// A highlighted code block.
     Code(u32),
+    /// The address of the page, before the `#` of a link to a note or back from it.
+    Page,
     /// A word.
     Word(Word),
 }

@@ -33,20 +33,23 @@ pub(super) fn for_page(edition: &Edition, locales: &Locales, body: &Body, html: 
 /// For a feed: addresses are absolute, pictures that others must not use are left out with their figures.
 pub(super) fn for_feed(edition: &Edition, locales: &Locales, body: &Body, html: &Html, page: &Address) -> String {
     let mut out = String::new();
+    let page = edition.config.base.absolute(page.as_str());
     html.fill(&mut out, &mut Filler { edition, locales, body, to: Destination::Feed(page) });
-    absolute_notes(&out, &edition.config.base.absolute(page.as_str()))
+    out
 }
 
-enum Destination<'a> {
+/// What a text is written for.
+enum Destination {
     Page,
-    Feed(&'a Address),
+    /// With the absolute address of the text's page: a feed's reader has no page for links within the text.
+    Feed(String),
 }
 
 struct Filler<'a> {
     edition: &'a Edition,
     locales: &'a Locales,
     body: &'a Body,
-    to: Destination<'a>,
+    to: Destination,
 }
 
 impl Filler<'_> {
@@ -81,10 +84,7 @@ impl Fill for Filler<'_> {
         match self.body.links.get(index)?.as_ref()? {
             Href::Outside(address) => Some(plain(address.to_string())),
             Href::File(address) => Some(plain(self.href(address))),
-            Href::Here(fragment) => Some(plain(match self.to {
-                Destination::Page => format!("#{fragment}"),
-                Destination::Feed(page) => format!("{}#{fragment}", self.href(page)),
-            })),
+            Href::Here(fragment) => Some(plain(format!("{}#{fragment}", self.page()))),
             Href::Page { address, fragment, lang } => {
                 let mut href = self.href(address);
                 if let Some(fragment) = fragment {
@@ -108,6 +108,13 @@ impl Fill for Filler<'_> {
         let args: Vec<(&str, Arg)> = number.map(|n| ("n", Arg::Number(n.into()))).into_iter().collect();
         Cow::Owned(self.locales.say(&self.body.lang, WORDS[word.kind()], &args).text)
     }
+
+    fn page(&self) -> &str {
+        match &self.to {
+            Destination::Page => "",
+            Destination::Feed(page) => page,
+        }
+    }
 }
 
 /// The messages of the kinds of words, in the order of [`Word::kind`]: a page depends on those that its text needs.
@@ -125,31 +132,3 @@ pub(super) const WORDS: [&str; Word::KINDS] = [
     "task-open",
     "details-label",
 ];
-
-/// Links from a text to its own notes, made absolute: a feed's reader has no page for them.
-fn absolute_notes(html: &str, page: &str) -> String {
-    const HREF: &str = "href=\"#";
-    let mut out = String::with_capacity(html.len());
-    let mut from = 0;
-    for (at, _) in html.match_indices(HREF) {
-        let tag = html[..at].rfind('<').unwrap_or(0);
-        if html[tag..].starts_with("<a ") {
-            let hash = at + HREF.len() - 1;
-            out.push_str(&html[from..hash]);
-            out.push_str(page);
-            from = hash;
-        }
-    }
-    out.push_str(&html[from..]);
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn only_links_become_absolute() {
-        let html = r##"<a href="#n">1</a><code>&lt;a href="#n"&gt;</code>"##;
-        let absolute = super::absolute_notes(html, "https://x/y/");
-        assert_eq!(absolute, r##"<a href="https://x/y/#n">1</a><code>&lt;a href="#n"&gt;</code>"##);
-    }
-}

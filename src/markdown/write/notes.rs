@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        html::Word,
+        html::{Hole, Word},
         passes::{Notes, reference_id},
         tree::{Kind, NoteReference},
     },
@@ -21,10 +21,9 @@ impl Writer<'_, '_, '_> {
 
     pub(super) fn reference(&mut self, number: u32, nth: u32) {
         let id = reference_id(number, nth);
-        let _ = write!(
-            self.html,
-            "<sup class=\"note-ref\"><a id=\"{id}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\""
-        ); // writing to a String cannot fail
+        let _ = write!(self.html, "<sup class=\"note-ref\"><a id=\"{id}\" href=\""); // writing to a String cannot fail
+        self.hole(Hole::Page);
+        let _ = write!(self.html, "#note-{number}\" role=\"doc-noteref\" aria-label=\"");
         self.word(Word::NoteRef(number));
         let _ = write!(self.html, "\">{number}</a></sup>");
     }
@@ -89,7 +88,9 @@ impl Writer<'_, '_, '_> {
 
     fn way_back(&mut self, number: u32, nth: u32) {
         let id = reference_id(number, nth);
-        let _ = write!(self.html, " <a class=\"note-back\" role=\"doc-backlink\" href=\"#{id}\" aria-label=\"");
+        self.html.push_str(" <a class=\"note-back\" role=\"doc-backlink\" href=\"");
+        self.hole(Hole::Page);
+        let _ = write!(self.html, "#{id}\" aria-label=\"");
         self.word(Word::NoteBack(number));
         self.html.push_str("\">↩");
         if nth > 1 {
