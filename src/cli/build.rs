@@ -37,7 +37,8 @@ pub fn run(session: &Session<'_>, call: &BuildArgs) -> Result<Exit, CommandError
     };
     let bar = Bar::new(session.words);
     let timings = Timings::new(if session.console.bar { &bar } else { &Silent });
-    let mut memory = if call.no_cache { Memory::default() } else { Memory::load(&root) };
+    // It lives as long as the process, which then need not take it apart.
+    let memory = Box::leak(Box::new(if call.no_cache { Memory::default() } else { Memory::load(&root) }));
     let inputs = Inputs {
         root: &root,
         now: session.now(),
@@ -46,7 +47,7 @@ pub fn run(session: &Session<'_>, call: &BuildArgs) -> Result<Exit, CommandError
         base_url: call.base_url.as_deref(),
         progress: &timings,
     };
-    let outcome = pipeline::publish(&inputs, &mut memory, &target);
+    let outcome = pipeline::publish(&inputs, memory, &target);
     bar.clear();
     let mut report = match outcome {
         Ok(report) => report,
@@ -54,7 +55,6 @@ pub fn run(session: &Session<'_>, call: &BuildArgs) -> Result<Exit, CommandError
     };
     timings.stage("save", 0);
     let unsaved = memory.save();
-    std::mem::forget(memory); // the process ends: the system takes its room back at once
     add(&mut report, unsaved.into_iter());
     close(session, call, &report, &target.out, &timings.stages())
 }

@@ -132,7 +132,7 @@ pub(super) fn unique(
     memo: &mut Memo,
     found: &mut Vec<Diagnostic>,
 ) {
-    let wanted = Hash::stamp(&(frame, items.iter().map(|item| item.wants).collect::<Vec<_>>()));
+    let wanted = Hash::stamp(&(frame, reserved, items.iter().map(|item| item.wants).collect::<Vec<_>>()));
     let given = memo.value(wanted, || give(reserved, sections, items, statics));
     let Given { lost, aliases, told } = &*given;
     found.extend(told.iter().cloned());

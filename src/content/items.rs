@@ -58,7 +58,7 @@ pub(super) fn assemble(
 fn stamp(frame: Hash, source: &ItemSource, library: &Library) -> Hash {
     let texts: Vec<Hash> = source.texts.iter(library).map(|(_, file)| file.hash).collect();
     let files: Vec<&Facts> = source.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
-    Hash::stamp(&(frame, texts, files))
+    Hash::stamp(&(frame, &source.path, texts, files))
 }
 
 /// The same id twice is an error that names both; the second goes.

@@ -17,9 +17,9 @@ pub fn configuration(
     root: &Path,
     base_url: Option<&str>,
     sources: &Sources,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Config>, PrepareError> {
-    let Configuration { config, slips } = Configuration::read(root, base_url, sources, told)?;
+    let Configuration { config, slips } = Configuration::read(root, base_url, sources, diagnostics)?;
     if slips.is_empty() { Ok(config) } else { Err(PrepareError::Config(locate(slips, |path| sources.text(path)))) }
 }
 
@@ -35,7 +35,7 @@ impl Configuration {
         root: &Path,
         base_url: Option<&str>,
         sources: &Sources,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Self, PrepareError> {
         let file: Arc<str> = CONFIG_FILE.into();
         let stop = |diagnostic: Diagnostic| PrepareError::Config(locate(vec![diagnostic], |path| sources.text(path)));
@@ -57,11 +57,11 @@ impl Configuration {
         match reading.node {
             Some(node) if matches!(node.value, Value::Map(_)) => {
                 let stamp = Hash::stamp(&(&bytes, base_url));
-                let start = told.len();
-                let config = Config::read(&file, &node, base_url, told).map(|config| Config { stamp, ..config });
+                let start = diagnostics.len();
+                let config = Config::read(&file, &node, base_url, diagnostics).map(|config| Config { stamp, ..config });
                 // What seems to be missing may stand in a line that was left out.
-                let certain = told.split_off(start).into_iter();
-                told.extend(certain.filter(|told| slips.is_empty() || told.code != Code::MissingField));
+                let certain = diagnostics.split_off(start).into_iter();
+                diagnostics.extend(certain.filter(|d| slips.is_empty() || d.code != Code::MissingField));
                 Ok(Self { config, slips })
             }
             _ if !slips.is_empty() => Ok(Self { config: None, slips }),

@@ -5,6 +5,9 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize, Serializer};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+/// So many blocks are kept; then all are forgotten. A block has some 2 KB.
+const MOST: usize = 20_000;
+
 /// Highlighted code; `None` for a language that nobody knows.
 type Code = FxHashMap<Hash, Option<Arc<str>>>;
 
@@ -20,7 +23,11 @@ impl Highlights {
             return known.clone();
         }
         let html = markdown::highlight(lang, code);
-        self.known().insert(key, html.clone());
+        let mut known = self.known();
+        if known.len() >= MOST {
+            known.clear();
+        }
+        known.insert(key, html.clone());
         html
     }
 

@@ -36,17 +36,17 @@ pub(super) fn dropped(site: &Site, last: &Manifest) -> Vec<Diagnostic> {
     }
     let now = Now::new(site, last);
     let mut sections = FxHashSet::default();
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for item in dropped {
         let Some(lang) = site.edition.config.position(&item.lang) else { continue }; // the whole language went
         if let Some(text) = now.public.get(&(item.id.as_str(), lang)) {
-            found.push(moved(item.address.as_str(), &text.address, &text.aliases).in_file(&text.body.file));
-            now.sections(item.address.as_str(), text, &mut sections, &mut found);
+            diagnostics.push(moved(item.address.as_str(), &text.address, &text.aliases).in_file(&text.body.file));
+            now.sections(item.address.as_str(), text, &mut sections, &mut diagnostics);
         } else if !now.is_there(item) {
-            found.push(now.gone(item, lang));
+            diagnostics.push(now.gone(item, lang));
         }
     }
-    found
+    diagnostics
 }
 
 /// Texts past their end that still stand in the output of a build that stopped: somebody must know.
@@ -136,7 +136,7 @@ impl<'s> Now<'s> {
         old: &str,
         text: &PublicText,
         seen: &mut FxHashSet<(usize, usize)>,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) {
         let mut old = around(old);
         for at in self.site.edition.chain(text.section) {
@@ -147,7 +147,7 @@ impl<'s> Now<'s> {
             }
             let entry = self.site.content.sections[at].texts[lang].as_ref();
             if let Some(entry) = entry.filter(|_| !leads(self.site, old) && seen.insert((at, lang))) {
-                found.push(moved(old, &page.address, &page.aliases).in_file(&entry.file));
+                diagnostics.push(moved(old, &page.address, &page.aliases).in_file(&entry.file));
             }
             old = around(old);
         }

@@ -36,8 +36,9 @@ pub fn prepare(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<Prepared, Pre
 /// As [`prepare`].
 pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) -> Result<Prepared, PrepareError> {
     memory.load_rest(inputs.progress);
-    let mut told = sources.problems();
-    let Configuration { config, slips } = Configuration::read(inputs.root, inputs.base_url, &sources, &mut told)?;
+    let mut diagnostics = sources.problems();
+    let Configuration { config, slips } =
+        Configuration::read(inputs.root, inputs.base_url, &sources, &mut diagnostics)?;
 
     inputs.progress.stage("read", 0);
     let Texts { library, highlights } = &mut memory.texts.value;
@@ -50,43 +51,45 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let zone = config.as_ref().map_or_else(config::default_zone, |config| config.zone.clone());
     if !slips.is_empty() {
         // No site, but one run tells whatever does not depend on what could not be read.
-        told.extend(slips);
-        told.extend(library.problems(&zone));
+        diagnostics.extend(slips);
+        diagnostics.extend(library.problems(&zone));
         if let Some(config) = &config {
             let words = Words::new(&sources, config, inputs.real, &mut memory.memo)?;
-            told.extend(words.told.iter().filter(|told| told.severity == Severity::Error).cloned());
+            diagnostics.extend(words.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned());
         }
-        return Err(PrepareError::Config(locate(told, |path| sources.text(path).or_else(|| words::built_in(path)))));
+        return Err(PrepareError::Config(locate(diagnostics, |path| {
+            sources.text(path).or_else(|| words::built_in(path))
+        })));
     }
     let Some(config) = config else {
         let locales = words::program();
-        told.extend(library.problems(&zone));
-        return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
+        diagnostics.extend(library.problems(&zone));
+        return Ok(Prepared { site: None, locales, diagnostics, sources, counts });
     };
     inputs.progress.stage("words", 0);
     let words = Words::new(&sources, &config, inputs.real, &mut memory.memo)?;
-    told.extend(words.told.iter().cloned());
+    diagnostics.extend(words.diagnostics.iter().cloned());
     let locales = Arc::clone(&words.locales);
     inputs.progress.stage("content", 0);
     let mut reserved = pages::reserved(&PublicConfig::new(&config));
     reserved.push(Address::new(release::NAME));
-    let (content, found) = Content::new(Arc::new(config), &reserved, library, &mut memory.memo);
-    told.extend(found);
+    let (content, more) = Content::new(Arc::new(config), &reserved, library, &mut memory.memo);
+    diagnostics.extend(more);
     let Some(theme) = words.theme.clone() else {
-        return Ok(Prepared { site: None, locales, diagnostics: told, sources, counts });
+        return Ok(Prepared { site: None, locales, diagnostics, sources, counts });
     };
 
     inputs.progress.stage("edition", 0);
     let verdicts = Arc::new(Verdicts::new(&content, inputs.now));
-    let (edition, found) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.memo);
-    told.extend(found);
+    let (edition, more) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.memo);
+    diagnostics.extend(more);
 
     inputs.progress.stage("plan", 0);
     let edition = Arc::new(edition);
-    let (plan, found) = Plan::new(&edition, &theme, &mut memory.memo);
-    told.extend(found);
+    let (plan, more) = Plan::new(&edition, &theme, &mut memory.memo);
+    diagnostics.extend(more);
 
     html.pin(plan.texts_in_feeds());
     let site = Site { sources: sources.clone(), content, verdicts, edition, theme, plan, html };
-    Ok(Prepared { site: Some(site), locales, diagnostics: told, sources, counts })
+    Ok(Prepared { site: Some(site), locales, diagnostics, sources, counts })
 }

@@ -92,7 +92,7 @@ pub fn check(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<(Prepared, Vec<
 
 /// Whether anything stops publishing.
 fn failed(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|told| told.severity == Severity::Error)
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
 
 fn items(site: &Site) -> Vec<ManifestItem> {

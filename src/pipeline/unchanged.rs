@@ -34,13 +34,19 @@ pub(super) struct LastBuild {
     files: usize,
     waiting: Vec<Waiting>,
     next_change: Option<Time>,
-    /// What it told, apart from what was about the output folder.
-    told: Vec<Diagnostic>,
+    /// All but those about the output folder.
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl LastBuild {
     /// What a build did that was given this; `None` when a file may still change within a tick of the clock.
-    pub fn new(inputs: &Inputs<'_>, site: &Site, report: &Report, tree: Hash, told: Vec<Diagnostic>) -> Option<Self> {
+    pub fn new(
+        inputs: &Inputs<'_>,
+        site: &Site,
+        report: &Report,
+        tree: Hash,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Option<Self> {
         Some(Self {
             given: given(inputs, &site.sources, &site.content.config)?,
             from: inputs.now,
@@ -50,7 +56,7 @@ impl LastBuild {
             files: report.files,
             waiting: report.waiting.clone(),
             next_change: report.next_change,
-            told,
+            diagnostics,
         })
     }
 }
@@ -101,6 +107,6 @@ pub(super) fn report(
         next_change: last.next_change,
         zone: config.zone.clone(),
         locales: words::locales(sources, &config)?,
-        diagnostics: locate(last.told.clone(), |path| sources.text(path).or_else(|| words::built_in(path))),
+        diagnostics: locate(last.diagnostics.clone(), |path| sources.text(path).or_else(|| words::built_in(path))),
     }))
 }

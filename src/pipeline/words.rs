@@ -20,7 +20,7 @@ pub(super) struct Words {
     pub locales: Arc<Locales>,
     /// `None` when it says too little to go on.
     pub theme: Option<Arc<Theme>>,
-    pub told: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Words {
@@ -33,15 +33,15 @@ impl Words {
     }
 
     fn load(sources: &Sources, config: &Config) -> Result<Self, DiskError> {
-        let mut told = Vec::new();
-        let files = ThemeFiles::read(sources, &config.theme, &mut told)?;
-        let locales = load(sources, files.as_ref(), config, &mut told)?;
-        let Some(files) = files else { return Ok(Self { locales, theme: None, told }) };
-        let (theme, used, found) = Theme::load(files, &PublicConfig::new(config), &locales);
-        let readable = found.iter().all(|d| d.code != Code::TemplateSyntax);
-        told.extend(usage(&locales, &used, config, readable));
-        told.extend(found);
-        Ok(Self { locales, theme: Some(Arc::new(theme)), told })
+        let mut diagnostics = Vec::new();
+        let files = ThemeFiles::read(sources, &config.theme, &mut diagnostics)?;
+        let locales = load(sources, files.as_ref(), config, &mut diagnostics)?;
+        let Some(files) = files else { return Ok(Self { locales, theme: None, diagnostics }) };
+        let (theme, used, of_theme) = Theme::load(files, &PublicConfig::new(config), &locales);
+        let readable = of_theme.iter().all(|d| d.code != Code::TemplateSyntax);
+        diagnostics.extend(usage(&locales, &used, config, readable));
+        diagnostics.extend(of_theme);
+        Ok(Self { locales, theme: Some(Arc::new(theme)), diagnostics })
     }
 }
 
@@ -63,9 +63,9 @@ fn stamp(sources: &Sources, config: &Config, real: i64) -> Result<Hash, DiskErro
 /// # Errors
 /// A file that cannot be read.
 pub(super) fn locales(sources: &Sources, config: &Config) -> Result<Arc<Locales>, DiskError> {
-    let mut told = Vec::new();
-    let files = ThemeFiles::read(sources, &config.theme, &mut told)?;
-    load(sources, files.as_ref(), config, &mut told)
+    let mut diagnostics = Vec::new();
+    let files = ThemeFiles::read(sources, &config.theme, &mut diagnostics)?;
+    load(sources, files.as_ref(), config, &mut diagnostics)
 }
 
 /// The program's own words, for a site whose configuration cannot be read.
@@ -81,7 +81,7 @@ fn load(
     sources: &Sources,
     theme: Option<&ThemeFiles>,
     config: &Config,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Arc<Locales>, DiskError> {
     let languages: Vec<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
     let mut own: Vec<FtlFile<'_>> = Vec::new();
@@ -91,13 +91,14 @@ fn load(
             continue;
         }
         let Some(lang) = Lang::parse(code) else {
-            told.push(Diagnostic::new(Code::BadLanguage).in_file(&file.path).arg("value", code).arg("nearest", ""));
+            diagnostics
+                .push(Diagnostic::new(Code::BadLanguage).in_file(&file.path).arg("value", code).arg("nearest", ""));
             continue;
         };
         let bytes = sources.bytes(&file.path)?;
         // Words that are not as they must be are there all the same: none of them is missing.
         if let Err(wrong) = source::decode(&bytes) {
-            told.push(wrong.tell(&file.path));
+            diagnostics.push(wrong.tell(&file.path));
         }
         let text = source::readable(&bytes).into_owned().into();
         let program = file.path.ends_with(PROGRAM);
@@ -111,8 +112,8 @@ fn load(
         files.extend(theme.words.iter().filter(|words| needed_for(&words.lang, &needed)).cloned());
     }
     files.extend(own);
-    let (locales, found) = locale::load(&files, &languages);
-    told.extend(found);
+    let (locales, of_words) = locale::load(&files, &languages);
+    diagnostics.extend(of_words);
     Ok(Arc::new(locales))
 }
 
@@ -127,18 +128,18 @@ fn usage(locales: &Locales, used: &[MessageUse], config: &Config, readable: bool
         .chain(config.topics.iter().map(|topic| format!("topic-{}", topic.value)))
         .chain(config.agencies.iter().map(|agency| format!("agency-{}", agency.id.value)))
         .collect();
-    let mut told = locales.usage(used, true);
-    told.retain(|d| {
+    let mut diagnostics = locales.usage(used, true);
+    diagnostics.retain(|d| {
         let own = |(name, value): &(Arc<str>, String)| name.as_ref() == "name" && names.contains(value);
         d.code != Code::MessageUnused || (readable && !d.args.iter().any(own))
     });
     // A language without words is told where the configuration names it.
-    for d in told.iter_mut().filter(|d| d.code == Code::WordsMissing) {
+    for d in diagnostics.iter_mut().filter(|d| d.code == Code::WordsMissing) {
         let code = d.args.iter().find(|(name, _)| name.as_ref() == "language").map(|(_, value)| value.as_str());
         let language = config.languages.iter().find(|language| Some(language.lang.as_str()) == code);
         d.place = language.map(|language| Place::span(&CONFIG_FILE.into(), language.span));
     }
-    told
+    diagnostics
 }
 
 /// The text of a built-in file of words, for showing a line of it.

@@ -170,9 +170,9 @@ impl LastRelease {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<(), DiskError> {
         let manifest = &self.manifest;
-        let told = |code: Code, path: &str| Diagnostic::new(code).arg("path", path);
+        let diagnostic = |code: Code, path: &str| Diagnostic::new(code).arg("path", path);
         let (seen, foreign) = seen(manifest, entries, keep);
-        diagnostics.extend(foreign.into_iter().map(|path| told(Code::ForeignFile, path)));
+        diagnostics.extend(foreign.into_iter().map(|path| diagnostic(Code::ForeignFile, path)));
         let judge = |file: &ManifestFile| -> Result<(Result<LastFile, Code>, Option<Hash>), DiskError> {
             let known = record.and_then(|record| record.find(&file.path)).filter(|known| known.sha256 == file.sha256);
             let key = known.map(|known| known.key);
@@ -193,7 +193,7 @@ impl LastRelease {
                 Ok(found) => drop(self.files.insert(file.path.clone(), found)),
                 Err(code) => {
                     self.damaged.insert(file.path.clone(), key);
-                    diagnostics.push(told(code, &file.path));
+                    diagnostics.push(diagnostic(code, &file.path));
                 }
             }
         }

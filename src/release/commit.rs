@@ -44,7 +44,7 @@ impl Transaction {
     /// When the output holds foreign files, the stage cannot be verified, or the machine fails.
     pub fn commit(self, items: Vec<ManifestItem>) -> Result<Outcome, CommitError> {
         let errors: Vec<Diagnostic> =
-            self.diagnostics.iter().filter(|told| told.severity == Severity::Error).cloned().collect();
+            self.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
         if !errors.is_empty() {
             return Err(CommitError::Refused(errors));
         }

@@ -2,6 +2,11 @@
 
 use crate::site::{NOW, Site};
 use proptest::prelude::*;
+use songngu::{
+    base::{Audience, Hash},
+    diag::Diagnostic,
+    pipeline::{self, Inputs, Memory},
+};
 
 fn seed() -> Site {
     let site = Site::small(&[
@@ -70,8 +75,9 @@ fn building_twice_writes_nothing() {
 
 /// One thing an editor, a designer or the clock may do.
 #[derive(Clone, Debug)]
-enum Deed {
+enum Edit {
     Body(usize, u8),
+    Link(usize, usize),
     Title(usize, u8),
     Summary(usize, u8),
     Topics(usize, u8),
@@ -96,36 +102,37 @@ enum Deed {
     Section(u8),
 }
 
-fn deeds() -> impl Strategy<Value = Deed> {
+fn edits() -> impl Strategy<Value = Edit> {
     let item = 0..8_usize;
     prop_oneof![
-        (item.clone(), any::<u8>()).prop_map(|(i, n)| Deed::Body(i, n)),
-        (item.clone(), any::<u8>()).prop_map(|(i, n)| Deed::Title(i, n)),
-        (item.clone(), any::<u8>()).prop_map(|(i, n)| Deed::Summary(i, n)),
-        (item.clone(), 0..3_u8).prop_map(|(i, n)| Deed::Topics(i, n)),
-        item.clone().prop_map(Deed::Draft),
-        (item.clone(), 1..6_u8).prop_map(|(i, n)| Deed::Embargo(i, n)),
-        (item.clone(), 1..12_u8).prop_map(|(i, n)| Deed::Expires(i, n)),
-        any::<bool>().prop_map(Deed::Languages),
-        item.clone().prop_map(Deed::Translate),
-        item.clone().prop_map(Deed::Untranslate),
-        item.clone().prop_map(Deed::Remove),
-        (item.clone(), 0..4_u8).prop_map(|(i, n)| Deed::Rename(i, n)),
-        (item.clone(), 1..9_u8).prop_map(|(i, n)| Deed::Picture(i, n)),
-        (item.clone(), 0..3_u8).prop_map(|(i, n)| Deed::Slug(i, n)),
-        (item.clone(), 0..3_u8).prop_map(|(i, n)| Deed::Alias(i, n)),
-        any::<u8>().prop_map(Deed::Message),
-        item.prop_map(Deed::Break),
-        (1..6_u8).prop_map(Deed::PageSize),
-        any::<u8>().prop_map(Deed::Template),
-        any::<u8>().prop_map(Deed::Style),
-        any::<u8>().prop_map(Deed::Static),
-        (1..12_u8).prop_map(Deed::Clock),
-        any::<u8>().prop_map(Deed::Section),
+        (item.clone(), any::<u8>()).prop_map(|(i, n)| Edit::Body(i, n)),
+        (item.clone(), item.clone()).prop_map(|(i, to)| Edit::Link(i, to)),
+        (item.clone(), any::<u8>()).prop_map(|(i, n)| Edit::Title(i, n)),
+        (item.clone(), any::<u8>()).prop_map(|(i, n)| Edit::Summary(i, n)),
+        (item.clone(), 0..3_u8).prop_map(|(i, n)| Edit::Topics(i, n)),
+        item.clone().prop_map(Edit::Draft),
+        (item.clone(), 1..6_u8).prop_map(|(i, n)| Edit::Embargo(i, n)),
+        (item.clone(), 1..12_u8).prop_map(|(i, n)| Edit::Expires(i, n)),
+        any::<bool>().prop_map(Edit::Languages),
+        item.clone().prop_map(Edit::Translate),
+        item.clone().prop_map(Edit::Untranslate),
+        item.clone().prop_map(Edit::Remove),
+        (item.clone(), 0..4_u8).prop_map(|(i, n)| Edit::Rename(i, n)),
+        (item.clone(), 1..9_u8).prop_map(|(i, n)| Edit::Picture(i, n)),
+        (item.clone(), 0..3_u8).prop_map(|(i, n)| Edit::Slug(i, n)),
+        (item.clone(), 0..3_u8).prop_map(|(i, n)| Edit::Alias(i, n)),
+        any::<u8>().prop_map(Edit::Message),
+        item.prop_map(Edit::Break),
+        (1..6_u8).prop_map(Edit::PageSize),
+        any::<u8>().prop_map(Edit::Template),
+        any::<u8>().prop_map(Edit::Style),
+        any::<u8>().prop_map(Edit::Static),
+        (1..12_u8).prop_map(Edit::Clock),
+        any::<u8>().prop_map(Edit::Section),
     ]
 }
 
-/// Writes the state anew each time, so that every deed is possible in any order.
+/// Writes the state anew each time, so that every edit is possible in any order.
 #[derive(Clone)]
 struct State {
     head: Vec<std::collections::BTreeMap<&'static str, String>>,
@@ -148,25 +155,71 @@ fn set(site: &Site, state: &State, at: usize) {
     }
 }
 
+impl State {
+    /// As [`seed`] leaves it.
+    fn new() -> Self {
+        let head = |n: usize| {
+            let date = format!("2026-0{}-01", n % 5 + 1);
+            let of_all =
+                [("topics", "[a]"), ("agency", "x"), ("cover", "a.svg")].map(|(key, own)| (key, own.to_owned()));
+            [("title", format!("Bài {n}")), ("date", date)].into_iter().chain(of_all).collect()
+        };
+        let body = |n: usize| {
+            format!("Thân {n} [xem](../bai-{}/index.vi.md).\n\n![ảnh](a.svg)\n\n![dấu](/l.svg)\n", (n + 1) % 8)
+        };
+        Self {
+            head: (0..8).map(head).collect(),
+            body: (0..8).map(body).collect(),
+            folder: (0..8).map(|n| Some(format!("bai-{n}"))).collect(),
+            english: (0..8).map(|n| n % 2 == 0).collect(),
+            broken: vec![false; 8],
+        }
+    }
+}
+
+/// Some edits at a time, a few times.
+fn sequences() -> impl Strategy<Value = Vec<Vec<Edit>>> {
+    prop::collection::vec(prop::collection::vec(edits(), 1..4), 1..5)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, ..ProptestConfig::default() })]
+
+    /// The same outputs of the same keys and the same diagnostics: all that comes before rendering, for either audience.
+    #[test]
+    fn what_is_remembered_is_what_would_be_made(sequence in sequences()) {
+        let (site, mut state, mut now) = (seed(), State::new(), NOW.to_owned());
+        let mut memory = Memory::default();
+        for step in sequence {
+            for edit in step {
+                apply(&site, &mut state, &mut now, edit);
+            }
+            for audience in [Audience::Public, Audience::Drafts, Audience::Public] {
+                let inputs = Inputs { audience, ..site.inputs(&now) };
+                prop_assert_eq!(prepared(&inputs, &mut memory), prepared(&inputs, &mut Memory::default()));
+            }
+        }
+    }
+}
+
+fn prepared(inputs: &Inputs<'_>, memory: &mut Memory) -> (Vec<Diagnostic>, Vec<(String, Hash)>) {
+    let prepared = pipeline::prepare(inputs, memory).unwrap();
+    let outputs = |site: &pipeline::Site| {
+        site.plan.outputs.iter().map(|output| (output.path.clone(), site.plan.job(output).key)).collect()
+    };
+    (prepared.diagnostics, prepared.site.as_ref().map(outputs).unwrap_or_default())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn incremental_equals_clean(sequence in prop::collection::vec(prop::collection::vec(deeds(), 1..4), 1..5)) {
-        let mut site = seed();
-        let mut now = NOW.to_owned();
-        let mut state = State { head: Vec::new(), body: Vec::new(), folder: Vec::new(), english: Vec::new(), broken: vec![false; 8] };
-        for n in 0..8 {
-            let head = [("title", format!("Bài {n}")), ("date", format!("2026-0{}-01", n % 5 + 1)), ("topics", "[a]".to_owned()), ("agency", "x".to_owned()), ("cover", "a.svg".to_owned())];
-            state.head.push(head.into_iter().collect());
-            state.body.push(format!("Thân {n} [xem](../bai-{}/index.vi.md).\n\n![ảnh](a.svg)\n\n![dấu](/l.svg)\n", (n + 1) % 8));
-            state.folder.push(Some(format!("bai-{n}")));
-            state.english.push(n % 2 == 0);
-        }
+    fn incremental_equals_clean(sequence in sequences()) {
+        let (mut site, mut state, mut now) = (seed(), State::new(), NOW.to_owned());
         site.build();
         for step in sequence {
-            for deed in step {
-                apply(&site, &mut state, &mut now, deed);
+            for edit in step {
+                apply(&site, &mut state, &mut now, edit);
             }
             let incremental = site.build_at(&now);
             let clean = site.clean_build(&now);
@@ -200,49 +253,55 @@ proptest! {
     }
 }
 
-fn apply(site: &Site, state: &mut State, now: &mut String, deed: Deed) {
+fn apply(site: &Site, state: &mut State, now: &mut String, edit: Edit) {
     let touch = |state: &mut State, at: usize, key: &'static str, value: String| {
         state.head[at].insert(key, value);
         set(site, state, at);
     };
-    match deed {
-        Deed::Body(at, n) => {
-            state.body[at] = format!("Thân mới {n}.[^1]\n\n## Mục {n}\n\n![ảnh](a.svg)\n\n![dấu](/l.svg)\n\n[^1]: chú {n}\n");
+    match edit {
+        Edit::Body(at, n) => {
+            let heading = n % 8;
+            state.body[at] = format!("Thân mới {n}.[^1]\n\n## Mục {heading}\n\n![ảnh](a.svg)\n\n![dấu](/l.svg)\n\n[^1]: chú {n}\n");
             set(site, state, at);
         }
-        Deed::Title(at, n) => touch(state, at, "title", format!("Tên mới {n}")),
-        Deed::Summary(at, n) => touch(state, at, "summary", format!("Tóm tắt {n}")),
-        Deed::Topics(at, n) => touch(state, at, "topics", ["[a]", "[b]", "[a, b]"][usize::from(n)].to_owned()),
-        Deed::Draft(at) => touch(state, at, "status", "draft".to_owned()),
-        Deed::Embargo(at, n) => touch(state, at, "embargo", format!("2026-1{}-01T00:00:00+07:00", n % 3)),
-        Deed::Expires(at, n) => touch(state, at, "expires", format!("2026-{n:02}-20T00:00:00+07:00")),
+        // To a heading that may be there or not, and to the picture of another, which may be public or not.
+        Edit::Link(at, to) => {
+            state.body[at] = format!("Xem [bài](../bai-{to}/index.vi.md#muc-7) này.\n\n![kề](../bai-{to}/a.svg)\n");
+            set(site, state, at);
+        }
+        Edit::Title(at, n) => touch(state, at, "title", format!("Tên mới {n}")),
+        Edit::Summary(at, n) => touch(state, at, "summary", format!("Tóm tắt {n}")),
+        Edit::Topics(at, n) => touch(state, at, "topics", ["[a]", "[b]", "[a, b]"][usize::from(n)].to_owned()),
+        Edit::Draft(at) => touch(state, at, "status", "draft".to_owned()),
+        Edit::Embargo(at, n) => touch(state, at, "embargo", format!("2026-1{}-01T00:00:00+07:00", n % 3)),
+        Edit::Expires(at, n) => touch(state, at, "expires", format!("2026-{n:02}-20T00:00:00+07:00")),
         // A language at the end moves no position; there is no text in it yet.
-        Deed::Languages(more) => {
+        Edit::Languages(more) => {
             let config = std::fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
             let (with, without) = ("languages: [vi, en, fr]", "languages: [vi, en]");
             let (from, to) = if more { (without, with) } else { (with, without) };
             site.write("songngu.yaml", config.replace(from, to));
         }
-        Deed::Slug(at, n) => touch(state, at, "slug", format!("ten-{at}-{n}")),
-        Deed::Alias(at, n) => touch(state, at, "aliases", format!("[cu-{at}-{n}/]")),
-        Deed::Translate(at) => {
+        Edit::Slug(at, n) => touch(state, at, "slug", format!("ten-{at}-{n}")),
+        Edit::Alias(at, n) => touch(state, at, "aliases", format!("[cu-{at}-{n}/]")),
+        Edit::Translate(at) => {
             state.english[at] = true;
             set(site, state, at);
         }
-        Deed::Untranslate(at) => {
+        Edit::Untranslate(at) => {
             state.english[at] = false;
             set(site, state, at);
         }
-        Deed::Break(at) => {
+        Edit::Break(at) => {
             state.broken[at] = !state.broken[at];
             set(site, state, at);
         }
-        Deed::Remove(at) => {
+        Edit::Remove(at) => {
             if let Some(folder) = state.folder[at].take() {
                 site.remove(&format!("content/tin/{folder}"));
             }
         }
-        Deed::Rename(at, n) => {
+        Edit::Rename(at, n) => {
             let new = format!("doi-ten-{at}-{n}");
             if let Some(folder) = &state.folder[at] {
                 if *folder != new {
@@ -251,25 +310,25 @@ fn apply(site: &Site, state: &mut State, now: &mut String, deed: Deed) {
                 state.folder[at] = Some(new);
             }
         }
-        Deed::Picture(at, n) => {
+        Edit::Picture(at, n) => {
             if let Some(folder) = &state.folder[at] {
                 site.write(&format!("content/tin/{folder}/a.svg"), format!("<svg width='{n}' height='7'/>"));
             }
         }
-        Deed::Message(n) => site.write(
+        Edit::Message(n) => site.write(
             "locales/vi/site.ftl",
             format!("topic-a = Chủ đề {n}\ntopic-b = Chủ đề B\nagency-x = Sở X\nsite-name = Đối ngoại\nnotes-title = Ghi chú {n}\n"),
         ),
-        Deed::PageSize(n) => site.write("songngu.yaml", format!("{}topics: [a, b]\nagencies: [x]\nlists: {{page_size: {n}}}\npartners: [{{id: p, name: P}}]\n", crate::site::CONFIG)),
-        Deed::Template(n) => site.write("themes/cao-nguyen/templates/topics.html", format!(
+        Edit::PageSize(n) => site.write("songngu.yaml", format!("{}topics: [a, b]\nagencies: [x]\nlists: {{page_size: {n}}}\npartners: [{{id: p, name: P}}]\n", crate::site::CONFIG)),
+        Edit::Template(n) => site.write("themes/cao-nguyen/templates/topics.html", format!(
             "<!doctype html><html lang=\"{{{{ lang }}}}\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{{{{ policy }}}}\"><title>{{{{ page.title }}}}</title></head><body>{n}</body></html>")),
-        Deed::Style(n) => site.write("themes/cao-nguyen/assets/style.css", format!("/* {n} */ body {{ color: #000 }}")),
-        Deed::Static(n) => {
+        Edit::Style(n) => site.write("themes/cao-nguyen/assets/style.css", format!("/* {n} */ body {{ color: #000 }}")),
+        Edit::Static(n) => {
             site.write("static/a.txt", format!("{n}"));
             site.write("static/l.svg", format!("<svg width='{n}1' height='7'/>"));
         }
-        Deed::Clock(n) => *now = format!("2026-{n:02}-15T00:00:00+07:00"),
-        Deed::Section(n) => site.write("content/tin/_index.vi.md", format!("---\ntitle: Mục {n}\n---\nLời dẫn {n}.\n")),
+        Edit::Clock(n) => *now = format!("2026-{n:02}-15T00:00:00+07:00"),
+        Edit::Section(n) => site.write("content/tin/_index.vi.md", format!("---\ntitle: Mục {n}\n---\nLời dẫn {n}.\n")),
     }
 }
 

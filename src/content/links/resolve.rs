@@ -45,7 +45,7 @@ pub fn resolve(
     let Destinations { sections, items, .. } = site;
     // The shape says all of the sections; items have more to say.
     let key = |at: usize| match at.checked_sub(sections.len()) {
-        None => shape,
+        None => Hash::stamp(&(shape, &sections[at].folder)),
         Some(item) => Hash::stamp(&(shape, items[item].stamp)),
     };
     let make = |at: usize| match at.checked_sub(sections.len()) {
