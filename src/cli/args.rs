@@ -19,6 +19,7 @@ pub enum Subcommand {
     Check(CheckArgs),
     Serve(ServeArgs),
     New(NewArgs),
+    Schema(SchemaArgs),
     /// The folder.
     Init(PathBuf),
 }
@@ -46,6 +47,11 @@ pub struct NewArgs {
     pub item: String,
     pub lang: String,
     pub kind: Option<String>,
+}
+
+pub struct SchemaArgs {
+    /// Of front matter, else of the configuration.
+    pub front_matter: bool,
 }
 
 /// Reads a call.
@@ -81,6 +87,10 @@ pub fn read(
             lang: get(own, "lang").unwrap_or_default(),
             kind: get(own, "kind"),
         }),
+        "schema" => {
+            let table = get(own, "table").unwrap_or_default();
+            Subcommand::Schema(SchemaArgs { front_matter: table == "front-matter" })
+        }
         _ => Subcommand::Init(own.get_one::<PathBuf>("dir").cloned().unwrap_or_default()),
     };
     let now = match get(own, "now") {

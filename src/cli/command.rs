@@ -50,6 +50,12 @@ pub fn command() -> Command {
                 value("lang", "LANG", text()).required(true),
                 value("kind", "KIND", kinds.into()),
             ]),
+            Command::new("schema").arg(
+                Arg::new("table")
+                    .value_name("TABLE")
+                    .value_parser(PossibleValuesParser::new(["front-matter", "config"]))
+                    .required(true),
+            ),
             Command::new("init")
                 .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).required(true)),
         ])

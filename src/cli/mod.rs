@@ -19,6 +19,7 @@ mod language;
 mod new;
 mod progress;
 mod scan;
+mod schema;
 mod serve;
 mod session;
 mod summary;
@@ -66,6 +67,7 @@ fn run(
         Subcommand::Check(check) => check::run(&session, &check),
         Subcommand::Serve(serve) => serve::run(&session, &serve),
         Subcommand::New(new) => new::run(&session, &new),
+        Subcommand::Schema(table) => schema::run(&session, &table),
         Subcommand::Init(dir) => init::run(&session, &dir),
     }
 }

@@ -1,14 +1,16 @@
 //! Floor 8: what writes into the sources, atomically and never over a file: `new` starts an article or a translation,
-//! `init` a site.
+//! `init` a site; and `schema`, by which editors' programs complete what they write.
 
 mod draft;
 mod init;
 mod new;
 mod place;
+mod schema;
 
 pub use draft::Wanted;
 pub use init::init;
 pub use new::{Written, new};
+pub use schema::{config as config_schema, front_matter as front_matter_schema};
 
 use crate::disk::DiskError;
 use std::path::PathBuf;

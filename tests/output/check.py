@@ -23,6 +23,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "machine": "sitemap, robots, release.json",
     "feeds": "Atom, RSS, JSON Feed",
     "leaks": "what waits is nowhere",
+    "schema": "the JSON Schemas of front matter and configuration",
     "switches": "readers while thirty releases are published",
     "nu": "the Nu HTML checker",
     "pages": "Chromium: axe, console, keyboard, widths, no script",

@@ -65,6 +65,10 @@ FAULTS = [
 SWITCHES = [("assets", "404 for what it loads"), ("mixed", "a page of the releases")]
 
 
+# How a schema is wrong, what the check must say
+SCHEMAS = [("open", "its slip is not seen"), ("narrow", "is not valid")]
+
+
 def files_of(site, what):
     """The files that a fault may be put into: those of a kind of page, of a pattern, or of one name."""
     if what.startswith("*"):
@@ -98,10 +102,10 @@ def main():
                 (copy / path).write_text(good, "utf-8")
                 found = [line for line in done.stdout.splitlines() if "FAIL" in line and words in line]
                 tell.expect(done.returncode == 1 and found, place, f"{path} was broken, and the check did not say so: {done.stdout[-300:]}{done.stderr[-200:]}")
-        for fault, words in SWITCHES:
-            done = subprocess.run([sys.executable, str(HERE / "switches.py"), *common, "--fault", fault], capture_output=True, text=True)
+        for check, fault, words in [("switches", *fault) for fault in SWITCHES] + [("schema", *fault) for fault in SCHEMAS]:
+            done = subprocess.run([sys.executable, str(HERE / f"{check}.py"), *common, "--fault", fault], capture_output=True, text=True)
             found = [line for line in done.stdout.splitlines() if "FAIL" in line and words in line]
-            tell.expect(done.returncode == 1 and found, f"selftest.py: switches, {fault}", f"went unseen: {done.stdout[-300:]}{done.stderr[-200:]}")
+            tell.expect(done.returncode == 1 and found, f"selftest.py: {check}, {fault}", f"went unseen: {done.stdout[-300:]}{done.stderr[-200:]}")
     tell.end()
 
 

@@ -3,8 +3,8 @@
 use crate::{
     base::When,
     content::schema::{
-        Authority, Email, Id, List, Names, Of, Property, ReleaseTogether, Type, Url, Value, Whole, mapping::properties,
-        value::choice,
+        Authority, Email, Id, LanguageCode, List, Names, Of, Property, ReleaseTogether, Type, Url, Value, Whole,
+        mapping::properties, value::choice,
     },
     source::{
         fields::{Reader, Spanned},
@@ -43,7 +43,7 @@ properties! {
 properties! {
     /// A language of the site.
     pub struct LanguageKeys {
-        code: String = SITE.needed(),
+        code: LanguageCode = SITE.needed(),
         name: String = SITE,
     }
     later &[], short Some("code")

@@ -149,12 +149,11 @@ fn languages(reader: &mut Reader<'_>, field: &Field<List<LanguageKeys>>) -> Vec<
     let mut languages: Vec<Language> = Vec::new();
     for own in field.entries() {
         let Some(code) = own.value.code.given() else { continue };
-        match Lang::parse(&code.value) {
-            None => reader.tell(Code::BadLanguage, code.span, &[("value", &code.value)]),
-            Some(lang) if languages.iter().any(|other| other.lang == lang) => {
-                reader.tell(Code::DuplicateId, code.span, &[("name", &code.value)]);
-            }
-            Some(lang) => languages.push(Language { lang, name: own.value.name.value().cloned(), span: code.span }),
+        let Some(lang) = Lang::parse(&code.value) else { continue };
+        if languages.iter().any(|other| other.lang == lang) {
+            reader.tell(Code::DuplicateId, code.span, &[("name", &code.value)]);
+        } else {
+            languages.push(Language { lang, name: own.value.name.value().cloned(), span: code.span });
         }
     }
     languages

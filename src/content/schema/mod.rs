@@ -2,9 +2,10 @@
 //! fields; reading, the JSON Schema, the tables of `docs/reference.md` and what `new` writes come from its rows.
 //!
 //! `value` are the types of values (`names`: texts in several languages), `detail` what pages show of one by itself;
-//! `mapping` declares and reads mappings.
+//! `mapping` declares and reads mappings, `json` writes the JSON Schema.
 
 mod detail;
+pub mod json;
 pub(super) mod mapping;
 mod names;
 pub(super) mod value;
