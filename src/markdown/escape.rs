@@ -1,38 +1,8 @@
 //! Writing text where it lands: between tags, in an attribute, in an address. What neither HTML nor
 //! XML 1.0 can carry is left out: control characters and noncharacters, of which the holes are made.
 
+use pulldown_cmark_escape::escape_html_body_text;
 use std::borrow::Cow;
-
-/// What to do at a byte: nothing, write a reference, or look closer.
-const PLAIN: u8 = 0;
-const ALWAYS: u8 = 1;
-const QUOTE: u8 = 2;
-const LOOK: u8 = 3;
-
-const KIND: [u8; 256] = {
-    let mut kind = [PLAIN; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        kind[byte] = LOOK;
-        byte += 1;
-    }
-    kind[b'\t' as usize] = PLAIN;
-    kind[b'\n' as usize] = PLAIN;
-    kind[b'\r' as usize] = PLAIN;
-    kind[0x7f] = LOOK;
-    kind[0xc2] = LOOK; // U+0080 to U+009F
-    kind[0xef] = LOOK; // U+FDD0 to U+FDEF, U+FFFE, U+FFFF
-    let mut byte = 0xf0;
-    while byte <= 0xf4 {
-        kind[byte] = LOOK; // U+1FFFE, U+1FFFF and their like
-        byte += 1;
-    }
-    kind[b'&' as usize] = ALWAYS;
-    kind[b'<' as usize] = ALWAYS;
-    kind[b'>' as usize] = ALWAYS;
-    kind[b'"' as usize] = QUOTE;
-    kind
-};
 
 /// Whether a character may stand in HTML and in XML 1.0.
 pub(super) fn allowed(c: char) -> bool {
@@ -42,74 +12,28 @@ pub(super) fn allowed(c: char) -> bool {
 
 /// Text without what may not stand anywhere.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    match text.bytes().all(|byte| KIND[byte as usize] != LOOK) || text.chars().all(allowed) {
-        true => Cow::Borrowed(text),
-        false => Cow::Owned(text.chars().filter(|c| allowed(*c)).collect()),
+    // What the others begin with, told by one byte and without a branch: so the compiler looks at many bytes at once.
+    let may_be =
+        |b: u8| (b < b' ') & (b != b'\t') & (b != b'\n') & (b != b'\r') | (b == 0x7f) | (b == 0xc2) | (b >= 0xef);
+    match text.bytes().fold(false, |found, byte| found | may_be(byte)) && !text.chars().all(allowed) {
+        true => Cow::Owned(text.chars().filter(|c| allowed(*c)).collect()),
+        false => Cow::Borrowed(text),
     }
 }
 
 /// Writes text that stands between tags. Answers whether all of it could be written.
 pub(super) fn text(out: &mut String, text: &str) -> bool {
-    write::<false>(out, text)
+    let plain = plain(text);
+    let _ = escape_html_body_text(out, &plain); // writing to a String cannot fail
+    plain.len() == text.len()
 }
 
 /// Writes text that stands in an attribute between double quotes.
-pub(super) fn attribute(out: &mut String, text: &str) -> bool {
-    write::<true>(out, text)
-}
-
-/// Where the first byte stands that is not plain. Pieces without one are passed over without a branch: so the compiler
-/// looks at many bytes at once.
-fn special(bytes: &[u8]) -> Option<usize> {
-    const PIECE: usize = 64;
-    let may_be = |b: u8| {
-        (b < b' ') & (b != b'\t') & (b != b'\n') & (b != b'\r')
-            | (b == b'&')
-            | (b == b'<')
-            | (b == b'>')
-            | (b == b'"')
-            | (b == 0x7f)
-            | (b == 0xc2)
-            | (b >= 0xef)
-    };
-    let plain = |piece: &&[u8]| !piece.iter().fold(false, |found, &byte| found | may_be(byte));
-    let passed = bytes.chunks(PIECE).take_while(plain).count() * PIECE;
-    let rest = bytes.get(passed..)?;
-    rest.iter().position(|&byte| KIND[byte as usize] != PLAIN).map(|step| passed + step)
-}
-
-fn write<const QUOTES: bool>(out: &mut String, text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let (mut from, mut at, mut whole) = (0, 0, true);
-    while let Some(step) = special(&bytes[at..]) {
-        at += step;
-        match KIND[bytes[at] as usize] {
-            QUOTE if !QUOTES => at += 1,
-            LOOK => {
-                let Some(c) = text[at..].chars().next() else { break };
-                let next = at + c.len_utf8();
-                if !allowed(c) {
-                    out.push_str(&text[from..at]);
-                    from = next;
-                    whole = false;
-                }
-                at = next;
-            }
-            _ => {
-                out.push_str(&text[from..at]);
-                out.push_str(match bytes[at] {
-                    b'&' => "&amp;",
-                    b'<' => "&lt;",
-                    b'>' => "&gt;",
-                    _ => "&quot;",
-                });
-                at += 1;
-                from = at;
-            }
-        }
+pub(super) fn attribute(out: &mut String, value: &str) {
+    for (nth, piece) in value.split('"').enumerate() {
+        out.push_str(if nth == 0 { "" } else { "&quot;" });
+        text(out, piece);
     }
-    out.push_str(&text[from..]);
-    whole
 }
 
 /// Writes an address into an attribute between double quotes: what may not stand in one is written as
@@ -150,20 +74,8 @@ mod tests {
         assert!(!text(&mut out, "a\u{1}b\u{fdd0}c\u{ffff}d\u{85}e\u{1fffe}f"));
         assert_eq!(out, "abcdef");
         out.clear();
-        assert!(attribute(&mut out, "“Đắk” © <b> & \"x\" \u{200b}ខ"));
+        attribute(&mut out, "“Đắk” © <b> & \"x\" \u{200b}ខ");
         assert_eq!(out, "“Đắk” © &lt;b&gt; &amp; &quot;x&quot; \u{200b}ខ");
-    }
-
-    #[test]
-    fn special_characters_are_found_wherever_they_stand() {
-        let plain = "Đắk Lắk\tvà Phú Yên\r\n".repeat(9);
-        assert_eq!(special(plain.as_bytes()), None);
-        for (at, c) in
-            plain.char_indices().flat_map(|(at, _)| ['&', '"', '\u{1}', '\u{85}', '\u{ffff}'].map(|c| (at, c)))
-        {
-            let text = format!("{}{c}{}", &plain[..at], &plain[at..]);
-            assert_eq!(special(text.as_bytes()), Some(at), "{text:?}");
-        }
     }
 
     #[test]

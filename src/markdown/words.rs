@@ -14,7 +14,7 @@ pub(super) struct Words {
 impl Words {
     /// Counts the words of a piece.
     pub(super) fn add(&mut self, text: &str) {
-        if !text.is_ascii() && has_dictionary_script(text.as_bytes()) {
+        if is_strange(text.as_bytes()) && text.contains(needs_dictionary) {
             static SEGMENTER: OnceLock<WordSegmenterBorrowed<'static>> = OnceLock::new();
             let segmenter =
                 SEGMENTER.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
@@ -49,22 +49,17 @@ fn beginnings(text: &[u8]) -> u32 {
     text.chunks(most).zip(text.get(1..).unwrap_or_default().chunks(most)).map(piece).sum()
 }
 
-/// Whether there is a letter of a script without spaces, told by the first two bytes of a character:
-/// Thai and Lao (U+0E00 to U+0EFF), Myanmar (U+1000 …), Khmer (U+1780 …), kana and Han (U+3040 to U+9FFF).
-fn has_dictionary_script(text: &[u8]) -> bool {
-    let pairs = || text.iter().zip(text.iter().skip(1));
-    // What no letter of Europe or Vietnam begins with; no branch in it either.
+/// Whether there are two bytes with which no letter of Europe or Vietnam begins; without a branch, too.
+fn is_strange(text: &[u8]) -> bool {
     let strange = |first: u8, second: u8| (first >= 0xe3) | (first == 0xe0) | ((first == 0xe1) & (second < 0xa0));
-    let within = |byte: u8, first: u8, last: u8| (byte >= first) & (byte <= last);
-    let begins = |first: u8, second: u8| {
-        ((first == 0xe0) & within(second, 0xb8, 0xbb))
-            | ((first == 0xe1) & (within(second, 0x80, 0x82) | within(second, 0x9e, 0x9f)))
-            | ((first == 0xe3) & (second >= 0x81))
-            | within(first, 0xe4, 0xe9)
-            | ((first == 0xf0) & within(second, 0xa0, 0xb3))
-    };
-    pairs().fold(false, |found, (&first, &second)| found | strange(first, second))
-        && pairs().any(|(&first, &second)| begins(first, second))
+    let pairs = text.iter().zip(text.iter().skip(1));
+    pairs.fold(false, |found, (&first, &second)| found | strange(first, second))
+}
+
+/// A letter of a script without spaces: Thai, Lao, Myanmar, Khmer, kana, Han.
+fn needs_dictionary(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{10bf}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{9fff}'
+        | '\u{20000}'..='\u{33fff}')
 }
 
 /// Chinese and Japanese letters and punctuation: a line may end after each, and no space is meant there.
