@@ -109,7 +109,7 @@ impl Dice {
 
 #[test]
 fn killed_at_any_moment_the_output_is_a_whole_release() {
-    let site = Generations::new(200); // 400 texts
+    let site = Generations::new(100); // 200 texts
     let began = Instant::now();
     site.build();
     site.set(1);

@@ -1,6 +1,6 @@
 // One page of each kind in each language, in a real browser, narrow and wide, light and dark.
 import axe from "axe-core";
-import { Outcome, baseUrl, browser, chosen, served } from "./site.mjs";
+import { Outcome, baseUrl, browser, chosen, opened, served } from "./site.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const TEXTS = ["home", "section", "article", "page"]; // what may be lacking in a language
@@ -92,7 +92,7 @@ async function languages(context, page) {
 }
 
 async function withoutScript(page) {
-  const [plain, full] = await Promise.all([false, true].map((javaScriptEnabled) => chrome.newContext({ javaScriptEnabled, viewport: { width: 360, height: 740 } })));
+  const [plain, full] = await Promise.all([false, true].map((javaScriptEnabled) => opened(chrome, { javaScriptEnabled, viewport: { width: 360, height: 740 } })));
   const read = async (context) => {
     const tab = await context.newPage();
     await tab.goto(served + page.address, { waitUntil: "load" });
@@ -117,7 +117,7 @@ const list = chosen();
 /** Everything at one width; two widths at a time keep two cores busy. */
 async function at(width) {
   for (const colorScheme of ["light", "dark"]) {
-    const context = await chrome.newContext({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
+    const context = await opened(chrome, { colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
     for (const page of list.filter((page) => page.kind !== "alias")) await looks(context, page, `${width} ${colorScheme}`);
     if (colorScheme === "light") {
       for (const page of list.filter((page) => !["alias", "chooser"].includes(page.kind))) await keyboard(context, page);
@@ -128,13 +128,13 @@ async function at(width) {
 }
 
 await Promise.all([at(360), at(1280)]);
-const context = await chrome.newContext({ viewport: { width: 1280, height: 800 } });
+const context = await opened(chrome, { viewport: { width: 1280, height: 800 } });
 for (const page of list.filter((page) => page.kind !== "alias")) await withoutScript(page);
 for (const page of list.filter((page) => page.kind === "article")) await printed(context, page);
 for (const page of list.filter((page) => page.kind === "alias")) {
   const tab = await context.newPage();
   await tab.goto(served + page.address);
-  await tab.waitForURL((url) => url.href !== served + page.address, { timeout: 5000 }).catch(() => {});
+  await tab.waitForURL((url) => url.href !== served + page.address, { timeout: 60_000 }).catch(() => {});
   tell.expect(tab.url() !== served + page.address && (await tab.locator("h1").count()), page.address, "the old address does not lead on");
   await tab.close();
 }

@@ -24,11 +24,21 @@ export function chosen() {
   return [...best.values()];
 }
 
+/** How long the browser may take for one thing, in ms: on a busy machine long; only what never comes waits for it. */
+const PATIENCE = 300_000;
+
 /** Debian's Chromium; nothing but the site may be asked for. */
 export function browser(...more) {
   const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
   const args = [...quiet, "--disable-component-update", "--disable-sync", ...more];
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args, timeout: PATIENCE });
+}
+
+/** A window of it. */
+export async function opened(chrome, options) {
+  const context = await chrome.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 export class Outcome {
