@@ -108,7 +108,7 @@ fn article(article: &Article, zone: &TimeZone, body: Value) -> Value {
         ("body", body),
         ("summary", text(article.summary.as_deref())),
         ("toc", Value::from_serializable(&article.toc)),
-        ("kind", Value::from(article.kind)),
+        ("kind", Value::from(article.kind.name)),
         ("kind_name", text(article.kind_name.as_deref())),
         ("date", date),
         ("published", published),

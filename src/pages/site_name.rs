@@ -15,7 +15,7 @@ pub(super) fn site_name(edition: &Edition, locales: &Locales, lang: usize) -> (A
         return (title, None);
     }
     match locales.names(own, "site-name") {
-        Some(said) => (said.text.into(), said.lang.map(|lang| lang.as_str().into())),
+        Some(name) => (name.text.into(), name.lang.map(|lang| lang.as_str().into())),
         None => (edition.config.base.host.as_str().into(), None),
     }
 }

@@ -30,16 +30,16 @@ pub(super) fn terms(
             return None;
         }
         let message = format!("{}-{}", of.term(), id);
-        let said = locales.names(own, &message);
-        let other = said.as_ref().and_then(|said| said.lang.clone());
-        if said.is_none() || other.is_some() {
+        let name = locales.names(own, &message);
+        let other = name.as_ref().and_then(|name| name.lang.clone());
+        if name.is_none() || other.is_some() {
             let d = Diagnostic::new(Code::NameMissing).at(file, span);
             let d = d.arg("name", id).arg("language", own).arg("message", message);
             diagnostics.push(d.arg("from", other.as_ref().map_or("", |lang| lang.as_str())));
         }
         let list = (has_list && of.is_listed(&edition.config)).then(|| of.address(own, Some(id)));
         Some(SharedValue::new(Term {
-            name: said.map_or_else(|| id.into(), |said| said.text.into()),
+            name: name.map_or_else(|| id.into(), |name| name.text.into()),
             lang: other.map(|lang| lang.as_str().into()),
             path: list.map(|address| edition.config.base.path_of(&address)),
         }))

@@ -4,7 +4,7 @@
 
 use crate::{
     base::{Address, Stamped, Time},
-    edition::Body,
+    edition::{Body, Kind},
     theme::view::{
         AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, LanguageView, OriginalLink,
         OtherLanguage, PageLink, Pager, SectionLink, SharedValue, SiteView, Term, TocEntry,
@@ -109,7 +109,7 @@ pub struct Article {
     /// Its standfirst.
     pub summary: Option<Arc<str>>,
     pub toc: Vec<TocEntry>,
-    pub kind: &'static str,
+    pub kind: Kind,
     pub kind_name: Option<Arc<str>>,
     /// When the item was released.
     pub date: Option<Time>,

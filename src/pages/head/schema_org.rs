@@ -61,7 +61,7 @@ fn organisation(view: &View) -> Option<Value> {
 
 fn article(view: &View, article: &Article, canonical: &str, zone: &TimeZone) -> Value {
     let dated = article.published.is_some();
-    let kind = if dated { "NewsArticle" } else { "WebPage" };
+    let kind = article.kind.schema_org;
     let authors: Vec<Value> = if article.authors.is_empty() {
         let official = article.agency.is_some() || view.common.publisher.is_some();
         let body = if official { "GovernmentOrganization" } else { "Organization" };

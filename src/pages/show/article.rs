@@ -34,7 +34,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: usize) -> View {
         body: text.body.clone(),
         summary: text.own_summary.then(|| Arc::clone(&text.summary)),
         toc: table_of_contents(text.headings()),
-        kind: text.kind.name,
+        kind: text.kind,
         kind_name: Some(own.kind(text.kind)),
         date: text.date,
         published: text.published,

@@ -13,12 +13,12 @@ use std::sync::Arc;
 /// How a page is described, as no other page of its language is; of a list, how its first page is.
 pub(super) fn description(shared: &Shared, page: &Page) -> Arc<str> {
     let page = page.first();
-    let described = shared.descriptions.get_or_init(|| told_apart(shared));
+    let described = shared.descriptions.get_or_init(|| distinguished(shared));
     described.get(&page.address(&shared.edition)).cloned().unwrap_or_else(|| own(shared, &page))
 }
 
-/// The descriptions of the pages that may not have their own. A list's further pages have that of its first.
-fn told_apart(shared: &Shared) -> FxHashMap<Address, Arc<str>> {
+/// The descriptions of the pages that may not have their own, by address. A list's further pages have that of its first.
+fn distinguished(shared: &Shared) -> FxHashMap<Address, Arc<str>> {
     let edition = &*shared.edition;
     let pages = Page::all(edition);
     let mut wanted: FxHashMap<(usize, Arc<str>), usize> = FxHashMap::default();

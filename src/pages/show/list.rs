@@ -36,13 +36,13 @@ pub(super) fn list_view(
     main: ListPage,
 ) -> View {
     let (lang, number) = (page.lang(&shared.edition), page.number());
-    let said = (number > 1).then(|| shared.say(lang, "page-number", &[("number", Arg::Number(number as i64))]));
+    let number_text = (number > 1).then(|| shared.say(lang, "page-number", &[("number", Arg::Number(number as i64))]));
     let mut feeds = main.feeds.clone();
     feeds.extend(navigation::announced(shared, lang));
     let view = frame(shared, page, template, section, Main::List(Box::new(main)));
-    let description = match &said {
+    let description = match &number_text {
         Some(number) => format!("{} ({number})", view.description).into(),
         None => view.description,
     };
-    View { number: said, feeds, description, ..view }
+    View { number: number_text, feeds, description, ..view }
 }

@@ -73,8 +73,8 @@ fn facts(shared: &Shared, agency: usize, lang: usize) -> AgencyFacts {
         match &shared.languages[lang].agencies[at] {
             Some(name) => Some((**name).clone()),
             None => {
-                let said = shared.locales().names(shared.edition.lang(lang), &format!("agency-{}", next.value))?;
-                Some(Term { name: said.text.into(), lang: said.lang.map(|l| l.as_str().into()), path: None })
+                let name = shared.locales().names(shared.edition.lang(lang), &format!("agency-{}", next.value))?;
+                Some(Term { name: name.text.into(), lang: name.lang.map(|lang| lang.as_str().into()), path: None })
             }
         }
     });
