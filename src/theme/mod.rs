@@ -3,16 +3,16 @@
 //!
 //! `files` reads a theme (`settings` its theme.yaml), `references` finds what templates name and `dependencies` what a page
 //! depends on, `compile` gives them to tera, `assets` publishes, `functions` are those that templates call, `view` the shapes
-//! they may see; `render` makes a page, which carries the `policy`; `recovery` goes on past a wrong value, `explain` tells
+//! they may see; `render` makes a page, which carries the `content_policy`; `recovery` goes on past a wrong value, `explain` tells
 //! tera's errors in our words, `syntax` what it cannot read.
 
 mod assets;
 mod compile;
+mod content_policy;
 mod dependencies;
 mod explain;
 mod files;
 mod functions;
-mod policy;
 mod recovery;
 mod references;
 mod render;
@@ -21,8 +21,8 @@ mod syntax;
 pub(crate) mod view;
 
 pub use assets::Asset;
+pub use content_policy::POLICY;
 pub use files::ThemeFiles;
-pub use policy::POLICY;
 
 use crate::{
     base::{Hash, Lang},

@@ -1,8 +1,9 @@
 //! Rendering a page: within bounds, and never without the content policy.
 
 use super::{
-    Theme, explain,
-    policy::carries_policy,
+    Theme,
+    content_policy::carries_policy,
+    explain,
     recovery::{self, Blanks},
 };
 use crate::{
