@@ -81,6 +81,7 @@ related-first = first given here
 related-original = the original says this
 related-original-lacks = the original does not have it
 related-here = this is meant
+related-asked = asked for here
 related-other = and here
 
 ### Files and encodings
@@ -603,7 +604,7 @@ diag-fluent-variable = The message “{ $name }” wants ${ $variable }, which i
             [yes] Pass it along: t(key="{ $name }", { $variable }=…)
            *[no] { GIVEN($known) ->
                 [yes] It is given: { $known }.
-               *[no] It is given no variables.
+               *[no] Take ${ $variable } out: the message is given no variables.
             }
         }
     }
@@ -642,11 +643,26 @@ diag-message-missing = The message “{ $name }” is missing in “{ $language 
     }
     .help = Add to a file in locales/{ $language }/: { $name } = …
 diag-message-unused = Nothing uses the message “{ $name }”.
-    .help = Delete it, or correct its name if it is meant to replace another.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Delete it, or correct its name if it is meant to replace another.
+    }
 diag-plural-category = “{ $language }” has no plural form [{ $category }], so this variant of “{ $name }” is never shown.
     .help = Forms of this language: { $known }. For one exact number write it in digits: [1].
 diag-words-missing = There are no words in { $name } ({ $language }) yet: readers see those in “{ $from }”.
     .help = Put translated words into locales/{ $language }/songngu.ftl.
+diag-words-unread = Nothing reads “{ $file }”: { $why ->
+        [language] “{ $language }” is not a language of this site.
+        [folder] words stand in a folder named by their language.
+       *[ending] words stand in files that end in “.ftl”.
+    }
+    .help = { GIVEN($suggestion) ->
+        [yes] Rename it to “{ $suggestion }”.
+       *[no] { GIVEN($taken) ->
+            [yes] Move what is missing there into “{ $taken }”, then delete this file.
+           *[no] Put its messages into a file locales/<language>/site.ftl, or delete it. This site’s languages: { $known }.
+        }
+    }
 
 ### Themes
 

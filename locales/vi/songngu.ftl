@@ -75,6 +75,7 @@ related-first = chỗ thứ nhất
 related-original = bản gốc ghi thế này
 related-original-lacks = bản gốc không có mục này
 related-here = chính là chỗ này
+related-asked = được dùng ở đây
 related-other = và ở đây
 
 ### Tệp và bảng mã
@@ -597,7 +598,7 @@ diag-fluent-variable = Thông điệp “{ $name }” cần ${ $variable } nhưn
             [yes] Đưa thêm vào: t(key="{ $name }", { $variable }=…)
            *[no] { GIVEN($known) ->
                 [yes] Các biến được cung cấp: { $known }.
-               *[no] Thông điệp này không được cung cấp biến nào.
+               *[no] Bỏ ${ $variable } đi: thông điệp này không được cung cấp biến nào.
             }
         }
     }
@@ -636,11 +637,26 @@ diag-message-missing = Bản “{ $language }” thiếu thông điệp “{ $na
     }
     .help = Thêm vào một tệp trong locales/{ $language }/: { $name } = …
 diag-message-unused = Không chỗ nào dùng thông điệp “{ $name }”.
-    .help = Xóa đi, hoặc sửa lại tên nếu muốn thay một thông điệp khác.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Xóa đi, hoặc sửa lại tên nếu muốn thay một thông điệp khác.
+    }
 diag-plural-category = “{ $language }” không có dạng số nhiều [{ $category }], nên dạng này của “{ $name }” không bao giờ hiện ra.
     .help = Các dạng của ngôn ngữ này: { $known }. Muốn nói về đúng một số nào đó thì viết số ấy: [1].
 diag-words-missing = Chưa có từ ngữ bằng { $name } ({ $language }): người đọc sẽ thấy từ ngữ của bản “{ $from }”.
     .help = Đặt bản dịch các từ ngữ vào locales/{ $language }/songngu.ftl.
+diag-words-unread = Chương trình không đọc tệp “{ $file }”: { $why ->
+        [language] “{ $language }” không phải là ngôn ngữ của trang này.
+        [folder] tệp từ ngữ phải nằm trong thư mục mang mã ngôn ngữ.
+       *[ending] tên tệp từ ngữ phải kết thúc bằng “.ftl”.
+    }
+    .help = { GIVEN($suggestion) ->
+        [yes] Đổi tên thành “{ $suggestion }”.
+       *[no] { GIVEN($taken) ->
+            [yes] Chuyển những gì còn thiếu sang “{ $taken }”, rồi xóa tệp này.
+           *[no] Chuyển các thông điệp trong đó vào tệp locales/<mã ngôn ngữ>/site.ftl, hoặc xóa tệp này. Ngôn ngữ của trang: { $known }.
+        }
+    }
 
 ### Giao diện
 

@@ -43,6 +43,14 @@ impl Lang {
             && id.region.is_none_or(|region| english(region.as_str()) || known(part(None, Some(region))))
     }
 
+    /// The language that is mostly spoken in a region, by the region's code: people write `vn` for Vietnamese.
+    pub fn of_region(code: &str) -> Option<Self> {
+        let mut id = LanguageIdentifier { region: code.parse().ok(), ..LanguageIdentifier::UNKNOWN };
+        id.region?;
+        LocaleExpander::new_extended().maximize(&mut id);
+        (!id.language.is_unknown()).then(|| Self(id.language.to_string().into()))
+    }
+
     /// English: where a chain of languages passes before the site's main one.
     pub fn english() -> Self {
         Self("en".into())
@@ -58,7 +66,8 @@ impl Lang {
         self.0.to_ascii_lowercase()
     }
 
-    /// The tag's parents, nearest first and without itself: `zh-CN` → `zh-Hans`, `zh`; `pt-BR` → `pt`.
+    /// Where words for it are looked for next, nearest first and without itself: `zh-CN` → `zh-Hans`, `zh`; `pt-BR` → `pt`;
+    /// of Chinese without a script, that of its likely one.
     pub fn parents(&self) -> Vec<Lang> {
         let id = self.id();
         let short = LanguageIdentifier { script: None, region: None, variants: Default::default(), ..id.clone() };
@@ -70,9 +79,6 @@ impl Lang {
         let mut found = vec![Self(script.to_string().into()), Self(short.to_string().into())];
         found.retain(|parent| parent != self);
         found.dedup();
-        if id == short {
-            found.clear();
-        }
         found
     }
 
@@ -120,7 +126,18 @@ mod tests {
         assert_eq!(parents("zh-TW"), ["zh-Hant", "zh"]);
         assert_eq!(parents("zh-Hans"), ["zh"]);
         assert_eq!(parents("pt-BR"), ["pt"]);
-        assert!(parents("vi").is_empty());
+        assert_eq!(parents("zh"), ["zh-Hans"]);
+        assert!(parents("vi").is_empty() && parents("sr").is_empty());
+    }
+
+    #[test]
+    fn a_region_stands_for_its_language() {
+        let of = |code: &str| Lang::of_region(code).map(|lang| lang.to_string());
+        assert_eq!(
+            [of("vn"), of("VN"), of("jp"), of("cn")],
+            [Some("vi".into()), Some("vi".into()), Some("ja".into()), Some("zh".into())]
+        );
+        assert_eq!([of("la"), of("qq"), of("xyz1")], [Some("lo".into()), None, None]);
     }
 
     #[test]

@@ -174,6 +174,7 @@ codes! {
         MessageUnused "message-unused"
         PluralCategory "plural-category"
         WordsMissing "words-missing"
+        WordsUnread "words-unread"
     }
     /// Themes.
     Error {

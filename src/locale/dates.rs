@@ -14,9 +14,12 @@ pub enum DateStyle {
     Short,
 }
 
-/// The messages through which a language gives its own way of writing dates, by style; variables `$day`, `$month`, `$year`
-/// and, with two digits, `$day2`, `$month2`. A page that shows dates depends on them.
+/// The messages through which a language gives its own way of writing dates, by style. A page that shows dates depends on
+/// them.
 pub const DATE_MESSAGES: [&str; 2] = ["date-long", "date-short"];
+
+/// What they are given; `2` stands for two digits.
+pub(super) const DATE_VARIABLES: [&str; 5] = ["day", "day2", "month", "month2", "year"];
 
 type Formatter = FixedCalendarDateTimeFormatter<Gregorian, YMD>;
 

@@ -13,6 +13,8 @@ pub(super) struct Definition {
     /// Its id, in the file.
     pub at: Span,
     pub program: bool,
+    /// Whether it is of a file that the program brings along.
+    pub builtin: bool,
     pub term: bool,
     /// Without a term's `-`.
     pub id: Box<str>,
@@ -49,7 +51,7 @@ pub(super) struct Reference {
     pub at: Span,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) enum ReferenceKind {
     Message,
     Term,

@@ -18,8 +18,7 @@ impl Locales {
         for id in ids {
             let id = id.split('.').next().unwrap_or(id);
             // A message that cannot be resolved is passed over, and so may be any before the last.
-            let found =
-                chain.iter().map(|fallback| fallback.catalog).filter(|&at| self.catalogs[at].messages.contains_key(id));
+            let found = chain.iter().map(|link| link.catalog).filter(|&at| self.catalogs[at].messages.contains_key(id));
             let before = open.len();
             for catalog in found {
                 open.push((catalog, ReferenceKind::Message, id));

@@ -2,7 +2,6 @@
 
 use super::{
     catalog::Catalog,
-    check,
     definition::Definition,
     formats::Formats,
     ftl::{FtlFile, Layer},
@@ -42,7 +41,6 @@ pub fn load(files: &[FtlFile<'_>], languages: &[Lang]) -> (Locales, Vec<Diagnost
     for catalog in &mut catalogs {
         catalog.has_words = catalog.messages.keys().any(|id| asked.contains(id));
     }
-    check::variables(&definitions, languages, &mut diagnostics);
     plurals::check(&definitions, &mut diagnostics);
 
     let known: BTreeSet<Lang> = languages.iter().chain(catalogs.iter().map(|catalog| &catalog.lang)).cloned().collect();

@@ -44,7 +44,7 @@ impl Locales {
         let own = std::iter::once(lang.clone()).chain(lang.parents());
         for step in own.chain([Lang::english()]).chain(self.languages.first().cloned()) {
             let Ok(catalog) = self.catalogs.binary_search_by(|catalog| catalog.lang.cmp(&step)) else { continue };
-            if chain.iter().all(|fallback| fallback.catalog != catalog) {
+            if chain.iter().all(|link| link.catalog != catalog) {
                 chain.push(ChainLink { catalog, other: (!reads_alike(lang, &step)).then_some(step) });
             }
         }

@@ -13,6 +13,9 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast;
 use std::{borrow::Cow, sync::Arc};
 
+/// Begins the paths of files that the program brings along.
+const BUILTIN: &str = "builtin:";
+
 /// At most this many bytes for one message: a message is a sentence, and the parser's time grows with the square of the
 /// number of arguments in a call.
 const LONGEST: usize = 16 * 1024;
@@ -73,6 +76,7 @@ fn read(entry: &ast::Entry<&str>, ftl: &FtlFile<'_>, text: &str, shift: usize) -
         file: Arc::clone(&ftl.file),
         at: span(text, id.name, shift),
         program: ftl.program,
+        builtin: ftl.file.starts_with(BUILTIN),
         term,
         id: id.name.into(),
         parts: value.into_iter().chain(attributes).collect(),

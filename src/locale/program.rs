@@ -33,8 +33,8 @@ impl<'a> ProgramWords<'a> {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (id, None),
         };
-        for fallback in self.locales.chain(&self.lang).iter() {
-            let catalog = &self.locales.catalogs[fallback.catalog];
+        for link in self.locales.chain(&self.lang).iter() {
+            let catalog = &self.locales.catalogs[link.catalog];
             let Some(part) = catalog.messages.get(message).and_then(|&at| self.locales.definitions[at].part(attribute))
             else {
                 continue;

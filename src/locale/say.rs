@@ -2,7 +2,7 @@
 
 use super::{
     catalog::Catalog,
-    dates::{DATE_MESSAGES, DateStyle},
+    dates::{DATE_MESSAGES, DATE_VARIABLES, DateStyle},
     definition::ReferenceKind,
     ftl::Layer,
     locales::Locales,
@@ -49,13 +49,20 @@ impl Locales {
 
     fn own_with(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Option<String> {
         let chain = self.chain(lang);
-        let mut own = chain.iter().filter(|fallback| fallback.other.is_none());
-        own.find_map(|fallback| self.message(&self.catalogs[fallback.catalog], id, args, &mut None))
+        let mut own = chain.iter().filter(|link| link.other.is_none());
+        own.find_map(|link| self.message(&self.catalogs[link.catalog], id, args, &mut None))
     }
 
     /// Whether any language of the chain has the message.
     pub fn has(&self, lang: &Lang, id: &str) -> bool {
-        self.chain(lang).iter().any(|fallback| self.catalogs[fallback.catalog].messages.contains_key(id))
+        self.chain(lang).iter().any(|link| self.catalogs[link.catalog].messages.contains_key(id))
+    }
+
+    /// Whether the language itself has the message, be it one that cannot be resolved.
+    pub fn has_own(&self, lang: &Lang, id: &str) -> bool {
+        let chain = self.chain(lang);
+        let mut own = chain.iter().filter(|link| link.other.is_none());
+        own.any(|link| self.catalogs[link.catalog].messages.contains_key(id))
     }
 
     /// A number as the language writes it.
@@ -67,14 +74,11 @@ impl Locales {
     /// `2024-08-05` in a language that neither knows.
     pub fn date(&self, lang: &Lang, date: &Zoned, style: DateStyle) -> String {
         let date = date.date();
+        let (day, month) = (date.day(), date.month());
+        let values =
+            [day.to_string(), format!("{day:02}"), month.to_string(), format!("{month:02}"), date.year().to_string()];
         // Text, not numbers: a year is not grouped.
-        let args = [
-            ("day", Arg::Text(date.day().to_string())),
-            ("day2", Arg::Text(format!("{:02}", date.day()))),
-            ("month", Arg::Text(date.month().to_string())),
-            ("month2", Arg::Text(format!("{:02}", date.month()))),
-            ("year", Arg::Text(date.year().to_string())),
-        ];
+        let args: Vec<_> = DATE_VARIABLES.into_iter().zip(values.map(Arg::Text)).collect();
         self.own_with(lang, DATE_MESSAGES[style as usize], &args)
             .or_else(|| self.formats(lang).dates.format(date, style))
             .unwrap_or_else(|| date.to_string())
@@ -94,8 +98,8 @@ impl Locales {
     /// that the program or the theme asks for count: names of a site's topics do not make a language's words.
     pub fn words_lang(&self, lang: &Lang) -> Option<Lang> {
         let chain = self.chain(lang);
-        let first = chain.iter().find(|fallback| self.catalogs[fallback.catalog].has_words);
-        first.and_then(|fallback| fallback.other.clone())
+        let first = chain.iter().find(|link| self.catalogs[link.catalog].has_words);
+        first.and_then(|link| link.other.clone())
     }
 
     /// Whether the program or the theme has a message of this name in some language.
@@ -106,9 +110,9 @@ impl Locales {
 
     fn find(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Result<Message, Option<Box<Diagnostic>>> {
         let mut broken = None;
-        for fallback in self.chain(lang).iter() {
-            if let Some(text) = self.message(&self.catalogs[fallback.catalog], id, args, &mut broken) {
-                return Ok(Message { text, lang: fallback.other.clone(), missing: false, broken });
+        for link in self.chain(lang).iter() {
+            if let Some(text) = self.message(&self.catalogs[link.catalog], id, args, &mut broken) {
+                return Ok(Message { text, lang: link.other.clone(), missing: false, broken });
             }
         }
         Err(broken)

@@ -32,7 +32,8 @@ pub(super) fn terms(
         let message = format!("{}-{}", of.term(), id);
         let name = locales.names(own, &message);
         let other = name.as_ref().and_then(|name| name.lang.clone());
-        if name.is_none() || other.is_some() {
+        // One that is there and cannot be shown is told at its place.
+        if (name.is_none() || other.is_some()) && !locales.has_own(own, &message) {
             let d = Diagnostic::new(Code::NameMissing).at(file, span);
             let d = d.arg("name", id).arg("language", own).arg("message", message);
             diagnostics.push(d.arg("from", other.as_ref().map_or("", |lang| lang.as_str())));

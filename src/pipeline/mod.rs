@@ -19,6 +19,7 @@ mod publish;
 mod report;
 mod site;
 mod unchanged;
+mod unread;
 mod words;
 
 pub use configuration::configuration;

@@ -1,13 +1,14 @@
 //! All words of a site in their layers (site over theme over built-in), and the theme that uses them.
 
+use super::unread::{self, Taken};
 use crate::{
     base::{Hash, Lang, Memo},
     content::config::Config,
-    diag::{Code, Diagnostic, Place},
+    diag::{Code, Diagnostic},
     disk::{DiskError, Stat},
     edition::PublicConfig,
-    locale::{self, FtlFile, Layer, Locales, MessageUse},
-    source::{self, CONFIG_FILE, RACY, Sources},
+    locale::{self, FtlFile, Layer, Locales},
+    source::{self, BUILTIN, CONFIG_FILE, RACY, Sources},
     theme::{Theme, ThemeFiles},
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -36,10 +37,16 @@ impl Words {
         let mut diagnostics = Vec::new();
         let files = ThemeFiles::read(sources, &config.theme, &mut diagnostics)?;
         let locales = load(sources, files.as_ref(), config, &mut diagnostics)?;
-        let Some(files) = files else { return Ok(Self { locales, theme: None, diagnostics }) };
+        let names = names(config);
+        let Some(files) = files else {
+            diagnostics.extend(locales.variables(&[], &names));
+            return Ok(Self { locales, theme: None, diagnostics });
+        };
         let (theme, used, of_theme) = Theme::load(files, &PublicConfig::new(config), &locales);
-        let readable = of_theme.iter().all(|d| d.code != Code::TemplateSyntax);
-        diagnostics.extend(usage(&locales, &used, config, readable));
+        // Behind what cannot be read in a template, messages may be used that nobody sees.
+        let complete = of_theme.iter().all(|d| d.code != Code::TemplateSyntax);
+        diagnostics.extend(locales.usage(&used, &names, complete));
+        diagnostics.extend(without_words(&locales, config));
         diagnostics.extend(of_theme);
         Ok(Self { locales, theme: Some(Arc::new(theme)), diagnostics })
     }
@@ -84,15 +91,45 @@ fn load(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Arc<Locales>, DiskError> {
     let languages: Vec<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
-    let mut own: Vec<FtlFile<'_>> = Vec::new();
-    for file in sources.below("locales/") {
-        let Some((code, _)) = file.path["locales/".len()..].split_once('/') else { continue };
-        if !file.path.ends_with(".ftl") {
-            continue;
-        }
-        let Some(lang) = Lang::parse(code) else {
-            diagnostics
-                .push(Diagnostic::new(Code::BadLanguage).in_file(&file.path).arg("value", code).arg("nearest", ""));
+    // A language of the program's words that the site does not have is needed by whoever runs it.
+    let needed: Vec<Lang> =
+        languages.iter().cloned().chain(["vi", "en"].iter().filter_map(|code| Lang::parse(code))).collect();
+    let own = own(sources, &languages, &needed, diagnostics)?;
+    let mut files = locale::builtin_for(&needed);
+    if let Some(theme) = theme {
+        files.extend(theme.words.iter().filter(|words| needed_for(&words.lang, &needed)).cloned());
+    }
+    files.extend(own);
+    let (locales, of_words) = locale::load(&files, &languages);
+    diagnostics.extend(of_words);
+    Ok(Arc::new(locales))
+}
+
+/// The site's own files of words.
+///
+/// # Errors
+/// A file that cannot be read.
+fn own(
+    sources: &Sources,
+    languages: &[Lang],
+    needed: &[Lang],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<FtlFile<'static>>, DiskError> {
+    let mut own = Vec::new();
+    for file in sources.below(unread::FOLDER) {
+        let code = match unread::taken(&file.path[unread::FOLDER.len()..]) {
+            Taken::Words(code) => code,
+            Taken::Ignored => continue,
+            Taken::Unread(why) => {
+                diagnostics.push(unread::unread(&file.path, why, languages, sources));
+                continue;
+            }
+        };
+        let Some(lang) = Lang::parse(code).filter(|lang| needed_for(lang, needed)) else {
+            // In the program's own repository lie the words that it brings along, in more languages than the site's.
+            if built_in(&format!("{BUILTIN}{}", file.path)).is_none() {
+                diagnostics.push(unread::unread(&file.path, "language", languages, sources));
+            }
             continue;
         };
         let bytes = sources.bytes(&file.path)?;
@@ -104,42 +141,29 @@ fn load(
         let program = file.path.ends_with(PROGRAM);
         own.push(FtlFile { layer: Layer::Site, lang, file: Arc::clone(&file.path), text, program });
     }
-    // A language of the program's words that the site does not have is needed by whoever runs it.
-    let needed: Vec<Lang> =
-        languages.iter().cloned().chain(["vi", "en"].iter().filter_map(|code| Lang::parse(code))).collect();
-    let mut files = locale::builtin_for(&needed);
-    if let Some(theme) = theme {
-        files.extend(theme.words.iter().filter(|words| needed_for(&words.lang, &needed)).cloned());
-    }
-    files.extend(own);
-    let (locales, of_words) = locale::load(&files, &languages);
-    diagnostics.extend(of_words);
-    Ok(Arc::new(locales))
+    Ok(own)
 }
 
 fn needed_for(lang: &Lang, languages: &[Lang]) -> bool {
     lang.as_str() == "en" || languages.iter().any(|other| other == lang || other.parents().contains(lang))
 }
 
-/// Compares the words with their use. Names of topics and agencies and the site's own are used by the program. Behind what
-/// cannot be read in a template, messages may be used that nobody sees.
-fn usage(locales: &Locales, used: &[MessageUse], config: &Config, readable: bool) -> Vec<Diagnostic> {
-    let names: BTreeSet<String> = std::iter::once("site-name".to_owned())
+/// The messages that the program asks for by ids of the site.
+fn names(config: &Config) -> BTreeSet<String> {
+    std::iter::once("site-name".to_owned())
         .chain(config.topics.iter().map(|topic| format!("topic-{}", topic.value)))
         .chain(config.agencies.iter().map(|agency| format!("agency-{}", agency.id.value)))
-        .collect();
-    let mut diagnostics = locales.usage(used, true);
-    diagnostics.retain(|d| {
-        let own = |(name, value): &(Arc<str>, String)| name.as_ref() == "name" && names.contains(value);
-        d.code != Code::MessageUnused || (readable && !d.args.iter().any(own))
-    });
-    // A language without words is told where the configuration names it.
-    for d in diagnostics.iter_mut().filter(|d| d.code == Code::WordsMissing) {
-        let code = d.args.iter().find(|(name, _)| name.as_ref() == "language").map(|(_, value)| value.as_str());
-        let language = config.languages.iter().find(|language| Some(language.lang.as_str()) == code);
-        d.place = language.map(|language| Place::span(&CONFIG_FILE.into(), language.span));
-    }
-    diagnostics
+        .collect()
+}
+
+/// Languages of the site that have no words.
+fn without_words<'c>(locales: &'c Locales, config: &'c Config) -> impl Iterator<Item = Diagnostic> + 'c {
+    config.languages.iter().filter_map(|language| {
+        let from = locales.words_lang(&language.lang)?;
+        let missing = Diagnostic::new(Code::WordsMissing).at(&CONFIG_FILE.into(), language.span);
+        let name = locale::language_name(&language.lang);
+        Some(missing.arg("language", &language.lang).arg("name", name).arg("from", from))
+    })
 }
 
 /// The text of a built-in file of words, for showing a line of it.

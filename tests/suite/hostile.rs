@@ -206,7 +206,10 @@ fn words() {
             let (locales, told) = locale::load(&[file], std::slice::from_ref(&lang));
             assert!(told.iter().all(|d| d.place.is_some()), "{name}");
             assert!(locales.say(&lang, "m0", &[]).text.len() < 1 << 20, "{name}");
-            drop((locales.say(&lang, "a", &[("n", locale::Arg::Number(3))]), locales.usage(&[], false)));
+            drop((
+                locales.say(&lang, "a", &[("n", locale::Arg::Number(3))]),
+                locales.usage(&[], &std::collections::BTreeSet::new(), true),
+            ));
         });
     }
 }

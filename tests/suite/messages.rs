@@ -258,6 +258,7 @@ fn case(code: &str) -> Case {
         "message-unused" => ("locales/vi/site.ftl:1:1", as_it_is),
         "message-unknown" | "message-missing" => ("themes/rieng/templates/alias.html:4:7", as_it_is),
         "words-missing" => ("songngu.yaml:2:21", as_it_is),
+        "words-unread" => ("locales/vn/songngu.ftl", as_it_is),
 
         "theme-api" => ("themes/rieng/theme.yaml", as_it_is),
         "theme-extends" => ("themes/rieng/theme.yaml:2:10", as_it_is),
@@ -1044,6 +1045,40 @@ fn one_run_tells_all_mistakes_of_templates() {
             assert!(said.contains(words), "{words}: {said}");
         }
     }
+}
+
+/// Files below `locales/` that nothing reads, and the name that each should have.
+#[test]
+fn words_that_nothing_reads_are_told_with_their_name() {
+    let cases = [
+        ("locales/vn/songngu.ftl", "“locales/vi/songngu.ftl”"),
+        ("locales/en-GB/site.ftl", "“locales/en/site.ftl”"),
+        ("locales/vi_VN/site.ftl", "“locales/vi/site.ftl”"),
+        ("locales/de/site.ftl", "languages: vi, en"),
+        ("locales/vi.ftl", "“locales/vi/site.ftl”"),
+        ("locales/site.ftl", "languages: vi, en"),
+        ("locales/en/site.ftl.txt", "“locales/en/site.ftl”"),
+        ("locales/en/Site.FTL", "“locales/en/Site.ftl”"),
+        ("locales/en/words.txt", "languages: vi, en"),
+        ("locales/README.md", ""),
+        ("locales/en/.site.ftl.swp", ""),
+        ("locales/en/more/site.ftl", ""),
+    ];
+    for (path, words) in cases {
+        let told = told_of(&[(path, "site-name = A\n")]);
+        let found: Vec<String> = told.iter().map(shown).collect();
+        let wanted = if words.is_empty() { vec![] } else { vec![format!("{path} words-unread")] };
+        let own: Vec<String> = found.into_iter().filter(|told| told.ends_with("words-unread")).collect();
+        assert_eq!(own, wanted);
+        assert!(words.is_empty() || printed(&told[0], "en").contains(words), "{}", printed(&told[0], "en"));
+    }
+    // What is there already is not written over.
+    let told = told_of(&[
+        ("locales/vi.ftl", "site-name = A\n"),
+        ("locales/vi/site.ftl", "site-name = B\n"),
+        ("locales/en/site.ftl", "site-name = B\n"),
+    ]);
+    assert!(printed(&told[0], "vi").contains("sang “locales/vi/site.ftl”"), "{}", printed(&told[0], "vi"));
 }
 
 /// A template or a file of words that is not UTF-8 is told, once; nothing that stands in it is missing.

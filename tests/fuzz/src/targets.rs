@@ -258,7 +258,7 @@ fn fluent(bytes: &[u8]) {
         .into_iter()
         .partition(|d| d.place.as_ref().is_some_and(own) && d.related.iter().all(|related| own(&related.place)));
     located(source, &mine);
-    let _ = locales.usage(&[], true);
+    let _ = locales.usage(&[], &std::collections::BTreeSet::new(), true);
     let arguments = [("n", Arg::Number(7)), ("t", Arg::Text("\u{2068}<b>".into()))];
     for line in source.lines().take(200) {
         let id = line.split(['=', ' ']).next().unwrap_or_default();
