@@ -179,7 +179,7 @@ mod front_matter {
     fn read(source: &str) -> head::Head {
         let file = name();
         let cut = head::cut(source).ok().unwrap();
-        let reading = mend::read(&file, cut.yaml, cut.at);
+        let reading = recovery::read(&file, cut.yaml, cut.at);
         let mut found = Vec::new();
         let read = head::read(&mut Fields { file: &file, found: &mut found }, &reading.node.unwrap(), false);
         assert!(found.is_empty() && reading.slips.is_empty(), "{found:?} {:?}", reading.slips);

@@ -8,7 +8,7 @@ use crate::{
     disk::{DiskError, Stat},
     markdown::{Highlight, Html},
     media::{self, Facts},
-    source::{CONTENT, File, FileName, RACY, Role, Sources, below_content},
+    source::{CONTENT, ContentPath, RACY, Role, SourceFile, Sources, below_content},
 };
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
@@ -51,8 +51,8 @@ pub type TextFile = FileRecord<Text>;
 
 impl TextFile {
     /// What its path says.
-    pub fn name(&self) -> FileName<'_> {
-        FileName::below(below_content(&self.path))
+    pub fn name(&self) -> ContentPath<'_> {
+        ContentPath::below(below_content(&self.path))
     }
 }
 
@@ -89,16 +89,16 @@ impl Library {
         let (texts, files): (Vec<_>, Vec<_>) = sources
             .below(CONTENT)
             .chain(sources.below("static/"))
-            .partition(|file| FileName::of(&file.path).is_some_and(|name| name.is_text()));
+            .partition(|file| ContentPath::of(&file.path).is_some_and(|name| name.is_text()));
         let parsed = AtomicUsize::new(0);
-        let text = |file: &File, known: Option<&TextFile>| {
+        let text = |file: &SourceFile, known: Option<&TextFile>| {
             let bytes = sources.read(file)?;
             let hash = Hash::of(&bytes);
             let value = match known.filter(|known| known.hash == hash) {
                 Some(known) => Arc::clone(&known.value),
                 None => {
                     parsed.fetch_add(1, Ordering::Relaxed);
-                    let name = FileName::of(&file.path);
+                    let name = ContentPath::of(&file.path);
                     // Only for typographic quotes: a name without a language is told.
                     let lang = name.and_then(|name| name.lang()).unwrap_or_else(Lang::english);
                     let section = name.is_some_and(|name| name.role == Role::Section);
@@ -111,7 +111,7 @@ impl Library {
             };
             Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash, value })
         };
-        let other = |file: &File, _: Option<&FileRecord<Facts>>| {
+        let other = |file: &SourceFile, _: Option<&FileRecord<Facts>>| {
             let value = Arc::new(facts(sources, file)?);
             Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash: Hash::default(), value })
         };
@@ -141,7 +141,7 @@ impl Library {
 }
 
 /// Reads a file, of which something may be known.
-type Read<'a, T> = &'a (dyn Fn(&File, Option<&FileRecord<T>>) -> Result<FileRecord<T>, DiskError> + Sync);
+type Read<'a, T> = &'a (dyn Fn(&SourceFile, Option<&FileRecord<T>>) -> Result<FileRecord<T>, DiskError> + Sync);
 
 /// What is to become of a list of known files.
 struct Update<T> {
@@ -152,7 +152,7 @@ struct Update<T> {
 
 impl<T: Send + Sync> Update<T> {
     /// Compares the list with the files that are there, both sorted by path, and reads what is not as it was.
-    fn new(known: &[FileRecord<T>], files: &[&File], read: Read<'_, T>) -> Result<Self, DiskError> {
+    fn new(known: &[FileRecord<T>], files: &[&SourceFile], read: Read<'_, T>) -> Result<Self, DiskError> {
         let mut rest = known.iter().enumerate().peekable();
         let before: Vec<Option<usize>> = files
             .iter()
@@ -161,7 +161,7 @@ impl<T: Send + Sync> Update<T> {
                 rest.next_if(|(_, known)| known.path == file.path).map(|(at, _)| at)
             })
             .collect();
-        let one = |(file, before): (&&File, &Option<usize>)| match before.map(|at| (at, &known[at])) {
+        let one = |(file, before): (&&SourceFile, &Option<usize>)| match before.map(|at| (at, &known[at])) {
             Some((at, known)) if known.fresh(&file.stat) => Ok(Ok(at)),
             before => read(file, before.map(|(_, known)| known)).map(Err),
         };
@@ -199,7 +199,7 @@ impl<T: Send + Sync> Update<T> {
     }
 }
 
-fn facts(sources: &Sources, file: &crate::source::File) -> Result<Facts, DiskError> {
+fn facts(sources: &Sources, file: &SourceFile) -> Result<Facts, DiskError> {
     let mut sha256 = Sha256::new();
     let mut head = Vec::new();
     let mut bytes = 0;

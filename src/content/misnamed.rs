@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::Lang,
     diag::{Code, Diagnostic, nearest},
-    source::{FileName, Role, join_path},
+    source::{ContentPath, Role, join_path},
 };
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub(super) struct Misnamed {
 }
 
 /// The position of the language in a text's name.
-pub(super) fn language(config: &Config, library: &Library, name: &FileName<'_>) -> Result<usize, Misnamed> {
+pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_>) -> Result<usize, Misnamed> {
     let main = &config.languages[0].lang;
     let bare = &name.file()[..name.file().len() - ".md".len()];
     let lang = name.code.and_then(|code| position(config, code));
@@ -46,7 +46,7 @@ pub(super) fn language(config: &Config, library: &Library, name: &FileName<'_>) 
 }
 
 /// An `index` or `_index` that stands where only the other can.
-pub(super) fn reserved(kind: &str, name: &FileName<'_>) -> Misnamed {
+pub(super) fn reserved(kind: &str, name: &ContentPath<'_>) -> Misnamed {
     let meant = match name.role {
         Role::Section => name.file().trim_start_matches('_').to_owned(),
         _ => format!("_{}", name.file()),

@@ -1,9 +1,10 @@
 //! Floor 2: everything that the site's folder says, ungated: configuration, items across their languages,
 //! sections, addresses, links as ids. Later rooms get it through `edition` only.
 //!
-//! `text` reads one file by itself; `tree` says what each file is; `items` and `sections` put texts together, `named`
-//! what their fields name; `schema` is the language of the tables that `head` and `config` are; `links` finds what they point to; `addresses` gives every address once; `dropped` are the texts
-//! that make no page.
+//! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
+//! with `folders` (which are bundles) and `misnamed` (what names should be). `items` and `sections` put texts together, `item` one
+//! item, `named` what its fields name; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
+//! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
 pub mod config;
@@ -15,6 +16,7 @@ mod items;
 pub mod library;
 mod links;
 mod misnamed;
+mod model;
 mod named;
 pub mod schema;
 mod sections;
@@ -22,18 +24,15 @@ pub mod text;
 mod tree;
 
 pub use links::{Links, Target, Targets, missing_fragment};
+pub use model::{BundleFile, Entry, Item, Section, StaticFile};
 
 use crate::{
-    base::{Address, Hash, Memo, Time},
+    base::{Address, Hash, Memo},
     diag::{Code, Diagnostic},
-    media::Facts,
 };
 use config::Config;
-use head::{FileNote, Kind, Status};
 use library::Library;
-use schema::Detail;
 use std::sync::Arc;
-use text::Text;
 
 /// Everything, ungated.
 pub struct Content {
@@ -50,119 +49,6 @@ pub struct Content {
     /// The fingerprint of all that an item depends on besides its own files, and of which items and texts there are: as
     /// long as it is the same, the same positions mean the same.
     pub shape: Hash,
-}
-
-/// A folder of items.
-#[derive(Debug)]
-pub struct Section {
-    /// Its path below `content/`; empty for the root.
-    pub folder: Arc<str>,
-    /// The section around it, by position.
-    pub parent: Option<usize>,
-    /// Its `_index` per language.
-    pub texts: Vec<Option<Entry>>,
-    /// Per language, whether there is an `_index` that gives no title: what is wrong with it is told.
-    pub faulty: Vec<bool>,
-    /// The page's address per language, whether or not there is an `_index`.
-    pub addresses: Vec<Address>,
-    /// The first language that has an `_index`.
-    pub original: Option<usize>,
-    /// Languages released together, if this section says something: empty for `none`.
-    pub release_together: Option<Vec<usize>>,
-}
-
-/// The same article in all its languages.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// Its path below `content/`: the bundle's folder or the file without `.<lang>.md`.
-    pub path: Arc<str>,
-    /// Its identity.
-    pub id: Arc<str>,
-    /// Its section, by position.
-    pub section: usize,
-    /// The original's language, by position.
-    pub original: usize,
-    /// What it is.
-    pub kind: Kind,
-    /// When it was released; `None` for pages.
-    pub date: Option<Time>,
-    /// By position in the configuration.
-    pub agency: Option<usize>,
-    /// By position in the configuration.
-    pub authors: Vec<usize>,
-    /// By position in the configuration.
-    pub topics: Vec<usize>,
-    /// Held before.
-    pub embargo: Option<Time>,
-    /// It ends then, as was announced.
-    pub expires: Option<Time>,
-    /// It was, or will be, withdrawn then.
-    pub withdrawn: Option<Time>,
-    /// Languages released together.
-    pub release_together: Vec<usize>,
-    /// What its pages show by themselves, by the names of the fields.
-    pub details: Vec<(&'static str, Detail)>,
-    /// The cover, by position in `files`.
-    pub cover: Option<usize>,
-    /// The bundle's files, by name.
-    pub files: Vec<BundleFile>,
-    /// Its texts per language.
-    pub texts: Vec<Option<Entry>>,
-    /// The fingerprint of all that it was made of.
-    pub stamp: Hash,
-    /// The fingerprint of the addresses that its texts want.
-    wants: Hash,
-}
-
-/// A file of a bundle.
-#[derive(Clone, Debug)]
-pub struct BundleFile {
-    /// Its path below the bundle's folder.
-    pub name: Arc<str>,
-    /// Its path in the site.
-    pub path: Arc<str>,
-    /// Where it would be published.
-    pub address: Address,
-    /// What is known of its bytes.
-    pub facts: Arc<Facts>,
-    /// Credit, source, licence, rights.
-    pub note: Option<FileNote>,
-}
-
-/// A file to publish as it is.
-#[derive(Clone, Debug)]
-pub struct StaticFile {
-    /// Its path in the site.
-    pub path: Arc<str>,
-    /// Where it is published.
-    pub address: Address,
-    /// What is known of its bytes.
-    pub facts: Arc<Facts>,
-}
-
-/// One text: of an item, a section or a home, in one language.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// Its file.
-    pub file: Arc<str>,
-    /// The fingerprint of the file's bytes.
-    pub hash: Hash,
-    /// What the file says.
-    pub text: Arc<Text>,
-    /// Its title.
-    pub title: Arc<str>,
-    /// The page's address.
-    pub address: Address,
-    /// Old addresses.
-    pub aliases: Vec<Address>,
-    /// How far it has come.
-    pub status: Status,
-    /// Not public before; `None` for pages, sections and homes.
-    pub published: Option<Time>,
-    /// When the meaning changed.
-    pub updated: Option<Time>,
-    /// What its page shows by itself, by the names of the fields.
-    pub details: Vec<(&'static str, Detail)>,
 }
 
 impl Content {

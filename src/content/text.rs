@@ -9,7 +9,10 @@ use crate::{
     base::{Lang, Span},
     diag::{Code, Diagnostic},
     markdown::{self, Highlight, Html, Outline},
-    source::{decode, mend},
+    source::{
+        decode,
+        recovery::{self, Mistake},
+    },
 };
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -55,7 +58,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     let source = match decode(bytes) {
         Ok(source) => source,
         Err(wrong) => {
-            text.problems.push(Problem::new(wrong.tell(file), None));
+            text.problems.push(Problem::new(wrong.diagnostic(file), None));
             text.declared = head::declared(&legible(bytes));
             return (text, None);
         }
@@ -72,20 +75,20 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
             cut
         }
     };
-    let reading = mend::read(file, cut.yaml, cut.at);
+    let reading = recovery::read(file, cut.yaml, cut.at);
     text.readable = reading.readable;
     if !text.readable {
         text.declared = head::declared(source);
     }
-    text.mended |= !reading.slips.is_empty();
+    text.mended |= !reading.mistakes.is_empty();
     if let Some(node) = reading.node {
         let (head, problems) = head::read(file, &node, index);
         text.head = head;
         text.problems.extend(problems);
     }
-    for mend::Slip { diagnostic, field } in reading.slips {
+    for Mistake { diagnostic, span, field } in reading.mistakes {
         let property = field.and_then(|field| Head::PROPERTIES.iter().find(|property| property.name == field));
-        if let (Some(property), Some(span)) = (property, diagnostic.place.as_ref().and_then(|place| place.span)) {
+        if let Some(property) = property {
             text.head.spoil(property.name, span);
         }
         text.problems.push(Problem::new(diagnostic, property));

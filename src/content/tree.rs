@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::Span,
     diag::{Code, Diagnostic, Place, Severity},
-    source::{CONTENT, FileName, Role, join_path, split_path, text_path},
+    source::{CONTENT, ContentPath, Role, join_path, split_path, text_path},
 };
 use rustc_hash::FxHashMap;
 use std::{
@@ -155,7 +155,7 @@ impl<'l> TreeBuilder<'l> {
     }
 
     /// Gives a text to its section or item.
-    fn place(&mut self, name: &FileName<'l>, lang: usize, at: usize) {
+    fn place(&mut self, name: &ContentPath<'l>, lang: usize, at: usize) {
         let library = self.library;
         let file = &library.texts[at].path;
         let first = |texts: &TextsByLanguage| texts.iter(library).next().map(|(_, first)| Place::file(&first.path));
@@ -183,7 +183,7 @@ impl<'l> TreeBuilder<'l> {
     /// Gives the files that are no texts to their bundles.
     fn files(&mut self) {
         for (at, file) in self.library.files.iter().enumerate() {
-            let Some(name) = FileName::of(&file.path) else { continue };
+            let Some(name) = ContentPath::of(&file.path) else { continue };
             if name.role == Role::Reserved {
                 self.told(Diagnostic::new(Code::ReservedName).in_file(&file.path).arg("kind", "source"));
                 continue;

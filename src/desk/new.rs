@@ -91,7 +91,7 @@ fn read(sources: &Sources, file: &Arc<str>) -> Result<Option<(Head, String)>, Di
     let bytes = sources.bytes(file)?;
     let Ok(source) = decode(&bytes) else { return Ok(None) };
     let Ok(cut) = head::cut(source) else { return Ok(None) };
-    let Ok(node) = yaml::parse(file, cut.yaml, cut.at) else { return Ok(None) };
+    let Ok(node) = yaml::parse(cut.yaml, cut.at) else { return Ok(None) };
     let head = node.map(|node| head::read(file, &node, false).0);
     Ok(Some((head.unwrap_or_default(), source[cut.body..].to_owned())))
 }

@@ -4,7 +4,7 @@ use super::Refusal;
 use crate::{
     base::{Lang, compose, fold, is_slug},
     content::config::Config,
-    source::{CONTENT, FileName, Role, Sources, below_content, join_path, split_path, text_path},
+    source::{CONTENT, ContentPath, Role, Sources, below_content, join_path, split_path, text_path},
 };
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -63,7 +63,7 @@ impl Place {
 /// An item that is there, as a folder or as single files.
 fn existing(sources: &Sources, config: &Config, path: &str, section: &str) -> Option<Place> {
     let own = format!("{CONTENT}{path}");
-    let names = || sources.below(&own).filter_map(|file| Some((FileName::of(&file.path)?, &file.path)));
+    let names = || sources.below(&own).filter_map(|file| Some((ContentPath::of(&file.path)?, &file.path)));
     [Role::Bundle, Role::Single].into_iter().find_map(|role| {
         let own = names().filter(|(name, _)| name.role == role && name.item() == path);
         let texts = own.filter_map(|(name, file)| Some((config.position(&name.lang()?)?, Arc::clone(file))));
@@ -76,7 +76,7 @@ fn existing(sources: &Sources, config: &Config, path: &str, section: &str) -> Op
 
 /// The folders that have an `_index` in some language.
 fn sections(sources: &Sources) -> BTreeSet<String> {
-    let names = sources.below(CONTENT).filter_map(|file| FileName::of(&file.path));
+    let names = sources.below(CONTENT).filter_map(|file| ContentPath::of(&file.path));
     let sections = names.filter(|name| name.role == Role::Section && !name.folder.is_empty());
     sections.map(|name| name.folder.to_owned()).collect()
 }

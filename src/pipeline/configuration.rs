@@ -5,7 +5,7 @@ use crate::{
     base::Hash,
     content::config::Config,
     diag::{Code, Diagnostic, locate},
-    source::{CONFIG_FILE, Sources, mend, yaml::Value},
+    source::{CONFIG_FILE, Sources, recovery, yaml::Value},
 };
 use std::{path::Path, sync::Arc};
 
@@ -49,11 +49,11 @@ impl Configuration {
         };
         let text = match crate::source::decode(&bytes) {
             Ok(text) => text,
-            Err(wrong) => return Err(stop(wrong.tell(&file))),
+            Err(wrong) => return Err(stop(wrong.diagnostic(&file))),
         };
         let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let reading = mend::read(&file, yaml, text.len() - yaml.len());
-        let slips: Vec<Diagnostic> = reading.slips.into_iter().map(|slip| slip.diagnostic).collect();
+        let reading = recovery::read(&file, yaml, text.len() - yaml.len());
+        let slips: Vec<Diagnostic> = reading.mistakes.into_iter().map(|mistake| mistake.diagnostic).collect();
         match reading.node {
             Some(node) if matches!(node.value, Value::Map(_)) => {
                 let stamp = Hash::stamp(&(&bytes, base_url));

@@ -9,7 +9,7 @@ use crate::{
     diag::{Code, Diagnostic},
     edition::PublicText,
     release::{self, Manifest, ManifestItem},
-    source::{FileName, Role},
+    source::{ContentPath, Role},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::{path::Path, sync::Arc};
@@ -171,6 +171,6 @@ impl<'s> Now<'s> {
 
 /// The identity that an item's text has by its path, and its language.
 fn identity(path: &str) -> Option<(String, Lang)> {
-    let name = FileName::of(path).filter(|name| name.is_text() && name.role != Role::Section)?;
+    let name = ContentPath::of(path).filter(|name| name.is_text() && name.role != Role::Section)?;
     Some((fold_path(name.item()), name.lang()?))
 }

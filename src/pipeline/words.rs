@@ -135,7 +135,7 @@ fn own(
         let bytes = sources.bytes(&file.path)?;
         // Words that are not as they must be are there all the same: none of them is missing.
         if let Err(wrong) = source::decode(&bytes) {
-            diagnostics.push(wrong.tell(&file.path));
+            diagnostics.push(wrong.diagnostic(&file.path));
         }
         let text = source::readable(&bytes).into_owned().into();
         let program = file.path.ends_with(PROGRAM);

@@ -2,7 +2,7 @@
 
 use crate::{
     diag::{Diagnostic, Located, locate},
-    source::{FileName, Role, Sources, split_path},
+    source::{ContentPath, Role, Sources, split_path},
 };
 use std::sync::{Arc, OnceLock};
 
@@ -55,9 +55,9 @@ impl Errors {
         let name = path.trim_end_matches('/').rsplit('/').next().filter(|name| !name.is_empty())?;
         let lang = path.split('/').next()?;
         let files = self.diagnostics.iter().filter_map(|d| Some(&d.place.as_ref()?.file));
-        let texts = files.filter_map(|file| Some((file, FileName::of(file).filter(FileName::is_text)?)));
+        let texts = files.filter_map(|file| Some((file, ContentPath::of(file).filter(ContentPath::is_text)?)));
         let mut texts = texts.filter(|(_, own)| own.role != Role::Section && split_path(own.item()).1 == name);
-        let same = |own: &FileName<'_>| own.lang().is_some_and(|own| own.lower() == lang);
+        let same = |own: &ContentPath<'_>| own.lang().is_some_and(|own| own.lower() == lang);
         let text = texts.clone().find(|(_, own)| same(own)).or_else(|| texts.next());
         text.map(|(file, _)| file)
     }
@@ -75,7 +75,7 @@ fn is_about(d: &Diagnostic, text: &str) -> bool {
 
 /// What all languages of a text have in common: a section or an item, by its path. Of what is no text, the file itself.
 fn subject(file: &str) -> (bool, &str) {
-    let name = FileName::of(file).filter(FileName::is_text);
+    let name = ContentPath::of(file).filter(ContentPath::is_text);
     name.map_or((false, file), |name| (name.role == Role::Section, name.item()))
 }
 

@@ -10,7 +10,7 @@ pub(super) const EXAMPLE: &str = "2026-03-01T08:00:00";
 
 /// In which way a date is none.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Slip {
+pub(super) enum DateSlip {
     /// It lacks its time or its offset.
     WithoutZone,
     /// `05/08/2024`.
@@ -21,14 +21,14 @@ pub(super) enum Slip {
 
 /// What is wrong with a date, and the day (`2024-08-05`) or the time on a wall clock (`2024-08-05T08:00:00`) that was
 /// meant; a `point` has its time.
-pub(super) fn meant(text: &str, point: bool) -> (Slip, Option<String>) {
+pub(super) fn meant(text: &str, point: bool) -> (DateSlip, Option<String>) {
     let joined = text.replacen(' ', "T", 1);
     let guesses = [joined.clone(), format!("{joined}:00")];
     if let Some(local) = guesses.into_iter().find(|guess| is_local(guess)) {
-        return (Slip::WithoutZone, Some(local.to_uppercase()));
+        return (DateSlip::WithoutZone, Some(local.to_uppercase()));
     }
     if point && When::parse(text).is_some() {
-        return (Slip::WithoutZone, Some(at_midnight(text)));
+        return (DateSlip::WithoutZone, Some(at_midnight(text)));
     }
     let (day, time) = apart(text);
     let whole = |day: String| match &time {
@@ -37,8 +37,8 @@ pub(super) fn meant(text: &str, point: bool) -> (Slip, Option<String>) {
         None => Some(day),
     };
     match (day_first(day).and_then(&whole), year_first(day).and_then(&whole)) {
-        (Some(meant), _) => (Slip::DayFirst, Some(meant)),
-        (None, meant) => (Slip::Other, meant),
+        (Some(meant), _) => (DateSlip::DayFirst, Some(meant)),
+        (None, meant) => (DateSlip::Other, meant),
     }
 }
 
@@ -104,10 +104,10 @@ mod tests {
     #[test]
     fn what_was_meant_has_no_offset_of_its_own() {
         let meant = |text, point| meant(text, point);
-        assert_eq!(meant("2026-03-01 09:00", false), (Slip::WithoutZone, Some("2026-03-01T09:00:00".into())));
-        assert_eq!(meant("2026-03-01", true), (Slip::WithoutZone, Some("2026-03-01T00:00:00".into())));
-        assert_eq!(meant("28/2/2026 8:00", true), (Slip::DayFirst, Some("2026-02-28T08:00:00".into())));
-        assert_eq!(meant("28/2/2026", false), (Slip::DayFirst, Some("2026-02-28".into())));
-        assert_eq!(meant("soon", true), (Slip::Other, None));
+        assert_eq!(meant("2026-03-01 09:00", false), (DateSlip::WithoutZone, Some("2026-03-01T09:00:00".into())));
+        assert_eq!(meant("2026-03-01", true), (DateSlip::WithoutZone, Some("2026-03-01T00:00:00".into())));
+        assert_eq!(meant("28/2/2026 8:00", true), (DateSlip::DayFirst, Some("2026-02-28T08:00:00".into())));
+        assert_eq!(meant("28/2/2026", false), (DateSlip::DayFirst, Some("2026-02-28".into())));
+        assert_eq!(meant("soon", true), (DateSlip::Other, None));
     }
 }

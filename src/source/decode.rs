@@ -11,7 +11,7 @@ const LONGEST: usize = 8 << 20;
 
 /// Why a file's bytes are no text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct NoText {
+pub struct DecodeError {
     /// What is wrong.
     pub code: Code,
     /// The first wrong byte, where showing its line helps.
@@ -19,9 +19,9 @@ pub struct NoText {
     size: usize,
 }
 
-impl NoText {
-    /// Tells it of a file.
-    pub fn tell(self, file: &Arc<str>) -> Diagnostic {
+impl DecodeError {
+    /// As it is told of a file.
+    pub fn diagnostic(self, file: &Arc<str>) -> Diagnostic {
         let d = Diagnostic::new(self.code);
         let d = match self.at {
             Some(at) => d.at(file, Span::new(at, at + 1)),
@@ -45,8 +45,8 @@ fn megabytes(tenths: usize) -> String {
 ///
 /// # Errors
 /// What is wrong.
-pub fn decode(bytes: &[u8]) -> Result<&str, NoText> {
-    let wrong = |code, at| NoText { code, at, size: bytes.len() };
+pub fn decode(bytes: &[u8]) -> Result<&str, DecodeError> {
+    let wrong = |code, at| DecodeError { code, at, size: bytes.len() };
     if bytes.len() > LONGEST {
         return Err(wrong(Code::TooLarge, None));
     }

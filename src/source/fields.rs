@@ -1,7 +1,7 @@
 //! Reading fields out of a YAML mapping: every wrong one is told, the right ones are kept.
 
 use super::{
-    dates::{self, Slip},
+    dates::{self, DateSlip},
     yaml::{Key, Node, Value},
 };
 use crate::{
@@ -259,9 +259,9 @@ impl<'a> Reader<'a> {
     fn wrong_date(&mut self, field: &str, text: &Spanned<String>, point: bool) {
         let (slip, meant) = dates::meant(&text.value, point);
         let code = match slip {
-            Slip::WithoutZone => Code::DateWithoutZone,
-            Slip::DayFirst => Code::DateDayFirst,
-            Slip::Other => Code::BadDate,
+            DateSlip::WithoutZone => Code::DateWithoutZone,
+            DateSlip::DayFirst => Code::DateDayFirst,
+            DateSlip::Other => Code::BadDate,
         };
         let d = Diagnostic::new(code).at(self.file, text.span).arg("field", field).arg("value", &text.value);
         let d = d.arg("point", if point { "yes" } else { "" });

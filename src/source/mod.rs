@@ -1,24 +1,28 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
-//! `builtin` is what the program brings along, `decode` makes text of bytes, `patch` follows changes without walking
-//! everything again, `yaml` and `fields` read YAML with places, `syntax_error` says what cannot be read, `mend` reads on past it.
+//! `builtin` is what the program brings along, `patch` follows changes without walking everything again, `content_path` says
+//! what a file of `content/` is by its path, `path_slip` what was meant by one that is nearly right. `decode` makes text of bytes;
+//! `yaml` reads it with places, `noticed` finds the mistake where it cannot, `recovery` reads on past that; `fields` makes values
+//! of it, `dates` says what was meant by one that is none.
 
 mod builtin;
+mod content_path;
 mod dates;
 mod decode;
 pub mod fields;
-pub mod mend;
-mod name;
-mod name_slip;
+mod noticed;
 mod patch;
-mod syntax_error;
+mod path_slip;
+pub mod recovery;
 pub mod yaml;
+mod yaml_error;
 
 pub use builtin::BUILTIN;
-pub use decode::{NoText, decode, readable};
-pub use name::{CONTENT, FileName, Role, below_content, join_path, split_path, text_path};
-pub use name_slip::{NameSlip, original};
+pub use content_path::{CONTENT, ContentPath, Role, below_content, join_path, split_path, text_path};
+pub use decode::{DecodeError, decode, readable};
 pub use patch::concerns;
+pub use path_slip::{PathSlip, original};
+pub use yaml_error::{YamlError, YamlErrorKind};
 
 use crate::{
     base::{Hash, compose},
@@ -43,7 +47,7 @@ pub const FOLDERS: [&str; 4] = ["content", "locales", "static", "themes"];
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
+pub struct SourceFile {
     /// Relative to the site, `/`, precomposed (NFC): the same on every machine.
     pub path: Arc<str>,
     /// The path as the disk has it, when that is another.
@@ -56,7 +60,7 @@ pub struct File {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
     root: PathBuf,
-    files: Arc<Vec<File>>,
+    files: Arc<Vec<SourceFile>>,
     /// Symbolic links, which are told and not followed.
     links: BTreeSet<Arc<str>>,
     /// Paths that two files have once they are composed.
@@ -93,7 +97,7 @@ impl Sources {
     }
 
     /// Adds all files below a folder.
-    fn walk(&mut self, folder: &str, files: &mut Vec<File>, step: &dyn Fn()) -> Result<(), DiskError> {
+    fn walk(&mut self, folder: &str, files: &mut Vec<SourceFile>, step: &dyn Fn()) -> Result<(), DiskError> {
         let hidden_too = hidden_too(folder);
         let skip = |name: &str| {
             step();
@@ -102,7 +106,7 @@ impl Sources {
         for entry in disk::walk(&self.root.join(folder), skip)? {
             let path = format!("{folder}/{}", entry.path);
             match entry.kind {
-                FileType::File => files.push(File::new(path, entry.stat)),
+                FileType::File => files.push(SourceFile::new(path, entry.stat)),
                 FileType::Link => _ = self.links.insert(composed(&path).unwrap_or(path).into()),
                 // What is in such a folder is told with it.
                 FileType::Other if unnamed(&path) => _ = self.unnamed.insert(path.into()),
@@ -135,23 +139,23 @@ impl Sources {
     }
 
     /// All files.
-    pub fn files(&self) -> &[File] {
+    pub fn files(&self) -> &[SourceFile] {
         &self.files
     }
 
     /// The files below a folder (`content/`).
-    pub fn below<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s File> + use<'s> {
+    pub fn below<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s SourceFile> + use<'s> {
         let start = self.files.partition_point(|file| file.path.as_ref() < folder);
         self.files[start..].iter().take_while(move |file| file.path.starts_with(folder))
     }
 
     /// A file by its path.
-    pub fn get(&self, path: &str) -> Option<&File> {
+    pub fn get(&self, path: &str) -> Option<&SourceFile> {
         self.files.binary_search_by(|file| file.path.as_ref().cmp(path)).ok().map(|at| &self.files[at])
     }
 
     /// Where a file lies on the disk.
-    pub fn real(&self, file: &File) -> PathBuf {
+    pub fn real(&self, file: &SourceFile) -> PathBuf {
         self.root.join(file.on_disk())
     }
 
@@ -171,7 +175,7 @@ impl Sources {
     ///
     /// # Errors
     /// The file cannot be read (any more).
-    pub fn read(&self, file: &File) -> Result<Vec<u8>, DiskError> {
+    pub fn read(&self, file: &SourceFile) -> Result<Vec<u8>, DiskError> {
         disk::read(&self.real(file))
     }
 
@@ -204,7 +208,7 @@ impl Sources {
     }
 }
 
-impl File {
+impl SourceFile {
     fn new(path: String, stat: Stat) -> Self {
         match composed(&path) {
             Some(composed) => Self { path: composed.into(), real: Some(path.into()), stat },

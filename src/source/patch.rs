@@ -1,6 +1,6 @@
 //! Following changes: only what is named is looked at again, so that an edit among twenty thousand files costs one look.
 
-use super::{FOLDERS, File, Sources, composed, hidden_too, passed_over};
+use super::{FOLDERS, SourceFile, Sources, composed, hidden_too, passed_over};
 use crate::disk::{self, DiskError, FileType};
 use std::{cell::Cell, collections::BTreeSet, path::Path, sync::Arc, thread, time::Duration};
 
@@ -56,7 +56,7 @@ impl Sources {
                 continue;
             }
             match disk::stat(&self.root.join(path))? {
-                Some((FileType::File, stat)) => found.push(File::new(path.clone(), stat)),
+                Some((FileType::File, stat)) => found.push(SourceFile::new(path.clone(), stat)),
                 Some((FileType::Folder, _)) => next.walk(path, &mut found, &|| {})?,
                 Some((FileType::Link, _)) => {
                     _ = next.links.insert(composed(path).unwrap_or_else(|| path.clone()).into())

@@ -1,12 +1,15 @@
 //! YAML with places. The one place that knows the YAML crate: text in, a tree of located nodes out, or
-//! one located diagnostic in an editor's words. YAML 1.2: `no` is a string, dates are strings; what a value means is
+//! one located error. YAML 1.2: `no` is a string, dates are strings; what a value means is
 //! decided by its field, so the crate's parser is asked for its events and guesses no types.
 
-use super::syntax_error::{DEPTH, SyntaxError, SyntaxErrorKind as Kind, YamlText};
-use crate::{base::Span, diag::Diagnostic};
+use super::{
+    noticed::{Noticed, What, YamlText},
+    yaml_error::{DEPTH, YamlError},
+};
+use crate::base::Span;
 use rustc_hash::FxHashSet;
 use serde_yaml::granit_parser::{self, ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, StrInput, Tag};
-use std::{borrow::Cow, sync::Arc};
+use std::borrow::Cow;
 
 /// How many values one file may hold: the largest real configuration has some 2,000.
 const NODES: usize = 100_000;
@@ -42,16 +45,16 @@ pub struct Key {
     pub name: String,
 }
 
-/// Reads `text`, which stands at byte `offset` of `file`. `Ok(None)` when it is empty.
+/// Reads `text`, which stands at byte `offset` of its file. `Ok(None)` when it is empty.
 ///
 /// # Errors
-/// The first thing that YAML cannot read, said in an editor's words.
-pub fn parse(file: &Arc<str>, text: &str, offset: usize) -> Result<Option<Node>, Box<Diagnostic>> {
-    let source = YamlText { file, text, offset };
-    if let Some(mistake) = source.misleading() {
-        return Err(Box::new(mistake));
+/// The first thing that YAML cannot read.
+pub fn parse(text: &str, offset: usize) -> Result<Option<Node>, YamlError> {
+    let whole = YamlText { text, offset };
+    match whole.misleading() {
+        Some(mistake) => Err(mistake),
+        None => Reader::new(text, offset).document().map_err(|noticed| whole.mistake(&noticed)),
     }
-    Reader::new(text, offset).document().map_err(|error| Box::new(source.explain(&error)))
 }
 
 /// Turns events into nodes.
@@ -76,13 +79,13 @@ impl<'t> Reader<'t> {
         Self { events, text, offset, depth: 0, nodes: 0 }
     }
 
-    fn document(mut self) -> Result<Option<Node>, SyntaxError> {
+    fn document(mut self) -> Result<Option<Node>, Noticed> {
         let mut document = None;
         loop {
             match self.next()? {
                 (Event::StreamEnd, _) => return Ok(document.filter(|node: &Node| node.value != Value::Empty)),
                 (Event::DocumentStart(..), place) if document.is_some() => {
-                    return Err(error(Kind::SecondDocument, place.start));
+                    return Err(noticed(What::SecondDocument, place.start));
                 }
                 (Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd, _) => {}
                 (event, place) => document = Some(self.node(event, place)?),
@@ -91,10 +94,10 @@ impl<'t> Reader<'t> {
     }
 
     /// The next event. Nothing is named here, so that no value can be more than it looks.
-    fn next(&mut self) -> Result<(Event<'t>, granit_parser::Span), SyntaxError> {
+    fn next(&mut self) -> Result<(Event<'t>, granit_parser::Span), Noticed> {
         match self.events.next_event() {
             Some(Ok((Event::Alias(_) | Event::UnresolvedAlias(_) | Event::Anchor(..), place))) => {
-                Err(error(Kind::Reference, place.start))
+                Err(noticed(What::Reference, place.start))
             }
             Some(Ok(next)) => Ok(next),
             Some(Err(error)) => Err(scan_error(&error)),
@@ -103,11 +106,11 @@ impl<'t> Reader<'t> {
     }
 
     /// The node that begins with an event.
-    fn node(&mut self, event: Event<'t>, place: granit_parser::Span) -> Result<Node, SyntaxError> {
+    fn node(&mut self, event: Event<'t>, place: granit_parser::Span) -> Result<Node, Noticed> {
         self.nodes += 1;
         let start = place.start;
         if self.nodes > NODES {
-            return Err(error(Kind::TooDeep, start));
+            return Err(noticed(What::TooDeep, start));
         }
         let span = self.span(&place);
         match event {
@@ -117,7 +120,7 @@ impl<'t> Reader<'t> {
                     Some((_, Some("null"))) => true,
                     Some((_, Some("str" | "bool" | "int" | "float"))) => false,
                     Some((tag, _)) if unspecific(tag) => false,
-                    Some(_) => return Err(error(Kind::Other, start)),
+                    Some(_) => return Err(noticed(What::Other, start)),
                 };
                 let value = if empty { Value::Empty } else { Value::Scalar(text.into_owned()) };
                 Ok(Node { span, value })
@@ -134,20 +137,20 @@ impl<'t> Reader<'t> {
                 let end = map.last().map_or(0, |(_, node)| node.span.end).max(span.end);
                 Ok(Node { span: Span { end, ..span }, value: Value::Map(map) })
             }
-            _ => Err(error(Kind::Other, start)),
+            _ => Err(noticed(What::Other, start)),
         }
     }
 
     /// Begins a collection.
-    fn enter(&mut self, kind: &str, tag: Option<&Tag>, at: Marker) -> Result<(), SyntaxError> {
+    fn enter(&mut self, kind: &str, tag: Option<&Tag>, at: Marker) -> Result<(), Noticed> {
         if tag.is_some_and(|tag| !unspecific(tag) && !tag.is_yaml_core_schema_tag(kind)) {
-            return Err(error(Kind::Other, at));
+            return Err(noticed(What::Other, at));
         }
         self.depth += 1;
-        if self.depth > DEPTH { Err(error(Kind::TooDeep, at)) } else { Ok(()) }
+        if self.depth > DEPTH { Err(noticed(What::TooDeep, at)) } else { Ok(()) }
     }
 
-    fn list(&mut self) -> Result<Vec<Node>, SyntaxError> {
+    fn list(&mut self) -> Result<Vec<Node>, Noticed> {
         let mut list = Vec::new();
         loop {
             match self.next()? {
@@ -159,7 +162,7 @@ impl<'t> Reader<'t> {
         Ok(list)
     }
 
-    fn map(&mut self) -> Result<Vec<(Key, Node)>, SyntaxError> {
+    fn map(&mut self) -> Result<Vec<(Key, Node)>, Noticed> {
         let mut map = Vec::new();
         let mut names: FxHashSet<Cow<'t, str>> = FxHashSet::default();
         loop {
@@ -170,10 +173,10 @@ impl<'t> Reader<'t> {
             let start = place.start;
             match &event {
                 Event::Scalar(name, ..) if !names.insert(name.clone()) => {
-                    return Err(error(Kind::DuplicateKey(name.to_string()), start));
+                    return Err(noticed(What::DuplicateKey(name.to_string()), start));
                 }
                 // A key that stands for the entries of another mapping.
-                Event::Scalar(name, ScalarStyle::Plain, ..) if name == "<<" => return Err(error(Kind::Other, start)),
+                Event::Scalar(name, ScalarStyle::Plain, ..) if name == "<<" => return Err(noticed(What::Other, start)),
                 _ => {}
             }
             let key = self.node(event, place)?;
@@ -206,34 +209,34 @@ fn byte(marker: Marker) -> usize {
     marker.byte_offset().unwrap_or_default() // a text in memory has them
 }
 
-fn error(kind: Kind, at: Marker) -> SyntaxError {
-    SyntaxError { kind, at: byte(at) }
+fn noticed(what: What, at: Marker) -> Noticed {
+    Noticed { what, at: byte(at) }
 }
 
 /// What the crate says is wrong.
-fn scan_error(found: &ScanError) -> SyntaxError {
-    let kind = match found.kind() {
-        ErrorKind::MissingAnchorOrAliasName => Kind::Reference,
-        ErrorKind::RecursionLimitExceeded => Kind::TooDeep,
+fn scan_error(found: &ScanError) -> Noticed {
+    let what = match found.kind() {
+        ErrorKind::MissingAnchorOrAliasName => What::Reference,
+        ErrorKind::RecursionLimitExceeded => What::TooDeep,
         ErrorKind::InvalidIndentation
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::ZeroBlockScalarIndent
         | ErrorKind::InvalidBlockScalarIndent
         | ErrorKind::InvalidQuotedScalarIndent
-        | ErrorKind::InvalidFlowScalarIndent => Kind::Indentation,
-        _ => Kind::Other,
+        | ErrorKind::InvalidFlowScalarIndent => What::Indentation,
+        _ => What::Other,
     };
-    error(kind, *found.marker())
+    noticed(what, *found.marker())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::yaml_error::YamlErrorKind as Kind;
     use super::*;
-    use crate::diag::Code;
 
-    fn read(text: &str) -> Result<Option<Node>, Code> {
-        parse(&"a.md".into(), text, 0).map_err(|d| d.code)
+    fn read(text: &str) -> Result<Option<Node>, Kind> {
+        parse(text, 0).map_err(|error| error.kind)
     }
 
     #[test]
@@ -268,20 +271,22 @@ mod tests {
             assert_eq!(map[0].1.value, wanted, "{value}");
         }
         for value in ["!x a", "!!binary aGk=", "!!seq a", "!!map [a]"] {
-            assert_eq!(read(&format!("a: {value}\n")), Err(Code::YamlSyntax), "{value}");
+            assert_eq!(read(&format!("a: {value}\n")), Err(Kind::Tag), "{value}");
         }
     }
 
     #[test]
-    fn common_slips_have_their_own_codes() {
-        assert_eq!(read("title: Họp báo: kết quả\ndate: 2026-01-01\n"), Err(Code::YamlColon));
-        assert_eq!(read("title: \"Họp báo\ndate: 2026-01-01\n"), Err(Code::YamlQuote));
-        assert_eq!(read("files:\n\ta.jpg: x\n"), Err(Code::YamlTab));
-        assert_eq!(read("a: 1\na: 2\n"), Err(Code::DuplicateField));
-        assert_eq!(read("a: &x 1\nb: *x\n"), Err(Code::YamlAnchor));
-        assert_eq!(read("a: **Họp báo**\n"), Err(Code::YamlAnchor));
-        assert_eq!(read("a: 1\n--- b: 2\n"), Err(Code::YamlSyntax));
-        assert_eq!(read("<<: {a: 1}\n"), Err(Code::YamlSyntax));
-        assert_eq!(read(&"[".repeat(100_000)), Err(Code::YamlTooDeep));
+    fn common_mistakes_have_kinds_of_their_own() {
+        let colon = Kind::Colon { key: "title".into(), value: "Họp báo: kết quả".into() };
+        assert_eq!(read("title: Họp báo: kết quả\ndate: 2026-01-01\n"), Err(colon));
+        assert_eq!(read("title: \"Họp báo\ndate: 2026-01-01\n"), Err(Kind::QuoteOpen));
+        assert_eq!(read("files:\n\ta.jpg: x\n"), Err(Kind::Tab));
+        let twice = Kind::DuplicateKey { key: "a".into(), first: Some(Span::new(0, 4)) };
+        assert_eq!(read("a: 1\na: 2\n"), Err(twice));
+        assert_eq!(read("a: &x 1\nb: *x\n"), Err(Kind::Anchor("&x".into())));
+        assert_eq!(read("a: **Họp báo**\n"), Err(Kind::Anchor("**Họp".into())));
+        assert_eq!(read("a: 1\n--- b: 2\n"), Err(Kind::Document));
+        assert_eq!(read("<<: {a: 1}\n"), Err(Kind::Other));
+        assert_eq!(read(&"[".repeat(100_000)), Err(Kind::TooDeep));
     }
 }

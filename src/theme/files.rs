@@ -54,7 +54,7 @@ impl ThemeFiles {
         let mut settings = match source::decode(&bytes) {
             Ok(text) => settings::read(&file, text, diagnostics),
             Err(wrong) => {
-                diagnostics.push(wrong.tell(&file));
+                diagnostics.push(wrong.diagnostic(&file));
                 return Ok(None);
             }
         };
@@ -106,7 +106,7 @@ impl ThemeFiles {
             Err(wrong) => {
                 // To a template all ends of lines are the same.
                 if wrong.code != Code::OldLineEnds || inside.ends_with(".ftl") {
-                    diagnostics.push(wrong.tell(path));
+                    diagnostics.push(wrong.diagnostic(path));
                 }
                 source::readable(&bytes).into_owned()
             }

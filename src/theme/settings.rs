@@ -4,7 +4,7 @@ use crate::{
     diag::{Code, Diagnostic},
     source::{
         fields::{Reader, Spanned},
-        mend,
+        recovery,
     },
 };
 use jiff::tz::TimeZone;
@@ -29,9 +29,9 @@ const KEYS: [&str; 5] = ["api", "extends", "related", "latest", "card"];
 pub(super) fn read(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> ThemeSettings {
     let mut settings = ThemeSettings { extends: None, related: None, latest: None, card: None };
     let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let reading = mend::read(file, yaml, text.len() - yaml.len());
-    let slipped = !reading.slips.is_empty();
-    diagnostics.extend(reading.slips.into_iter().map(|slip| slip.diagnostic));
+    let reading = recovery::read(file, yaml, text.len() - yaml.len());
+    let slipped = !reading.mistakes.is_empty();
+    diagnostics.extend(reading.mistakes.into_iter().map(|mistake| mistake.diagnostic));
     let Some(node) = reading.node else {
         if reading.readable {
             diagnostics.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", ""));

@@ -126,7 +126,7 @@ fn front_matter() {
         in_proportion(name, &|n| drop(read(&format!("---\n{}\n---\nx\n", make(n)))));
         in_proportion(&format!("{name}, as a configuration"), &|n| {
             let file: Arc<str> = "songngu.yaml".into();
-            if let Ok(Some(node)) = yaml::parse(&file, &make(n), 0) {
+            if let Ok(Some(node)) = yaml::parse(&make(n), 0) {
                 drop(Config::read(&file, &node, None, &mut Vec::new()));
             }
         });

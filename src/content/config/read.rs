@@ -268,7 +268,7 @@ mod tests {
     fn read(text: &str) -> (Option<Config>, Vec<Code>) {
         let file: Arc<str> = CONFIG_FILE.into();
         let mut told = Vec::new();
-        let node = crate::source::yaml::parse(&file, text, 0).unwrap().unwrap();
+        let node = crate::source::yaml::parse(text, 0).unwrap().unwrap();
         let config = Config::read(&file, &node, None, &mut told);
         (config, told.iter().map(|d| d.code).collect())
     }

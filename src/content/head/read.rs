@@ -135,7 +135,7 @@ mod tests {
 
     fn codes(yaml: &str) -> (Head, Vec<Code>) {
         let file: Arc<str> = "a.vi.md".into();
-        let node = crate::source::yaml::parse(&file, yaml, 0).unwrap().unwrap();
+        let node = crate::source::yaml::parse(yaml, 0).unwrap().unwrap();
         let (head, problems) = read(&file, &node, false);
         (head, problems.iter().map(|problem| problem.told(&TimeZone::UTC).code).collect())
     }

@@ -8,7 +8,7 @@ use crate::{
     base::Span,
     content::{Entry, dropped::DroppedText, sections::soften},
     diag::{Code, Diagnostic, Severity, nearest},
-    source::{FileName, Role, split_path, text_path},
+    source::{ContentPath, Role, split_path, text_path},
 };
 use percent_encoding::percent_decode_str;
 use std::sync::{Arc, OnceLock};
@@ -95,8 +95,8 @@ fn suggestion(map: &LinkMap<'_>, from: &Origin<'_>, target: &str, why: Why) -> O
     };
     if why == Why::Text {
         // The folder and the ending are alike in most paths: only names that are alike count.
-        let (name, code) = (item_name(&wanted), FileName::below(&wanted).code);
-        let of = |path: &str, code: Option<&str>| code.is_none() || FileName::below(path).code == code;
+        let (name, code) = (item_name(&wanted), ContentPath::below(&wanted).code);
+        let of = |path: &str, code: Option<&str>| code.is_none() || ContentPath::below(path).code == code;
         let alike = |path: &&str| of(path, code) && nearest(name, [item_name(path)]).is_some();
         let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
         texts.sort_unstable();
@@ -120,7 +120,7 @@ fn suggestion(map: &LinkMap<'_>, from: &Origin<'_>, target: &str, why: Why) -> O
 
 /// An item's or section's own name, of the path of one of its texts: `bai` of `tin/bai/index.vi.md`.
 fn item_name(path: &str) -> &str {
-    let name = FileName::below(path);
+    let name = ContentPath::below(path);
     if name.item().is_empty() { name.stem } else { split_path(name.item()).1 }
 }
 

@@ -4,7 +4,7 @@ use super::target::{Target, Why};
 use crate::{
     base::compose,
     content::{Entry, Item, Section, StaticFile, dropped::DroppedText, head::Status, library::Library},
-    source::{CONTENT, FileName, Role, below_content, split_path},
+    source::{CONTENT, ContentPath, Role, below_content, split_path},
 };
 use percent_encoding::percent_decode_str;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -42,13 +42,13 @@ pub(super) enum Owner {
 /// The text that a link stands in.
 pub(super) struct Origin<'e> {
     pub file: &'e Arc<str>,
-    pub name: FileName<'e>,
+    pub name: ContentPath<'e>,
     pub draft: bool,
 }
 
 impl<'e> Origin<'e> {
     pub fn new(file: &'e Arc<str>, draft: bool) -> Self {
-        Self { file, name: FileName::below(below_content(file)), draft }
+        Self { file, name: ContentPath::below(below_content(file)), draft }
     }
 
     pub fn entry(entry: &'e Entry) -> Self {
@@ -112,7 +112,7 @@ impl<'c> LinkMap<'c> {
         }
         let path = percent_decode_str(path).decode_utf8_lossy();
         let path = compose(&path);
-        let text = FileName::below(&path).is_text();
+        let text = ContentPath::below(&path).is_text();
         if let Some(absolute) = path.strip_prefix('/') {
             let absolute = absolute.strip_prefix(CONTENT).filter(|_| text).unwrap_or(absolute);
             if text {

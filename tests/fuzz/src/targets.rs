@@ -62,7 +62,7 @@ fn head(bytes: &[u8]) {
             assert!(release::is_path(&format!("{}{index}", &*alias.value)), "{alias:?}");
         }
     }
-    match yaml::parse(&name(), source, 0) {
+    match yaml::parse(source, 0) {
         Ok(Some(node)) => {
             let mut found = Vec::new();
             let config = config::Config::read(&name(), &node, None, &mut found);
@@ -70,7 +70,7 @@ fn head(bytes: &[u8]) {
             assert!(config.is_some() || !found.is_empty());
         }
         Ok(None) => {}
-        Err(told) => located(source, &[*told]),
+        Err(error) => located(source, &[error.diagnostic(&name())]),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Names of texts that are nearly right, and the names that were meant.
 
-use super::name::{FileName, join_path, looks_like_code};
+use super::content_path::{ContentPath, join_path, looks_like_code};
 
 /// What is not as it should be in the name of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NameSlip {
+pub enum PathSlip {
     /// The ending in other letters: `bai.vi.MD`.
     EndingCase,
     /// An ending behind the ending, which file managers hide: `bai.vi.md.txt`.
@@ -18,10 +18,10 @@ pub enum NameSlip {
     Copy,
 }
 
-impl FileName<'_> {
+impl ContentPath<'_> {
     /// What is nearly right, and the path below `content/` that was meant. Of several slips the first is named and all
     /// are mended.
-    pub fn slip(&self) -> Option<(NameSlip, String)> {
+    pub fn slip(&self) -> Option<(PathSlip, String)> {
         let mut file = self.file().to_owned();
         let mut first = None;
         while let Some((slip, meant)) = mended(&file) {
@@ -33,23 +33,23 @@ impl FileName<'_> {
 }
 
 /// One slip of a file's name, and the name without it: shorter, or nearer to `.vi.md` in small letters.
-fn mended(file: &str) -> Option<(NameSlip, String)> {
+fn mended(file: &str) -> Option<(PathSlip, String)> {
     let (bare, ending) = file.rsplit_once('.')?;
     let is_text = ending.eq_ignore_ascii_case("md");
     if (is_text || ending.eq_ignore_ascii_case("txt"))
         && bare.rsplit_once('.').is_some_and(|(_, inner)| inner.eq_ignore_ascii_case("md"))
     {
-        return Some((NameSlip::SecondEnding, bare.to_owned()));
+        return Some((PathSlip::SecondEnding, bare.to_owned()));
     }
     if !is_text {
         return None;
     }
     let slip = |slip, meant: String| Some((slip, format!("{meant}.md")));
     if ending != "md" {
-        return slip(NameSlip::EndingCase, bare.to_owned());
+        return slip(PathSlip::EndingCase, bare.to_owned());
     }
     if let Some(original) = original(bare) {
-        return slip(NameSlip::Copy, original.to_owned());
+        return slip(PathSlip::Copy, original.to_owned());
     }
     for index in ["_index", "index"] {
         let Some((own, rest)) = bare.split_at_checked(index.len()) else { continue };
@@ -57,17 +57,17 @@ fn mended(file: &str) -> Option<(NameSlip, String)> {
             continue;
         }
         if own != index {
-            return slip(NameSlip::IndexCase, format!("{index}{rest}"));
+            return slip(PathSlip::IndexCase, format!("{index}{rest}"));
         }
         let code = rest.strip_prefix(SEPARATORS).filter(|code| looks_like_code(code))?;
-        return slip(NameSlip::Separator, format!("{index}.{code}"));
+        return slip(PathSlip::Separator, format!("{index}.{code}"));
     }
-    let name = FileName::below(file);
+    let name = ContentPath::below(file);
     match name.code {
-        Some(code) => slip(NameSlip::Copy, format!("{}.{code}", original(name.stem)?)),
+        Some(code) => slip(PathSlip::Copy, format!("{}.{code}", original(name.stem)?)),
         None => {
             let (stem, code) = bare.rsplit_once(SEPARATORS).filter(|(_, code)| looks_like_code(code))?;
-            slip(NameSlip::Separator, format!("{stem}.{code}"))
+            slip(PathSlip::Separator, format!("{stem}.{code}"))
         }
     }
 }
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn slips_say_what_was_meant() {
-        use NameSlip::*;
+        use PathSlip::*;
         for (path, slip, meant) in [
             ("tin/bai.vi.MD", EndingCase, "tin/bai.vi.md"),
             ("tin/bai/index.vi.md.txt", SecondEnding, "tin/bai/index.vi.md"),
@@ -120,12 +120,12 @@ mod tests {
             ("bai.vi.sync-conflict-20261128-101500-ABCDEFG.md", Copy, "bai.vi.md"),
             ("bai.vi-DESKTOP-1A2B3C4.md", Copy, "bai.vi.md"),
         ] {
-            assert_eq!(FileName::below(path).slip(), Some((slip, meant.to_owned())), "{path}");
+            assert_eq!(ContentPath::below(path).slip(), Some((slip, meant.to_owned())), "{path}");
         }
         for right in
             ["index.vi.md", "_index.zh-Hans.md", "bai-moi.vi.md", "indexes.vi.md", "bai-2.vi.md", "photocopy.vi.md"]
         {
-            assert_eq!(FileName::below(right).slip(), None, "{right}");
+            assert_eq!(ContentPath::below(right).slip(), None, "{right}");
         }
     }
 

@@ -1,80 +1,82 @@
-//! Reading on past a slip. The commonest ones are mended in memory, byte for byte, so that every place stays where it
-//! is and one run tells what is wrong with the other fields, too; of any other, its field is left out. The slip is told
+//! Reading on past a mistake. The commonest ones are mended in memory, byte for byte, so that every place stays where it
+//! is and one run tells what is wrong with the other fields, too; of any other, its field is left out. The mistake is told
 //! all the same and stops what it stopped.
 
-use super::yaml::{self, Node, Value};
-use crate::{
-    base::Span,
-    diag::{Code, Diagnostic},
+use super::{
+    yaml::{self, Node, Value},
+    yaml_error::{YamlError, YamlErrorKind as Kind},
 };
+use crate::{base::Span, diag::Diagnostic};
 use std::{borrow::Cow, ops::Range, sync::Arc};
 
-/// So many slips of one text are mended: whoever makes more has not written fields at all, and each costs a reading.
+/// So many mistakes of one text are mended: whoever makes more has not written fields at all, and each costs a reading.
 const MENDS: usize = 8;
 
 /// Stands in for a sign that means something to YAML: of the same length, and nothing wherever it stands in a value.
 const NOTHING: u8 = b'.';
 
-/// What a text says, and the slips that were found in reading it.
-pub struct Reading {
+/// What a text says, and the mistakes that were found in reading it.
+pub struct YamlReading {
     /// Its value; `None` when it is empty, or unreadable.
     pub node: Option<Node>,
-    /// Whether it could be read, slips aside.
+    /// Whether it could be read, mistakes aside.
     pub readable: bool,
     /// What YAML could not read.
-    pub slips: Vec<Slip>,
+    pub mistakes: Vec<Mistake>,
 }
 
 /// Something that YAML could not read.
-pub struct Slip {
+pub struct Mistake {
     /// In an editor's words.
     pub diagnostic: Diagnostic,
+    /// Its bytes in the file.
+    pub span: Span,
     /// The field whose line it is, if it is one; it may be left out.
     pub field: Option<String>,
 }
 
 /// Reads `text`, which stands at byte `offset` of `file`.
-pub fn read(file: &Arc<str>, text: &str, offset: usize) -> Reading {
+pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
     let mut mended = Cow::Borrowed(text);
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut values: Vec<Range<usize>> = Vec::new();
-    let mut slips: Vec<Slip> = Vec::new();
+    let mut mistakes: Vec<Mistake> = Vec::new();
+    let mut tabs = false;
     loop {
-        let diagnostic = match yaml::parse(file, &mended, offset) {
+        let error = match yaml::parse(&mended, offset) {
             Ok(mut node) => {
                 if let Some(node) = &mut node {
                     restore(node, text, offset, &values);
                 }
-                return Reading { node, readable: true, slips };
+                return YamlReading { node, readable: true, mistakes };
             }
-            Err(diagnostic) => *diagnostic,
+            Err(error) => error,
         };
-        let at = diagnostic
-            .place
-            .as_ref()
-            .and_then(|place| place.span)
-            .map_or(0, |span| (span.start as usize).saturating_sub(offset));
+        let at = (error.span.start as usize).saturating_sub(offset);
         let line = line_at(&mended, at);
-        let next = if slips.len() < MENDS { mend(&mended, &diagnostic, at, &line) } else { None };
+        let next = if mistakes.len() < MENDS { mend(&mended, &error, at, &line) } else { None };
         // What cannot be read after mending that very line, or the depth of one with a tab, was made by the mending.
-        let own = !lines.contains(&line)
-            && (next.is_some() || slips.iter().all(|slip| slip.diagnostic.code != Code::YamlTab));
+        let own = !lines.contains(&line) && (next.is_some() || !tabs);
         let field = field(&mended[line.clone()]);
+        let left_out = field.as_deref().filter(|_| matches!(next, Some((_, Mended::LeftOut))));
+        let diagnostic = told(&error, file, left_out);
+        let mistake = Mistake { diagnostic, span: error.span, field };
         match next.filter(|_| own) {
             Some((text, Mended::Value(value))) => {
-                slips.push(Slip { diagnostic, field });
+                mistakes.push(mistake);
                 mended = Cow::Owned(text);
                 values.extend(value);
             }
             Some((text, Mended::LeftOut)) => {
-                slips.push(Slip { diagnostic: named(diagnostic, field.as_deref()), field });
+                mistakes.push(mistake);
                 mended = Cow::Owned(text);
             }
             None => {
-                slips.extend(own.then_some(Slip { diagnostic, field }));
-                return Reading { node: None, readable: false, slips };
+                mistakes.extend(own.then_some(mistake));
+                return YamlReading { node: None, readable: false, mistakes };
             }
         }
+        tabs |= error.kind == Kind::Tab;
         lines.push(line);
     }
 }
@@ -95,24 +97,24 @@ enum Mended {
     LeftOut,
 }
 
-/// The text without a slip; `None` when there is nothing left to leave out.
-fn mend(text: &str, slip: &Diagnostic, at: usize, line: &Range<usize>) -> Option<(String, Mended)> {
+/// The text without a mistake; `None` when there is nothing left to leave out.
+fn mend(text: &str, error: &YamlError, at: usize, line: &Range<usize>) -> Option<(String, Mended)> {
     let mut bytes = text.as_bytes().to_vec();
-    let reason = slip.args.iter().find(|(name, _)| name.as_ref() == "reason").map(|(_, reason)| reason.as_str());
     let (own, below) = (&text[line.clone()], text[line.end..].trim_start_matches(['\r', '\n']));
-    let mended = match (slip.code, reason) {
+    let mended = match &error.kind {
         // The line below a tab may have been meant to stand equally deep.
-        (Code::YamlTab, _) if indent(below) <= indent(own) || own.trim_end().ends_with(':') => {
+        Kind::Tab if indent(below) <= indent(own) || own.trim_end().ends_with(':') => {
             bytes[line.start..line.start + indent(own)].fill(b' ');
             Mended::Value(None)
         }
-        (Code::YamlColon, _) | (Code::YamlQuote, _) | (Code::YamlSyntax, Some("sign" | "escape")) => {
-            if slip.code != Code::YamlColon {
+        Kind::Colon { .. } | Kind::QuoteOpen | Kind::QuoteMore | Kind::Sign | Kind::Escape => {
+            let opens = !matches!(error.kind, Kind::Colon { .. });
+            if opens {
                 *bytes.get_mut(at)? = NOTHING; // the mark or sign that opens the value
             }
             for place in at..line.end {
                 let ends = bytes.get(place + 1).is_none_or(u8::is_ascii_whitespace);
-                let hides = slip.code != Code::YamlColon && bytes[place] == b'#' && bytes[place - 1] == b' ';
+                let hides = opens && bytes[place] == b'#' && bytes[place - 1] == b' ';
                 if (bytes[place] == b':' && ends) || hides {
                     bytes[place] = NOTHING;
                 }
@@ -156,11 +158,12 @@ fn field(line: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// Says in a slip which field is left out, so that nobody misses it.
-fn named(diagnostic: Diagnostic, field: Option<&str>) -> Diagnostic {
+/// A mistake in an editor's words, which say the field that is left out, so that nobody misses it.
+fn told(error: &YamlError, file: &Arc<str>, field: Option<&str>) -> Diagnostic {
+    let d = error.diagnostic(file);
     match field {
-        Some(field) if diagnostic.code != Code::DuplicateField => diagnostic.arg("field", field),
-        _ => diagnostic,
+        Some(field) if !matches!(error.kind, Kind::DuplicateKey { .. }) => d.arg("field", field),
+        _ => d,
     }
 }
 
@@ -187,10 +190,11 @@ fn restore(node: &mut Node, text: &str, offset: usize, values: &[Range<usize>]) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::Code;
 
-    /// The fields as `name=value`, and the slips with the bytes they mark.
+    /// The fields as `name=value`, and the mistakes with the bytes they mark.
     fn read(text: &str) -> (Vec<String>, Vec<(Code, &str)>) {
-        let Reading { node, slips, .. } = super::read(&"a.md".into(), text, 0);
+        let YamlReading { node, mistakes, .. } = super::read(&"a.md".into(), text, 0);
         let fields = match node.map(|node| node.value) {
             Some(Value::Map(map)) => map
                 .iter()
@@ -204,11 +208,10 @@ mod tests {
                 .collect(),
             _ => Vec::new(),
         };
-        let marked = |Slip { diagnostic, .. }: &Slip| {
-            let span = diagnostic.place.as_ref().unwrap().span.unwrap();
-            (diagnostic.code, &text[span.start as usize..span.end as usize])
+        let marked = |mistake: &Mistake| {
+            (mistake.diagnostic.code, &text[mistake.span.start as usize..mistake.span.end as usize])
         };
-        (fields, slips.iter().map(marked).collect())
+        (fields, mistakes.iter().map(marked).collect())
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub enum Role {
 
 /// A path below `content/`, taken apart: `tin-tuc/bai-viet.vi.md`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct FileName<'p> {
+pub struct ContentPath<'p> {
     /// The whole path.
     pub path: &'p str,
     /// The folder; empty directly in `content/`.
@@ -36,7 +36,7 @@ pub struct FileName<'p> {
     pub code: Option<&'p str>,
 }
 
-impl<'p> FileName<'p> {
+impl<'p> ContentPath<'p> {
     /// Of a path in the site; `None` outside `content/`.
     pub fn of(path: &'p str) -> Option<Self> {
         path.strip_prefix(CONTENT).map(Self::below)
@@ -89,7 +89,7 @@ impl<'p> FileName<'p> {
     }
 }
 
-/// The path below `content/` of a text: what [`FileName::below`] takes apart.
+/// The path below `content/` of a text: what [`ContentPath::below`] takes apart.
 pub fn text_path(role: Role, item: &str, lang: &str) -> String {
     match role {
         Role::Section => join_path(item, &format!("_index.{lang}.md")),
@@ -147,13 +147,13 @@ mod tests {
             ("tin/bai/index.vi.md.txt", Role::Other, "tin/bai/index.vi.md.txt", None),
             ("tin/bai/anh.jpg", Role::Other, "tin/bai/anh.jpg", None),
         ] {
-            let name = FileName::below(path);
+            let name = ContentPath::below(path);
             assert_eq!((name.role, name.item(), name.code), (role, item, code), "{path}");
             if name.is_text() && path.ends_with(&format!(".{}.md", code.unwrap_or("?"))) {
                 assert_eq!(text_path(role, item, code.unwrap()), path);
             }
         }
-        assert_eq!(FileName::of("static/bai.vi.md"), None);
-        assert_eq!(FileName::of("content/tin/bai.vi.md").unwrap().file(), "bai.vi.md");
+        assert_eq!(ContentPath::of("static/bai.vi.md"), None);
+        assert_eq!(ContentPath::of("content/tin/bai.vi.md").unwrap().file(), "bai.vi.md");
     }
 }

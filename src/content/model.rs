@@ -1,0 +1,125 @@
+//! What content is made of.
+
+use super::{
+    head::{FileNote, Kind, Status},
+    schema::Detail,
+    text::Text,
+};
+use crate::{
+    base::{Address, Hash, Time},
+    media::Facts,
+};
+use std::sync::Arc;
+
+/// A folder of items.
+#[derive(Debug)]
+pub struct Section {
+    /// Its path below `content/`; empty for the root.
+    pub folder: Arc<str>,
+    /// The section around it, by position.
+    pub parent: Option<usize>,
+    /// Its `_index` per language.
+    pub texts: Vec<Option<Entry>>,
+    /// Per language, whether there is an `_index` that gives no title: what is wrong with it is told.
+    pub faulty: Vec<bool>,
+    /// The page's address per language, whether or not there is an `_index`.
+    pub addresses: Vec<Address>,
+    /// The first language that has an `_index`.
+    pub original: Option<usize>,
+    /// Languages released together, if this section says something: empty for `none`.
+    pub release_together: Option<Vec<usize>>,
+}
+
+/// The same article in all its languages.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its path below `content/`: the bundle's folder or the file without `.<lang>.md`.
+    pub path: Arc<str>,
+    /// Its identity.
+    pub id: Arc<str>,
+    /// Its section, by position.
+    pub section: usize,
+    /// The original's language, by position.
+    pub original: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// When it was released; `None` for pages.
+    pub date: Option<Time>,
+    /// By position in the configuration.
+    pub agency: Option<usize>,
+    /// By position in the configuration.
+    pub authors: Vec<usize>,
+    /// By position in the configuration.
+    pub topics: Vec<usize>,
+    /// Held before.
+    pub embargo: Option<Time>,
+    /// It ends then, as was announced.
+    pub expires: Option<Time>,
+    /// It was, or will be, withdrawn then.
+    pub withdrawn: Option<Time>,
+    /// Languages released together.
+    pub release_together: Vec<usize>,
+    /// What its pages show by themselves, by the names of the fields.
+    pub details: Vec<(&'static str, Detail)>,
+    /// The cover, by position in `files`.
+    pub cover: Option<usize>,
+    /// The bundle's files, by name.
+    pub files: Vec<BundleFile>,
+    /// Its texts per language.
+    pub texts: Vec<Option<Entry>>,
+    /// The fingerprint of all that it was made of.
+    pub stamp: Hash,
+    /// The fingerprint of the addresses that its texts want.
+    pub(super) wants: Hash,
+}
+
+/// A file of a bundle.
+#[derive(Clone, Debug)]
+pub struct BundleFile {
+    /// Its path below the bundle's folder.
+    pub name: Arc<str>,
+    /// Its path in the site.
+    pub path: Arc<str>,
+    /// Where it would be published.
+    pub address: Address,
+    /// What is known of its bytes.
+    pub facts: Arc<Facts>,
+    /// Credit, source, licence, rights.
+    pub note: Option<FileNote>,
+}
+
+/// A file to publish as it is.
+#[derive(Clone, Debug)]
+pub struct StaticFile {
+    /// Its path in the site.
+    pub path: Arc<str>,
+    /// Where it is published.
+    pub address: Address,
+    /// What is known of its bytes.
+    pub facts: Arc<Facts>,
+}
+
+/// One text: of an item, a section or a home, in one language.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its file.
+    pub file: Arc<str>,
+    /// The fingerprint of the file's bytes.
+    pub hash: Hash,
+    /// What the file says.
+    pub text: Arc<Text>,
+    /// Its title.
+    pub title: Arc<str>,
+    /// The page's address.
+    pub address: Address,
+    /// Old addresses.
+    pub aliases: Vec<Address>,
+    /// How far it has come.
+    pub status: Status,
+    /// Not public before; `None` for pages, sections and homes.
+    pub published: Option<Time>,
+    /// When the meaning changed.
+    pub updated: Option<Time>,
+    /// What its page shows by itself, by the names of the fields.
+    pub details: Vec<(&'static str, Detail)>,
+}
