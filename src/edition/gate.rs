@@ -11,7 +11,7 @@ use rayon::prelude::*;
 /// What the gate says of all texts of a site; made once for all audiences.
 pub struct Verdicts {
     /// The clock.
-    pub now: Time,
+    pub(super) now: Time,
     /// By position, as the content has the items.
     pub(super) items: Vec<ItemVerdict>,
     /// By position and language: what the gate says of a section's own index; `None` where there is none.
@@ -60,7 +60,7 @@ impl Verdicts {
     }
 
     /// Until when everything is as it is, what waits and why included.
-    pub(super) fn until(&self) -> Option<Time> {
+    pub fn until(&self) -> Option<Time> {
         self.items.iter().filter_map(|item| item.until).min()
     }
 }

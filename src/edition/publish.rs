@@ -9,7 +9,7 @@ use super::{
     visible::Visible,
 };
 use crate::{
-    base::{Address, Audience, Hash, Lang, Memo, Time},
+    base::{Address, Audience, Hash, Lang, Memo},
     content::{Content, Target},
     diag::{Code, Diagnostic},
     media::Facts,
@@ -42,10 +42,6 @@ pub struct Edition {
     pub statics: BTreeMap<Address, (Arc<str>, [u8; 32])>,
     /// The file of `static/` that the publisher's logo is.
     pub logo: Option<Address>,
-    /// When something will next become public, change or go.
-    pub next_change: Option<Time>,
-    /// Until when everything is as it is, what waits and why included: no text is told by it.
-    pub until: Option<Time>,
     /// The fingerprint of all that says which outputs there are and where: addresses, and how long lists are.
     pub outline: Hash,
 }
@@ -54,7 +50,7 @@ impl Edition {
     /// What `audience` may see of `content`, with `related` similar items for each.
     pub fn new(
         content: &Content,
-        verdicts: &Arc<Verdicts>,
+        verdicts: &Verdicts,
         audience: &Audience,
         related: usize,
         memo: &mut Memo,
@@ -64,10 +60,10 @@ impl Edition {
         let mut diagnostics = Vec::new();
         let logo = logo(content, &mut diagnostics);
         let mut files = Vec::new();
-        let sections = section::sections(&visible, verdicts, &mut files, &mut diagnostics);
+        let sections = section::sections(&visible, &mut files, &mut diagnostics);
         let statics: Vec<&Arc<Facts>> = content.statics.iter().map(|file| &file.facts).collect();
         let frame = Hash::stamp(&(content.shape, audience, &visible.sections, statics));
-        let of_items = item_texts(&visible, verdicts, audience, frame, memo);
+        let of_items = item_texts(&visible, frame, memo);
         let statics = content.statics.iter();
         let mut edition = Self {
             config: PublicConfig::new(&content.config),
@@ -81,8 +77,6 @@ impl Edition {
             files: files.into_iter().collect(),
             statics: statics.map(|f| (f.address.clone(), (Arc::clone(&f.path), f.facts.sha256))).collect(),
             logo,
-            next_change: verdicts.next_change(),
-            until: verdicts.until(),
             outline: Hash::default(),
         };
         for of_item in &of_items {
@@ -108,8 +102,7 @@ impl Edition {
             self.item_of.push(self.items.len());
             self.texts.push(Arc::clone(text));
         }
-        let item = &of_item.item;
-        self.items.push(PublicItem { id: Arc::clone(&item.id), original: item.original, texts: positions });
+        self.items.push(PublicItem { id: Arc::clone(&of_item.id), original: of_item.original, texts: positions });
     }
 
     /// The fingerprint of all that says which outputs there are and where; `order` is that of the lists.
@@ -138,16 +131,10 @@ impl Edition {
 
 /// What the audience sees of each item. `frame` is the fingerprint of all that its texts see besides items, which items
 /// there are among it; an item they see by its own fingerprint and by what the gate says of it.
-fn item_texts(
-    visible: &Visible<'_>,
-    verdicts: &Verdicts,
-    audience: &Audience,
-    frame: Hash,
-    memo: &mut Memo,
-) -> Vec<Arc<ItemTexts>> {
+fn item_texts(visible: &Visible<'_>, frame: Hash, memo: &mut Memo) -> Vec<Arc<ItemTexts>> {
     let content = visible.content;
     let count = content.items.len();
-    let stamp = |at: usize| Hash::stamp(&(content.items[at].stamp, &verdicts.items[at]));
+    let stamp = |at: usize| Hash::stamp(&(content.items[at].stamp, &visible.verdicts.items[at]));
     let stamps: Vec<Hash> = (0..count).into_par_iter().with_min_len(256).map(stamp).collect();
     let key = |at: usize| {
         let named = content.targets(at).all().filter_map(|target| match target {
@@ -156,7 +143,7 @@ fn item_texts(
         });
         Hash::stamp(&(frame, stamps[at], named.collect::<Vec<_>>()))
     };
-    memo.row(count, key, |at| ItemTexts::new(visible, at, &verdicts.items[at], audience, verdicts.now))
+    memo.row(count, key, |at| ItemTexts::new(visible, at))
 }
 
 fn logo(content: &Content, diagnostics: &mut Vec<Diagnostic>) -> Option<Address> {

@@ -51,7 +51,6 @@ pub struct SectionPage {
 /// All sections; `files` are those of bundles that their texts name.
 pub(super) fn sections(
     visible: &Visible<'_>,
-    verdicts: &Verdicts,
     files: &mut Vec<NamedFile>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<PublicSection> {
@@ -59,7 +58,7 @@ pub(super) fn sections(
     for (at, (section, seen)) in visible.content.sections.iter().zip(&visible.sections).enumerate() {
         let mut page = |lang: usize| match &section.texts[lang] {
             Some(entry) if visible.indexes[at][lang] => {
-                let waits = verdicts.sections[at][lang].iter().flat_map(Verdict::waits).cloned().collect();
+                let waits = visible.verdicts.sections[at][lang].iter().flat_map(Verdict::waits).cloned().collect();
                 SectionPage { waits, ..own_page(visible, at, lang, entry, files, diagnostics) }
             }
             _ => page_without_index(visible, at, lang, diagnostics),

@@ -3,15 +3,14 @@
 use super::{
     body::{Body, PublicPicture},
     config::PublicPerson,
-    gate::ItemVerdict,
     links::{NamedFile, Resolver},
     summary,
-    verdict::{Verdict, Wait},
+    verdict::Wait,
     visible::Visible,
 };
 use crate::{
     base::{Address, Audience, Hash, Stamped, Time},
-    content::{Item, Targets, head::Kind, text::Text},
+    content::{Item, head::Kind, text::Text},
     diag::{Code, Diagnostic},
     markdown::{Heading, Picture},
 };
@@ -75,10 +74,11 @@ pub struct PublicText {
     pub(super) rank: Hash,
 }
 
-/// What an audience sees of an item, and of what it was made.
+/// What an audience sees of an item.
 pub(super) struct ItemTexts {
-    pub item: Arc<Item>,
-    pub targets: Arc<Targets>,
+    pub id: Arc<str>,
+    /// The original's language, by position.
+    pub original: usize,
     pub texts: Vec<Arc<PublicText>>,
     /// Files of bundles that the texts name.
     pub files: Vec<NamedFile>,
@@ -87,39 +87,37 @@ pub(super) struct ItemTexts {
 
 impl ItemTexts {
     /// Takes over what passes of the item at a position of the content.
-    pub fn new(visible: &Visible<'_>, at: usize, verdict: &ItemVerdict, audience: &Audience, now: Time) -> Self {
-        let (item, targets) = (&visible.content.items[at], visible.content.targets(at));
-        let (item, targets) = (Arc::clone(item), Arc::clone(targets));
-        let mut own = Self { item, targets, texts: Vec::new(), files: Vec::new(), diagnostics: Vec::new() };
-        for (lang, verdict) in verdict.texts.iter().enumerate() {
-            if let Some(verdict) = verdict.as_ref().filter(|verdict| verdict.passes(audience)) {
-                let text = own.text(visible, lang, verdict, audience, now);
-                own.texts.extend(text);
-            }
+    pub fn new(visible: &Visible<'_>, at: usize) -> Self {
+        let item = &visible.content.items[at];
+        let mut own = Self {
+            id: Arc::clone(&item.id),
+            original: item.original,
+            texts: Vec::new(),
+            files: Vec::new(),
+            diagnostics: Vec::new(),
+        };
+        let seen = &visible.items[at];
+        if seen.contains(&true) {
+            own.diagnostics.extend(unmeasured_cover(item));
+        }
+        for lang in (0..seen.len()).filter(|lang| seen[*lang]) {
+            let text = own.text(visible, at, lang);
+            own.texts.extend(text);
         }
         own
     }
 
-    fn text(
-        &mut self,
-        visible: &Visible<'_>,
-        lang: usize,
-        verdict: &Verdict,
-        audience: &Audience,
-        now: Time,
-    ) -> Option<Arc<PublicText>> {
-        let item = Arc::clone(&self.item);
+    fn text(&mut self, visible: &Visible<'_>, at: usize, lang: usize) -> Option<Arc<PublicText>> {
+        let item = &visible.content.items[at];
         let entry = item.texts[lang].as_ref()?;
-        let targets = self.targets.of(lang)?;
-        if self.texts.is_empty() {
-            self.diagnostics.extend(unmeasured_cover(&item));
-        }
+        let targets = visible.content.targets(at).of(lang)?;
         let file = item.cover.map(|cover| &item.files[cover]);
         let credit_lang = visible.foreign(item.original, lang);
         let cover =
             file.map(|file| PublicPicture { eager: true, credit_lang, ..PublicPicture::of_bundle(file, Some(entry)) });
         let body = Resolver { visible, entry, lang, diagnostics: &mut self.diagnostics }.body(targets, &item.files);
         self.files.extend(visible.files(&body, targets, file));
+        let is_true = |time: &Time| *time <= visible.verdicts.now || *visible.audience == Audience::Drafts;
         let summary = entry.text.head.summary.value();
         let mut text = PublicText {
             id: Arc::clone(&item.id),
@@ -136,13 +134,13 @@ impl ItemTexts {
             own_summary: summary.is_some(),
             published: entry.published,
             date: item.date,
-            updated: entry.updated.filter(|updated| *updated <= now || *audience == Audience::Drafts),
+            updated: entry.updated.filter(is_true),
             agency: item.agency,
             authors: item.authors.iter().map(|person| Arc::clone(&visible.people[*person])).collect(),
             topics: item.topics.clone(),
             cover,
             body: Stamped::new(body),
-            waits: verdict.waits().to_vec(),
+            waits: visible.verdicts.of(at, lang).map(|verdict| verdict.waits().to_vec()).unwrap_or_default(),
             text: Arc::clone(&entry.text),
             place: Hash::stamp(&(&entry.file, &entry.address, &entry.aliases)),
             rank: Hash::default(),

@@ -1,4 +1,4 @@
-//! Which items, indexes and sections an audience sees, and in which languages.
+//! Which items, indexes and sections an audience sees, and in which languages. Nobody else asks a verdict who passes.
 
 use super::{config::PublicPerson, gate::Verdicts, verdict::Verdict};
 use crate::{
@@ -10,6 +10,8 @@ use std::sync::Arc;
 /// What an audience sees of the content, by position and language.
 pub(super) struct Visible<'c> {
     pub content: &'c Content,
+    pub verdicts: &'c Verdicts,
+    pub audience: &'c Audience,
     /// Texts of items.
     pub items: Vec<Vec<bool>>,
     /// Sections' own indexes; a home's own text.
@@ -21,8 +23,10 @@ pub(super) struct Visible<'c> {
 }
 
 impl<'c> Visible<'c> {
-    pub fn new(content: &'c Content, verdicts: &Verdicts, audience: &Audience) -> Self {
-        let passes = |texts: &Vec<_>| verdicts_pass(texts, audience);
+    pub fn new(content: &'c Content, verdicts: &'c Verdicts, audience: &'c Audience) -> Self {
+        let passes = |texts: &Vec<Option<Verdict>>| -> Vec<bool> {
+            texts.iter().map(|verdict| verdict.as_ref().is_some_and(|verdict| verdict.passes(audience))).collect()
+        };
         let items: Vec<Vec<bool>> = verdicts.items.iter().map(|item| passes(&item.texts)).collect();
         let indexes: Vec<Vec<bool>> = verdicts.sections.iter().map(passes).collect();
         let mut sections = vec![vec![false; content.config.languages.len()]; content.sections.len()];
@@ -37,7 +41,7 @@ impl<'c> Visible<'c> {
             *home |= own;
         }
         let people = content.config.people.iter().map(|person| Arc::new(PublicPerson::new(person))).collect();
-        Self { content, items, indexes, sections, people }
+        Self { content, verdicts, audience, items, indexes, sections, people }
     }
 
     /// Whether anything of an item is seen: its files are nobody's business before.
@@ -54,8 +58,4 @@ impl<'c> Visible<'c> {
     pub fn foreign(&self, original: usize, lang: usize) -> Option<Lang> {
         (original != lang).then(|| self.content.config.languages[original].lang.clone())
     }
-}
-
-fn verdicts_pass(texts: &[Option<Verdict>], audience: &Audience) -> Vec<bool> {
-    texts.iter().map(|verdict| verdict.as_ref().is_some_and(|verdict| verdict.passes(audience))).collect()
 }

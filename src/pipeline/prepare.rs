@@ -80,7 +80,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     };
 
     inputs.progress.stage("edition", 0);
-    let verdicts = Arc::new(Verdicts::new(&content, inputs.now));
+    let verdicts = Verdicts::new(&content, inputs.now);
     let (edition, more) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.memo);
     diagnostics.extend(more);
 

@@ -58,7 +58,7 @@ impl Report {
             explained: Vec::new(),
             languages: config.map(|config| languages(&config.languages)).unwrap_or_default(),
             waiting: site.map(Site::waiting).unwrap_or_default(),
-            next_change: site.and_then(|site| site.edition.next_change),
+            next_change: site.and_then(Site::next_change),
             zone: config.map_or(TimeZone::UTC, |config| config.zone.clone()),
             locales: Arc::clone(&prepared.locales),
             diagnostics: Vec::new(),

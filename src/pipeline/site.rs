@@ -2,6 +2,7 @@
 
 use super::{html::TextHtml, words};
 use crate::{
+    base::Time,
     check,
     content::{Content, library::Counts},
     diag::{Diagnostic, Located, locate},
@@ -20,7 +21,7 @@ pub struct Site {
     /// Everything, ungated: nobody sees it but through the methods below.
     pub(super) content: Content,
     /// What the gate says of it.
-    pub(super) verdicts: Arc<Verdicts>,
+    pub(super) verdicts: Verdicts,
     /// What is public.
     pub edition: Arc<Edition>,
     /// Templates, assets, words.
@@ -60,6 +61,11 @@ impl Site {
     /// The texts that wait, the soonest first: for whoever runs the program.
     pub fn waiting(&self) -> Vec<Waiting> {
         edition::waiting(&self.content, &self.verdicts)
+    }
+
+    /// When something will next become public, change or go.
+    pub fn next_change(&self) -> Option<Time> {
+        self.verdicts.next_change()
     }
 
     /// Whether a file is a text of the site that could be read, public or not.

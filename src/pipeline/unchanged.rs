@@ -50,7 +50,7 @@ impl LastBuild {
         Some(Self {
             given: given(inputs, &site.sources, &site.content.config)?,
             from: inputs.now,
-            until: site.edition.until,
+            until: site.verdicts.until(),
             tree,
             pages: report.pages.clone(),
             files: report.files,

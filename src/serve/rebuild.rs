@@ -112,7 +112,7 @@ impl<'o> Rebuilder<'o> {
         };
         let good = if errors.is_empty() { site.clone() } else { before.and_then(|before| before.good.clone()) };
         if let Some(site) = &site {
-            self.gate = site.edition.next_change.filter(|_| self.options.now.is_none());
+            self.gate = site.next_change().filter(|_| self.options.now.is_none());
         }
         let locales = Arc::clone(&prepared.locales);
         let errors = Errors::new(errors, prepared.sources.clone());

@@ -156,9 +156,8 @@ fn the_gate_says_when_it_next_changes() {
     let next = |now: &str| {
         let site = site();
         let prepared = pipeline::prepare(&site.inputs(now), &mut pipeline::Memory::default()).unwrap();
-        let edition = &prepared.site.as_ref().unwrap().edition;
-        let zone = edition.config.zone.clone();
-        edition.next_change.map(|time| time.rfc3339(&zone))
+        let site = prepared.site.unwrap();
+        site.next_change().map(|time| time.rfc3339(&site.edition.config.zone))
     };
     assert_eq!(next("2026-04-01T00:00:00+07:00").as_deref(), Some("2026-05-01T08:00:00+07:00"));
     assert_eq!(next("2026-06-01T00:00:00+07:00").as_deref(), Some("2026-07-01T00:00:00+07:00"));
@@ -201,7 +200,7 @@ fn one_verdict_on_each_text_for_every_audience() {
     );
     let now = Time::parse(crate::site::NOW).unwrap();
     let content = content(&site);
-    let verdicts = Arc::new(Verdicts::new(&content, now));
+    let verdicts = Verdicts::new(&content, now);
     let of = |path: &str, lang: usize| {
         let item = content.items.iter().position(|item| item.path.as_ref() == path).unwrap();
         verdicts.of(item, lang).cloned()
@@ -259,7 +258,7 @@ fn what_has_not_ended_is_judged_by_the_rules() {
     ]);
     let codes = |now: &str| {
         let content = content(&site);
-        let verdicts = Arc::new(Verdicts::new(&content, Time::parse(now).unwrap()));
+        let verdicts = Verdicts::new(&content, Time::parse(now).unwrap());
         let (edition, _) = Edition::new(&content, &verdicts, &Audience::Public, 5, &mut Memo::default());
         let diagnostics = check::rules(&content, &verdicts, &edition);
         diagnostics.iter().map(|d| d.code).collect::<Vec<_>>()
