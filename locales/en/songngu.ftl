@@ -60,6 +60,7 @@ feed-all = { $site }: everything new
 feed-section = New in “{ $name }”
 feed-topic = New on “{ $name }”
 feed-partner = Feed for { $name }
+feed-description = The latest articles from “{ $name }”, in full.
 
 # In previews: what a page waits for
 wait-draft = Draft

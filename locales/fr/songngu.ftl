@@ -45,6 +45,7 @@ feed-all = { $site } : toutes les nouveautés
 feed-section = Nouveautés de « { $name } »
 feed-topic = Nouveautés sur « { $name } »
 feed-partner = Flux pour { $name }
+feed-description = Les derniers articles de « { $name } », en texte intégral.
 
 wait-draft = Brouillon
 wait-review = En attente de validation

@@ -45,6 +45,7 @@ feed-all = { $site }：新着すべて
 feed-section = 「{ $name }」の新着
 feed-topic = テーマ「{ $name }」の新着
 feed-partner = { $name }向けフィード
+feed-description = 「{ $name }」の最新記事の全文。
 
 wait-draft = 下書き
 wait-review = 承認待ち

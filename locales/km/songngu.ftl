@@ -45,6 +45,7 @@ feed-all = { $site }៖ អត្ថបទថ្មីៗទាំងអស់
 feed-section = អត្ថបទថ្មីៗក្នុង «{ $name }»
 feed-topic = អត្ថបទថ្មីៗអំពី «{ $name }»
 feed-partner = បណ្តាញព័ត៌មានសម្រាប់ { $name }
+feed-description = អត្ថបទពេញលេញនៃព័ត៌មានថ្មីៗរបស់ «{ $name }»។
 
 wait-draft = សេចក្តីព្រាង
 wait-review = កំពុងរង់ចាំការអនុម័ត

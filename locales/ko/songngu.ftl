@@ -45,6 +45,7 @@ feed-all = { $site }: 새 글 전체
 feed-section = ‘{ $name }’의 새 글
 feed-topic = 주제 ‘{ $name }’의 새 글
 feed-partner = { $name }용 피드
+feed-description = ‘{ $name }’의 최신 기사 전문.
 
 wait-draft = 초안
 wait-review = 승인 대기 중

@@ -45,6 +45,7 @@ feed-all = { $site }: ບົດໃໝ່ທັງໝົດ
 feed-section = ບົດໃໝ່ໃນໝວດ “{ $name }”
 feed-topic = ບົດໃໝ່ກ່ຽວກັບ “{ $name }”
 feed-partner = ຟີດສຳລັບ { $name }
+feed-description = ເນື້ອໃນເຕັມຂອງບົດຫຼ້າສຸດຈາກ “{ $name }”.
 
 wait-draft = ສະບັບຮ່າງ
 wait-review = ລໍຖ້າການອະນຸມັດ

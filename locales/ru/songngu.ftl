@@ -45,6 +45,7 @@ feed-all = { $site }: все новые материалы
 feed-section = Новое в разделе «{ $name }»
 feed-topic = Новое по теме «{ $name }»
 feed-partner = Лента для партнёра: { $name }
+feed-description = Полные тексты новых материалов: «{ $name }».
 
 wait-draft = Черновик
 wait-review = Ожидает утверждения

@@ -52,6 +52,7 @@ feed-all = { $site }: tất cả tin, bài mới
 feed-section = Tin, bài mới trong mục “{ $name }”
 feed-topic = Tin, bài mới về chủ đề “{ $name }”
 feed-partner = Nguồn cấp tin dành cho { $name }
+feed-description = Toàn văn các tin, bài mới nhất của “{ $name }”.
 
 wait-draft = Bản nháp
 wait-review = Đang chờ duyệt

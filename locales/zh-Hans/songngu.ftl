@@ -45,6 +45,7 @@ feed-all = { $site }：全部最新内容
 feed-section = “{ $name }”栏目最新内容
 feed-topic = “{ $name }”主题最新内容
 feed-partner = 供{ $name }使用的订阅源
+feed-description = “{ $name }”最新文章全文。
 
 wait-draft = 草稿
 wait-review = 等待审批

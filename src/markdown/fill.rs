@@ -35,6 +35,8 @@ pub struct PictureTo {
     pub credit: Option<String>,
     /// The language of the credit, when that is another than the text's.
     pub credit_lang: Option<String>,
+    /// Under which licence; a figure shows it after its credit.
+    pub license: Option<String>,
     /// Whether it is loaded at once (the cover, pictures before the first heading).
     pub eager: bool,
 }
@@ -117,27 +119,37 @@ impl Html {
     fn figure(&self, out: &mut String, index: u32, to: &PictureTo) {
         let title = self.pictures.get(index as usize).map_or("", |(_, title)| title);
         let caption = to.caption.as_deref().unwrap_or(title).trim();
-        let credit = to.credit.as_deref().unwrap_or_default().trim();
+        let has_credit = [&to.credit, &to.license].into_iter().flatten().any(|words| !words.trim().is_empty());
         out.push_str("<figure>");
         self.picture(out, index, to);
-        if !caption.is_empty() || !credit.is_empty() {
+        if !caption.is_empty() || has_credit {
             out.push_str("<figcaption>");
             escape::text(out, caption);
-            if !credit.is_empty() {
-                out.push_str(if caption.is_empty() { "<small class=\"credit\"" } else { " <small class=\"credit\"" });
-                if let Some(lang) = &to.credit_lang {
-                    out.push_str(" lang=\"");
-                    escape::attribute(out, lang);
-                    out.push('"');
-                }
-                out.push('>');
-                escape::text(out, credit);
-                out.push_str("</small>");
+            if has_credit {
+                out.push_str(if caption.is_empty() { "" } else { " " });
+                credit(out, to);
             }
             out.push_str("</figcaption>");
         }
         out.push_str("</figure>");
     }
+}
+
+/// Who made a picture, and under which licence it may be passed on. The licence's name belongs to no language.
+fn credit(out: &mut String, to: &PictureTo) {
+    let credit = to.credit.as_deref().unwrap_or_default().trim();
+    let license = to.license.as_deref().unwrap_or_default().trim();
+    out.push_str("<small class=\"credit\"");
+    if let Some(lang) = to.credit_lang.as_ref().filter(|_| !credit.is_empty()) {
+        out.push_str(" lang=\"");
+        escape::attribute(out, lang);
+        out.push('"');
+    }
+    out.push('>');
+    escape::text(out, credit);
+    out.push_str(if credit.is_empty() || license.is_empty() { "" } else { " · " });
+    escape::text(out, license);
+    out.push_str("</small>");
 }
 
 fn link(out: &mut String, to: &LinkTo) {

@@ -73,6 +73,7 @@ impl Filler<'_> {
             caption: text(&figure.caption),
             credit: text(&figure.credit),
             credit_lang: figure.credit_lang.as_ref().map(ToString::to_string),
+            license: text(&figure.license),
             eager: figure.eager,
         })
     }

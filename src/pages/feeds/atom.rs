@@ -1,7 +1,9 @@
 //! Atom, RFC 4287 (<https://www.rfc-editor.org/rfc/rfc4287>).
 
 use super::{
+    entry::FeedEntry,
     feed::{Feed, Format},
+    ids::scheme,
     media_rss::pictures,
 };
 use crate::{
@@ -26,6 +28,7 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
         ],
     );
     out.text("title", &[], &feed.title);
+    out.text("subtitle", &[], &feed.description);
     out.text("id", &[], &feed.id);
     let own = base.absolute(feed.address.as_str());
     let page = base.absolute(feed.page.as_str());
@@ -36,17 +39,14 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
         false => feed.updated().rfc3339(zone),
     };
     out.text("updated", &[], &updated);
-    out.open("author", &[]);
-    match &feed.common.publisher {
-        Some((name, url)) => {
-            out.text("name", &[], name);
-            if let Some(url) = url {
-                out.text("uri", &[], url);
-            }
-        }
-        None => out.text("name", &[], &feed.common.site_name),
+    author(&mut out, feed);
+    if let Some(rights) = &feed.rights {
+        out.text("rights", &[], rights);
     }
-    out.close("author");
+    if let Some(logo) = feed.logo() {
+        out.text("icon", &[], &logo);
+        out.text("logo", &[], &logo);
+    }
     for (entry, content) in feed.entries.iter().zip(content) {
         let page = base.absolute(entry.address.as_str());
         out.open("entry", &[]);
@@ -54,9 +54,10 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
         out.text("id", &[], &entry.id);
         let code: &str = &feed.common.language.code;
         out.empty("link", &[("rel", "alternate"), ("type", media::HTML), ("hreflang", code), ("href", &page)]);
+        // Not alternates: readers take the last of these for the entry's own link.
         for (lang, address) in &entry.others {
             let href = base.absolute(address.as_str());
-            out.empty("link", &[("rel", "alternate"), ("type", media::HTML), ("hreflang", lang), ("href", &href)]);
+            out.empty("link", &[("rel", "related"), ("type", media::HTML), ("hreflang", lang), ("href", &href)]);
         }
         out.text("published", &[], &entry.published.rfc3339(zone));
         out.text("updated", &[], &entry.updated.rfc3339(zone));
@@ -65,9 +66,7 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
             out.text("name", &[], author);
             out.close("author");
         }
-        for (id, name) in &entry.topics {
-            out.empty("category", &[("term", id), ("label", name)]);
-        }
+        filed_under(&mut out, feed, entry);
         out.text("summary", &[], &entry.summary);
         pictures(&mut out, entry, edition);
         out.html("content", &[("type", "html")], content);
@@ -75,4 +74,38 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     }
     out.close("feed");
     out.finish()
+}
+
+/// Who publishes, with the ways to reach them.
+fn author(out: &mut Xml, feed: &Feed) {
+    out.open("author", &[]);
+    match &feed.common.publisher {
+        Some((name, url)) => {
+            out.text("name", &[], name);
+            if let Some(url) = url {
+                out.text("uri", &[], url);
+            }
+            if let Some(email) = &feed.email {
+                out.text("email", &[], email);
+            }
+        }
+        None => out.text("name", &[], &feed.common.site_name),
+    }
+    out.close("author");
+}
+
+/// Agency, kind, section and topics by their ids, each in its scheme; free words without one.
+fn filed_under(out: &mut Xml, feed: &Feed, entry: &FeedEntry) {
+    if let Some(agency) = &entry.agency {
+        out.open("contributor", &[]);
+        out.text("name", &[], &agency.name);
+        out.close("contributor");
+    }
+    for (what, named) in entry.filed_under() {
+        let scheme = scheme(&feed.authority, what);
+        out.empty("category", &[("term", &named.id), ("scheme", &scheme), ("label", &named.name)]);
+    }
+    for tag in &entry.tags {
+        out.empty("category", &[("term", tag)]);
+    }
 }

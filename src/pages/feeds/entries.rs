@@ -1,7 +1,7 @@
 //! A text becomes an entry of feeds.
 
 use super::{
-    entry::{FeedEntry, FeedPicture},
+    entry::{FeedEntry, FeedPicture, Named},
     ids,
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     edition::{PublicPicture, PublicText, Rights},
     pages::{authors::authors, shared::Shared},
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// A text as feeds carry it.
 pub(super) fn entry(shared: &Shared, text: usize) -> Stamped<FeedEntry> {
@@ -24,7 +24,15 @@ fn make(shared: &Shared, at: usize) -> FeedEntry {
     let published = text.published.unwrap_or(Time::EPOCH);
     let topics = text.topics.iter().filter_map(|topic| {
         let name = Arc::clone(&own.topics[*topic].as_ref()?.name);
-        Some((edition.config.topics[*topic].value.clone(), name))
+        Some(Named { id: edition.config.topics[*topic].value.as_str().into(), name })
+    });
+    let agency = text.agency.and_then(|agency| {
+        let name = Arc::clone(&own.agencies[agency].as_ref()?.name);
+        Some(Named { id: edition.config.agencies[agency].id.value.as_str().into(), name })
+    });
+    let section = (text.section != 0).then(|| Named {
+        id: Arc::clone(&edition.sections[text.section].folder),
+        name: shared.section_title(text.section, text.lang),
     });
     let others = item.texts.iter().enumerate().filter(|(lang, _)| *lang != text.lang);
     let others = others.filter_map(|(lang, other)| {
@@ -38,7 +46,11 @@ fn make(shared: &Shared, at: usize) -> FeedEntry {
         published,
         updated: text.updated.unwrap_or(published),
         authors: creators(shared, text),
+        agency,
+        kind: Named { id: text.kind.name.into(), name: own.kind(text.kind) },
+        section,
         topics: topics.collect(),
+        tags: text.tags().map(Into::into).collect(),
         others: others.collect(),
         cover: text.cover.clone().filter(is_shared),
         pictures: pictures(text),
@@ -58,13 +70,17 @@ fn creators(shared: &Shared, text: &PublicText) -> Vec<Arc<str>> {
     vec![Arc::clone(agency.or(publisher).unwrap_or(&own.site_name))]
 }
 
-/// The pictures of a text that others may use.
+/// The cover and the pictures of a text that others may use, each once.
 fn pictures(text: &PublicText) -> Vec<FeedPicture> {
-    text.pictures()
-        .filter(|(figure, _)| is_shared(figure))
-        .map(|(figure, written)| FeedPicture {
-            alt: figure.alt.clone().unwrap_or_else(|| written.alt.as_str().into()),
-            caption: figure.caption.clone().unwrap_or_else(|| written.title.as_str().into()),
+    let cover = text.cover.iter().map(|figure| (figure, "", ""));
+    let shown = text.pictures().map(|(figure, written)| (figure, written.alt.as_str(), written.title.as_str()));
+    let mut seen = BTreeSet::new();
+    cover
+        .chain(shown)
+        .filter(|(figure, ..)| is_shared(figure) && seen.insert(&figure.address))
+        .map(|(figure, alt, caption)| FeedPicture {
+            alt: figure.alt.clone().unwrap_or_else(|| alt.into()),
+            caption: figure.caption.clone().unwrap_or_else(|| caption.into()),
             figure: figure.clone(),
         })
         .collect()

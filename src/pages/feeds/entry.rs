@@ -23,16 +23,43 @@ pub struct FeedEntry {
     pub updated: Time,
     /// Authors, else agency, publisher, site.
     pub authors: Vec<Arc<str>>,
-    /// Topics: id, name.
-    pub topics: Vec<(String, Arc<str>)>,
+    /// The agency responsible.
+    pub agency: Option<Named>,
+    /// What it is.
+    pub kind: Named,
+    /// The section that it stands in, by its folder; `None` at the top of the site.
+    pub section: Option<Named>,
+    /// Topics.
+    pub topics: Vec<Named>,
+    /// Free words of its language.
+    pub tags: Vec<Arc<str>>,
     /// Its other languages: code, page.
     pub others: Vec<(Arc<str>, Address)>,
     /// The picture that stands for it, if others may use it.
     pub cover: Option<PublicPicture>,
-    /// Pictures of the text that others may use.
+    /// Pictures that others may use, the cover first, each once.
     pub pictures: Vec<FeedPicture>,
     /// The text.
     pub body: Stamped<Body>,
+}
+
+impl FeedEntry {
+    /// What it is filed under, with the schemes of the ids: agency, kind, section, topics.
+    pub fn filed_under(&self) -> impl Iterator<Item = (&'static str, &Named)> {
+        let agency = self.agency.iter().map(|named| ("agencies", named));
+        let section = self.section.iter().map(|named| ("sections", named));
+        let topics = self.topics.iter().map(|named| ("topics", named));
+        agency.chain([("kinds", &self.kind)]).chain(section).chain(topics)
+    }
+}
+
+/// What an entry is filed under: the id of the configuration, which stays, and its name in the entry's language.
+#[derive(Hash, Debug, Clone)]
+pub struct Named {
+    /// Of the configuration; of a section its folder.
+    pub id: Arc<str>,
+    /// In words.
+    pub name: Arc<str>,
 }
 
 /// A picture with what others must know of it.

@@ -14,6 +14,8 @@ pub(in crate::pages) struct Channel {
     /// By position.
     pub lang: usize,
     pub title: Arc<str>,
+    /// What is in it, in a sentence.
+    pub description: Arc<str>,
     /// Its own address.
     pub address: Address,
     /// The page it belongs to.
@@ -30,6 +32,14 @@ pub(super) struct Feed {
     /// What the language shares.
     pub common: SharedValue<Common>,
     pub title: Arc<str>,
+    /// What is in it, in a sentence.
+    pub description: Arc<str>,
+    /// Whose the texts are: `© name of the publisher`.
+    pub rights: Option<String>,
+    /// Where to write to the publisher.
+    pub email: Option<String>,
+    /// `domain,year` for tag URIs.
+    pub authority: String,
     /// Its identity.
     pub id: String,
     /// Its own address.
@@ -44,6 +54,11 @@ impl Feed {
     /// When the newest entry changed; the beginning of time for an empty feed.
     pub fn updated(&self) -> Time {
         self.entries.iter().map(|entry| entry.updated).max().unwrap_or(Time::EPOCH)
+    }
+
+    /// The address of the publisher's logo.
+    pub fn logo(&self) -> Option<String> {
+        self.common.logo.as_ref().map(|path| format!("{}{path}", self.common.origin))
     }
 }
 

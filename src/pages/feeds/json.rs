@@ -1,7 +1,7 @@
 //! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>). What it has no field for stands under `_songngu`.
 
 use super::{
-    entry::FeedPicture,
+    entry::{FeedPicture, Named},
     feed::{Feed, Format},
 };
 use crate::{
@@ -13,6 +13,11 @@ use serde_json::{Map, Value, json};
 /// The format's row.
 pub(super) const FORMAT: Format =
     Format { id: FeedFormat::Json, extension: "json", media_type: media::JSON_FEED, write };
+
+/// What `_songngu` is, for whoever meets it.
+const ABOUT: &str = "What JSON Feed has no field for. Of an entry: languages, its other languages; pictures, each with \
+    alternative text, caption, credit, licence and rights (free: anybody may pass it on; editorial: media may, in reporting); \
+    agency, kind, section and topics, by their ids, which stay, and their names.";
 
 fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let (base, zone) = (&edition.config.base, &edition.config.zone);
@@ -39,7 +44,8 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
             item.insert("date_modified".into(), json!(entry.updated.rfc3339(zone)));
             let authors: Vec<Value> = entry.authors.iter().map(|name| json!({ "name": &**name })).collect();
             item.insert("authors".into(), json!(authors));
-            let tags: Vec<&str> = entry.topics.iter().map(|(_, name)| &**name).collect();
+            let topics = entry.topics.iter().map(|topic| &*topic.name);
+            let tags: Vec<&str> = topics.chain(entry.tags.iter().map(|tag| &**tag)).collect();
             item.insert("tags".into(), json!(tags));
             item.insert("language".into(), json!(&*feed.common.language.code));
             let others: Vec<Value> = entry
@@ -48,22 +54,40 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
                 .map(|(lang, address)| json!({ "language": &**lang, "url": base.absolute(address.as_str()) }))
                 .collect();
             let pictures: Vec<Value> = entry.pictures.iter().map(|picture| self::picture(edition, picture)).collect();
-            item.insert("_songngu".into(), json!({ "languages": others, "pictures": pictures }));
+            let topics: Vec<Value> = entry.topics.iter().map(named).collect();
+            let own = json!({
+                "languages": others,
+                "pictures": pictures,
+                "agency": entry.agency.as_ref().map(named),
+                "kind": named(&entry.kind),
+                "section": entry.section.as_ref().map(named),
+                "topics": topics,
+            });
+            item.insert("_songngu".into(), own);
             Value::Object(item)
         })
         .collect();
-    let feed = json!({
+    let mut whole = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": &*feed.title,
+        "description": &*feed.description,
         "home_page_url": base.absolute(feed.page.as_str()),
         "feed_url": base.absolute(feed.address.as_str()),
         "language": &*feed.common.language.code,
         "authors": [author],
+        "_songngu": { "about": ABOUT, "rights": feed.rights, "email": feed.email },
         "items": items,
     });
-    let mut out = serde_json::to_vec_pretty(&feed).unwrap_or_default(); // strings and numbers always have a JSON form
+    if let Some(logo) = feed.logo() {
+        whole["icon"] = json!(logo);
+    }
+    let mut out = serde_json::to_vec_pretty(&whole).unwrap_or_default(); // strings and numbers always have a JSON form
     out.push(b'\n');
     out
+}
+
+fn named(of: &Named) -> Value {
+    json!({ "id": &*of.id, "name": &*of.name })
 }
 
 fn picture(edition: &Edition, picture: &FeedPicture) -> Value {

@@ -34,6 +34,11 @@ pub(in crate::pages) fn title(shared: &Shared, lang: usize, message: &str, name:
     shared.say(lang, message, &[("name", Arg::Text(name.to_owned()))])
 }
 
+/// What is in the feed of the site, a section or a topic, by its name.
+pub(in crate::pages) fn description(shared: &Shared, lang: usize, name: &str) -> Arc<str> {
+    shared.say(lang, "feed-description", &[("name", Arg::Text(name.to_owned()))])
+}
+
 /// The partners that get a language, with their feeds.
 pub(in crate::pages) fn partners(shared: &Shared, lang: usize) -> Vec<PartnerView> {
     let edition = &*shared.edition;

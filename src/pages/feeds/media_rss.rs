@@ -1,22 +1,12 @@
 //! Pictures of an entry in the XML formats: Media RSS (<https://www.rssboard.org/media-rss>).
 
-use super::entry::{FeedEntry, FeedPicture};
+use super::entry::FeedEntry;
 use crate::{edition::Edition, media, pages::xml::Xml};
-use std::collections::BTreeSet;
 
 /// An entry's pictures, the cover first: address, type, size, words, credit, rights.
 pub(super) fn pictures(xml: &mut Xml, entry: &FeedEntry, edition: &Edition) {
-    let cover = entry.cover.iter().map(|figure| FeedPicture {
-        alt: figure.alt.clone().unwrap_or_else(|| "".into()),
-        caption: figure.caption.clone().unwrap_or_else(|| "".into()),
-        figure: figure.clone(),
-    });
-    let mut seen = BTreeSet::new();
-    for picture in cover.chain(entry.pictures.iter().cloned()) {
+    for picture in &entry.pictures {
         let figure = &picture.figure;
-        if !seen.insert(figure.address.clone()) {
-            continue;
-        }
         let url = edition.config.base.absolute(figure.address.as_str());
         let bytes = figure.facts.bytes.to_string();
         let size = figure.facts.size.map(|(width, height)| (width.to_string(), height.to_string()));

@@ -20,12 +20,17 @@ use quick_xml::escape::escape;
 
 /// The key of a feed in a format, and what makes it.
 pub(in crate::pages) fn prepare<'j>(shared: &Shared, format: &'static Format, channel: Channel) -> (Hash, Make<'j>) {
-    let Channel { lang, title, address, page, texts } = channel;
+    let Channel { lang, title, description, address, page, texts } = channel;
+    let (config, common) = (&shared.edition.config, &shared.languages[lang].common);
     let feed = Feed {
         lang,
-        common: shared.languages[lang].common.clone(),
+        common: common.clone(),
         title,
-        id: ids::feed(&shared.edition.config.authority, &address),
+        description,
+        rights: common.publisher.as_ref().map(|(name, _)| format!("© {name}")),
+        email: config.publisher.as_ref().and_then(|publisher| publisher.email.clone()),
+        authority: config.authority.clone(),
+        id: ids::feed(&config.authority, &address),
         address,
         page,
         entries: texts.into_iter().map(|text| entry(shared, text)).collect(),
@@ -63,7 +68,8 @@ fn figure(edition: &Edition, cover: &PublicPicture) -> String {
         html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
     }
     html.push('>');
-    let words: Vec<_> = [&cover.caption, &cover.credit].into_iter().flatten().map(|words| escape(&**words)).collect();
+    let words = [&cover.caption, &cover.credit, &cover.license].into_iter().flatten();
+    let words: Vec<_> = words.map(|words| escape(&**words)).collect();
     if !words.is_empty() {
         html.push_str(&format!("<figcaption>{}</figcaption>", words.join(" · ")));
     }

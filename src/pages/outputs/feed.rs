@@ -85,12 +85,19 @@ impl PublicFeed {
     fn title(&self, shared: &Shared) -> Arc<str> {
         match self.of {
             FeedScope::Language => links::language_title(shared, self.lang),
-            FeedScope::Section(at) => {
-                links::title(shared, self.lang, "feed-section", &shared.section_title(at, self.lang))
-            }
+            FeedScope::Section(_) => links::title(shared, self.lang, "feed-section", &self.name(shared)),
+            FeedScope::Topic(_) => links::title(shared, self.lang, "feed-topic", &self.name(shared)),
+        }
+    }
+
+    /// The name of the site, section or topic.
+    fn name(&self, shared: &Shared) -> Arc<str> {
+        let language = &shared.languages[self.lang];
+        match self.of {
+            FeedScope::Language => Arc::clone(&language.site_name),
+            FeedScope::Section(at) => shared.section_title(at, self.lang),
             FeedScope::Topic(at) => {
-                let name = shared.languages[self.lang].topics[at].as_ref().map_or("", |topic| &topic.name);
-                links::title(shared, self.lang, "feed-topic", name)
+                language.topics[at].as_ref().map_or_else(|| "".into(), |topic| Arc::clone(&topic.name))
             }
         }
     }
@@ -102,6 +109,7 @@ impl Job for PublicFeed {
         let channel = Channel {
             lang: self.lang,
             title: self.title(shared),
+            description: links::description(shared, self.lang, &self.name(shared)),
             address: self.format.address(&page),
             page,
             texts: self.texts(&shared.edition),

@@ -5,7 +5,7 @@ use crate::{
     base::{Address, Hash},
     edition::{Edition, PublicConfig},
     pages::{
-        feeds::{self, Channel, Format, partners},
+        feeds::{self, Channel, Format, links, partners},
         job::{Job, Make, Output},
         page::Page,
         shared::Shared,
@@ -60,6 +60,7 @@ impl Job for PartnerFeed {
         let channel = Channel {
             lang: self.lang,
             title: title.into(),
+            description: links::description(shared, self.lang, &shared.languages[self.lang].site_name),
             address: self.address.clone(),
             page: Page::Home(self.lang).address(edition),
             texts: self.texts(edition),
