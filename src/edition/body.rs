@@ -5,6 +5,7 @@ use crate::{
     content::{
         BundleFile, Entry, StaticFile,
         head::{FileNote, Rights},
+        schema::Names,
     },
     media::Facts,
 };
@@ -62,7 +63,7 @@ pub struct PublicPicture {
     pub caption: Option<Arc<str>>,
     /// Who made it.
     pub credit: Option<Arc<str>>,
-    /// The language of the credit, the original's, when the text around it has another.
+    /// The language of the credit, when the text around it has another.
     pub credit_lang: Option<Lang>,
     /// Where it comes from.
     pub source: Option<Arc<str>>,
@@ -75,20 +76,24 @@ pub struct PublicPicture {
 }
 
 impl PublicPicture {
-    /// A bundle's picture, with the words that a text of the same bundle gives it.
-    pub(super) fn of_bundle(file: &BundleFile, entry: Option<&Entry>) -> Self {
+    /// A bundle's picture in a text in `lang`, with the words that a text of the same bundle gives it; `original` is
+    /// the language of the bundle's original, when that is another.
+    pub(super) fn of_bundle(file: &BundleFile, entry: Option<&Entry>, lang: &Lang, original: Option<Lang>) -> Self {
         let captions = entry.map(|entry| entry.text.head.captions.entries()).unwrap_or_default();
         let words = captions.iter().find(|(own, _)| own.value.trim_start_matches("./") == file.name.as_ref());
         let words = words.map(|(_, words)| words);
         let text = |text: Option<&String>| text.map(|text| Arc::from(text.as_str()));
         let note = file.note.as_ref();
+        let names = note.and_then(|note| note.credit.value());
+        let credit = names.and_then(|names| names.get(lang));
+        let original = original.filter(|_| names.is_some_and(Names::one_for_all));
         Self {
             address: file.address.clone(),
             facts: Arc::clone(&file.facts),
             alt: text(words.and_then(|words| words.alt.value())),
             caption: text(words.and_then(|words| words.caption.value())),
-            credit: text(note.and_then(|note| note.credit.value())),
-            credit_lang: None,
+            credit: credit.map(|(words, _)| words.into()),
+            credit_lang: credit.and_then(|(_, other)| other.cloned()).or(original),
             source: text(note.and_then(|note| note.source.value())),
             license: text(note.and_then(|note| note.license.value())),
             rights: note.map(FileNote::rights).unwrap_or_default(),

@@ -97,8 +97,9 @@ impl Resolver<'_> {
                 let item = &content.items[*item];
                 let file = &item.files[*file];
                 let is_own = own.iter().any(|other| other.path == file.path);
-                let credit_lang = self.visible.foreign(item.original, self.lang);
-                PublicPicture { credit_lang, ..PublicPicture::of_bundle(file, is_own.then_some(self.entry)) }
+                let original = self.visible.foreign(item.original, self.lang);
+                let lang = &content.config.languages[self.lang].lang;
+                PublicPicture::of_bundle(file, is_own.then_some(self.entry), lang, original)
             }
             Target::Static(at) => PublicPicture::of_static(&content.statics[*at]),
             _ => return None,

@@ -112,9 +112,11 @@ impl ItemTexts {
         let entry = item.texts[lang].as_ref()?;
         let targets = visible.content.targets(at).of(lang)?;
         let file = item.cover.map(|cover| &item.files[cover]);
-        let credit_lang = visible.foreign(item.original, lang);
-        let cover =
-            file.map(|file| PublicPicture { eager: true, credit_lang, ..PublicPicture::of_bundle(file, Some(entry)) });
+        let own = &visible.content.config.languages[lang].lang;
+        let cover = file.map(|file| {
+            let original = visible.foreign(item.original, lang);
+            PublicPicture { eager: true, ..PublicPicture::of_bundle(file, Some(entry), own, original) }
+        });
         let body = Resolver { visible, entry, lang, diagnostics: &mut self.diagnostics }.body(targets, &item.files);
         self.files.extend(visible.files(&body, targets, file));
         let is_true = |time: &Time| *time <= visible.verdicts.now || *visible.audience == Audience::Drafts;

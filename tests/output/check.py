@@ -22,6 +22,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "cards": "JSON-LD, Open Graph, Dublin Core",
     "machine": "sitemap, robots, release.json",
     "feeds": "Atom, RSS, JSON Feed",
+    "readers": "feeds as a second reader takes them in",
     "leaks": "what waits is nowhere",
     "schema": "the JSON Schemas of front matter and configuration",
     "switches": "readers while thirty releases are published",

@@ -78,17 +78,21 @@ def atom(site, path, tell):
         place = f"{path}:{e.sourceline}"
         lang = e.get(XML_LANG) or language
         identity = e.findtext(ATOM + "id")
-        page = next((x.get("href") for x in e.findall(ATOM + "link") if x.get("rel", "alternate") == "alternate" and x.get("hreflang") in (None, lang)), None)
+        own = [x.get("href") for x in e.findall(ATOM + "link") if x.get("rel", "alternate") == "alternate"]
+        tell.expect(len(own) == 1, place, f"{len(own)} alternates: readers take the last of them for its page")
+        page = next(iter(own), None)
         entry(site, place, page, identity, lang, tell)
         seen.append(identity)
         authors = e.findall(ATOM + "author") or root.findall(ATOM + "author")
         tell.expect(authors, place, "no author, neither here nor on the feed")
         published, updated = e.findtext(ATOM + "published"), e.findtext(ATOM + "updated")
+        schemes = [c.get("scheme", "").rsplit(":", 1)[-1] for c in e.findall(ATOM + "category")]
+        tell.expect("kinds" in schemes, place, f"its kind is not among {schemes}")
         tell.expect(published and moment(published) <= moment(updated), place, f"published {published}, updated {updated}")
         body = e.find(ATOM + "content")
         if tell.expect(body is not None and body.get("type") == "html", place, "no content of the type html"):
             content(site, place, body.text, tell)
-        others = {x.get("hreflang"): x.get("href") for x in e.findall(ATOM + "link") if x.get("hreflang") not in (None, lang)}
+        others = {x.get("hreflang"): x.get("href") for x in e.findall(ATOM + "link") if x.get("rel") == "related"}
         known = site.page_at(page or "")
         wanted = {k: v for k, v in known.alternates.items() if k not in ("x-default", lang)} if known else {}
         tell.expect(others == wanted, place, f"other languages {sorted(others)}, the page has {sorted(wanted)}")
@@ -107,6 +111,8 @@ def rss(site, path, tell):
     right = len(itself) == 1 and itself[0].get("href") == own and itself[0].get("type") == "application/rss+xml"
     tell.expect(right, path, "not one atom:link rel=self type=application/rss+xml to itself")
     tell.expect(site.page_at(channel.findtext("link") or ""), path, f"<link> is {channel.findtext('link')!r}")
+    tell.expect(channel.findtext("description") != channel.findtext("title"), path, "its description is its title")
+    tell.expect(channel.findtext("ttl"), path, "no ttl")
     seen = []
     for item in channel.findall("item"):
         place, guid = f"{path}:{item.sourceline}", item.find("guid")
@@ -116,6 +122,10 @@ def rss(site, path, tell):
         entry(site, place, item.findtext("link"), identity, language, tell)
         seen.append(identity)
         tell.expect(item.findtext("pubDate"), place, "no pubDate")
+        rels = {x.get("rel") for x in item.findall(ATOM + "link")}
+        tell.expect(rels <= {"related"}, place, f"atom:link rel={sorted(rels)}: readers take an alternate for its page")
+        said = html.fragment_fromstring(item.findtext("description") or "", create_parent="div")
+        tell.expect(len(said) == 0, place, "its description, plain text, is markup to readers")
         try:
             written = item.findtext("pubDate") or ""
             tell.expect(parsedate_to_datetime(written).strftime("%a") == written[:3], place, f"not that weekday: {written}")
@@ -143,11 +153,14 @@ def json_feed(site, path, tell):
 
 def feedparser_reads(site, path, count, tell):
     read = feedparser.parse((site.out / path).read_bytes())
+    language = read.feed.get("language", "")
     tell.expect(not read.bozo, path, f"feedparser: {read.get('bozo_exception')}")
     tell.expect(len(read.entries) == count, path, f"feedparser sees {len(read.entries)} entries, not {count}")
     for e in read.entries:
         fine = e.get("title") and e.get("id") and e.get("link") and e.get("published_parsed")
         tell.expect(fine, path, f"feedparser misses title, id, link or date of {e.get('link')}")
+        page = site.page_at(e.get("link") or "")
+        tell.expect(page and page.lang == language, path, f"feedparser takes {e.get('link')} for the page of an entry in {language}")
 
 
 def main():

@@ -4,8 +4,8 @@ use super::kinds::Kind;
 use crate::{
     base::{Time, When},
     content::schema::{
-        AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, New, Of, PersonId, Property, ReleaseTogether,
-        Sections, Slug, TopicId, Whole, mapping::properties, value::choice,
+        AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, Names, New, Of, PersonId, Property,
+        ReleaseTogether, Sections, Slug, TopicId, Whole, mapping::properties, value::choice,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -66,7 +66,7 @@ properties! {
     /// What is known of a file of the bundle.
     #[derive(Serialize, Deserialize)]
     pub struct FileNote {
-        credit: String = ITEM,
+        credit: Names = ITEM,
         source: String = ITEM,
         license: String = ITEM,
         rights: Rights = ITEM.default("site-only"),

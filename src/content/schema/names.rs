@@ -18,6 +18,11 @@ impl Names {
         Self(texts.into_iter().map(|(lang, text)| (Some(lang), text)).collect())
     }
 
+    /// Whether the same text holds in all languages: it is in the language of whoever wrote it.
+    pub fn one_for_all(&self) -> bool {
+        matches!(self.0.as_slice(), [(None, _)])
+    }
+
     /// The text in a language, along its parents, then English, then the first given; with the language it is in when
     /// that is another.
     pub fn get(&self, lang: &Lang) -> Option<(&str, Option<&Lang>)> {

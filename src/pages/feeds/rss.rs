@@ -20,7 +20,7 @@ use quick_xml::escape::partial_escape;
 use std::borrow::Cow;
 
 /// For how long readers may keep a feed before they ask again, in minutes.
-const TTL: &str = "60";
+const TTL: &str = "15";
 
 /// The format's row.
 pub(super) const FORMAT: Format = Format { id: FeedFormat::Rss, extension: "rss", media_type: media::RSS, write };

@@ -11,7 +11,7 @@ export const served = values.served;
 export const baseUrl = values["base-url"];
 export const only = values.only;
 
-const pages = JSON.parse(readFileSync(values.pages, "utf8"));
+export const pages = JSON.parse(readFileSync(values.pages, "utf8"));
 
 /** One page of each kind in each language, the longest; later pages of lists are a kind of their own. */
 export function chosen() {
