@@ -109,6 +109,28 @@ fn a_text_without_words_is_no_empty_entry() {
                 (entry.content.as_ref().and_then(|content| content.body.as_deref()).unwrap_or_default().trim(), summary)
             })
             .collect();
-        assert_eq!(texts, [("<p>Một &amp; &lt;hai&gt;</p>", "Một & <hai>"), ("<p>Tóm tắt</p>", "Tóm tắt")], "{path}");
+        // What RSS calls a description is HTML to its readers, plain text or not.
+        let plain = if path.ends_with(".rss") { "Một &amp; &lt;hai&gt;" } else { "Một & <hai>" };
+        assert_eq!(texts, [("<p>Một &amp; &lt;hai&gt;</p>", plain), ("<p>Tóm tắt</p>", "Tóm tắt")], "{path}");
+    }
+}
+
+/// A credit may be given by language; the licence goes with the picture, on its page and in every feed.
+#[test]
+fn a_picture_is_credited_in_the_readers_language() {
+    let head =
+        "title: T\nfiles: {a.svg: {credit: {vi: Ảnh của Lan, en: Photo by Lan}, license: CC BY 4.0, rights: free}}\n";
+    let vi = format!("---\n{head}date: 2026-03-01\n---\n![Ảnh](a.svg)\n");
+    let mut site = Site::small(&[
+        ("content/tin/mot/index.vi.md", &vi),
+        ("content/tin/mot/index.en.md", "---\ntitle: T\n---\n![Photo](a.svg)\n"),
+        ("content/tin/mot/a.svg", "<svg width='5' height='2'/>"),
+    ]);
+    let built = site.build().sound();
+    for (lang, credit) in [("vi", "Ảnh của Lan"), ("en", "Photo by Lan")] {
+        let caption = format!("<small class=\"credit\">{credit} · CC BY 4.0</small>");
+        for path in ["tin/mot/index.html", "feed.atom", "feed.rss"] {
+            assert!(built.text(&format!("{lang}/{path}")).contains(&caption), "{lang}/{path}");
+        }
     }
 }
