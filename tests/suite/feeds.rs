@@ -127,9 +127,9 @@ fn a_picture_is_credited_in_the_readers_language() {
         ("content/tin/mot/a.svg", "<svg width='5' height='2'/>"),
     ]);
     let built = site.build().sound();
-    for (lang, credit) in [("vi", "Ảnh của Lan"), ("en", "Photo by Lan")] {
+    for (lang, section, credit) in [("vi", "tin", "Ảnh của Lan"), ("en", "news", "Photo by Lan")] {
         let caption = format!("<small class=\"credit\">{credit} · CC BY 4.0</small>");
-        for path in ["tin/mot/index.html", "feed.atom", "feed.rss"] {
+        for path in [&format!("{section}/mot/index.html"), "feed.atom", "feed.rss"] {
             assert!(built.text(&format!("{lang}/{path}")).contains(&caption), "{lang}/{path}");
         }
     }
