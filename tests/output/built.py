@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import re
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 ROOT = Path(__file__).resolve().parents[2]
+# For the pieces that call it: the one that the tests have made, or any other.
+PROGRAM = os.environ.get("SONGNGU") or str(Path(os.environ.get("CARGO_TARGET_DIR") or ROOT / "target") / "debug" / "songngu")
 
 
 def setting(name):

@@ -3,19 +3,16 @@ matter and configuration are valid, so are the sites of the tests but for the sl
 
 import copy
 import json
-import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import yaml
 from jsonschema import Draft202012Validator
 
+from built import PROGRAM, ROOT
 from outcome import Outcome
 
-REPOSITORY = Path(__file__).parents[2]
-PROGRAM = os.environ.get("SONGNGU") or str(Path(os.environ.get("CARGO_TARGET_DIR") or REPOSITORY / "target") / "release" / "songngu")
 FAULT = sys.argv[sys.argv.index("--fault") + 1] if "--fault" in sys.argv else ""  # for the self-test
 # What the examples of these messages hold, a schema can see; what those of others hold, it must let pass.
 SEEN = set("""_all bad-date bad-id bad-language bad-number bad-slug bad-url config-unreadable date-day-first date-without-zone
@@ -83,17 +80,17 @@ def main():
         table = "config" if path.suffix == ".yaml" else "front-matter"
         return [f"{'.'.join(map(str, error.absolute_path))}: {error.message[:200]}" for error in validators[table].iter_errors(found)]
 
-    sites = REPOSITORY / "tests/sites"
-    good = [REPOSITORY, REPOSITORY / "src/desk/starter", *(site / "site" for site in sites.iterdir() if (site / "site").is_dir())]
+    sites = ROOT / "tests/sites"
+    good = [ROOT, ROOT / "src/desk/starter", *(site / "site" for site in sites.iterdir() if (site / "site").is_dir())]
     for path in (path for folder in good for path in files(folder) if path.exists()):
-        tell.expect(errors(path) == [], path.relative_to(REPOSITORY), f"is not valid: {errors(path)}")
+        tell.expect(errors(path) == [], path.relative_to(ROOT), f"is not valid: {errors(path)}")
     for folder in sorted((sites / "messages").iterdir()):
         found = [(path, errors(path)) for path in files(folder) if path.exists() and errors(path) is not None]
         if folder.name in SEEN:
-            tell.expect(any(wrong for _, wrong in found), folder.relative_to(REPOSITORY), "its slip is not seen")
+            tell.expect(any(wrong for _, wrong in found), folder.relative_to(ROOT), "its slip is not seen")
             continue
         for path, wrong in found:
-            tell.expect(wrong == [], path.relative_to(REPOSITORY), f"is not valid: {wrong}")
+            tell.expect(wrong == [], path.relative_to(ROOT), f"is not valid: {wrong}")
     tell.end()
 
 

@@ -1,7 +1,6 @@
 """Nobody who reads while songngu publishes ever misses anything: thirty releases, each with another style sheet and other
 pictures, behind one nginx, and readers who ask for pages and at once for all that these pages load."""
 
-import os
 import random
 import re
 import subprocess
@@ -13,12 +12,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from built import from_arguments
+from built import PROGRAM, ROOT, from_arguments
 from outcome import Outcome
 from web import serving
 
-REPOSITORY = Path(__file__).parents[2]
-PROGRAM = os.environ.get("SONGNGU") or str(Path(os.environ.get("CARGO_TARGET_DIR") or REPOSITORY / "target") / "release" / "songngu")
 RELEASES, READERS, ITEMS = 30, 8, 40
 FAULT = ""
 if "--fault" in sys.argv:  # publish badly, for the self-test
@@ -45,7 +42,7 @@ def site(root):
 
 def release(root, out, n):
     """Another style sheet, so another address of it on every page, and a word on every page that says which release it is."""
-    styles = (REPOSITORY / "themes/cao-nguyen/assets").glob("*.css")
+    styles = (ROOT / "themes/cao-nguyen/assets").glob("*.css")
     for style in styles:
         write(root / "themes/cao-nguyen/assets" / style.name, style.read_text("utf-8") + f"\n/* release-{n}- */\n")
     write(root / "locales/vi/site.ftl", f"site-name = release-{n}-\n")
