@@ -5,58 +5,11 @@ mod draft;
 mod init;
 mod new;
 mod place;
+mod refusal;
 mod schema;
 
 pub use draft::Wanted;
 pub use init::init;
 pub use new::{Written, new};
+pub use refusal::Refusal;
 pub use schema::{config as config_schema, front_matter as front_matter_schema};
-
-use crate::disk::DiskError;
-use std::path::PathBuf;
-
-/// Why nothing was written. Without words: `cli` finds them.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    /// Not a language of the site.
-    Language {
-        /// What was written.
-        value: String,
-        /// The languages.
-        known: Vec<String>,
-    },
-    /// Not a section and a name.
-    Item {
-        /// What was written.
-        value: String,
-        /// What could be meant; empty when nothing can be kept of it.
-        nearest: String,
-    },
-    /// No such section.
-    Section {
-        /// Its folder below `content/`.
-        section: String,
-        /// The sections that there are.
-        known: Vec<String>,
-        /// The file that would make it one.
-        file: String,
-    },
-    /// The file is there already, relative to the site.
-    Exists(String),
-    /// A translation has the kind of its original.
-    KindOfTranslation(String),
-    /// The original cannot be read.
-    Unreadable(String),
-    /// The folder of a new site has something in it.
-    NotEmpty(PathBuf),
-    /// A file stands where the folder of a new site should be.
-    NotAFolder(PathBuf),
-    /// The machine failed.
-    Disk(DiskError),
-}
-
-impl From<DiskError> for Refusal {
-    fn from(error: DiskError) -> Self {
-        Self::Disk(error)
-    }
-}
