@@ -164,7 +164,7 @@ fn of_two_builds_at_once_the_second_waits() {
     let mut waited = 0;
     for generation in 1..=12 {
         site.set(generation);
-        let pair = [0, 1].map(|_| site.command().arg("--no-cache").spawn().unwrap());
+        let pair = [0, 1].map(|_| site.command().args(["--no-cache", "--notes"]).spawn().unwrap());
         for done in pair.map(|child| child.wait_with_output().unwrap()) {
             let words = String::from_utf8_lossy(&done.stderr).into_owned();
             assert_eq!(done.status.code(), Some(0), "{words}");
