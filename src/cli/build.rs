@@ -28,7 +28,7 @@ pub fn run(session: &Session<'_>, call: &BuildArgs) -> Result<Exit, CommandError
         None => root.join(OUT),
     };
     let audience = if call.drafts { Audience::Drafts } else { Audience::Public };
-    let target = release::Target {
+    let target = release::OutputFolder {
         out,
         site: root.clone(),
         home: session::home(),

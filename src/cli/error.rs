@@ -6,7 +6,7 @@ use crate::{
     diag::{Located, nearest},
     disk::DiskError,
     pipeline::{PrepareError, PublishError},
-    release::Refusal,
+    release::OutputRefusal,
 };
 use std::{io::ErrorKind, path::Path, sync::Arc};
 
@@ -99,23 +99,23 @@ impl From<PublishError> for CommandError {
     }
 }
 
-impl From<Refusal> for CommandError {
-    fn from(refusal: Refusal) -> Self {
+impl From<OutputRefusal> for CommandError {
+    fn from(refusal: OutputRefusal) -> Self {
         match refusal {
-            Refusal::DangerousRoot(path) => Self::wrong("output-dangerous-root").path(&path),
-            Refusal::DangerousHome(path) => Self::wrong("output-dangerous-home").path(&path),
-            Refusal::HoldsSources(path) => Self::wrong("output-dangerous-sources").path(&path),
-            Refusal::InsideSources(path, folder) => {
+            OutputRefusal::DangerousRoot(path) => Self::wrong("output-dangerous-root").path(&path),
+            OutputRefusal::DangerousHome(path) => Self::wrong("output-dangerous-home").path(&path),
+            OutputRefusal::HoldsSources(path) => Self::wrong("output-dangerous-sources").path(&path),
+            OutputRefusal::InsideSources(path, folder) => {
                 Self::wrong("output-inside-sources").path(&path).arg("folder", folder.display())
             }
-            Refusal::IsLink(path) => Self::wrong("output-is-link").path(&path),
-            Refusal::IsFile(path) => Self::wrong("output-is-file").path(&path),
-            Refusal::IsMountPoint(path) => Self::wrong("output-mount-point").path(&path),
-            Refusal::NotOurs(path) => Self::wrong("output-not-empty").path(&path),
-            Refusal::OtherAudience(path, _) => Self::wrong("output-foreign-audience").path(&path),
-            Refusal::StageNotOurs(path) => Self::wrong("output-stage-not-ours").path(&path),
-            Refusal::Busy(path) => Self::wrong("output-busy").path(&path),
-            Refusal::BadKeep(pattern) => Self::wrong("output-bad-keep").arg("value", pattern),
+            OutputRefusal::IsLink(path) => Self::wrong("output-is-link").path(&path),
+            OutputRefusal::IsFile(path) => Self::wrong("output-is-file").path(&path),
+            OutputRefusal::IsMountPoint(path) => Self::wrong("output-mount-point").path(&path),
+            OutputRefusal::NotOurs(path) => Self::wrong("output-not-empty").path(&path),
+            OutputRefusal::OtherAudience(path, _) => Self::wrong("output-foreign-audience").path(&path),
+            OutputRefusal::StageNotOurs(path) => Self::wrong("output-stage-not-ours").path(&path),
+            OutputRefusal::Busy(path) => Self::wrong("output-busy").path(&path),
+            OutputRefusal::BadKeep(pattern) => Self::wrong("output-bad-keep").arg("value", pattern),
         }
     }
 }
@@ -164,18 +164,18 @@ mod tests {
         let path = || PathBuf::from("/some/where");
         let text = || "/some/where".to_owned();
         let releases = [
-            Refusal::DangerousRoot(path()),
-            Refusal::DangerousHome(path()),
-            Refusal::HoldsSources(path()),
-            Refusal::InsideSources(path(), path()),
-            Refusal::IsLink(path()),
-            Refusal::IsFile(path()),
-            Refusal::IsMountPoint(path()),
-            Refusal::NotOurs(path()),
-            Refusal::OtherAudience(path(), Audience::Public),
-            Refusal::StageNotOurs(path()),
-            Refusal::Busy(path()),
-            Refusal::BadKeep(text()),
+            OutputRefusal::DangerousRoot(path()),
+            OutputRefusal::DangerousHome(path()),
+            OutputRefusal::HoldsSources(path()),
+            OutputRefusal::InsideSources(path(), path()),
+            OutputRefusal::IsLink(path()),
+            OutputRefusal::IsFile(path()),
+            OutputRefusal::IsMountPoint(path()),
+            OutputRefusal::NotOurs(path()),
+            OutputRefusal::OtherAudience(path(), Audience::Public),
+            OutputRefusal::StageNotOurs(path()),
+            OutputRefusal::Busy(path()),
+            OutputRefusal::BadKeep(text()),
         ];
         let desks = [
             Desk::Language { value: text(), known: vec![] },

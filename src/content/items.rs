@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// What was made of an item's files.
-struct Made {
+struct Assembled {
     item: Option<Arc<Item>>,
     told: Vec<Diagnostic>,
 }
@@ -45,7 +45,7 @@ pub(super) fn assemble(
             let path = &source.path;
             Assembly { config, known: &ids, path, library, source, sections, section, found: &mut told }.item()
         });
-        Made { item: item.map(|item| Arc::new(Item { stamp: stamp(frame, source, library), ..item })), told }
+        Assembled { item: item.map(|item| Arc::new(Item { stamp: stamp(frame, source, library), ..item })), told }
     };
     let made = memo.row(tree.items.len(), |at| stamp(frame, &tree.items[at], library), make);
     found.extend(made.iter().flat_map(|made| &made.told).cloned());

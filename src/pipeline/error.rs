@@ -3,7 +3,7 @@
 use crate::{
     diag::Located,
     disk::DiskError,
-    release::{BeginError, Refusal},
+    release::{BeginError, OutputRefusal},
 };
 
 /// Why a site could not be made ready.
@@ -19,7 +19,7 @@ pub enum PrepareError {
 #[derive(Debug)]
 pub enum PublishError {
     /// The output folder is refused.
-    Refused(Refusal),
+    Refused(OutputRefusal),
     /// The site cannot be made ready, or the machine failed.
     Prepare(PrepareError),
 }

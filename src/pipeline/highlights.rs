@@ -9,11 +9,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 const MOST: usize = 20_000;
 
 /// Highlighted code; `None` for a language that nobody knows.
-type Code = FxHashMap<Hash, Option<Arc<str>>>;
+type Blocks = FxHashMap<Hash, Option<Arc<str>>>;
 
 /// Highlighted code, from any thread.
 #[derive(Default, Serialize, Deserialize)]
-pub(super) struct Highlights(#[serde(serialize_with = "sorted")] Mutex<Code>);
+pub(super) struct Highlights(#[serde(serialize_with = "sorted")] Mutex<Blocks>);
 
 impl Highlights {
     /// The HTML of a block of code; `None` when nobody knows its language.
@@ -31,13 +31,13 @@ impl Highlights {
         html
     }
 
-    fn known(&self) -> MutexGuard<'_, Code> {
+    fn known(&self) -> MutexGuard<'_, Blocks> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The same code makes the same cache.
-fn sorted<S: Serializer>(code: &Mutex<Code>, serializer: S) -> Result<S::Ok, S::Error> {
+fn sorted<S: Serializer>(code: &Mutex<Blocks>, serializer: S) -> Result<S::Ok, S::Error> {
     let code = code.lock().unwrap_or_else(PoisonError::into_inner);
     let mut entries: Vec<(&Hash, &Option<Arc<str>>)> = code.iter().collect();
     entries.sort_unstable_by_key(|entry| entry.0);

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use std::sync::{Mutex, PoisonError, atomic::Ordering};
 
 /// What making all jobs gave.
-pub(super) struct Made {
+pub(super) struct JobResults {
     pub diagnostics: Vec<Diagnostic>,
     /// Jobs rendered: the others' files were used again.
     pub rendered: usize,
@@ -26,7 +26,7 @@ pub(super) fn make(
     site: &Site,
     release: Option<&Transaction>,
     writes: bool,
-) -> Result<Made, DiskError> {
+) -> Result<JobResults, DiskError> {
     let renderer = site.renderer();
     let diagnostics = Mutex::new(Vec::new());
     let one = |output: &Output| -> Result<Option<&'static str>, DiskError> {
@@ -47,7 +47,7 @@ pub(super) fn make(
     let made: Vec<Option<&'static str>> =
         site.plan.outputs.par_iter().with_min_len(8).map(one).collect::<Result<_, _>>()?;
     let explained = site.plan.outputs.iter().zip(made).filter_map(|(output, why)| Some((output.path.clone(), why?)));
-    Ok(Made {
+    Ok(JobResults {
         explained: explained.collect(),
         diagnostics: diagnostics.into_inner().unwrap_or_else(PoisonError::into_inner),
         rendered: renderer.rendered.load(Ordering::Relaxed),

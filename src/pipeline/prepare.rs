@@ -7,7 +7,7 @@ use super::{
     inputs::Inputs,
     memory::{Memory, Texts},
     site::{Prepared, Site},
-    words::{self, Words},
+    words::{self, WordsAndTheme},
 };
 use crate::{
     base::{Address, Hash},
@@ -54,7 +54,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
         diagnostics.extend(slips);
         diagnostics.extend(library.problems(&zone));
         if let Some(config) = &config {
-            let words = Words::new(&sources, config, inputs.real, &mut memory.memo)?;
+            let words = WordsAndTheme::new(&sources, config, inputs.real, &mut memory.memo)?;
             diagnostics.extend(words.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned());
         }
         return Err(PrepareError::Config(locate(diagnostics, |path| {
@@ -67,7 +67,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
         return Ok(Prepared { site: None, locales, diagnostics, sources, counts });
     };
     inputs.progress.stage("words", 0);
-    let words = Words::new(&sources, &config, inputs.real, &mut memory.memo)?;
+    let words = WordsAndTheme::new(&sources, &config, inputs.real, &mut memory.memo)?;
     diagnostics.extend(words.diagnostics.iter().cloned());
     let locales = Arc::clone(&words.locales);
     inputs.progress.stage("content", 0);

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Severity},
-    release::{self, CommitError, ManifestItem, Target},
+    release::{self, CommitError, ManifestItem, OutputFolder},
     source::Sources,
 };
 
@@ -21,7 +21,7 @@ use crate::{
 ///
 /// # Errors
 /// The output folder is refused, there is no configuration to speak of, or the machine failed; the output is as it was.
-pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Result<Report, PublishError> {
+pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) -> Result<Report, PublishError> {
     inputs.progress.stage("walk", 0);
     let sources = Sources::scan(inputs.root)?;
     let out = target.out.to_string_lossy();
@@ -35,7 +35,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &Target) -> Res
     let Some(site) = &prepared.site else {
         return Ok(Report { diagnostics: prepared.located(diagnostics), ..report });
     };
-    let target = Target { keep: site.content.config.keep.clone(), ..target.clone() };
+    let target = OutputFolder { keep: site.content.config.keep.clone(), ..target.clone() };
     inputs.progress.stage("compare", 0);
     let release = release::begin(&target, memory.outputs.value.releases.get(&*out))?;
     let of_output = release.diagnostics.clone();

@@ -15,7 +15,7 @@ use crate::{
     content::config::Config,
     diag::{Diagnostic, locate},
     edition::Waiting,
-    release::{self, Target},
+    release::{self, OutputFolder},
     source::Sources,
 };
 use serde::{Deserialize, Serialize};
@@ -75,7 +75,7 @@ pub(super) fn report(
     inputs: &Inputs<'_>,
     sources: &Sources,
     last: &LastBuild,
-    target: &Target,
+    target: &OutputFolder,
 ) -> Result<Option<Report>, PublishError> {
     let in_time = last.from <= inputs.now && last.until.is_none_or(|until| inputs.now < until);
     if !in_time {
@@ -89,7 +89,7 @@ pub(super) fn report(
     if given(inputs, sources, &config) != Some(last.given) {
         return Ok(None);
     }
-    let target = Target { keep: config.keep.clone(), ..target.clone() };
+    let target = OutputFolder { keep: config.keep.clone(), ..target.clone() };
     if !release::untouched(&target, last.tree)? {
         return Ok(None);
     }

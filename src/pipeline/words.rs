@@ -17,14 +17,14 @@ use std::{collections::BTreeSet, sync::Arc};
 const PROGRAM: &str = "songngu.ftl";
 
 /// Words and theme of a site. Made again only when a file of either, or the configuration, is another.
-pub(super) struct Words {
+pub(super) struct WordsAndTheme {
     pub locales: Arc<Locales>,
     /// `None` when it says too little to go on.
     pub theme: Option<Arc<Theme>>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Words {
+impl WordsAndTheme {
     /// Those of before, or new ones.
     ///
     /// # Errors

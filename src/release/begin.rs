@@ -1,12 +1,12 @@
 //! How a release begins: the lock, what a killed build left, the last release, and what was done to it since.
 
 use super::{
-    error::{BeginError, Refusal},
+    error::{BeginError, OutputRefusal},
     keep::KeepGlobs,
     manifest::{self, Manifest, ManifestFile, Sha},
     operations::{Faults, Operations},
+    output_folder::{OutputFolder, OutputPaths},
     record::Record,
-    target::{Place, Target},
     transaction::{LastFile, LastRelease, Staged, Transaction},
     untouched::of_entries,
 };
@@ -23,42 +23,42 @@ use std::{path::Path, time::Duration};
 const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Begins a release: takes the lock (waiting for another build), cleans up after a killed one, and compares the
-/// output with its manifest. `record` is what the last [`super::Outcome`] gave; it only saves work.
+/// output with its manifest. `record` is what the last [`super::CommitOutcome`] gave; it only saves work.
 ///
 /// # Errors
 /// When the place is refused, or the machine fails. Nothing in the output was touched then.
-pub fn begin(target: &Target, record: Option<&Record>) -> Result<Transaction, BeginError> {
-    begin_with(target, record, Faults::default())
+pub fn begin(output: &OutputFolder, record: Option<&Record>) -> Result<Transaction, BeginError> {
+    begin_with(output, record, Faults::default())
 }
 
 /// [`begin`] for tests: with something that goes wrong.
 ///
 /// # Errors
 /// As [`begin`].
-pub fn begin_with(target: &Target, record: Option<&Record>, faults: Faults) -> Result<Transaction, BeginError> {
-    let place = target.place()?;
-    let keep = target.globs()?;
+pub fn begin_with(output: &OutputFolder, record: Option<&Record>, faults: Faults) -> Result<Transaction, BeginError> {
+    let paths = output.paths()?;
+    let keep = output.globs()?;
     let operations = Operations::new(faults);
     // Before anything is made beside it.
-    if disk::stat(&place.out.join(manifest::NAME))?.is_none() && !keep.is_all(&place.out)? {
-        return Err(Refusal::NotOurs(target.out.clone()).into());
+    if disk::stat(&paths.out.join(manifest::NAME))?.is_none() && !keep.is_all(&paths.out)? {
+        return Err(OutputRefusal::NotOurs(output.out.clone()).into());
     }
-    if let Some(above) = place.out.parent() {
+    if let Some(above) = paths.out.parent() {
         disk::create_dir_all(above)?;
     }
-    let (guard, waited) = match disk::lock_within(&place.lock, PATIENCE)? {
+    let (guard, waited) = match disk::lock_within(&paths.lock, PATIENCE)? {
         Locked::Held { guard, waited } => (guard, waited),
-        Locked::Busy => return Err(Refusal::Busy(target.out.clone()).into()),
+        Locked::Busy => return Err(OutputRefusal::Busy(output.out.clone()).into()),
     };
     let mut diagnostics = Vec::new();
     if waited {
-        diagnostics.push(Diagnostic::new(Code::WaitedForOther).arg("path", target.out.display()));
+        diagnostics.push(Diagnostic::new(Code::WaitedForOther).arg("path", output.out.display()));
     }
-    recover(&place, &operations, &guard)?;
+    recover(&paths, &operations, &guard)?;
     // Asked again under the lock: another build may have been at work.
-    let exists = target.place().map(|_| disk::stat(&place.out))??.is_some();
-    let (raw, manifest, entries) = read_output(target, &place, &keep)?;
-    tidy_stage(&place, &operations, &guard, &manifest, &keep)?;
+    let exists = output.paths().map(|_| disk::stat(&paths.out))??.is_some();
+    let (raw, manifest, entries) = read_output(output, &paths, &keep)?;
+    tidy_stage(&paths, &operations, &guard, &manifest, &keep)?;
     let recorded = record.is_some_and(|record| !raw.is_empty() && record.release == Sha::of(&raw));
     let tree = of_entries(&entries);
     let mut last = LastRelease {
@@ -70,22 +70,22 @@ pub fn begin_with(target: &Target, record: Option<&Record>, faults: Faults) -> R
         tree,
         recorded,
     };
-    last.compare(&place.out, &entries, &keep, record, &mut diagnostics)?;
-    let audience = target.audience.clone();
-    Ok(Transaction { diagnostics, place, operations, guard, audience, keep, last, staged: Staged::default() })
+    last.compare(&paths.out, &entries, &keep, record, &mut diagnostics)?;
+    let audience = output.audience.clone();
+    Ok(Transaction { diagnostics, paths, operations, guard, audience, keep, last, staged: Staged::default() })
 }
 
 /// Where a build was killed between two renames (there was no exchange in one step), goes back or on. Without the
 /// mark that such a build leaves, a folder of that name is nobody's business.
-fn recover(place: &Place, operations: &Operations, guard: &Guard) -> Result<(), BeginError> {
-    if !guard.is_marked()? || disk::stat(&place.old)?.is_none() {
+fn recover(paths: &OutputPaths, operations: &Operations, guard: &Guard) -> Result<(), BeginError> {
+    if !guard.is_marked()? || disk::stat(&paths.old)?.is_none() {
         return Ok(());
     }
-    if disk::stat(&place.out)?.is_none() {
-        operations.rename(&place.old, &place.out)?;
-    } else if disk::stat(&place.stage)?.is_none() {
-        operations.rename(&place.old, &place.stage)?;
-        operations.set_mode(&place.stage, 0o700)?;
+    if disk::stat(&paths.out)?.is_none() {
+        operations.rename(&paths.old, &paths.out)?;
+    } else if disk::stat(&paths.stage)?.is_none() {
+        operations.rename(&paths.old, &paths.stage)?;
+        operations.set_mode(&paths.stage, 0o700)?;
     }
     Ok(())
 }
@@ -102,45 +102,45 @@ fn is_ours(folder: &Path) -> Result<bool, DiskError> {
 
 /// The manifest and all that lies in the output; refused when it is not ours.
 fn read_output(
-    target: &Target,
-    place: &Place,
+    output: &OutputFolder,
+    paths: &OutputPaths,
     keep: &KeepGlobs,
 ) -> Result<(Vec<u8>, Manifest, Vec<TreeEntry>), BeginError> {
-    let none = || Manifest::new(target.audience.clone(), vec![], vec![], vec![]);
-    let raw = manifest::read(&place.out)?.unwrap_or_default();
+    let none = || Manifest::new(output.audience.clone(), vec![], vec![], vec![]);
+    let raw = manifest::read(&paths.out)?.unwrap_or_default();
     if !raw.is_empty() {
-        let walk = || disk::walk(&place.out, |_| false);
+        let walk = || disk::walk(&paths.out, |_| false);
         let (entries, manifest) = rayon::join(walk, || Manifest::parse(&raw));
         if let Some(manifest) = manifest {
-            if manifest.audience != target.audience {
-                return Err(Refusal::OtherAudience(target.out.clone(), manifest.audience).into());
+            if manifest.audience != output.audience {
+                return Err(OutputRefusal::OtherAudience(output.out.clone(), manifest.audience).into());
             }
             return Ok((raw, manifest, entries?));
         }
     }
-    if !keep.is_all(&place.out)? {
-        return Err(Refusal::NotOurs(target.out.clone()).into());
+    if !keep.is_all(&paths.out)? {
+        return Err(OutputRefusal::NotOurs(output.out.clone()).into());
     }
-    let entries = disk::walk(&place.out, |_| false)?;
+    let entries = disk::walk(&paths.out, |_| false)?;
     Ok((Vec::new(), none(), entries))
 }
 
 /// Closes the stage; after a build that did not come to its end, takes out of it what the release does not have.
 fn tidy_stage(
-    place: &Place,
+    paths: &OutputPaths,
     operations: &Operations,
     guard: &Guard,
     manifest: &Manifest,
     keep: &KeepGlobs,
 ) -> Result<(), BeginError> {
-    if disk::stat(&place.stage)?.is_none() {
+    if disk::stat(&paths.stage)?.is_none() {
         return Ok(());
     }
-    if !is_ours(&place.stage)? {
-        return Err(Refusal::StageNotOurs(place.stage.clone()).into());
+    if !is_ours(&paths.stage)? {
+        return Err(OutputRefusal::StageNotOurs(paths.stage.clone()).into());
     }
-    if disk::mode(&place.stage)?.is_some_and(|mode| mode & 0o777 != 0o700) {
-        operations.set_mode(&place.stage, 0o700)?;
+    if disk::mode(&paths.stage)?.is_some_and(|mode| mode & 0o777 != 0o700) {
+        operations.set_mode(&paths.stage, 0o700)?;
     }
     // A stage of a first release is left to it: making a tree right after removing one is dear (ext4).
     if manifest.files.is_empty() || !(guard.is_new() || guard.is_marked()?) {
@@ -148,12 +148,12 @@ fn tidy_stage(
     }
     let known: FxHashSet<&str> =
         manifest.files.iter().map(|file| &file.path).chain(&manifest.retained).map(String::as_str).collect();
-    let entries = disk::walk(&place.stage, |path| path == manifest::NAME)?;
+    let entries = disk::walk(&paths.stage, |path| path == manifest::NAME)?;
     for entry in entries.iter().rev() {
         match entry.kind {
-            FileType::Folder => drop(operations.remove_empty(&place.stage.join(&entry.path))?),
+            FileType::Folder => drop(operations.remove_empty(&paths.stage.join(&entry.path))?),
             _ if known.contains(entry.path.as_str()) || keep.file(&entry.path) => {}
-            _ => drop(operations.remove(&place.stage.join(&entry.path))?),
+            _ => drop(operations.remove(&paths.stage.join(&entry.path))?),
         }
     }
     Ok(operations.mark(guard, false)?)

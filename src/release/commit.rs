@@ -4,7 +4,7 @@ use super::{
     error::CommitError,
     manifest::{self, Manifest, ManifestFile, ManifestItem, Sha},
     put::open_lock,
-    reconcile::{Origin, Wanted},
+    reconcile::{Expected, FileOrigin},
     record::{Record, RecordedFile},
     transaction::{NewFile, Transaction},
     untouched::fingerprint,
@@ -22,7 +22,7 @@ const RETAINED: &str = "assets/";
 
 /// What a build did to the output.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Outcome {
+pub struct CommitOutcome {
     /// Whether there is a new release; a build that changes nothing is none.
     pub switched: bool,
     /// Files that are new or other than before, without the manifest.
@@ -42,7 +42,7 @@ impl Transaction {
     ///
     /// # Errors
     /// When the output holds foreign files, the stage cannot be verified, or the machine fails.
-    pub fn commit(self, items: Vec<ManifestItem>) -> Result<Outcome, CommitError> {
+    pub fn commit(self, items: Vec<ManifestItem>) -> Result<CommitOutcome, CommitError> {
         let errors: Vec<Diagnostic> =
             self.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
         if !errors.is_empty() {
@@ -61,26 +61,31 @@ impl Transaction {
             release.retained.clone_from(&self.last.manifest.retained);
             if release.bytes() == self.last.raw {
                 let (record, tree) = (self.unchanged_record(&files), self.last.tree);
-                return Ok(Outcome { switched: false, written: 0, removed: 0, files: files.len(), record, tree });
+                return Ok(CommitOutcome { switched: false, written: 0, removed: 0, files: files.len(), record, tree });
             }
         }
         release.retained = self.retained(&paths);
         let bytes = release.bytes();
         let retained = release.retained;
         let gone = self.gone(&paths, &retained);
-        let mut wanted = self.wanted(&files, &retained);
+        let mut expected = self.expected(&files, &retained);
         self.make_stage()?;
         let stat = self.place_in_stage(manifest::NAME, |to| self.operations.create(to, &bytes))?;
-        wanted.push(Wanted { path: manifest::NAME.into(), origin: Origin::Written(Sha::of(&bytes)), stat, also: None });
-        let kept = self.kept(&wanted)?;
-        wanted.extend(kept.iter().map(Wanted::kept));
-        self.reconcile(&mut wanted, &gone)?;
-        self.switch(&wanted, &kept, &gone)?;
+        expected.push(Expected {
+            path: manifest::NAME.into(),
+            origin: FileOrigin::Written(Sha::of(&bytes)),
+            stat,
+            also: None,
+        });
+        let kept = self.kept(&expected)?;
+        expected.extend(kept.iter().map(Expected::kept));
+        self.reconcile(&mut expected, &gone)?;
+        self.switch(&expected, &kept, &gone)?;
         let (record, tree) = rayon::join(
-            || self.record(Sha::of(&bytes), &files, &wanted),
-            || fingerprint(wanted.iter().map(|want| (want.path.as_str(), want.kind(), want.stat))),
+            || self.record(Sha::of(&bytes), &files, &expected),
+            || fingerprint(expected.iter().map(|file| (file.path.as_str(), file.kind(), file.stat))),
         );
-        Ok(Outcome { switched: true, written, removed: gone.len(), files: files.len(), record, tree })
+        Ok(CommitOutcome { switched: true, written, removed: gone.len(), files: files.len(), record, tree })
     }
 
     /// The assets of the release before that this one lacks, as far as they are as they were published.
@@ -98,34 +103,40 @@ impl Transaction {
         had.filter(|path| !paths.contains(path.as_str()) && retained.binary_search(path).is_err()).cloned().collect()
     }
 
-    fn wanted(&self, files: &[(String, NewFile)], retained: &[String]) -> Vec<Wanted> {
-        let mut wanted = Vec::with_capacity(files.len() + retained.len() + 1);
+    fn expected(&self, files: &[(String, NewFile)], retained: &[String]) -> Vec<Expected> {
+        let mut expected = Vec::with_capacity(files.len() + retained.len() + 1);
         let of_last = |path: &str| {
             let last = self.last.files.get(path)?;
-            Some(Wanted { path: path.to_owned(), origin: Origin::Last(last.sha), stat: last.stat, also: last.stage })
+            Some(Expected {
+                path: path.to_owned(),
+                origin: FileOrigin::Last(last.sha),
+                stat: last.stat,
+                also: last.stage,
+            })
         };
         for (path, new) in files {
-            let written = |stat| Wanted { path: path.clone(), origin: Origin::Written(new.sha), stat, also: None };
-            wanted.extend(match new.written {
+            let written =
+                |stat| Expected { path: path.clone(), origin: FileOrigin::Written(new.sha), stat, also: None };
+            expected.extend(match new.written {
                 Some(stat) => Some(written(stat)),
                 None => of_last(path),
             });
         }
-        wanted.extend(retained.iter().filter_map(|path| of_last(path)));
-        wanted
+        expected.extend(retained.iter().filter_map(|path| of_last(path)));
+        expected
     }
 
     /// Others' files and folders as they are now: they may have come or gone since the output was looked at.
-    fn kept(&self, wanted: &[Wanted]) -> Result<Vec<TreeEntry>, CommitError> {
+    fn kept(&self, expected: &[Expected]) -> Result<Vec<TreeEntry>, CommitError> {
         if !self.last.exists {
             return Ok(Vec::new());
         }
-        let mut kept = self.keep.walk(&self.place.out)?;
+        let mut kept = self.keep.walk(&self.paths.out)?;
         if kept.is_empty() {
             return Ok(kept);
         }
         kept.retain(|entry| !self.last.manifest.has(&entry.path) && self.keep.takes(entry));
-        let ours: FxHashSet<&str> = wanted.iter().map(|want| want.path.as_str()).collect();
+        let ours: FxHashSet<&str> = expected.iter().map(|file| file.path.as_str()).collect();
         match kept.iter().find(|entry| ours.contains(entry.path.as_str())) {
             Some(entry) => Err(CommitError::verify("kept", &entry.path, self.keep.pattern(&entry.path))),
             None => Ok(kept),
@@ -144,10 +155,10 @@ impl Transaction {
 
     /// What is known right after the switch: the stage as it was verified is the output now, the output as it was
     /// compared is the stage.
-    fn record(&self, release: Sha, files: &[(String, NewFile)], wanted: &[Wanted]) -> Record {
+    fn record(&self, release: Sha, files: &[(String, NewFile)], expected: &[Expected]) -> Record {
         let stat = |path: &str| -> Stat {
-            let at = wanted.binary_search_by(|want| want.path.as_str().cmp(path));
-            at.map(|at| wanted[at].stat).unwrap_or_default()
+            let at = expected.binary_search_by(|file| file.path.as_str().cmp(path));
+            at.map(|at| expected[at].stat).unwrap_or_default()
         };
         let retired =
             |path: &str, sha: Sha| self.last.files.get(path).filter(|last| last.sha == sha).map(|last| last.stat);

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// Why nothing may be published there. Exit code 2.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Refusal {
+pub enum OutputRefusal {
     /// The root of the file system, or a path without a name.
     DangerousRoot(PathBuf),
     /// The user's home or a folder above it.
@@ -40,7 +40,7 @@ pub enum Refusal {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum BeginError {
     /// The place is not fit. Exit code 2.
-    Refused(Refusal),
+    Refused(OutputRefusal),
     /// The machine failed. Exit code 3.
     Disk(DiskError),
 }
@@ -61,8 +61,8 @@ impl From<DiskError> for BeginError {
     }
 }
 
-impl From<Refusal> for BeginError {
-    fn from(refusal: Refusal) -> Self {
+impl From<OutputRefusal> for BeginError {
+    fn from(refusal: OutputRefusal) -> Self {
         Self::Refused(refusal)
     }
 }

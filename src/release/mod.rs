@@ -5,7 +5,7 @@
 //! folders. Both trees share their unchanged files as hard links; no file is ever written in place.
 //! `.<name>.lock` keeps two builds apart; while a stage is being made it holds a mark that a killed build leaves.
 //!
-//! `target` refuses dangerous places; `begin` compares the output with the last release; `put` takes the new files in;
+//! `output_folder` refuses dangerous places; `begin` compares the output with the last release; `put` takes the new files in;
 //! `commit` makes the manifest and leads through `reconcile` (the stage becomes the release) and `switch`; `transaction` is
 //! what they share. `record` is what a caller remembers for the next build. `untouched` tells whether a release stands as it
 //! was left. What others put into the output is `keep`'s; `operations` does all that changes the disk, so that tests can make each fail.
@@ -19,21 +19,21 @@ mod error;
 mod keep;
 mod manifest;
 mod operations;
+mod output_folder;
 mod put;
 mod reconcile;
 mod record;
 mod switch;
-mod target;
 mod transaction;
 mod untouched;
 
 pub use begin::{begin, begin_with};
-pub use commit::Outcome;
-pub use error::{BeginError, CommitError, Refusal};
+pub use commit::CommitOutcome;
+pub use error::{BeginError, CommitError, OutputRefusal};
 pub use manifest::{Manifest, ManifestFile, ManifestItem, NAME, Sha, is_path, last_manifest};
-pub use operations::{Fault, Faults};
+pub use operations::{FaultKind, Faults};
+pub use output_folder::OutputFolder;
 pub use put::{Put, Unusable};
 pub use record::Record;
-pub use target::Target;
 pub use transaction::Transaction;
 pub use untouched::untouched;

@@ -13,7 +13,7 @@ use std::{
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Faults {
     /// Which operation fails, counted from 0, and how.
-    pub at: Option<(u64, Fault)>,
+    pub at: Option<(u64, FaultKind)>,
     /// The file system cannot exchange two folders.
     pub no_exchange: bool,
     /// The file system has no hard links.
@@ -22,7 +22,7 @@ pub struct Faults {
 
 /// How an operation fails in a test.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Fault {
+pub enum FaultKind {
     /// This one does: the disk was full for a moment.
     DiskFull,
     /// This one and all that follow: as if the program were killed here.
@@ -44,7 +44,7 @@ impl Operations {
     fn step(&self, path: &Path, operation: Operation) -> Result<(), DiskError> {
         let Some((at, fault)) = self.faults.at else { return Ok(()) };
         let now = self.count.fetch_add(1, Ordering::Relaxed);
-        if now == at || (fault == Fault::Killed && now > at) {
+        if now == at || (fault == FaultKind::Killed && now > at) {
             return Err(DiskError::of(path, operation, ErrorKind::StorageFull));
         }
         Ok(())

@@ -116,7 +116,7 @@ impl Transaction {
         let mut ready = open_lock(&self.staged.ready);
         if !*ready {
             self.operations.mark(&self.guard, true)?;
-            self.operations.private_folder(&self.place.stage)?;
+            self.operations.private_folder(&self.paths.stage)?;
             *ready = true;
         }
         Ok(())
@@ -130,7 +130,7 @@ impl Transaction {
         make: impl Fn(&Path) -> Result<T, DiskError>,
     ) -> Result<T, DiskError> {
         self.make_stage()?;
-        let to = self.place.stage.join(path);
+        let to = self.paths.stage.join(path);
         if let Some((folder, _)) = path.rsplit_once('/') {
             let known = open_lock(&self.staged.folders).contains(folder);
             if !known {
@@ -149,7 +149,7 @@ impl Transaction {
 
     /// Makes a folder of the stage; a file that stands where a folder must be goes.
     pub(super) fn make_folder(&self, folder: &str) -> Result<(), DiskError> {
-        let stage = &self.place.stage;
+        let stage = &self.paths.stage;
         let Err(error) = self.operations.folder(&stage.join(folder)) else { return Ok(()) };
         if !matches!(error.kind, ErrorKind::AlreadyExists | ErrorKind::NotADirectory) {
             return Err(error);

@@ -4,7 +4,7 @@ use super::{
     keep::KeepGlobs,
     manifest::{Manifest, Sha},
     operations::Operations,
-    target::Place,
+    output_folder::OutputPaths,
 };
 use crate::{
     base::{Audience, Hash},
@@ -22,7 +22,7 @@ pub struct Transaction {
     /// What is to be told about the output: foreign files (errors: then `commit` publishes nothing), altered and lost
     /// files of the last release (warnings: they must be put again), and that another build was waited for.
     pub diagnostics: Vec<Diagnostic>,
-    pub(super) place: Place,
+    pub(super) paths: OutputPaths,
     pub(super) operations: Operations,
     pub(super) guard: Guard,
     pub(super) audience: Audience,

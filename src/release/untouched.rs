@@ -1,6 +1,6 @@
 //! Whether an output stands as a release left it, told by one walk.
 
-use super::{error::BeginError, target::Target};
+use super::{error::BeginError, output_folder::OutputFolder};
 use crate::{
     base::Hash,
     disk::{self, FileType, Locked, Stat, TreeEntry},
@@ -28,20 +28,20 @@ pub(super) fn of_entries(entries: &[TreeEntry]) -> Hash {
 ///
 /// # Errors
 /// When the place is refused, or cannot be looked at.
-pub fn untouched(target: &Target, tree: Hash) -> Result<bool, BeginError> {
-    let place = target.place()?;
-    if disk::stat(&place.out)?.is_none() || disk::stat(&place.lock)?.is_none() || disk::stat(&place.old)?.is_some() {
+pub fn untouched(output: &OutputFolder, tree: Hash) -> Result<bool, BeginError> {
+    let paths = output.paths()?;
+    if disk::stat(&paths.out)?.is_none() || disk::stat(&paths.lock)?.is_none() || disk::stat(&paths.old)?.is_some() {
         return Ok(false);
     }
-    let Locked::Held { guard, waited: false } = disk::lock_within(&place.lock, Duration::ZERO)? else {
+    let Locked::Held { guard, waited: false } = disk::lock_within(&paths.lock, Duration::ZERO)? else {
         return Ok(false);
     };
-    let open = match disk::stat(&place.stage)? {
-        Some(_) => disk::mode(&place.stage)?.is_some_and(|mode| mode & 0o777 != CLOSED),
+    let open = match disk::stat(&paths.stage)? {
+        Some(_) => disk::mode(&paths.stage)?.is_some_and(|mode| mode & 0o777 != CLOSED),
         None => false,
     };
     if open || guard.is_marked()? {
         return Ok(false);
     }
-    Ok(of_entries(&disk::walk(&place.out, |_| false)?) == tree)
+    Ok(of_entries(&disk::walk(&paths.out, |_| false)?) == tree)
 }

@@ -7,8 +7,8 @@ use songngu::{
     diag::Code,
     disk::{self, FileType, Stat},
     release::{
-        self, BeginError, CommitError, Fault, Faults, ManifestItem, Outcome, Put, Record, Refusal, Target, Transaction,
-        Unusable,
+        self, BeginError, CommitError, CommitOutcome, FaultKind, Faults, ManifestItem, OutputFolder, OutputRefusal,
+        Put, Record, Transaction, Unusable,
     },
 };
 use std::{
@@ -27,7 +27,7 @@ type Files = BTreeMap<String, String>;
 /// A folder with an empty site, on the ordinary disk or in memory.
 struct Place {
     _dir: TempDir,
-    target: Target,
+    target: OutputFolder,
 }
 
 fn place() -> Place {
@@ -49,7 +49,7 @@ fn at(dir: TempDir) -> Place {
     let site = dir.path().join("site");
     fs::create_dir_all(site.join("content")).unwrap();
     let (out, keep) = (site.join("public"), vec![".well-known/**".into()]);
-    Place { target: Target { out, site, home: None, keep, audience: Audience::Public }, _dir: dir }
+    Place { target: OutputFolder { out, site, home: None, keep, audience: Audience::Public }, _dir: dir }
 }
 
 impl Place {
@@ -65,12 +65,12 @@ impl Place {
         release::begin(&self.target, record).unwrap()
     }
 
-    fn publish(&self, files: &Files, record: Option<&Record>) -> Outcome {
+    fn publish(&self, files: &Files, record: Option<&Record>) -> CommitOutcome {
         commit(self.begin(record), files).unwrap()
     }
 
     /// With something that goes wrong.
-    fn attempt(&self, files: &Files, record: Option<&Record>, faults: Faults) -> Result<Outcome, CommitError> {
+    fn attempt(&self, files: &Files, record: Option<&Record>, faults: Faults) -> Result<CommitOutcome, CommitError> {
         match release::begin_with(&self.target, record, faults) {
             Ok(release) => commit(release, files),
             Err(BeginError::Disk(error)) => Err(CommitError::Disk(error)),
@@ -79,7 +79,7 @@ impl Place {
     }
 }
 
-fn commit(release: Transaction, files: &Files) -> Result<Outcome, CommitError> {
+fn commit(release: Transaction, files: &Files) -> Result<CommitOutcome, CommitError> {
     for (path, text) in files {
         release.put(path, key(text), text.as_bytes()).map_err(CommitError::Disk)?;
     }
@@ -366,7 +366,7 @@ fn dangerous_places_are_refused() {
     let place = place();
     let site = place.target.site.clone();
     let refuse = |out: PathBuf, home: Option<&Path>| {
-        let target = Target { out, home: home.map(Path::to_owned), ..place.target.clone() };
+        let target = OutputFolder { out, home: home.map(Path::to_owned), ..place.target.clone() };
         match release::begin(&target, None) {
             Err(BeginError::Refused(refusal)) => refusal,
             other => panic!("{other:?}"),
@@ -374,37 +374,40 @@ fn dangerous_places_are_refused() {
     };
     let above = site.parent().unwrap().to_owned();
     let seen = look(&above);
-    assert!(matches!(refuse("/".into(), None), Refusal::DangerousRoot(_)));
-    assert!(matches!(refuse(above.join("nha"), Some(&above.join("nha"))), Refusal::DangerousHome(_)));
-    assert!(matches!(refuse(above.join("nha"), Some(&above.join("nha/lan"))), Refusal::DangerousHome(_)));
-    assert!(matches!(refuse(site.clone(), None), Refusal::HoldsSources(_)));
-    assert!(matches!(refuse(site.join("content/.."), None), Refusal::HoldsSources(_)));
-    assert!(matches!(refuse(above.clone(), None), Refusal::HoldsSources(_)));
+    assert!(matches!(refuse("/".into(), None), OutputRefusal::DangerousRoot(_)));
+    assert!(matches!(refuse(above.join("nha"), Some(&above.join("nha"))), OutputRefusal::DangerousHome(_)));
+    assert!(matches!(refuse(above.join("nha"), Some(&above.join("nha/lan"))), OutputRefusal::DangerousHome(_)));
+    assert!(matches!(refuse(site.clone(), None), OutputRefusal::HoldsSources(_)));
+    assert!(matches!(refuse(site.join("content/.."), None), OutputRefusal::HoldsSources(_)));
+    assert!(matches!(refuse(above.clone(), None), OutputRefusal::HoldsSources(_)));
     for inside in ["content", "content/x/y", "locales", "static", "themes/a", ".songngu", "Content"] {
-        assert!(matches!(refuse(site.join(inside), None), Refusal::InsideSources(..)), "{inside}");
+        assert!(matches!(refuse(site.join(inside), None), OutputRefusal::InsideSources(..)), "{inside}");
     }
     fs::create_dir(above.join("photos")).unwrap();
     fs::write(above.join("photos/1.jpg"), "").unwrap();
     fs::write(above.join("file"), "").unwrap();
-    assert!(matches!(refuse(above.join("photos"), None), Refusal::NotOurs(_)));
+    assert!(matches!(refuse(above.join("photos"), None), OutputRefusal::NotOurs(_)));
     fs::write(above.join("photos/release.json"), "{}").unwrap();
-    assert!(matches!(refuse(above.join("photos"), None), Refusal::NotOurs(_)));
-    assert!(matches!(refuse(above.join("file"), None), Refusal::IsFile(_)));
+    assert!(matches!(refuse(above.join("photos"), None), OutputRefusal::NotOurs(_)));
+    assert!(matches!(refuse(above.join("file"), None), OutputRefusal::IsFile(_)));
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(above.join("empty"), above.join("link")).unwrap();
-        assert!(matches!(refuse(above.join("link"), None), Refusal::IsLink(_)));
+        assert!(matches!(refuse(above.join("link"), None), OutputRefusal::IsLink(_)));
         fs::remove_file(above.join("link")).unwrap();
         if Path::new("/dev/shm").is_dir() {
-            assert!(matches!(refuse("/dev/shm".into(), None), Refusal::IsMountPoint(_) | Refusal::NotOurs(_)));
+            assert!(matches!(
+                refuse("/dev/shm".into(), None),
+                OutputRefusal::IsMountPoint(_) | OutputRefusal::NotOurs(_)
+            ));
         }
         fs::create_dir(site.join(".other.stage")).unwrap();
         fs::write(site.join(".other.stage/diary"), "").unwrap();
-        assert!(matches!(refuse(site.join("other"), None), Refusal::StageNotOurs(_)));
+        assert!(matches!(refuse(site.join("other"), None), OutputRefusal::StageNotOurs(_)));
         fs::remove_dir_all(site.join(".other.stage")).unwrap();
     }
-    let bad = Target { keep: vec!["../x".into()], ..place.target.clone() };
-    assert!(matches!(release::begin(&bad, None), Err(BeginError::Refused(Refusal::BadKeep(_)))));
+    let bad = OutputFolder { keep: vec!["../x".into()], ..place.target.clone() };
+    assert!(matches!(release::begin(&bad, None), Err(BeginError::Refused(OutputRefusal::BadKeep(_)))));
     fs::remove_dir_all(above.join("photos")).unwrap();
     fs::remove_file(above.join("file")).unwrap();
     let _ = fs::remove_file(above.join(".photos.lock"));
@@ -413,10 +416,10 @@ fn dangerous_places_are_refused() {
     assert_eq!(now.iter().map(|e| &e.0).collect::<Vec<_>>(), seen.iter().map(|e| &e.0).collect::<Vec<_>>());
 
     place.publish(&sample(), None);
-    let drafts = Target { audience: Audience::Drafts, ..place.target.clone() };
+    let drafts = OutputFolder { audience: Audience::Drafts, ..place.target.clone() };
     assert!(matches!(
         release::begin(&drafts, None),
-        Err(BeginError::Refused(Refusal::OtherAudience(_, Audience::Public)))
+        Err(BeginError::Refused(OutputRefusal::OtherAudience(_, Audience::Public)))
     ));
     assert_eq!(read(place.out()), sample());
 }
@@ -430,11 +433,11 @@ fn interrupted_anywhere_the_output_is_whole_and_the_next_build_succeeds() {
     let before = with(&sample(), "vi/tin/a/index.html", "bài a, sửa");
     let start = with(&sample(), "vi/tin/d/index.html", "bài d");
     for (no_exchange, no_links, fault) in [
-        (false, false, Fault::Killed),
-        (false, false, Fault::DiskFull),
-        (true, false, Fault::Killed),
-        (true, false, Fault::DiskFull),
-        (true, true, Fault::Killed),
+        (false, false, FaultKind::Killed),
+        (false, false, FaultKind::DiskFull),
+        (true, false, FaultKind::Killed),
+        (true, false, FaultKind::DiskFull),
+        (true, true, FaultKind::Killed),
     ] {
         for first in [true, false] {
             let mut deed = 0;
@@ -450,7 +453,7 @@ fn interrupted_anywhere_the_output_is_whole_and_the_next_build_succeeds() {
                 let now = read(place.out());
                 let there = if first { &new } else { &standing };
                 let old = if first { Files::new() } else { before.clone() };
-                let between = no_exchange && !first && fault == Fault::Killed && !place.out().exists();
+                let between = no_exchange && !first && fault == FaultKind::Killed && !place.out().exists();
                 assert!(now == old || now == *there || between, "deed {deed}: {now:?}");
                 if disk::mode(&place.stage()).unwrap().is_some_and(|mode| mode != 0o700) {
                     assert!(outcome.is_err(), "killed at the very moment of the switch, or could not close it");

@@ -4,7 +4,7 @@ use songngu::{
     base::{Audience, Time},
     diag::{Code, Located, Severity},
     pipeline::{self, Inputs, Memory, PrepareError, PublishError, Report},
-    release::Target,
+    release::OutputFolder,
 };
 use std::{
     collections::BTreeMap,
@@ -126,7 +126,7 @@ impl Site {
     }
 
     fn build_with(&self, now: &str, memory: &mut Memory, out: &Path) -> Built {
-        let target = Target { out: out.to_owned(), ..self.target() };
+        let target = OutputFolder { out: out.to_owned(), ..self.target() };
         match pipeline::publish(&self.inputs(now), memory, &target) {
             Ok(report) => Built { report, files: tree(out) },
             Err(error) => panic!("{error:?}"),
@@ -154,8 +154,8 @@ impl Site {
         }
     }
 
-    pub fn target(&self) -> Target {
-        Target {
+    pub fn target(&self) -> OutputFolder {
+        OutputFolder {
             out: self.out(),
             site: self.root().to_owned(),
             home: None,

@@ -1,7 +1,7 @@
 //! Where a release goes, and the places where none may go.
 
 use super::{
-    error::{BeginError, Refusal},
+    error::{BeginError, OutputRefusal},
     keep::KeepGlobs,
 };
 use crate::{
@@ -13,10 +13,10 @@ use std::path::{Path, PathBuf};
 /// The folders of a site that are sources or the program's own. Compared without regard to case.
 const SOURCES: [&str; 5] = ["content", "locales", "static", "themes", ".songngu"];
 
-/// What to publish where.
+/// The output folder of a site: where it is, whom it is for, and what it may not be.
 #[derive(Clone, Debug)]
-pub struct Target {
-    /// The output folder; it need not exist.
+pub struct OutputFolder {
+    /// Its path; it need not exist.
     pub out: PathBuf,
     /// The site's folder.
     pub site: PathBuf,
@@ -30,18 +30,18 @@ pub struct Target {
 
 /// The output and what stands beside it.
 #[derive(Clone, Debug)]
-pub(super) struct Place {
+pub(super) struct OutputPaths {
     pub out: PathBuf,
     pub stage: PathBuf,
     pub old: PathBuf,
     pub lock: PathBuf,
 }
 
-impl Target {
+impl OutputFolder {
     /// The paths, if the place is not dangerous by where it is.
-    pub(super) fn place(&self) -> Result<Place, BeginError> {
+    pub(super) fn paths(&self) -> Result<OutputPaths, BeginError> {
         let shown = std::path::absolute(&self.out).unwrap_or_else(|_| self.out.clone());
-        let root = || Refusal::DangerousRoot(shown.clone());
+        let root = || OutputRefusal::DangerousRoot(shown.clone());
         // The last part is taken as it is: where a link stands is told, not followed.
         let (above, name) = match (shown.parent(), shown.file_name()) {
             (Some(above), Some(name)) => (disk::real(above)?, name.to_string_lossy().into_owned()),
@@ -54,43 +54,43 @@ impl Target {
         };
         let out = above.join(&name);
         match disk::stat(&out)?.map(|(kind, _)| kind) {
-            Some(FileType::Link) => return Err(Refusal::IsLink(shown).into()),
-            Some(FileType::File | FileType::Other) => return Err(Refusal::IsFile(shown).into()),
+            Some(FileType::Link) => return Err(OutputRefusal::IsLink(shown).into()),
+            Some(FileType::File | FileType::Other) => return Err(OutputRefusal::IsFile(shown).into()),
             Some(FileType::Folder) | None => {}
         }
         self.safe(&out, &shown)?;
         if disk::stat(&out)?.is_some() && disk::is_mount_point(&out)? {
-            return Err(Refusal::IsMountPoint(shown).into());
+            return Err(OutputRefusal::IsMountPoint(shown).into());
         }
         let beside = |what: &str| above.join(format!(".{name}.{what}"));
-        Ok(Place { stage: beside("stage"), old: beside("old"), lock: beside("lock"), out })
+        Ok(OutputPaths { stage: beside("stage"), old: beside("old"), lock: beside("lock"), out })
     }
 
     fn safe(&self, out: &Path, shown: &Path) -> Result<(), BeginError> {
         if let Some(home) = &self.home
             && disk::real(home).unwrap_or_else(|_| home.clone()).starts_with(out)
         {
-            return Err(Refusal::DangerousHome(shown.to_owned()).into());
+            return Err(OutputRefusal::DangerousHome(shown.to_owned()).into());
         }
         let site = disk::real(&self.site)?;
         if site.starts_with(out) {
-            return Err(Refusal::HoldsSources(shown.to_owned()).into());
+            return Err(OutputRefusal::HoldsSources(shown.to_owned()).into());
         }
         for name in SOURCES {
             let folder = self.site.join(name);
             let first = out.strip_prefix(&site).ok().and_then(|inside| inside.components().next());
             let named = first.is_some_and(|part| part.as_os_str().to_string_lossy().eq_ignore_ascii_case(name));
             if named || out.starts_with(disk::real(&folder)?) {
-                return Err(Refusal::InsideSources(shown.to_owned(), folder).into());
+                return Err(OutputRefusal::InsideSources(shown.to_owned(), folder).into());
             }
             if disk::real(&folder)?.starts_with(out) {
-                return Err(Refusal::HoldsSources(shown.to_owned()).into());
+                return Err(OutputRefusal::HoldsSources(shown.to_owned()).into());
             }
         }
         Ok(())
     }
 
     pub(super) fn globs(&self) -> Result<KeepGlobs, BeginError> {
-        KeepGlobs::new(&self.keep).map_err(|pattern| Refusal::BadKeep(pattern).into())
+        KeepGlobs::new(&self.keep).map_err(|pattern| OutputRefusal::BadKeep(pattern).into())
     }
 }
