@@ -10,7 +10,7 @@ use songngu::{
     markdown::{self, Document, Fill, LinkTo, Outline, PictureTo, Settings, Word},
     pages::Output,
     pipeline::{self, Inputs, Memory, Prepared, Site},
-    source::{fields::Fields, mend},
+    source::recovery,
 };
 use std::{
     borrow::Cow,
@@ -180,10 +180,9 @@ mod front_matter {
         let file = name();
         let cut = head::cut(source).ok().unwrap();
         let reading = recovery::read(&file, cut.yaml, cut.at);
-        let mut found = Vec::new();
-        let read = head::read(&mut Fields { file: &file, found: &mut found }, &reading.node.unwrap(), false);
-        assert!(found.is_empty() && reading.slips.is_empty(), "{found:?} {:?}", reading.slips);
-        read
+        let (head, problems) = head::read(&file, &reading.node.unwrap(), false);
+        assert!(problems.is_empty() && reading.mistakes.is_empty());
+        head
     }
 
     #[divan::bench]

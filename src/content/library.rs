@@ -67,11 +67,11 @@ pub struct Library {
 
 /// How many files were read anew.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
-pub struct Counts {
+pub struct ReadCounts {
     /// Texts parsed.
     pub parsed: usize,
     /// Whether anything is known otherwise than before: a file read again, come or gone.
-    pub learned: bool,
+    pub changed: bool,
 }
 
 impl Library {
@@ -85,7 +85,7 @@ impl Library {
         real: i64,
         highlight: Highlight<'_>,
         keep: &(dyn Fn(&str, Hash, Html) + Sync),
-    ) -> Result<Counts, DiskError> {
+    ) -> Result<ReadCounts, DiskError> {
         let (texts, files): (Vec<_>, Vec<_>) = sources
             .below(CONTENT)
             .chain(sources.below("static/"))
@@ -117,8 +117,8 @@ impl Library {
         };
         let texts = Update::new(&self.texts, &texts, &text)?;
         let files = Update::new(&self.files, &files, &other)?;
-        let learned = [texts.apply(&mut self.texts), files.apply(&mut self.files)].contains(&true);
-        Ok(Counts { parsed: parsed.into_inner(), learned })
+        let changed = [texts.apply(&mut self.texts), files.apply(&mut self.files)].contains(&true);
+        Ok(ReadCounts { parsed: parsed.into_inner(), changed })
     }
 
     /// The text of a path below `content/`.
@@ -147,7 +147,7 @@ type Read<'a, T> = &'a (dyn Fn(&SourceFile, Option<&FileRecord<T>>) -> Result<Fi
 struct Update<T> {
     /// Per file that is there: its position in the list, or what reading it gave.
     files: Vec<Result<usize, FileRecord<T>>>,
-    learned: bool,
+    changed: bool,
 }
 
 impl<T: Send + Sync> Update<T> {
@@ -172,7 +172,7 @@ impl<T: Send + Sync> Update<T> {
             (Err(read), Some(at)) => !known[*at].same(read),
             (Err(_), None) => true,
         });
-        Ok(Self { files: read, learned: other || files.len() != known.len() })
+        Ok(Self { files: read, changed: other || files.len() != known.len() })
     }
 
     /// Brings the list up to date; says whether it was not.
@@ -195,7 +195,7 @@ impl<T: Send + Sync> Update<T> {
                 Err(read) => Some(read),
             }));
         }
-        self.learned
+        self.changed
     }
 }
 

@@ -94,7 +94,7 @@ impl Memory {
     }
 
     /// Remembers keys of jobs that rendered without complaint; `all`: there are no others any more.
-    pub fn learn_sound(&mut self, keys: FxHashSet<Hash>, all: bool) {
+    pub fn remember_sound(&mut self, keys: FxHashSet<Hash>, all: bool) {
         let sound = &mut self.outputs.value.sound;
         self.outputs.changed |= !keys.is_subset(sound) || (all && keys.len() != sound.len());
         if all {
@@ -105,14 +105,14 @@ impl Memory {
     }
 
     /// What was published rendered without complaint.
-    pub fn learn_from_releases(&mut self) {
+    pub fn remember_published(&mut self) {
         let Outputs { releases, sound } = &mut self.outputs.value;
         Arc::make_mut(sound).extend(releases.values().flat_map(Record::keys));
     }
 
     /// Remembers a build into an output folder, and forgets those whose folder is gone. `build` is `None` when it must be
     /// made again.
-    pub(super) fn learn_build(&mut self, out: &str, build: Option<LastBuild>, record: Record) {
+    pub(super) fn remember_build(&mut self, out: &str, build: Option<LastBuild>, record: Record) {
         let (builds, releases) = (&mut self.builds.value, &mut self.outputs.value.releases);
         builds.retain(|own, _| own == out || is_there(own));
         releases.retain(|own, _| own == out || is_there(own));
@@ -126,7 +126,7 @@ impl Memory {
     }
 
     /// Gives back the room of the HTML that was kept, when nothing needs to be rendered for a while.
-    pub fn rest(&self) {
+    pub fn forget_html(&self) {
         self.html.clear();
     }
 }

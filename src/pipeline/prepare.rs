@@ -46,7 +46,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let keep = |file: &str, hash: Hash, made: Html| html.offer(file, hash, made);
     let highlight = |lang: &str, code: &str| highlights.highlight(lang, code);
     let counts = library.read(&sources, inputs.real, &highlight, &keep)?;
-    memory.texts.changed |= counts.learned;
+    memory.texts.changed |= counts.changed;
 
     let zone = config.as_ref().map_or_else(config::default_zone, |config| config.zone.clone());
     if !slips.is_empty() {

@@ -62,7 +62,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
                 report.written = outcome.written;
                 report.removed = outcome.removed;
                 let build = LastBuild::new(inputs, site, &report, outcome.tree, of_site);
-                memory.learn_build(&out, build, outcome.record);
+                memory.remember_build(&out, build, outcome.record);
             }
             Err(CommitError::Refused(more)) => {
                 diagnostics.extend(more);

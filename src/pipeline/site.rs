@@ -4,7 +4,7 @@ use super::{html::TextHtml, words};
 use crate::{
     base::Time,
     check,
-    content::{Content, library::Counts},
+    content::{Content, library::ReadCounts},
     diag::{Diagnostic, Located, locate},
     edition::{self, Edition, Verdicts, Waiting},
     locale::Locales,
@@ -42,7 +42,7 @@ pub struct Prepared {
     /// The files, for showing lines of them.
     pub sources: Sources,
     /// What was read anew.
-    pub counts: Counts,
+    pub counts: ReadCounts,
 }
 
 impl Prepared {

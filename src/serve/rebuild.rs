@@ -49,7 +49,7 @@ impl<'o> Rebuilder<'o> {
     pub fn new(options: &'o Options<'o>, root: PathBuf, publisher: Publisher, background: Background) -> Self {
         let mut memory = Memory::load(&root);
         memory.load_rest(&pipeline::Silent);
-        memory.learn_from_releases();
+        memory.remember_published();
         let (reported, start) = (FxHashSet::default(), (options.clock)().1);
         Self { options, root, memory, publisher, background, seen: None, reported, start, gate: None }
     }
@@ -186,7 +186,7 @@ impl<'o> Rebuilder<'o> {
     /// The background is done, or was interrupted.
     pub fn rendered(&mut self, outcome: Outcome) {
         let is_current = self.site().is_some_and(|site| Arc::ptr_eq(&site, &outcome.site));
-        self.memory.learn_sound(outcome.sound, is_current && !outcome.interrupted && !outcome.outdated);
+        self.memory.remember_sound(outcome.sound, is_current && !outcome.interrupted && !outcome.outdated);
         if !is_current {
             return; // there is a newer snapshot, which has its own
         }
@@ -194,7 +194,7 @@ impl<'o> Rebuilder<'o> {
         if outcome.interrupted {
             return;
         }
-        self.memory.rest();
+        self.memory.forget_html();
         let fresh: Vec<Diagnostic> =
             outcome.diagnostics.into_iter().filter(|d| self.reported.insert(d.clone())).collect();
         let located = locate(fresh, |path| outcome.site.sources.text(path));

@@ -162,7 +162,7 @@ fn case(code: &str) -> Case {
         "cache-unwritable" => ("-", |site| {
             site.write(".songngu", "x");
             let mut memory = Memory::load(site.root());
-            memory.learn_sound([Hash::of(b"a page")].into_iter().collect(), false);
+            memory.remember_sound([Hash::of(b"a page")].into_iter().collect(), false);
             locate(memory.save().into_iter().collect(), |_| None)
         }),
         "waited-for-other" => ("-", waited),
@@ -287,7 +287,7 @@ fn case(code: &str) -> Case {
 fn file_changed(site: &Site) -> Vec<Located> {
     let mut memory = Memory::default();
     pipeline::prepare(&site.inputs(NOW), &mut memory).unwrap_or_else(|_| panic!());
-    memory.rest();
+    memory.forget_html();
     // What is remembered is not read again, so its HTML is made when the page is.
     let prepared = pipeline::prepare(&site.inputs(NOW), &mut memory).unwrap_or_else(|_| panic!());
     site.write("content/tin/san-co.vi.md", text(""));
