@@ -17,3 +17,5 @@ pub mod release;
 pub mod serve;
 pub mod source;
 pub mod theme;
+#[cfg(test)]
+mod trial;

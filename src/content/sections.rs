@@ -109,13 +109,11 @@ fn section(
                 parent.addresses[lang].join(&format!("{slug}/"))
             }
         };
-        if let Some(file) = file {
-            if parent.is_some() && default.is_empty() && file.value.readable && file.value.head.slug.given().is_none() {
-                let place = file.value.head.title.span().unwrap_or_else(top);
-                found.push(
-                    Diagnostic::new(Code::UnfoldableName).at(&file.path, place).arg("name", name).arg("field", "slug"),
-                );
-            }
+        let nameless = |file: &&TextFile| file.value.readable && file.value.head.slug.given().is_none();
+        if let Some(file) = file.filter(nameless).filter(|_| parent.is_some() && default.is_empty()) {
+            let place = file.value.head.title.span().unwrap_or_else(top);
+            let d = Diagnostic::new(Code::UnfoldableName).at(&file.path, place).arg("name", name);
+            found.push(d.arg("field", "slug"));
         }
         entries.push(file.and_then(|file| entry(config, file, address.clone(), found)));
         addresses.push(address);

@@ -2,12 +2,13 @@
 //! audience may see at a point in time; the unpublished is not in its types any more, so no later room can leak it.
 //!
 //! `gate` gives a `verdict` on every text, which says what waits, for what, and what has ended; `visible` asks which
-//! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text`, `section` and `config` take over
-//! what pages may show, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
+//! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text` (with `detail`), `section` and `config` take
+//! over what pages may show, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
 //! tells whoever runs the program, and nobody else, what is still to come.
 
 mod body;
 mod config;
+mod detail;
 mod gate;
 mod links;
 mod order;
@@ -21,6 +22,7 @@ mod waiting;
 
 pub use body::{Body, Href, PublicPicture};
 pub use config::{PublicConfig, PublicPerson};
+pub use detail::PublicDetail;
 pub use gate::Verdicts;
 pub use order::{List, Lists, Order};
 pub use publish::Edition;

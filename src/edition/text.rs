@@ -3,6 +3,7 @@
 use super::{
     body::{Body, PublicPicture},
     config::PublicPerson,
+    detail::{PublicDetail, details},
     links::{NamedFile, Resolver},
     summary,
     verdict::Wait,
@@ -60,6 +61,8 @@ pub struct PublicText {
     pub authors: Vec<Arc<PublicPerson>>,
     /// By position in the configuration.
     pub topics: Vec<usize>,
+    /// The fields that its page shows by themselves, by their names.
+    pub details: Vec<(&'static str, Option<PublicDetail>)>,
     /// The picture that stands for it.
     pub cover: Option<PublicPicture>,
     /// Its Markdown with its links and pictures resolved.
@@ -140,6 +143,7 @@ impl ItemTexts {
             agency: item.agency,
             authors: item.authors.iter().map(|person| Arc::clone(&visible.people[*person])).collect(),
             topics: item.topics.clone(),
+            details: details(visible, &item, entry, lang),
             cover,
             body: Stamped::new(body),
             waits: visible.verdicts.of(at, lang).map(|verdict| verdict.waits().to_vec()).unwrap_or_default(),

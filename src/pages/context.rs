@@ -104,6 +104,8 @@ fn article(article: &Article, zone: &TimeZone, body: Value) -> Value {
     let time = |time: Option<Time>| time.map_or_else(Value::none, |time| Value::from(time.rfc3339(zone)));
     let date = time(article.date);
     let published = if article.published == article.date { date.clone() } else { time(article.published) };
+    let fields: BTreeMap<&'static str, Value> =
+        article.fields.iter().map(|(name, field)| (*name, Value::from_serializable(field))).collect();
     let value: BTreeMap<&'static str, Value> = [
         ("body", body),
         ("summary", text(article.summary.as_deref())),
@@ -116,6 +118,7 @@ fn article(article: &Article, zone: &TimeZone, body: Value) -> Value {
         ("agency", optional(article.agency.as_ref())),
         ("authors", Value::from_serializable(&article.authors)),
         ("topics", list(&article.topics)),
+        ("fields", Value::from(fields)),
         ("tags", Value::from_serializable(&article.tags)),
         ("cover", Value::from_serializable(&article.cover)),
         ("original", Value::from_serializable(&article.original)),

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Address, Lang, Span},
-    edition::{Edition, List, Lists, PublicConfig, PublicText},
+    edition::{Edition, List, Lists, PublicConfig, PublicDetail, PublicText},
 };
 use std::collections::BTreeMap;
 
@@ -56,6 +56,15 @@ impl Taxonomy {
         match self {
             Self::Topics => text.topics.contains(&term),
             Self::Agencies => text.agency == Some(term),
+        }
+    }
+
+    /// The terms that the fields which a text shows by themselves name.
+    pub(super) fn in_fields(self, text: &PublicText) -> Vec<usize> {
+        let details = text.details.iter().filter_map(|(_, detail)| detail.as_ref());
+        match self {
+            Self::Topics => Vec::new(),
+            Self::Agencies => details.flat_map(PublicDetail::agencies).collect(),
         }
     }
 

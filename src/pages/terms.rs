@@ -7,7 +7,7 @@ use crate::{
     locale::Locales,
     theme::view::{SharedValue, Term},
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// Each term's name with its list, by the term's position; `None` for one that no public text of the language has. A name
 /// that is missing, or borrowed from another language, is told.
@@ -23,10 +23,12 @@ pub(super) fn terms(
     let file = &edition.config.file;
     // Dated texts make lists; evergreen pages name topics and agencies, too.
     let pages: Vec<&Arc<PublicText>> = lists.pages.values().flatten().map(|at| &edition.texts[*at]).collect();
+    let own_texts = edition.texts.iter().filter(|text| text.lang == lang);
+    let in_fields: BTreeSet<usize> = own_texts.flat_map(|text| of.in_fields(text)).collect();
     let ids = of.ids(&edition.config).into_iter().enumerate();
     ids.map(|(term, (id, span))| {
         let has_list = of.lists(lists).contains_key(&term);
-        if !has_list && !pages.iter().any(|text| of.names(text, term)) {
+        if !has_list && !in_fields.contains(&term) && !pages.iter().any(|text| of.names(text, term)) {
             return None;
         }
         let message = format!("{}-{}", of.term(), id);

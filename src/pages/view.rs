@@ -6,8 +6,8 @@ use crate::{
     base::{Address, Stamped, Time},
     edition::{Body, Kind},
     theme::view::{
-        AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, LanguageView, OriginalLink,
-        OtherLanguage, PageLink, Pager, SectionLink, SharedValue, SiteView, Term, TocEntry,
+        AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, LanguageView,
+        OriginalLink, OtherLanguage, PageLink, Pager, SectionLink, SharedValue, SiteView, Term, TocEntry,
     },
 };
 use std::sync::Arc;
@@ -123,6 +123,8 @@ pub struct Article {
     pub authors: Vec<Author>,
     /// What it is about.
     pub topics: Vec<SharedValue<Term>>,
+    /// What it shows of its fields by themselves, by their names.
+    pub fields: Vec<(&'static str, Option<FieldView>)>,
     /// Free words.
     pub tags: Vec<String>,
     pub cover: Option<Cover>,

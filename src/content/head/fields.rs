@@ -44,6 +44,21 @@ properties! {
         cover: FileName = ITEM,
         files: Files<FileNote> = ITEM,
         id: ItemId = ITEM,
+        // One of each type that pages show by themselves, for `crate::trial` alone.
+        #[cfg(test)]
+        trial_text: String = TEXT.kinds(&["feature"]).shown(),
+        #[cfg(test)]
+        trial_place: String = ITEM.shown(),
+        #[cfg(test)]
+        trial_words: Names = ITEM.shown(),
+        #[cfg(test)]
+        trial_day: When = ITEM.shown(),
+        #[cfg(test)]
+        trial_time: Time = ITEM.shown(),
+        #[cfg(test)]
+        trial_agency: AgencyId = ITEM.shown(),
+        #[cfg(test)]
+        trial_people: List<PersonId> = ITEM.shown(),
     }
     later &[
         "announced", "approved_text", "claim", "contact", "corrections", "document", "event", "gallery", "notes", "pack",

@@ -1,6 +1,8 @@
 //! Pages of items: articles and evergreen pages.
 
-use super::{draft_banner::banner, frame::frame, reading_time::minutes, table_of_contents::table_of_contents};
+use super::{
+    draft_banner::banner, fields::fields, frame::frame, reading_time::minutes, table_of_contents::table_of_contents,
+};
 use crate::{
     pages::{
         authors::authors,
@@ -42,6 +44,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: usize) -> View {
         agency: text.agency.and_then(|agency| own.agencies[agency].clone()),
         authors: authors(edition, text),
         topics: text.topics.iter().filter_map(|topic| own.topics[*topic].clone()).collect(),
+        fields: fields(shared, text),
         tags: text.tags().map(str::to_owned).collect(),
         cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
         cover_is_card: text.cover.as_ref().is_some_and(fit_for_card),

@@ -9,6 +9,7 @@ mod article;
 mod chooser;
 mod description;
 mod draft_banner;
+mod fields;
 mod frame;
 mod home;
 mod list;

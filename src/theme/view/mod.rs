@@ -15,4 +15,4 @@ pub use shared_value::{SharedValue, list};
 pub use site::{
     Crumb, FeedLink, FooterLink, LanguageView, NavLink, PartnerFeedLink, PartnerView, PublisherView, SiteView,
 };
-pub use text::{Author, Card, Cover, OriginalLink, Term, TocEntry};
+pub use text::{Author, Card, Cover, FieldView, OriginalLink, Term, TocEntry};

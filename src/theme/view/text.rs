@@ -20,6 +20,22 @@ pub struct Author {
     pub role: Option<Arc<str>>,
 }
 
+/// The value of a field that a page shows by itself.
+#[derive(Clone, Hash, Serialize)]
+#[serde(untagged)]
+pub enum FieldView {
+    /// Words, in one language or several.
+    Text {
+        text: Arc<str>,
+        lang: Option<Arc<str>>,
+    },
+    /// A day or a point in time.
+    Time(Arc<str>),
+    Agency(SharedValue<Term>),
+    Person(Author),
+    List(Vec<FieldView>),
+}
+
 /// A picture that stands for a text.
 #[derive(Clone, Hash, Serialize)]
 pub struct Cover {
