@@ -8,9 +8,10 @@ use super::{
 use crate::{
     base::{Lang, Span},
     diag::{Code, Diagnostic},
-    markdown::{self, Highlight, Html, Outline},
+    markdown::{self, Highlight, Html, Outline, Segment, SegmentKind},
     source::{
         decode,
+        fields::Field,
         recovery::{self, Mistake},
     },
 };
@@ -119,7 +120,49 @@ pub fn body(file: &Arc<str>, source: &str, at: usize, lang: &Lang, highlight: Hi
     markdown::read(&source[at.min(source.len())..], &settings)
 }
 
+/// The segments of a file that was read before: title, summary, words of files, then those of its Markdown.
+pub fn segments(text: &Text, source: &str, lang: &Lang) -> Vec<Segment> {
+    let Head { title, summary, captions, .. } = &text.head;
+    let field = |kind, name, field: &Field<String>| Segment::plain(kind, name, field.given()?.span, field.value()?);
+    let mut segments = Vec::new();
+    segments.extend(field(SegmentKind::Title, None, title));
+    segments.extend(field(SegmentKind::Summary, None, summary));
+    let files = captions.entries().iter().flat_map(|(file, words)| {
+        let words = [(SegmentKind::Alt, &words.alt), (SegmentKind::Caption, &words.caption)];
+        words.map(|(kind, own)| field(kind, Some(&*file.value), own))
+    });
+    let mut files: Vec<Segment> = files.flatten().collect();
+    files.sort_by_key(|words| words.span.start);
+    segments.append(&mut files);
+    let at = text.body as usize;
+    segments.extend(markdown::segments(source.get(at..).unwrap_or_default(), smart(lang), at));
+    segments
+}
+
 /// Languages that quote “so”; pulldown-cmark's smart punctuation knows no other way.
 fn smart(lang: &Lang) -> bool {
     matches!(lang.as_str().split('-').next(), Some("en" | "vi"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments_begin_with_what_stands_before_the_text() {
+        let source =
+            "---\ntitle: Thác \"Dray\"\ncaptions:\n  a.jpg: {caption: Mùa mưa, alt: Thác}\n  b.jpg: —\n---\n\"Một\"\n";
+        let lang = Lang::parse("vi").unwrap();
+        let text = read(&"content/a.vi.md".into(), source.as_bytes(), &lang, false, &|_, _| None).0;
+        let segments = segments(&text, source, &lang);
+        let list: Vec<_> = segments.iter().map(|own| (own.kind, own.name.as_deref(), own.wording.as_str())).collect();
+        let expected = [
+            (SegmentKind::Title, None, "Thác \"Dray\""),
+            (SegmentKind::Caption, Some("a.jpg"), "Mùa mưa"),
+            (SegmentKind::Alt, Some("a.jpg"), "Thác"),
+            (SegmentKind::Paragraph, None, "“Một”"),
+        ];
+        assert_eq!(list, expected);
+        assert_eq!(&source[segments[3].span.range()], "\"Một\"");
+    }
 }

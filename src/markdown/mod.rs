@@ -2,7 +2,8 @@
 //! lead, how large pictures are and what words a page uses is filled in later.
 //!
 //! `parse` makes the tree, `raw` makes elements of what raw HTML is in it, `passes` find out what must be known before
-//! something is written, `write` writes, `fill` fills the holes.
+//! something is written, `write` writes, `fill` fills the holes. What is translated piece by piece is a function of the tree,
+//! too: `segments`.
 //!
 //! The dialect is described in `tests/spec/`, whose examples are tests. Whatever the input, the HTML is
 //! well-formed, holds no script and takes time in proportion to its length (`limits` lists the bounds).
@@ -22,6 +23,7 @@ mod outline;
 mod parse;
 mod passes;
 mod raw;
+mod segments;
 mod target;
 mod tree;
 mod words;
@@ -34,6 +36,7 @@ pub use code::{Highlight, highlight, knows_code};
 pub use fill::{Fill, LinkTo, PictureTo};
 pub use html::{Alert, Html, Word};
 pub use outline::{Heading, Link, Outline, Picture};
+pub use segments::{Inline, InlineKind, Segment, SegmentKind, ids, segments};
 
 use crate::diag::Diagnostic;
 use diagnostics::Diagnostics;

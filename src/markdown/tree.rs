@@ -163,6 +163,12 @@ impl<'t> Tree<'t> {
         at
     }
 
+    /// Adds a link; answers its position.
+    pub(super) fn add_link(&mut self, link: Link) -> u32 {
+        self.links.push(link);
+        self.links.len() as u32 - 1
+    }
+
     /// Adds a picture; answers the node that shows it.
     pub(super) fn add_picture(&mut self, picture: Picture, raw: bool) -> Kind<'t> {
         self.pictures.push(picture);
@@ -172,6 +178,25 @@ impl<'t> Tree<'t> {
     /// Ends a node: what was added since it was opened is in it.
     pub(super) fn close(&mut self, at: usize) {
         self.nodes[at].end = self.nodes.len();
+    }
+
+    /// Takes a node out, with all that is in it, as a tree of its own.
+    pub(super) fn cut(&mut self, at: usize) -> Tree<'t> {
+        let mut own = Tree::default();
+        for position in at..self.nodes[at].end {
+            let mut node = std::mem::take(&mut self.nodes[position]);
+            node.end -= at;
+            match &mut node.kind {
+                Kind::Link { index, .. } => *index = own.add_link(std::mem::take(&mut self.links[*index as usize])),
+                Kind::Picture { index, raw } => {
+                    node.kind = own.add_picture(std::mem::take(&mut self.pictures[*index as usize]), *raw);
+                }
+                Kind::Html(_) | Kind::Tag(_) => own.raw = true,
+                _ => {}
+            }
+            own.nodes.push(node);
+        }
+        own
     }
 
     /// The nodes in a node.

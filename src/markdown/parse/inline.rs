@@ -70,8 +70,7 @@ impl<'t> Builder<'t, '_, '_> {
         if self.is_too_deep(&range) {
             return self.push(None, range);
         }
-        let index = self.tree.links.len() as u32;
-        self.tree.links.push(Link { target, text: String::new(), span });
+        let index = self.tree.add_link(Link { target, text: String::new(), span });
         let title = Some(title.trim()).filter(|title| !title.is_empty()).map(Box::from);
         self.links_open += 1;
         self.push(Some(Kind::Link { index, title }), range);

@@ -48,7 +48,7 @@ pub(in crate::markdown) fn nest<'t>(tree: Tree<'t>, diagnostics: &mut Diagnostic
             }
             Kind::Link { index, title } => {
                 let link = std::mem::take(&mut links[index as usize]);
-                let index = nest.add_link(link);
+                let index = nest.stack.tree.add_link(link);
                 nest.stack.open(&el::A, Some(Kind::Link { index, title }), span);
                 ends.push((end, span.end));
             }
@@ -243,11 +243,6 @@ impl<'t> Nest<'t, '_, '_> {
         self.stack.tree.open(kind, place);
     }
 
-    fn add_link(&mut self, link: Link) -> u32 {
-        self.stack.tree.links.push(link);
-        self.stack.tree.links.len() as u32 - 1
-    }
-
     /// The attributes of a tag that may be written.
     fn attributes(&mut self, element: &'static Element, tag: &Tag, raw: &RawHtml) -> Vec<Attribute> {
         let link = *element == el::A;
@@ -259,7 +254,7 @@ impl<'t> Nest<'t, '_, '_> {
                 "href" if link => {
                     let place = raw.place(&tag.range);
                     if let Some(target) = target::of_link(value, place, self.diagnostics) {
-                        let index = self.add_link(Link { target, text: String::new(), span: place });
+                        let index = self.stack.tree.add_link(Link { target, text: String::new(), span: place });
                         attributes.push(Attribute { name: "href".into(), value: Value::Link(index), span });
                     }
                     continue;

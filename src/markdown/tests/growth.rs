@@ -1,6 +1,6 @@
 //! The time that a text takes grows with its length.
 
-use super::document;
+use super::{super::segments, document};
 use rustix::time::{ClockId, clock_gettime};
 
 /// Seconds that this thread has been running; what else the machine does is not counted.
@@ -22,7 +22,8 @@ const LIMIT: f64 = 5.0;
 /// How much longer one text of sixteen lengths takes than sixteen texts of one length.
 fn growth(make: &dyn Fn(usize) -> String, n: usize) -> f64 {
     let (long, short) = (make(16 * n), make(n));
-    time(|| drop(document(&long))) / time(|| (0..16).for_each(|_| drop(document(&short))))
+    let work = |text: &str| drop((document(text), segments(text, true, 0)));
+    time(|| work(&long)) / time(|| (0..16).for_each(|_| work(&short)))
 }
 
 #[test]

@@ -7,7 +7,7 @@ use songngu::{
     content::{config, text},
     diag::{Diagnostic, Place},
     locale::{self, Arg, FtlFile, Layer},
-    markdown::{self, Fill, LinkTo, Outline, PictureTo, Settings, Word},
+    markdown::{self, Fill, LinkTo, Outline, PictureTo, SegmentKind, Settings, Word},
     media,
     pipeline::Memory,
     release,
@@ -98,6 +98,10 @@ fn markdown(bytes: &[u8]) {
     for smart in [false, true] {
         let document = markdown::read(source, &Settings { file: &name(), offset: 0, smart, highlight: &highlight });
         located(source, &document.diagnostics);
+        for segment in markdown::segments(source, smart, 0) {
+            assert!(source.get(segment.span.range()).is_some(), "{segment:?}");
+            assert!(segment.kind == SegmentKind::Code || !segment.wording.contains('\n'), "{segment:?}");
+        }
         let mut html = String::new();
         document.html.fill(&mut html, &mut All(&document.outline));
         if let Err(why) = sound(&html) {

@@ -1,0 +1,184 @@
+//! Taking the segments from a text.
+
+use super::{
+    super::{
+        diagnostics::Diagnostics,
+        outline::Picture,
+        parse, passes, raw,
+        tree::{Kind, Tree, Value},
+    },
+    inline::{Inline, InlineKind, inlines},
+    spacing, wording,
+};
+use crate::base::{Hash, Lang, Span};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// A piece of a text that is translated by itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Segment {
+    /// What it is.
+    pub kind: SegmentKind,
+    /// The picture that it belongs to, as written; of captions in front matter the file's name.
+    pub name: Option<String>,
+    /// The bytes of the file that its words stand in; of code and raw HTML the block's, of a picture's words the picture's.
+    pub span: Span,
+    /// What it is made of; nothing where it is plain text or code.
+    pub inlines: Vec<Inline>,
+    /// What it says, in one spelling.
+    pub wording: String,
+}
+
+impl Segment {
+    /// Plain text as a segment; nothing without letter or digit.
+    pub fn plain(kind: SegmentKind, name: Option<&str>, span: Span, text: &str) -> Option<Self> {
+        let wording = plain(text);
+        let name = name.map(str::to_owned);
+        has_letter(&wording).then_some(Self { kind, name, span, inlines: Vec::new(), wording })
+    }
+}
+
+/// What a segment is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum SegmentKind {
+    /// The title of the text.
+    Title,
+    /// Its summary.
+    Summary,
+    /// The alternative text of a picture.
+    Alt,
+    /// The caption of a picture.
+    Caption,
+    /// A paragraph, wherever it stands.
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// The words of a list's item, definition or note that are no paragraph.
+    Item,
+    /// The term of a definition list.
+    Term,
+    /// A cell of a table.
+    Cell,
+    /// A code block.
+    Code,
+    /// Raw HTML between paragraphs.
+    Html,
+}
+
+/// The segments of a text, in its order. `smart` and `offset` are those of [`super::super::Settings`].
+pub fn segments(text: &str, smart: bool, offset: usize) -> Vec<Segment> {
+    let file: Arc<str> = "".into();
+    let mut diagnostics = Diagnostics::new(&file, 0);
+    let mut tree = parse::parse(text, smart, &mut diagnostics);
+    let mut segments = Vec::new();
+    for at in 0..tree.nodes.len() {
+        let Some(kind) = kind(&tree.nodes[at].kind) else { continue };
+        let mut block = tree.cut(at);
+        let whole = block.nodes[0].span;
+        if block.raw {
+            block = raw::nest(block, &mut diagnostics);
+        }
+        passes::join(&mut block);
+        let mut own = of_block(kind, &block);
+        if let Some(html) = own.as_mut().filter(|own| own.kind == SegmentKind::Html) {
+            html.span = whole;
+        }
+        segments.extend(own);
+        segments.extend(block.pictures.iter().flat_map(of_picture));
+    }
+    for segment in &mut segments {
+        segment.span = segment.span.shift(offset);
+        shift(&mut segment.inlines, offset);
+    }
+    segments
+}
+
+/// What kind of segment a node is.
+fn kind(kind: &Kind<'_>) -> Option<SegmentKind> {
+    Some(match kind {
+        Kind::Paragraph => SegmentKind::Paragraph,
+        Kind::Heading(_) => SegmentKind::Heading,
+        Kind::Plain => SegmentKind::Item,
+        Kind::Term => SegmentKind::Term,
+        Kind::Cell => SegmentKind::Cell,
+        Kind::CodeBlock(_) => SegmentKind::Code,
+        Kind::Html(_) => SegmentKind::Html,
+        _ => return None,
+    })
+}
+
+/// The segment of a block, if there is a letter or a digit in it.
+fn of_block(kind: SegmentKind, block: &Tree<'_>) -> Option<Segment> {
+    let first = block.nodes.first()?;
+    let (range, lang) = match &first.kind {
+        Kind::CodeBlock(own) => {
+            let wording = own.code.strip_suffix('\n').unwrap_or(&own.code).to_owned();
+            let segment = Segment { kind, name: None, span: first.span, inlines: Vec::new(), wording };
+            return Some(segment).filter(|segment| has_letter(&segment.wording));
+        }
+        Kind::Heading(heading) => {
+            let langs = heading.attributes.iter().filter(|attribute| attribute.name == "lang");
+            let lang = langs.map(|lang| &lang.value).find_map(|lang| match lang {
+                Value::Text(lang) => Lang::parse(lang),
+                _ => None,
+            });
+            (block.inside(0), lang)
+        }
+        Kind::Paragraph | Kind::Plain | Kind::Term | Kind::Cell => (block.inside(0), None),
+        _ => (0..block.nodes.len(), None),
+    };
+    let mut inlines = spacing::settle(inlines(block, range));
+    let written = || inlines.iter().map(|inline| inline.span).filter(|span| span.start < span.end);
+    let span = Span { start: written().map(|span| span.start).min()?, end: written().map(|span| span.end).max()? };
+    if let Some(lang) = lang {
+        inlines = vec![Inline { kind: InlineKind::Foreign(lang), span, inside: inlines }];
+    }
+    let wording = match kind {
+        SegmentKind::Html => wording::html(&inlines),
+        _ => wording::wording(&inlines),
+    };
+    says_something(&inlines).then_some(Segment { kind, name: None, span, inlines, wording })
+}
+
+/// The words of a picture.
+fn of_picture(picture: &Picture) -> impl Iterator<Item = Segment> {
+    let words = [(SegmentKind::Alt, &picture.alt), (SegmentKind::Caption, &picture.title)];
+    words.into_iter().filter_map(|(kind, text)| Segment::plain(kind, Some(&picture.target), picture.span, text))
+}
+
+fn has_letter(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
+fn says_something(list: &[Inline]) -> bool {
+    list.iter().any(|inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => has_letter(text),
+        _ => says_something(&inline.inside),
+    })
+}
+
+fn shift(list: &mut [Inline], offset: usize) {
+    for inline in list {
+        inline.span = inline.span.shift(offset);
+        shift(&mut inline.inside, offset);
+    }
+}
+
+/// The wording of plain text: of titles, summaries, alternative texts and captions.
+pub(super) fn plain(text: &str) -> String {
+    spacing::line(&super::super::escape::plain(text))
+}
+
+/// The ids of the segments of one text, in its order: made from the wordings alone, the same on any machine as long as
+/// records say `record: 1`; repeated ones are numbered.
+pub fn ids<'s>(segments: impl IntoIterator<Item = &'s Segment>) -> Vec<String> {
+    const DIGITS: usize = 8;
+    let mut counts: FxHashMap<String, u32> = FxHashMap::default();
+    let mut id = |segment: &Segment| {
+        let id = format!("s{}", &Hash::of(segment.wording.as_bytes()).hex()[..DIGITS]);
+        let count = counts.entry(id.clone()).or_default();
+        *count += 1;
+        if *count == 1 { id } else { format!("{id}-{count}") }
+    };
+    segments.into_iter().map(&mut id).collect()
+}
