@@ -83,6 +83,7 @@ related-original = the original says this
 related-original-lacks = the original does not have it
 related-here = this is meant
 related-asked = asked for here
+related-page = for example on the page of
 related-other = and here
 
 ### Files and encodings
@@ -95,6 +96,8 @@ diag-windows-1258 = This file seems to be saved in the old encoding Windows-1258
     .help = Open it in your editor, check that the Vietnamese letters look right, choose “Save as”, and pick the encoding “UTF-8”.
 diag-old-line-ends = The lines of this file end as on very old Macs, so all of it counts as one line.
     .help = Open it in your editor, choose the line endings “LF” (Unix) or “CRLF” (Windows), and save it again.
+diag-conflict-marks = A merge left its marks here: from this line on, two versions of one passage stand in the file.
+    .help = Keep the version that is right, and delete the other one and the lines that begin with <<<<<<<, ======= and >>>>>>>.
 diag-too-large = This file is too large: { $size }. At most { $limit } is read.
     .help = Split the text into several articles, or publish a large file as it is from static/.
 diag-file-changed = This file was changed or deleted while the site was being built.
@@ -692,6 +695,7 @@ diag-template-syntax = { $reason ->
         [ignored] This stands outside the blocks of a template that extends another, so it would never be shown.
         [first] “{ $name }” may stand only once, at the very beginning.
         [twice] There is another block named “{ $name }” in this template.
+        [component] Another template has a component “{ $name }”, too.
         [named] Here ends another block than “{ $name }”, which is open.
         [loop] “{ $name }” can only stand between “for” and “endfor”.
         [circle] “{ $name }” in turn extends or includes this template, so the page would never end.
@@ -713,6 +717,7 @@ diag-template-syntax = { $reason ->
         [ignored] Move it into a block, or delete it.
         [first] Move it to the beginning of the file, or delete it.
         [twice] Give one of the two another name.
+        [component] Give one of the two another name, or delete it.
         [named] Write: {"{%"} endblock {"%}"}
         [loop] Delete it, or put it inside a loop.
         [circle] Take one of the two names out.
@@ -730,6 +735,19 @@ diag-template-unknown = There is no { $kind ->
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
        *[no] docs/themes.md lists what templates have.
+    }
+diag-blocks-missing = This file takes the place of the theme’s template “{ $name }”, but lacks blocks that other templates fill: { $blocks }.
+    .help = If it is meant to take that place, write where the pages’ parts belong: { $suggestion } — If not, give the file another name.
+diag-template-empty = { $reason ->
+        [field] “{ $variable }” is empty on some page, so it has no “{ $field }”.
+        [value] “{ $variable }” is empty on some page, and then this cannot be done with it.
+       *[either] “{ $variable }” has no “{ $field }” on some page: there it is empty, or a plain text.
+    }
+    .help = Put what shows it between {"{%"} if { $variable } {"%}"} and {"{%"} endif {"%}"}.
+diag-template-unused = No page is made with the template “{ $name }”, and no template that is used names it.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”? Then rename the file.
+       *[no] Delete the file, or include it where it belongs.
     }
 diag-template-failed = The template “{ $name }” could not be carried out here.
     .help = { GIVEN($variable) ->

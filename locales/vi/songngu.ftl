@@ -77,6 +77,7 @@ related-original = bản gốc ghi thế này
 related-original-lacks = bản gốc không có mục này
 related-here = chính là chỗ này
 related-asked = được dùng ở đây
+related-page = chẳng hạn ở trang của
 related-other = và ở đây
 
 ### Tệp và bảng mã
@@ -89,6 +90,8 @@ diag-windows-1258 = Có vẻ tệp này được lưu theo bảng mã tiếng Vi
     .help = Mở tệp trong trình soạn thảo, xem chữ tiếng Việt có hiện đúng không, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
 diag-old-line-ends = Các dòng của tệp này xuống dòng theo kiểu máy Mac đời rất cũ, nên cả tệp bị coi là một dòng.
     .help = Mở tệp bằng trình soạn thảo, chọn kiểu xuống dòng “LF” (Unix) hoặc “CRLF” (Windows), rồi lưu lại.
+diag-conflict-marks = Việc trộn hai bản còn để lại dấu ở đây: từ dòng này có hai bản của cùng một đoạn.
+    .help = Giữ lại bản đúng, xóa bản kia và xóa các dòng bắt đầu bằng <<<<<<<, ======= và >>>>>>>.
 diag-too-large = Tệp này quá lớn: { $size }. Chương trình chỉ đọc tệp tối đa { $limit }.
     .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để đăng nguyên tệp.
 diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc đang tạo trang.
@@ -686,6 +689,7 @@ diag-template-syntax = { $reason ->
         [ignored] Phần này nằm ngoài các khối của một khuôn mẫu mở rộng khuôn mẫu khác nên không bao giờ hiện ra.
         [first] “{ $name }” chỉ được viết một lần, ở ngay đầu tệp.
         [twice] Trong khuôn mẫu này đã có một khối tên là “{ $name }”.
+        [component] Một khuôn mẫu khác cũng có thành phần “{ $name }”.
         [named] Phần kết thúc ở đây không phải của khối “{ $name }” đang mở.
         [loop] “{ $name }” chỉ được đứng giữa “for” và “endfor”.
         [circle] “{ $name }” lại mở rộng hoặc đưa vào chính khuôn mẫu này, nên trang không bao giờ kết thúc.
@@ -707,6 +711,7 @@ diag-template-syntax = { $reason ->
         [ignored] Chuyển vào một khối, hoặc xóa đi.
         [first] Chuyển lên đầu tệp, hoặc xóa đi.
         [twice] Đặt tên khác cho một trong hai khối.
+        [component] Đặt tên khác cho một trong hai, hoặc xóa một.
         [named] Viết: {"{%"} endblock {"%}"}
         [loop] Xóa đi, hoặc đặt vào trong một vòng lặp.
         [circle] Bỏ tên khuôn mẫu này hoặc tên kia ra.
@@ -724,6 +729,19 @@ diag-template-unknown = Không có { $kind ->
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] docs/themes.md liệt kê những gì khuôn mẫu có thể dùng.
+    }
+diag-blocks-missing = Tệp này thay cho khuôn mẫu “{ $name }” của giao diện, nhưng thiếu những khối mà các khuôn mẫu khác điền vào: { $blocks }.
+    .help = Nếu đúng là muốn thay thì đặt vào những chỗ cần hiện: { $suggestion } — Nếu không thì đặt cho tệp này tên khác.
+diag-template-empty = { $reason ->
+        [field] “{ $variable }” để trống ở một số trang nên không có “{ $field }”.
+        [value] “{ $variable }” để trống ở một số trang nên không làm được như vậy.
+       *[either] “{ $variable }” ở một số trang không có “{ $field }”: ở đó giá trị ấy để trống, hoặc chỉ là chữ.
+    }
+    .help = Đặt chỗ hiện giá trị ấy vào giữa {"{%"} if { $variable } {"%}"} và {"{%"} endif {"%}"}.
+diag-template-unused = Không trang nào được làm bằng khuôn mẫu “{ $name }”, và không khuôn mẫu nào đang dùng nhắc đến nó.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”? Nếu đúng thì đổi tên tệp.
+       *[no] Xóa tệp này, hoặc chèn khuôn mẫu vào chỗ cần dùng.
     }
 diag-template-failed = Khuôn mẫu “{ $name }” không chạy được ở chỗ này.
     .help = { GIVEN($variable) ->

@@ -2,6 +2,7 @@
 
 mod address;
 mod audience;
+mod conflict;
 mod glob;
 mod hash;
 mod lang;
@@ -12,6 +13,7 @@ mod time;
 
 pub use address::{Address, caseless};
 pub use audience::Audience;
+pub use conflict::Conflict;
 pub use glob::glob;
 pub use hash::{Hash, Pieces, Stamped};
 pub use lang::{Direction, Lang};

@@ -46,6 +46,7 @@ codes! {
         Utf16 "utf16"
         Windows1258 "windows-1258"
         OldLineEnds "old-line-ends"
+        ConflictMarks "conflict-marks"
         TooLarge "too-large"
         FileChanged "file-changed"
         SameName "same-name"
@@ -183,7 +184,9 @@ codes! {
         TemplateMissing "template-missing"
         TemplateSyntax "template-syntax"
         TemplateUnknown "template-unknown"
+        BlocksMissing "blocks-missing"
         TemplateFailed "template-failed"
+        TemplateEmpty "template-empty"
         PageTooLarge "page-too-large"
         TemplateSafe "template-safe"
         TemplateLiteral "template-literal"
@@ -191,6 +194,10 @@ codes! {
         AssetMissing "asset-missing"
         CardSize "card-size"
         JobPanicked "job-panicked"
+    }
+    /// Themes.
+    Warning {
+        TemplateUnused "template-unused"
     }
     /// The output folder and the cache.
     Error {

@@ -36,7 +36,7 @@ pub struct Place {
 }
 
 /// Another place, with the message that says what it has to do with the matter.
-#[derive(Clone, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
 pub struct Related {
     /// A message id: `related-first`, `related-original` …
     pub role: Arc<str>,

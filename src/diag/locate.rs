@@ -10,6 +10,9 @@ use std::{collections::BTreeMap, sync::Arc};
 /// At most this many characters of a line are shown: a line may be megabytes long.
 const SHOWN: usize = 160;
 
+/// The role of a page that shows what a template does.
+pub const PAGE: &str = "related-page";
+
 /// A diagnostic with its places found.
 #[derive(Clone, Debug)]
 pub struct Located {
@@ -40,7 +43,8 @@ pub struct Position {
 type TextsByFile = BTreeMap<Arc<str>, Option<(Arc<str>, LineIndex)>>;
 
 /// Finds all places, with one pass over each text that is named, and puts the diagnostics in order:
-/// errors of no file first, then by file, place, severity and code. The same told twice is told once.
+/// errors of no file first, then by file, place, severity and code. The same told twice is told once; where it is about
+/// many pages, with the first of them.
 pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option<Arc<str>>) -> Vec<Located> {
     let mut texts: TextsByFile = BTreeMap::new();
     let mut find = |place: &Place| {
@@ -60,16 +64,22 @@ pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option
         })
         .collect();
     located.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
-    located.dedup_by(|a, b| a.diagnostic == b.diagnostic);
+    located.dedup_by(|a, b| is_same(&a.diagnostic, &b.diagnostic));
     located
 }
 
 /// What the list is ordered by.
-type SortKey<'l> = (Option<&'l Place>, Severity, Code, &'l [(Arc<str>, String)]);
+type SortKey<'l> = (Option<&'l Place>, Severity, Code, &'l [(Arc<str>, String)], &'l [Related]);
 
 fn sort_key(located: &Located) -> SortKey<'_> {
-    let Diagnostic { place, severity, code, args, .. } = &located.diagnostic;
-    (place.as_ref(), *severity, *code, args)
+    let Diagnostic { place, severity, code, args, related } = &located.diagnostic;
+    (place.as_ref(), *severity, *code, args, related)
+}
+
+fn is_same(a: &Diagnostic, b: &Diagnostic) -> bool {
+    let related =
+        |d: &Diagnostic| d.related.iter().filter(|related| &*related.role != PAGE).cloned().collect::<Vec<_>>();
+    (a.place == b.place && a.severity == b.severity && a.code == b.code && a.args == b.args) && related(a) == related(b)
 }
 
 fn position(text: &str, lines: &LineIndex, start: usize, end: usize) -> Position {

@@ -11,6 +11,6 @@ mod suggest;
 
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Place, Related};
-pub use locate::{Located, Position, locate};
+pub use locate::{Located, PAGE, Position, locate};
 pub use print::{Say, human, json};
 pub use suggest::nearest;

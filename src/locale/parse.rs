@@ -6,7 +6,7 @@ use super::{
     syntax,
 };
 use crate::{
-    base::Span,
+    base::{Conflict, Span},
     diag::{Code, Diagnostic, Severity},
 };
 use fluent_bundle::FluentResource;
@@ -36,6 +36,8 @@ pub(super) fn parse(ftl: &FtlFile<'_>) -> ParsedFtl {
     let mut report = |reason: &str, at: Span| {
         diagnostics.push(Diagnostic::new(Code::FluentSyntax).at(&ftl.file, at).arg("reason", reason));
     };
+    let conflict = Conflict::find(text);
+    let text = conflict.as_ref().map_or(text, |conflict| &conflict.first_version);
     let bounded = bound(text, |reason, at| report(reason, at.shift(shift)));
     let (resource, errors) = match FluentResource::try_new(bounded.into_owned()) {
         Ok(resource) => (resource, Vec::new()),
@@ -47,6 +49,9 @@ pub(super) fn parse(ftl: &FtlFile<'_>) -> ParsedFtl {
         for at in syntax::bad_names(resource.source(), error) {
             report("bad-name", at.shift(shift));
         }
+    }
+    if let Some(conflict) = &conflict {
+        diagnostics.push(Diagnostic::new(Code::ConflictMarks).at(&ftl.file, conflict.mark.shift(shift)));
     }
     let source = resource.source();
     let definitions: Vec<Definition> = resource.entries().filter_map(|entry| read(entry, ftl, source, shift)).collect();

@@ -5,7 +5,7 @@ use super::{
     job::{KeyedJob, Rendered, Renderer},
 };
 use crate::{
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, PAGE, Place},
     edition::Edition,
     theme::Theme,
 };
@@ -26,12 +26,21 @@ impl<'e> Renderer<'e> {
     /// What is wrong with the template, located; or that the job panicked.
     pub fn render(&self, job: &KeyedJob<'_>) -> Result<Rendered, Vec<Diagnostic>> {
         self.rendered.fetch_add(1, Ordering::Relaxed);
-        catch_unwind(AssertUnwindSafe(|| (job.make)(self))).unwrap_or_else(|_| {
+        let source = || job.output.job.source(self.edition);
+        let outcome = catch_unwind(AssertUnwindSafe(|| (job.make)(self))).unwrap_or_else(|_| {
             let d = Diagnostic::new(Code::JobPanicked).arg("address", job.path());
-            Err(vec![match job.output.job.source(self.edition) {
+            Err(vec![match source() {
                 Some(file) => d.in_file(&file),
                 None => d,
             }])
+        });
+        // Which values are empty depends on the page.
+        outcome.map_err(|diagnostics| {
+            let with_page = |d: Diagnostic| match source().filter(|_| d.code == Code::TemplateEmpty) {
+                Some(file) => d.related(PAGE, Place::file(&file)),
+                None => d,
+            };
+            diagnostics.into_iter().map(with_page).collect()
         })
     }
 }

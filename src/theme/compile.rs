@@ -1,8 +1,8 @@
 //! Templates compiled as far as they can be. What stops the others is told; they are left out with all that need them, and
 //! the rest is rendered all the same, so that one run tells what is wrong there, too.
 
-use super::{explain, files::Templates, references::References};
-use crate::diag::{Code, Diagnostic};
+use super::{blocks, explain, files::Templates, references::References};
+use crate::diag::{Code, Diagnostic, Place};
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Tera;
 
@@ -13,13 +13,15 @@ type Named<'n> = BTreeMap<&'n str, References>;
 pub(super) fn compile(tera: &mut Tera, templates: &Templates, names: &Named<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut out = missing(templates, names, diagnostics);
     out.extend(circles(templates, names, diagnostics));
+    out.extend(blocks::missing(templates, names, diagnostics));
+    out.extend(twice(templates, names, diagnostics));
     loop {
         spread(&mut out, names);
         let sound = templates.iter().filter(|(name, _)| !out.contains(name.as_str()));
         let Err(error) = tera.add_raw_templates(sound.map(|(name, (_, text))| (name.as_str(), text.as_ref()))) else {
             return;
         };
-        let explained = explain::loading(&error, templates);
+        let explained = explain::loading(&error, templates, names);
         let count = out.len();
         let of = |name: &&str| {
             let file = &templates[*name].0;
@@ -62,6 +64,26 @@ fn circles(templates: &Templates, names: &Named<'_>, diagnostics: &mut Vec<Diagn
     out
 }
 
+/// The templates that define a component which another has defined.
+fn twice(templates: &Templates, names: &Named<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    let mut first: BTreeMap<&str, Place> = BTreeMap::new();
+    for (name, of) in names {
+        for (component, span) in &of.defines {
+            let place = Place::span(&templates[*name].0, *span);
+            if let Some(before) = first.get(component.as_str()) {
+                let d = Diagnostic::new(Code::TemplateSyntax).place(place).arg("reason", "component");
+                let d = d.arg("name", component).arg("nearest", "");
+                diagnostics.push(d.related("related-first", before.clone()));
+                out.insert((*name).to_owned());
+            } else {
+                first.insert(component, place);
+            }
+        }
+    }
+    out
+}
+
 /// A template and all that it extends and includes.
 fn reached<'n>(name: &'n str, names: &'n Named<'_>) -> BTreeSet<&'n str> {
     let mut reached = BTreeSet::new();
@@ -80,7 +102,7 @@ fn reached<'n>(name: &'n str, names: &'n Named<'_>) -> BTreeSet<&'n str> {
 fn spread(out: &mut BTreeSet<String>, names: &Named<'_>) {
     loop {
         let lost = |component: &String| {
-            let mut by = names.iter().filter(|(_, of)| of.defines.contains(component)).peekable();
+            let mut by = names.iter().filter(|(_, of)| of.defines.contains_key(component)).peekable();
             by.peek().is_some() && by.all(|(name, _)| out.contains(*name))
         };
         let needs = |of: &References| {

@@ -37,7 +37,7 @@ pub(super) fn dependencies(
         }
         let of = &names[name];
         open.extend(of.templates.iter().filter_map(|(other, _)| names.get_key_value(other.as_str()).map(|(n, _)| *n)));
-        let defines = |component: &String| names.iter().find(|(_, other)| other.defines.contains(component));
+        let defines = |component: &String| names.iter().find(|(_, other)| other.defines.contains_key(component));
         open.extend(of.components.iter().filter_map(defines).map(|(name, _)| *name));
     }
     let texts: Vec<(&str, &str)> = files.iter().map(|name| (*name, templates[*name].1.as_ref())).collect();

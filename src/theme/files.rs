@@ -2,7 +2,7 @@
 
 use super::settings::{self, ThemeSettings};
 use crate::{
-    base::Lang,
+    base::{Conflict, Lang},
     diag::{Code, Diagnostic, nearest},
     disk::DiskError,
     locale::{FtlFile, Layer},
@@ -12,7 +12,7 @@ use crate::{
 use std::{collections::BTreeMap, sync::Arc};
 
 /// The theme that others extend, and that is taken when none is named.
-const BASE: &str = "cao-nguyen";
+pub(super) const BASE: &str = "cao-nguyen";
 
 /// A theme's templates: name → file, text.
 pub(super) type Templates = BTreeMap<String, (Arc<str>, Arc<str>)>;
@@ -113,6 +113,10 @@ impl ThemeFiles {
         };
         if let Some(name) = inside.strip_prefix("templates/") {
             let mut text = text(sources.bytes(path)?);
+            if let Some(conflict) = Conflict::find(&text) {
+                diagnostics.push(Diagnostic::new(Code::ConflictMarks).at(path, conflict.mark));
+                text = conflict.first_version;
+            }
             // An editor's mark that nobody sees; what follows stays at its place.
             if text.starts_with('\u{feff}') {
                 text.replace_range(..'\u{feff}'.len_utf8(), "   ");

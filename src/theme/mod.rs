@@ -2,14 +2,16 @@
 //! file, the clock, the environment or what is not public.
 //!
 //! `files` reads a theme (`settings` its theme.yaml), `references` finds what templates name and `dependencies` what a page
-//! depends on, `compile` gives them to tera, `assets` publishes, `functions` are those that templates call, `view` the shapes
-//! they may see; `render` makes a page, which carries the `content_policy`; `recovery` goes on past a wrong value, `explain` tells
-//! tera's errors in our words, `syntax` what it cannot read.
+//! depends on, `compile` gives them to tera (`blocks`: what they fill), `assets` publishes, `functions` are those that
+//! templates call, `view` the shapes they may see; `render` makes a page, which carries the `content_policy`; `recovery` goes
+//! on past a wrong value, `explain` tells tera's errors in our words, `syntax` what it cannot read, `empty` which value is.
 
 mod assets;
+mod blocks;
 mod compile;
 mod content_policy;
 mod dependencies;
+mod empty;
 mod explain;
 mod files;
 mod functions;
@@ -26,9 +28,10 @@ pub use files::ThemeFiles;
 
 use crate::{
     base::{Hash, Lang},
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, nearest},
     edition::PublicConfig,
     locale::{Locales, MessageUse},
+    source::BUILTIN,
 };
 use dependencies::Dependencies;
 use files::Templates;
@@ -36,7 +39,7 @@ use functions::Functions;
 use recovery::Recovery;
 use references::References;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex},
 };
 use tera::Tera;
@@ -99,7 +102,10 @@ impl Theme {
             let of = dependencies::dependencies(template, &files.templates, &references, &assets, locales, &languages);
             (template, of)
         });
-        let dependencies = dependencies.collect();
+        let dependencies: BTreeMap<&str, Dependencies> = dependencies.collect();
+        if diagnostics.iter().all(|d| d.code != Code::TemplateSyntax) {
+            unused_templates(&files, &dependencies, &mut diagnostics);
+        }
         let used: Vec<MessageUse> = references.values().flat_map(|of| of.messages.iter().cloned()).collect();
         let theme = Self {
             related: files.settings.related.unwrap_or(RELATED),
@@ -149,6 +155,33 @@ fn missing_assets(
             let missing = Diagnostic::new(Code::AssetMissing).at(file, *span).arg("name", path);
             diagnostics.push(missing.suggest(path, assets.keys().map(String::as_str)));
         }
+    }
+}
+
+/// The site's templates that no page is made with. What the program brings along may stay unused, and so may notes beside
+/// the templates.
+fn unused_templates(
+    files: &ThemeFiles,
+    dependencies: &BTreeMap<&str, Dependencies>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let used: BTreeSet<&str> = dependencies.values().flat_map(|of| of.files.iter().map(String::as_str)).collect();
+    let own = |file: &str| !file.starts_with(BUILTIN);
+    for (name, (file, _)) in
+        files.templates.iter().filter(|(name, (file, _))| own(file) && !used.contains(name.as_str()))
+    {
+        let part = name.rsplit('/').next().unwrap_or(name);
+        if part.starts_with('.') || part.ends_with(".md") {
+            continue;
+        }
+        // One that the site has already was not meant.
+        let open = files.templates.iter().filter(|(_, (file, _))| !own(file)).map(|(name, _)| name.clone());
+        let lacking =
+            TEMPLATES.iter().map(|name| format!("{name}.html")).filter(|name| !files.templates.contains_key(name));
+        let known: Vec<String> = open.chain(lacking).collect();
+        let near = nearest(name, known.iter().map(String::as_str)).unwrap_or_default();
+        let unused = Diagnostic::new(Code::TemplateUnused).in_file(file).arg("name", name);
+        diagnostics.push(unused.arg("nearest", near));
     }
 }
 

@@ -6,17 +6,25 @@ use crate::{
     diag::{Code, Diagnostic},
     locale::MessageUse,
 };
-use std::{collections::BTreeSet, ops::Range, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    sync::Arc,
+};
 
 /// What one template names.
 #[derive(Clone, Default, Debug)]
 pub(super) struct References {
     /// Templates it extends or includes, with the place.
     pub templates: Vec<(String, Span)>,
+    /// The template it extends.
+    pub parent: Option<String>,
+    /// Its blocks, with the place of the name.
+    pub blocks: Vec<(String, Span)>,
     /// Components it uses.
     pub components: BTreeSet<String>,
-    /// Components it defines.
-    pub defines: BTreeSet<String>,
+    /// Components it defines, with the place of the name.
+    pub defines: BTreeMap<String, Span>,
     /// Messages it asks for.
     pub messages: Vec<MessageUse>,
     /// Whether it shows dates.
@@ -197,15 +205,27 @@ fn statement(inside: &str, start: usize, references: &mut References) {
     let skipped = inside.len() - trimmed.len();
     let mut words = trimmed.split_whitespace();
     match words.next() {
-        Some("extends" | "include") => {
+        Some(word @ ("extends" | "include")) => {
             if let Some(range) = quoted(trimmed) {
                 let span = Span::from(start + skipped + range.start..start + skipped + range.end);
-                references.templates.push((trimmed[range].to_owned(), span));
+                let name = trimmed[range].to_owned();
+                if word == "extends" {
+                    references.parent = Some(name.clone());
+                }
+                references.templates.push((name, span));
             }
         }
-        Some("component") => {
+        Some(word @ ("block" | "component")) => {
             let name = words.next().unwrap_or_default().split('(').next().unwrap_or_default();
-            references.defines.insert(name.to_owned());
+            let at = start
+                + skipped
+                + trimmed.find(name).map_or(0, |_| word.len() + trimmed[word.len()..].find(name).unwrap_or(0));
+            let span = Span::from(at..at + name.len());
+            if word == "block" {
+                references.blocks.push((name.to_owned(), span));
+            } else {
+                references.defines.insert(name.to_owned(), span);
+            }
         }
         Some(word) => {
             if let Some(rest) = word.strip_prefix('<') {
@@ -313,7 +333,7 @@ mod tests {
         assert_eq!(references.templates.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>(), ["base.html", "p.html"]);
         assert_eq!(references.messages.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(references.messages[0].args, ["n"]);
-        assert!(references.components.contains("card") && references.defines.contains("door"));
+        assert!(references.components.contains("card") && references.defines.contains_key("door"));
         assert_eq!(references.assets[0].0, "style.css");
         assert!(diagnostics.is_empty());
     }

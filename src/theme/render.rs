@@ -41,7 +41,7 @@ impl Theme {
 
     /// All that is wrong with what a page shows: an error, and those behind it.
     fn wrong(&self, name: &str, lang: usize, context: &Context, mut error: tera::Error) -> Vec<Diagnostic> {
-        let mut diagnostics = vec![explain::rendering(&error, &self.templates, name)];
+        let mut diagnostics = vec![explain::rendering(&error, &self.templates, name, context)];
         let mut blanks = Blanks::new();
         while let Some(blank) = recovery::blank(&error, &self.templates).filter(|_| blanks.len() < recovery::MOST) {
             if !blanks.insert(blank) {
@@ -53,7 +53,7 @@ impl Theme {
             if out.full {
                 break;
             }
-            diagnostics.push(explain::rendering(&next, &self.templates, name));
+            diagnostics.push(explain::rendering(&next, &self.templates, name, context));
             error = next;
         }
         diagnostics

@@ -251,6 +251,7 @@ fn case(code: &str) -> Case {
         "bad-lang-mark" => ("content/tin/bai.vi.md:5:9", as_it_is),
 
         "fluent-syntax" | "message-broken" => ("locales/vi/songngu.ftl:1:1", as_it_is),
+        "conflict-marks" => ("locales/vi/site.ftl:1:1", as_it_is),
         "fluent-duplicate" => ("locales/vi/songngu.ftl:2:1", as_it_is),
         "fluent-variable" => ("locales/vi/songngu.ftl:1:24", as_it_is),
         "fluent-reference" => ("locales/vi/songngu.ftl:1:15", as_it_is),
@@ -264,6 +265,9 @@ fn case(code: &str) -> Case {
         "theme-extends" => ("themes/rieng/theme.yaml:2:10", as_it_is),
         "template-syntax" => ("themes/rieng/templates/alias.html:4:1", as_it_is),
         "template-unknown" => ("themes/rieng/templates/alias.html:4:20", as_it_is),
+        "blocks-missing" => ("themes/rieng/templates/base.html", as_it_is),
+        "template-empty" => ("themes/rieng/templates/article.html:4:28", as_it_is),
+        "template-unused" => ("themes/rieng/templates/artcle.html", as_it_is),
         "template-failed" | "template-literal" => ("themes/rieng/templates/404.html:4:7", as_it_is),
         "template-safe" => ("themes/rieng/templates/404.html:4:20", as_it_is),
         "page-too-large" | "policy-missing" => ("themes/rieng/templates/404.html", as_it_is),
@@ -1028,6 +1032,28 @@ const TEMPLATES: &[Templates] = &[
      &[("404.html:3:15 template-unknown", "no test “odx”"), ("404.html:3:50 template-unknown", "no test “evn”"), ("404.html:4:4 template-unknown", "no function “nix”"),
        ("404.html:4:31 template-unknown", "no filter “uper”"), ("404.html:5:4 template-unknown", "no component “nix”"), ("404.html:5:43 template-unknown", "no filter “nix”"),
        ("404.html:7:10 template-unknown", "no block “man”")]),
+    // A component has one home.
+    (&[("404.html", "{% extends \"base.html\" %}{% block main %}{{<x />}}{% include \"y.html\" %}{% endblock %}\n{% component x() %}1{% endcomponent %}"),
+       ("y.html", "{% component x() %}2{% endcomponent %}")],
+     &[("y.html:1:14 template-syntax", "first given here")]),
+    // What may be empty is empty on some page, wherever the value comes from; what is there and has no such field is no value.
+    (&[("article.html", "{% extends \"base.html\" %}\n{% block main %}{{ article.cover.src }}{{ page.title.nix }}\n{{ article.agency.name | upper }}{{ article.summary | upper }}\n{% for a in alternates %}{{ a.url.nix }}{% endfor %}{% endblock %}\n"),
+       ("section.html", "{% extends \"base.html\" %}\n{% block main %}{% for e in entries %}{{ e.cover.src }}{% endfor %}{% endblock %}\n")],
+     &[("article.html:2:34 template-empty", "{% if article.cover %}"), ("article.html:2:54 template-unknown", "“nix”"),
+       ("article.html:3:4 template-empty", "“article.agency” is empty"), ("article.html:3:37 template-empty", "“article.summary” is empty"), ("article.html:4:35 template-empty", "or a plain text"), ("section.html:2:50 template-empty", "{% if e.cover %}")]),
+    // A base of one's own that the program's templates cannot extend, and one that its own cannot.
+    (&[("base.html", "<!doctype html>\n<head><meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\"></head>{% block khung %}{% endblock %}"),
+       ("home.html", "{% extends \"base.html\" %}{% block khugn %}{% endblock %}")],
+     &[("base.html blocks-missing", "{% block main %}{% endblock %}"), ("home.html:1:35 template-unknown", "“khung”")]),
+    // Two versions of a passage.
+    (&[("404.html", "{% extends \"base.html\" %}{% block main %}\n<<<<<<< HEAD\n<p>a</p>\n=======\n<p>{{ b }}</p>\n>>>>>>> b\n{% endblock %}\n")],
+     &[("404.html:2:1 conflict-marks", "two versions")]),
+    // Names of templates that no page is made with.
+    (&[("artcle.html", "x"), ("parts/headr.html", "x"), ("parts/note.md", "x"), ("article.html", "{% extends \"base.html\" %}{% block main %}{% endblock %}"), ("quite-another.html", "x")],
+     &[("artcle.html template-unused", "Delete the file"), ("parts/headr.html template-unused", "“parts/header.html”"), ("quite-another.html template-unused", "Delete the file")]),
+    // A policy that no browser obeys.
+    (&[("404.html", "<!doctype html>\n<html lang=\"{{ lang }}\"><head><!-- <meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\"> --><title>x</title></head><body></body></html>")],
+     &[("404.html:2:24 policy-missing", "Content-Security-Policy")]),
     // The head stands in one file for all pages.
     (&[("base.html", "{% set w = 1 %}<!doctype html>\n<html lang=\"{{ lang }}\">\n<head>\n<title>{{ page.title }}</title>\n</head>\n{% block refresh %}{% endblock %}{% block frame %}{% block main %}{% endblock %}{% endblock %}{% block theme %}{% endblock %}{% block scripts %}{% endblock %}\n")],
      &[("base.html:3:1 policy-missing", "Content-Security-Policy")]),

@@ -1,0 +1,5 @@
+<<<<<<< HEAD
+site-name = Đắk Lắk
+=======
+site-name = Tỉnh Đắk Lắk
+>>>>>>> ban-moi
