@@ -27,7 +27,7 @@ pub(super) const CLASSES: &[&str] =
 /// The greatest number of an item.
 const ORDINAL: i32 = 1_000_000;
 
-/// Checks an attribute: its value as it may be written, or `None`. Ids, links and pictures are looked at elsewhere.
+/// Checks an attribute: its value as it may be written, or `None`. AnchorIds, links and pictures are looked at elsewhere.
 pub(super) fn check(element: &str, name: &str, value: &str) -> Option<String> {
     let value = value.trim();
     let own = || OF_ELEMENTS.iter().any(|(known, names)| *known == element && names.contains(&name));

@@ -35,7 +35,7 @@ impl<'f> Diagnostics<'f> {
     }
 
     /// Takes back what is wrong with bytes of the text that are left out.
-    pub(super) fn forget(&mut self, span: Span) {
+    pub(super) fn remove_within(&mut self, span: Span) {
         let (start, end) = (span.range().start + self.offset, span.range().end + self.offset);
         let within = |own: Span| start <= own.range().start && own.range().end <= end;
         self.list.retain(|diagnostic| !diagnostic.place.as_ref().and_then(|place| place.span).is_some_and(within));
@@ -50,7 +50,7 @@ impl<'f> Diagnostics<'f> {
     }
 
     /// Adds that characters of a piece of `text` cannot be published.
-    pub(super) fn add_characters(&mut self, text: &str, span: Span) {
+    pub(super) fn add_control_character(&mut self, text: &str, span: Span) {
         let source = text.get(span.range()).unwrap_or_default();
         let found = source.char_indices().find(|(_, c)| !super::escape::allowed(*c));
         let place = found.map_or(span, |(at, c)| {

@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 
 /// The ids given so far, each with the last number that was tried behind it.
 #[derive(Default)]
-pub(super) struct Ids(FxHashMap<String, u32>);
+pub(super) struct AnchorIds(FxHashMap<String, u32>);
 
-impl Ids {
+impl AnchorIds {
     /// Takes an id as it is; `false` when it is taken or kept for others.
     pub(super) fn take(&mut self, id: &str) -> bool {
         if self.0.contains_key(id) || is_kept(id) {
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn ids_fold_or_keep_their_own_letters_and_are_unique() {
-        let mut ids = Ids::default();
+        let mut ids = AnchorIds::default();
         assert_eq!(ids.make("Đắk Lắk hôm nay"), "dak-lak-hom-nay");
         assert_eq!(ids.make("Đắk Lắk hôm nay!"), "dak-lak-hom-nay-2");
         assert_eq!(ids.make("Культура и туризм 2024"), "культура-и-туризм-2024");
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn a_hundred_thousand_equal_headings_cost_one_step_each() {
-        let mut ids = Ids::default();
+        let mut ids = AnchorIds::default();
         for _ in 0..100_000 {
             ids.make("a");
         }

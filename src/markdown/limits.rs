@@ -1,6 +1,6 @@
 //! Every bound of this room, with its unit and its reason.
 
-/// Elements open at once. People nest five or six; Chromium flattens what is deeper than 512, and
+/// Things nested in one another. People nest five or six; Chromium flattens what is deeper than 512, and
 /// readers of feeds walk trees by recursion.
 pub(super) const NESTING: usize = 100;
 

@@ -74,16 +74,16 @@ pub fn read(text: &str, settings: &Settings) -> Document {
     if tree.raw {
         tree = raw::nest(tree, &mut diagnostics);
     }
-    passes::join(&mut tree);
-    passes::complete(&mut tree);
-    let notes = passes::number(&mut tree, &mut diagnostics);
-    let (headings, ids) = passes::settle(&mut tree, &notes, &mut diagnostics);
+    passes::join_lines(&mut tree);
+    passes::place_pictures(&mut tree);
+    let notes = passes::number_notes(&mut tree, &mut diagnostics);
+    let (headings, ids) = passes::resolve_headings(&mut tree, &notes, &mut diagnostics);
     let (html, kinds) = write::write(text, &tree, &notes, settings.highlight, &mut diagnostics);
     let mut outline = Outline {
         headings,
         ids,
         notes: notes.numbered.len() as u32,
-        words: passes::count(&tree),
+        words: passes::count_words(&tree),
         first_paragraph: passes::first_paragraph(&tree),
         empty,
         raw: tree.raw,

@@ -13,9 +13,9 @@ use std::{borrow::Cow, ops::Range};
 
 /// A text.
 #[derive(Default)]
-pub(super) struct Tree<'t> {
+pub(super) struct TextTree<'t> {
     /// All nodes.
-    pub(super) nodes: Vec<Node<'t>>,
+    pub(super) nodes: Vec<TreeNode<'t>>,
     /// The links, in the order of the text. Their words are known when the tree is complete.
     pub(super) links: Vec<Link>,
     /// The pictures, in the order of the text.
@@ -26,8 +26,8 @@ pub(super) struct Tree<'t> {
 
 /// A piece of a text.
 #[derive(Default)]
-pub(super) struct Node<'t> {
-    pub(super) kind: Kind<'t>,
+pub(super) struct TreeNode<'t> {
+    pub(super) kind: NodeKind<'t>,
     /// The bytes of the text that it was made from.
     pub(super) span: Span,
     /// The node after the last one in it.
@@ -36,11 +36,11 @@ pub(super) struct Node<'t> {
 
 /// What a node is.
 #[derive(Default)]
-pub(super) enum Kind<'t> {
+pub(super) enum NodeKind<'t> {
     Paragraph,
     /// The words of an item, a definition or a note that are no paragraph.
     Plain,
-    Heading(Box<Heading>),
+    Heading(Box<HeadingNode>),
     Quote,
     Alert(Alert),
     /// A list; numbered ones have the number of their first item.
@@ -66,14 +66,14 @@ pub(super) enum Kind<'t> {
     Strong,
     Strikethrough,
     Link {
-        /// Its position in [`Tree::links`].
+        /// Its position in [`TextTree::links`].
         index: u32,
         title: Option<Box<str>>,
     },
     /// Words of another language.
     Foreign(Lang),
     Picture {
-        /// Its position in [`Tree::pictures`].
+        /// Its position in [`TextTree::pictures`].
         index: u32,
         /// Whether raw HTML shows it.
         raw: bool,
@@ -99,7 +99,7 @@ pub(super) enum Kind<'t> {
 }
 
 /// A heading, of Markdown or of raw HTML.
-pub(super) struct Heading {
+pub(super) struct HeadingNode {
     /// As written; as rendered when `passes::headings` has been there.
     pub(super) level: u8,
     /// An id among them comes from its author, until `passes::headings` has been there.
@@ -141,25 +141,25 @@ pub(super) struct HtmlElement {
 /// An attribute of an element.
 pub(super) struct Attribute {
     pub(super) name: Cow<'static, str>,
-    pub(super) value: Value,
+    pub(super) value: AttributeValue,
     /// Where it is written.
     pub(super) span: Span,
 }
 
 /// The value of an attribute.
-pub(super) enum Value {
+pub(super) enum AttributeValue {
     Text(String),
     /// An address that is written as it is.
     Address(String),
-    /// The address of a link, by its position in [`Tree::links`].
+    /// The address of a link, by its position in [`TextTree::links`].
     Link(u32),
 }
 
-impl<'t> Tree<'t> {
+impl<'t> TextTree<'t> {
     /// Adds a node in which others may follow until it is closed; answers where it stands.
-    pub(super) fn open(&mut self, kind: Kind<'t>, span: Span) -> usize {
+    pub(super) fn open(&mut self, kind: NodeKind<'t>, span: Span) -> usize {
         let at = self.nodes.len();
-        self.nodes.push(Node { kind, span, end: at + 1 });
+        self.nodes.push(TreeNode { kind, span, end: at + 1 });
         at
     }
 
@@ -170,9 +170,9 @@ impl<'t> Tree<'t> {
     }
 
     /// Adds a picture; answers the node that shows it.
-    pub(super) fn add_picture(&mut self, picture: Picture, raw: bool) -> Kind<'t> {
+    pub(super) fn add_picture(&mut self, picture: Picture, raw: bool) -> NodeKind<'t> {
         self.pictures.push(picture);
-        Kind::Picture { index: self.pictures.len() as u32 - 1, raw }
+        NodeKind::Picture { index: self.pictures.len() as u32 - 1, raw }
     }
 
     /// Ends a node: what was added since it was opened is in it.
@@ -181,17 +181,17 @@ impl<'t> Tree<'t> {
     }
 
     /// Takes a node out, with all that is in it, as a tree of its own.
-    pub(super) fn cut(&mut self, at: usize) -> Tree<'t> {
-        let mut own = Tree::default();
+    pub(super) fn cut(&mut self, at: usize) -> TextTree<'t> {
+        let mut own = TextTree::default();
         for position in at..self.nodes[at].end {
             let mut node = std::mem::take(&mut self.nodes[position]);
             node.end -= at;
             match &mut node.kind {
-                Kind::Link { index, .. } => *index = own.add_link(std::mem::take(&mut self.links[*index as usize])),
-                Kind::Picture { index, raw } => {
+                NodeKind::Link { index, .. } => *index = own.add_link(std::mem::take(&mut self.links[*index as usize])),
+                NodeKind::Picture { index, raw } => {
                     node.kind = own.add_picture(std::mem::take(&mut self.pictures[*index as usize]), *raw);
                 }
-                Kind::Html(_) | Kind::Tag(_) => own.raw = true,
+                NodeKind::Html(_) | NodeKind::Tag(_) => own.raw = true,
                 _ => {}
             }
             own.nodes.push(node);
@@ -224,21 +224,21 @@ impl<'t> Tree<'t> {
     }
 }
 
-impl Kind<'_> {
+impl NodeKind<'_> {
     /// The text that a reader reads at this very node.
     pub(super) fn words(&self) -> Option<&str> {
         match self {
-            Kind::Text(text) | Kind::Code(text) => Some(text),
-            Kind::SoftBreak | Kind::HardBreak => Some(" "),
-            Kind::Element(html) if html.element.name == "br" => Some(" "),
+            NodeKind::Text(text) | NodeKind::Code(text) => Some(text),
+            NodeKind::SoftBreak | NodeKind::HardBreak => Some(" "),
+            NodeKind::Element(html) if html.element.name == "br" => Some(" "),
             _ => None,
         }
     }
 
     /// Whether it is a heading.
-    pub(super) fn heading(&self) -> Option<&Heading> {
+    pub(super) fn heading(&self) -> Option<&HeadingNode> {
         match self {
-            Kind::Heading(heading) => Some(heading),
+            NodeKind::Heading(heading) => Some(heading),
             _ => None,
         }
     }
@@ -281,6 +281,6 @@ pub(super) fn is_comment(html: &str) -> bool {
 impl Attribute {
     /// An attribute with a text for its value.
     pub(super) fn new(name: impl Into<Cow<'static, str>>, value: impl Into<String>, span: Span) -> Self {
-        Self { name: name.into(), value: Value::Text(value.into()), span }
+        Self { name: name.into(), value: AttributeValue::Text(value.into()), span }
     }
 }

@@ -5,31 +5,31 @@ use super::{
         lang_mark,
         outline::{Link, Picture},
         target,
-        tree::Kind,
+        tree::NodeKind,
     },
-    Builder, OpenPicture, slips,
+    OpenPicture, TreeBuilder, slips,
 };
 use crate::base::Span;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::{borrow::Cow, ops::Range};
 
-impl<'t> Builder<'t, '_, '_> {
+impl<'t> TreeBuilder<'t, '_, '_> {
     /// Words begin or go on; where they are no paragraph, they get a node of their own.
     fn begin_words(&mut self, range: &Range<usize>) {
         if self.words_open {
             return;
         }
-        let at = *self.plain.get_or_insert_with(|| self.tree.open(Kind::Plain, range.clone().into()));
+        let at = *self.plain.get_or_insert_with(|| self.tree.open(NodeKind::Plain, range.clone().into()));
         let span = &mut self.tree.nodes[at].span;
         span.end = span.end.max(Span::from(range.clone()).end);
     }
 
-    pub(super) fn inline(&mut self, kind: Kind<'t>, range: Range<usize>) {
+    pub(super) fn inline(&mut self, kind: NodeKind<'t>, range: Range<usize>) {
         self.begin_words(&range);
         self.tree.open(kind, range.into());
     }
 
-    pub(super) fn start_inline(&mut self, kind: Kind<'t>, range: Range<usize>) {
+    pub(super) fn start_inline(&mut self, kind: NodeKind<'t>, range: Range<usize>) {
         self.begin_words(&range);
         let kind = Some(kind).filter(|_| !self.is_too_deep(&range));
         self.push(kind, range);
@@ -38,8 +38,8 @@ impl<'t> Builder<'t, '_, '_> {
     /// Text of a line, or of the code block or raw HTML that is open.
     pub(super) fn text(&mut self, mut text: CowStr<'t>, mut range: Range<usize>) {
         match self.open.last().copied().flatten().map(|at| &mut self.tree.nodes[at].kind) {
-            Some(Kind::CodeBlock(block)) => return block.code.push_str(&text),
-            Some(Kind::Html(html)) => return html.add(&text, range.start),
+            Some(NodeKind::CodeBlock(block)) => return block.code.push_str(&text),
+            Some(NodeKind::Html(html)) => return html.add(&text, range.start),
             _ => {}
         }
         if self.mark.contains(&range.start) {
@@ -51,8 +51,8 @@ impl<'t> Builder<'t, '_, '_> {
                 return;
             }
         }
-        slips::look(self.source, &text, range.start, self.diagnostics);
-        self.inline(Kind::Text(text), range);
+        slips::check(self.source, &text, range.start, self.diagnostics);
+        self.inline(NodeKind::Text(text), range);
     }
 
     /// A link in a link, or one that leads where none may lead, becomes plain text.
@@ -73,7 +73,7 @@ impl<'t> Builder<'t, '_, '_> {
         let index = self.tree.add_link(Link { target, text: String::new(), span });
         let title = Some(title.trim()).filter(|title| !title.is_empty()).map(Box::from);
         self.links_open += 1;
-        self.push(Some(Kind::Link { index, title }), range);
+        self.push(Some(NodeKind::Link { index, title }), range);
     }
 
     /// `[words]{lang=…}`, of which the parser knows the words.
@@ -82,7 +82,7 @@ impl<'t> Builder<'t, '_, '_> {
         self.mark = range.end..mark.as_ref().map_or(range.end, |mark| mark.end);
         let whole = range.start..self.mark.end;
         match mark.and_then(|mark| mark.lang) {
-            Some(lang) => self.start_inline(Kind::Foreign(lang), whole),
+            Some(lang) => self.start_inline(NodeKind::Foreign(lang), whole),
             None => self.push(None, whole),
         }
     }

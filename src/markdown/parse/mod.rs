@@ -9,7 +9,7 @@ use super::{
     diagnostics::Diagnostics,
     html::Alert,
     lang_mark, limits,
-    tree::{Attribute, CodeBlock, Heading, Kind, NoteReference, Tree, is_comment},
+    tree::{Attribute, CodeBlock, HeadingNode, NodeKind, NoteReference, TextTree, is_comment},
 };
 use crate::{
     base::{Lang, Span},
@@ -19,13 +19,13 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel,
 use std::{cell::RefCell, ops::Range};
 
 /// Reads a text. `smart`: whether straight quotes, `--` and `...` become typographic ones.
-pub(super) fn parse<'t>(text: &'t str, smart: bool, diagnostics: &mut Diagnostics<'_>) -> Tree<'t> {
+pub(super) fn parse<'t>(text: &'t str, smart: bool, diagnostics: &mut Diagnostics<'_>) -> TextTree<'t> {
     let wrong_marks = RefCell::new(Vec::new());
     let answer = lang_mark::answer(text, &wrong_marks);
     let parser = Parser::new_with_broken_link_callback(text, options(smart), Some(answer));
-    let mut builder = Builder {
+    let mut builder = TreeBuilder {
         source: text,
-        tree: Tree { nodes: Vec::with_capacity(text.len() / 16), ..Tree::default() },
+        tree: TextTree { nodes: Vec::with_capacity(text.len() / 16), ..TextTree::default() },
         open: Vec::with_capacity(16),
         depth: 0,
         words_open: false,
@@ -65,9 +65,9 @@ pub(super) fn events(text: &str) -> usize {
     Parser::new_ext(text, options(true)).into_offset_iter().count()
 }
 
-struct Builder<'t, 'd, 'f> {
+struct TreeBuilder<'t, 'd, 'f> {
     source: &'t str,
-    tree: Tree<'t>,
+    tree: TextTree<'t>,
     /// The parser's open elements; `None` is one without a node.
     open: Vec<Option<usize>>,
     /// How many of them have one.
@@ -92,7 +92,7 @@ struct OpenPicture {
     depth: usize,
 }
 
-impl<'t> Builder<'t, '_, '_> {
+impl<'t> TreeBuilder<'t, '_, '_> {
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
         if self.picture.is_some() {
             return self.in_picture(event, range);
@@ -105,67 +105,70 @@ impl<'t> Builder<'t, '_, '_> {
             Event::InlineHtml(html) if is_comment(&html) => {}
             Event::InlineHtml(html) => {
                 self.tree.raw = true;
-                self.inline(Kind::Tag(html), range);
+                self.inline(NodeKind::Tag(html), range);
             }
-            Event::Code(code) => self.inline(Kind::Code(code), range),
+            Event::Code(code) => self.inline(NodeKind::Code(code), range),
             Event::FootnoteReference(name) => {
                 let reference = NoteReference { name, number: 0, nth: 0 };
-                self.inline(Kind::NoteReference(Box::new(reference)), range);
+                self.inline(NodeKind::NoteReference(Box::new(reference)), range);
             }
-            Event::SoftBreak => self.inline(Kind::SoftBreak, range),
-            Event::HardBreak => self.inline(Kind::HardBreak, range),
+            Event::SoftBreak => self.inline(NodeKind::SoftBreak, range),
+            Event::HardBreak => self.inline(NodeKind::HardBreak, range),
             Event::Rule => {
                 self.end_plain();
-                self.tree.open(Kind::Rule, range.into());
+                self.tree.open(NodeKind::Rule, range.into());
             }
             Event::TaskListMarker(done) => {
-                self.tree.open(Kind::Task(done), range.into());
+                self.tree.open(NodeKind::Task(done), range.into());
             }
         }
     }
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
         let kind = match tag {
-            Tag::Emphasis => return self.start_inline(Kind::Emphasis, range),
-            Tag::Strong => return self.start_inline(Kind::Strong, range),
-            Tag::Strikethrough => return self.start_inline(Kind::Strikethrough, range),
+            Tag::Emphasis => return self.start_inline(NodeKind::Emphasis, range),
+            Tag::Strong => return self.start_inline(NodeKind::Strong, range),
+            Tag::Strikethrough => return self.start_inline(NodeKind::Strikethrough, range),
             Tag::Link { link_type, dest_url, title, .. } => {
                 return self.start_link(link_type, &dest_url, &title, range);
             }
             Tag::Image { dest_url, title, .. } => return self.start_picture(dest_url, title, &range),
-            Tag::Paragraph => Some(Kind::Paragraph),
+            Tag::Paragraph => Some(NodeKind::Paragraph),
             Tag::Heading { level, id, classes, attrs } => {
                 Some(self.heading(level, id.as_deref(), &classes, &attrs, range.clone().into()))
             }
-            Tag::BlockQuote(None) => Some(Kind::Quote),
-            Tag::BlockQuote(Some(kind)) => Some(Kind::Alert(alert(kind))),
+            Tag::BlockQuote(None) => Some(NodeKind::Quote),
+            Tag::BlockQuote(Some(kind)) => Some(NodeKind::Alert(alert(kind))),
             Tag::CodeBlock(kind) => {
                 let lang = match &kind {
                     CodeBlockKind::Fenced(info) => info.split([',', ' ', '\t', '{']).next().unwrap_or_default(),
                     CodeBlockKind::Indented => "",
                 };
-                Some(Kind::CodeBlock(Box::new(CodeBlock { lang: lang.to_owned(), code: String::new() })))
+                Some(NodeKind::CodeBlock(Box::new(CodeBlock { lang: lang.to_owned(), code: String::new() })))
             }
-            Tag::HtmlBlock => Some(Kind::Html(Box::default())),
-            Tag::List(first) => Some(Kind::List(first)),
-            Tag::Item => Some(Kind::Item),
-            Tag::FootnoteDefinition(name) => Some(Kind::Note(name)),
-            Tag::DefinitionList => Some(Kind::Definitions),
-            Tag::DefinitionListTitle => Some(Kind::Term),
-            Tag::DefinitionListDefinition => Some(Kind::Definition),
-            Tag::Table(alignments) => Some(Kind::Table(alignments)),
-            Tag::TableHead => Some(Kind::TableHead),
-            Tag::TableRow => Some(Kind::TableRow),
-            Tag::TableCell => Some(Kind::Cell),
+            Tag::HtmlBlock => Some(NodeKind::Html(Box::default())),
+            Tag::List(first) => Some(NodeKind::List(first)),
+            Tag::Item => Some(NodeKind::Item),
+            Tag::FootnoteDefinition(name) => Some(NodeKind::Note(name)),
+            Tag::DefinitionList => Some(NodeKind::Definitions),
+            Tag::DefinitionListTitle => Some(NodeKind::Term),
+            Tag::DefinitionListDefinition => Some(NodeKind::Definition),
+            Tag::Table(alignments) => Some(NodeKind::Table(alignments)),
+            Tag::TableHead => Some(NodeKind::TableHead),
+            Tag::TableRow => Some(NodeKind::TableRow),
+            Tag::TableCell => Some(NodeKind::Cell),
             Tag::Subscript | Tag::Superscript | Tag::MetadataBlock(_) => None, // not of the dialect
         };
         self.end_plain();
-        let nests =
-            matches!(kind, Some(Kind::Quote | Kind::Alert(_) | Kind::List(_) | Kind::Definitions | Kind::Note(_)));
-        let part = matches!(kind, Some(Kind::Item | Kind::Term | Kind::Definition));
+        let nests = matches!(
+            kind,
+            Some(NodeKind::Quote | NodeKind::Alert(_) | NodeKind::List(_) | NodeKind::Definitions | NodeKind::Note(_))
+        );
+        let part = matches!(kind, Some(NodeKind::Item | NodeKind::Term | NodeKind::Definition));
         let left_out = nests && self.is_too_deep(&range) || part && self.open.last() == Some(&None);
         let kind = kind.filter(|_| !left_out);
-        self.words_open = matches!(kind, Some(Kind::Paragraph | Kind::Heading(_) | Kind::Term | Kind::Cell));
+        self.words_open =
+            matches!(kind, Some(NodeKind::Paragraph | NodeKind::Heading(_) | NodeKind::Term | NodeKind::Cell));
         self.push(kind, range);
     }
 
@@ -176,7 +179,7 @@ impl<'t> Builder<'t, '_, '_> {
         }
     }
 
-    fn push(&mut self, kind: Option<Kind<'t>>, range: Range<usize>) {
+    fn push(&mut self, kind: Option<NodeKind<'t>>, range: Range<usize>) {
         self.depth += usize::from(kind.is_some());
         let node = kind.map(|kind| self.tree.open(kind, range.into()));
         self.open.push(node);
@@ -200,9 +203,9 @@ impl<'t> Builder<'t, '_, '_> {
         self.depth -= 1;
         self.tree.close(at);
         match &self.tree.nodes[at].kind {
-            Kind::Link { .. } => self.links_open -= 1,
-            Kind::Html(html) if html.is_comment() => self.tree.nodes.truncate(at),
-            Kind::Html(_) => self.tree.raw = true,
+            NodeKind::Link { .. } => self.links_open -= 1,
+            NodeKind::Html(html) if html.is_comment() => self.tree.nodes.truncate(at),
+            NodeKind::Html(_) => self.tree.raw = true,
             _ => {}
         }
     }
@@ -214,7 +217,7 @@ impl<'t> Builder<'t, '_, '_> {
         classes: &[CowStr<'_>],
         others: &[(CowStr<'_>, Option<CowStr<'_>>)],
         span: Span,
-    ) -> Kind<'t> {
+    ) -> NodeKind<'t> {
         let mut attributes: Vec<Attribute> = id.map(|id| Attribute::new("id", id, span)).into_iter().collect();
         let mut strip = |name: &str, value: &str| {
             let args = [("attribute", name), ("element", "##"), ("value", value)];
@@ -239,7 +242,7 @@ impl<'t> Builder<'t, '_, '_> {
                 }
             }
         }
-        Kind::Heading(Box::new(Heading { level: level as u8, attributes, raw: false }))
+        NodeKind::Heading(Box::new(HeadingNode { level: level as u8, attributes, raw: false }))
     }
 }
 

@@ -7,8 +7,8 @@ use crate::{
     diag::Code,
 };
 
-/// Looks at a piece of text that begins at a byte of the source.
-pub(super) fn look(source: &str, text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+/// Checks a piece of text that begins at a byte of the source.
+pub(super) fn check(source: &str, text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
     if text.starts_with('^') {
         undefined_note(source, start, diagnostics);
     }

@@ -6,8 +6,8 @@ mod notes;
 mod pictures;
 mod words;
 
-pub(super) use breaks::join;
-pub(super) use headings::settle;
-pub(super) use notes::{Notes, number, reference_id};
-pub(super) use pictures::complete;
-pub(super) use words::{count, first_paragraph};
+pub(super) use breaks::join_lines;
+pub(super) use headings::resolve_headings;
+pub(super) use notes::{Notes, number_notes, reference_id};
+pub(super) use pictures::place_pictures;
+pub(super) use words::{count_words, first_paragraph};

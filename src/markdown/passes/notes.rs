@@ -2,7 +2,7 @@
 
 use super::super::{
     diagnostics::Diagnostics,
-    tree::{Kind, Tree},
+    tree::{NodeKind, TextTree},
 };
 use crate::diag::Code;
 use rustc_hash::FxHashMap;
@@ -26,7 +26,7 @@ pub(in crate::markdown) struct Note {
 }
 
 /// Numbers the references, and tells of notes that have none.
-pub(in crate::markdown) fn number(tree: &mut Tree<'_>, diagnostics: &mut Diagnostics<'_>) -> Notes {
+pub(in crate::markdown) fn number_notes(tree: &mut TextTree<'_>, diagnostics: &mut Diagnostics<'_>) -> Notes {
     let mut names: FxHashMap<String, usize> = FxHashMap::default();
     let mut notes: Vec<Note> = Vec::new();
     let mut numbered: Vec<usize> = Vec::new();
@@ -41,7 +41,7 @@ pub(in crate::markdown) fn number(tree: &mut Tree<'_>, diagnostics: &mut Diagnos
             position
         };
         match &mut node.kind {
-            Kind::NoteReference(reference) => {
+            NodeKind::NoteReference(reference) => {
                 let position = named(&reference.name);
                 let note = &mut notes[position];
                 if note.number == 0 {
@@ -51,7 +51,7 @@ pub(in crate::markdown) fn number(tree: &mut Tree<'_>, diagnostics: &mut Diagnos
                 note.references += 1;
                 (reference.number, reference.nth) = (note.number, note.references);
             }
-            Kind::Note(name) => {
+            NodeKind::Note(name) => {
                 let position = named(name);
                 match notes[position].text {
                     Some(_) => others.push(at),
@@ -62,7 +62,7 @@ pub(in crate::markdown) fn number(tree: &mut Tree<'_>, diagnostics: &mut Diagnos
         }
     }
     for at in notes.iter().filter(|note| note.number == 0).filter_map(|note| note.text) {
-        if let Kind::Note(name) = &tree.nodes[at].kind {
+        if let NodeKind::Note(name) = &tree.nodes[at].kind {
             diagnostics.add(Code::UnusedNote, tree.nodes[at].span, &[("note", name)]);
             others.push(at);
         }

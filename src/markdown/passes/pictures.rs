@@ -1,16 +1,16 @@
 //! Pictures and links: what their place in the text says of them.
 
-use super::super::tree::{Kind, Tree, Value};
+use super::super::tree::{AttributeValue, NodeKind, TextTree};
 
 /// Finds out which pictures stand alone or before the first heading, and the words of links.
-pub(in crate::markdown) fn complete(tree: &mut Tree<'_>) {
+pub(in crate::markdown) fn place_pictures(tree: &mut TextTree<'_>) {
     let mut before_heading = true;
     for at in 0..tree.nodes.len() {
         match &tree.nodes[at].kind {
-            Kind::Heading(_) => before_heading = false,
-            Kind::Picture { index, raw } => {
+            NodeKind::Heading(_) => before_heading = false,
+            NodeKind::Picture { index, raw } => {
                 let paragraph = at.checked_sub(1).map(|before| &tree.nodes[before]);
-                let alone = paragraph.is_some_and(|p| matches!(p.kind, Kind::Paragraph) && p.end == at + 1);
+                let alone = paragraph.is_some_and(|p| matches!(p.kind, NodeKind::Paragraph) && p.end == at + 1);
                 let picture = &mut tree.pictures[*index as usize];
                 (picture.before_heading, picture.alone) = (before_heading, alone && !raw);
             }
@@ -24,11 +24,11 @@ pub(in crate::markdown) fn complete(tree: &mut Tree<'_>) {
 }
 
 /// The link that a node is.
-pub(super) fn link(kind: &Kind<'_>) -> Option<usize> {
+pub(super) fn link(kind: &NodeKind<'_>) -> Option<usize> {
     let index = match kind {
-        Kind::Link { index, .. } => *index,
-        Kind::Element(html) => html.attributes.iter().find_map(|attribute| match attribute.value {
-            Value::Link(index) => Some(index),
+        NodeKind::Link { index, .. } => *index,
+        NodeKind::Element(html) => html.attributes.iter().find_map(|attribute| match attribute.value {
+            AttributeValue::Link(index) => Some(index),
             _ => None,
         })?,
         _ => return None,

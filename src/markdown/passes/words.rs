@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        tree::{Kind, Tree},
+        tree::{NodeKind, TextTree},
         words::Words,
     },
     pictures::link,
@@ -10,7 +10,7 @@ use super::{
 use std::ops::Range;
 
 /// Counts the words of a text, without code blocks.
-pub(in crate::markdown) fn count(tree: &Tree<'_>) -> u32 {
+pub(in crate::markdown) fn count_words(tree: &TextTree<'_>) -> u32 {
     let mut words = Words::default();
     // Where the block ends that began last.
     let mut end = 0;
@@ -30,37 +30,37 @@ pub(in crate::markdown) fn count(tree: &Tree<'_>) -> u32 {
 }
 
 /// Whether Markdown begins a block with it.
-fn is_block(kind: &Kind<'_>) -> bool {
+fn is_block(kind: &NodeKind<'_>) -> bool {
     !matches!(
         kind,
-        Kind::Text(_)
-            | Kind::Code(_)
-            | Kind::Emphasis
-            | Kind::Strong
-            | Kind::Strikethrough
-            | Kind::Link { .. }
-            | Kind::Foreign(_)
-            | Kind::Picture { .. }
-            | Kind::NoteReference(_)
-            | Kind::SoftBreak
-            | Kind::NoBreak
-            | Kind::HardBreak
-            | Kind::Task(_)
-            | Kind::Element(_)
-            | Kind::Summary
-            | Kind::Unwritten
+        NodeKind::Text(_)
+            | NodeKind::Code(_)
+            | NodeKind::Emphasis
+            | NodeKind::Strong
+            | NodeKind::Strikethrough
+            | NodeKind::Link { .. }
+            | NodeKind::Foreign(_)
+            | NodeKind::Picture { .. }
+            | NodeKind::NoteReference(_)
+            | NodeKind::SoftBreak
+            | NodeKind::NoBreak
+            | NodeKind::HardBreak
+            | NodeKind::Task(_)
+            | NodeKind::Element(_)
+            | NodeKind::Summary
+            | NodeKind::Unwritten
     )
 }
 
 /// The first paragraph that stands in no list, quotation or note and says something to readers; plain text in one line.
-pub(in crate::markdown) fn first_paragraph(tree: &Tree<'_>) -> String {
+pub(in crate::markdown) fn first_paragraph(tree: &TextTree<'_>) -> String {
     let mut at = 0;
     while let Some(node) = tree.nodes.get(at) {
         let inside = tree.inside(at);
         at = node.end;
         match &node.kind {
-            Kind::Element(html) if html.element.name != "p" => at = inside.start,
-            Kind::Paragraph | Kind::Element(_) if says_something(tree, inside.clone()) => {
+            NodeKind::Element(html) if html.element.name != "p" => at = inside.start,
+            NodeKind::Paragraph | NodeKind::Element(_) if says_something(tree, inside.clone()) => {
                 let words = tree.words(inside);
                 // What other programs take for orders (Hugo, Jekyll, kramdown) says nothing.
                 if !["{{", "{%", "{:", ":::"].iter().any(|sign| words.trim_start().starts_with(sign)) {
@@ -74,12 +74,12 @@ pub(in crate::markdown) fn first_paragraph(tree: &Tree<'_>) -> String {
 }
 
 /// Whether there are words outside of links and code.
-fn says_something(tree: &Tree<'_>, range: Range<usize>) -> bool {
+fn says_something(tree: &TextTree<'_>, range: Range<usize>) -> bool {
     let mut at = range.start;
     while at < range.end {
         let kind = &tree.nodes[at].kind;
         match kind {
-            Kind::Text(text) if text.contains(char::is_alphanumeric) => return true,
+            NodeKind::Text(text) if text.contains(char::is_alphanumeric) => return true,
             _ => at = if link(kind).is_some() { tree.nodes[at].end } else { at + 1 },
         }
     }

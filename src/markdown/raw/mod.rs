@@ -1,10 +1,10 @@
-//! Raw HTML. It is cut into tags (`scan`); each allowed tag becomes an element of the tree where HTML allows it
+//! Raw HTML. It is cut into tags (`tokenizer`); each allowed tag becomes an element of the tree where HTML allows it
 //! (`nest`, `stack`), with allowed attributes; tables, for which one must know them whole, are mended (`tables`).
 
 mod nest;
 mod references;
-mod scan;
 mod stack;
 mod tables;
+mod tokenizer;
 
 pub(super) use nest::nest;

@@ -9,17 +9,17 @@ use super::{
         ids, limits,
         outline::{Link, Picture},
         target,
-        tree::{Attribute, HtmlElement, Kind, Node, RawHtml, Tree, Value},
+        tree::{Attribute, AttributeValue, HtmlElement, NodeKind, RawHtml, TextTree, TreeNode},
     },
     references,
-    scan::{Scan, Tag, Token},
     stack::Stack,
+    tokenizer::{OpeningTag, Token, Tokenizer},
 };
 use crate::{base::Span, diag::Code};
 
 /// The tree without tags of raw HTML, with elements instead.
-pub(in crate::markdown) fn nest<'t>(tree: Tree<'t>, diagnostics: &mut Diagnostics<'_>) -> Tree<'t> {
-    let Tree { mut nodes, mut links, mut pictures, .. } = tree;
+pub(in crate::markdown) fn nest<'t>(tree: TextTree<'t>, diagnostics: &mut Diagnostics<'_>) -> TextTree<'t> {
+    let TextTree { mut nodes, mut links, mut pictures, .. } = tree;
     let mut nest = Nest { stack: Stack::default(), diagnostics };
     // Where Markdown's open elements end: the next node, and the byte.
     let mut ends: Vec<(usize, u32)> = Vec::new();
@@ -28,31 +28,31 @@ pub(in crate::markdown) fn nest<'t>(tree: Tree<'t>, diagnostics: &mut Diagnostic
         while ends.pop_if(|(end, _)| *end <= at).is_some() {
             nest.stack.close();
         }
-        let Node { kind, span, end } = std::mem::take(&mut nodes[at]);
+        let TreeNode { kind, span, end } = std::mem::take(&mut nodes[at]);
         at += 1;
         match kind {
-            Kind::Html(html) => drop(nest.html(&html)),
-            Kind::Tag(tag) => {
+            NodeKind::Html(html) => drop(nest.html(&html)),
+            NodeKind::Tag(tag) => {
                 if let Some(name) = nest.html(&RawHtml::new(&tag, span.start as usize)) {
                     let (end, last_byte) = ends.last().map_or((nodes.len(), u32::MAX), |end| *end);
-                    let closes = |node: &Node<'_>| matches!(&node.kind, Kind::Tag(tag) if closes(tag, &name));
+                    let closes = |node: &TreeNode<'_>| matches!(&node.kind, NodeKind::Tag(tag) if closes(tag, &name));
                     let closing = nodes[at..end].iter().position(closes).map(|steps| at + steps);
                     let last_byte = closing.map_or(last_byte, |closing| nodes[closing].span.end);
-                    nest.diagnostics.forget(Span { start: span.end, end: last_byte });
+                    nest.diagnostics.remove_within(Span { start: span.end, end: last_byte });
                     at = closing.map_or(end, |closing| closing + 1);
                 }
             }
-            Kind::Link { .. } if nest.stack.is_barred(&el::A) => {
+            NodeKind::Link { .. } if nest.stack.is_barred(&el::A) => {
                 nest.stack.open(&el::SPAN, None, span);
                 ends.push((end, span.end));
             }
-            Kind::Link { index, title } => {
+            NodeKind::Link { index, title } => {
                 let link = std::mem::take(&mut links[index as usize]);
                 let index = nest.stack.tree.add_link(link);
-                nest.stack.open(&el::A, Some(Kind::Link { index, title }), span);
+                nest.stack.open(&el::A, Some(NodeKind::Link { index, title }), span);
                 ends.push((end, span.end));
             }
-            Kind::Picture { index, raw } => {
+            NodeKind::Picture { index, raw } => {
                 nest.stack.make_room(Is::Phrasing);
                 let picture = std::mem::take(&mut pictures[index as usize]);
                 let kind = nest.stack.tree.add_picture(picture, raw);
@@ -70,31 +70,31 @@ pub(in crate::markdown) fn nest<'t>(tree: Tree<'t>, diagnostics: &mut Diagnostic
     while !nest.stack.frames.is_empty() {
         nest.stack.close();
     }
-    Tree { raw: true, ..nest.stack.tree }
+    TextTree { raw: true, ..nest.stack.tree }
 }
 
 /// The element of one of Markdown's nodes that hold others.
-fn element(kind: &Kind<'_>, stack: &Stack<'_>) -> Option<&'static Element> {
+fn element(kind: &NodeKind<'_>, stack: &Stack<'_>) -> Option<&'static Element> {
     Some(match kind {
-        Kind::Paragraph => &el::P,
-        Kind::Heading(heading) => el::heading(heading.level),
-        Kind::Quote => &el::BLOCKQUOTE,
-        Kind::Alert(_) => &el::ASIDE,
-        Kind::List(None) => &el::UL,
-        Kind::List(Some(_)) => &el::OL,
-        Kind::Item | Kind::Note(_) => &el::LI,
-        Kind::Definitions => &el::DL,
-        Kind::Term => &el::DT,
-        Kind::Definition => &el::DD,
-        Kind::Table(_) => &el::TABLE,
-        Kind::TableHead => &el::THEAD,
-        Kind::TableRow => &el::TR,
-        Kind::Cell if stack.is_in(&el::THEAD) => &el::TH,
-        Kind::Cell => &el::TD,
-        Kind::Emphasis => &el::EM,
-        Kind::Strong => &el::STRONG,
-        Kind::Strikethrough => &el::DEL,
-        Kind::Foreign(_) => &el::SPAN,
+        NodeKind::Paragraph => &el::P,
+        NodeKind::Heading(heading) => el::heading(heading.level),
+        NodeKind::Quote => &el::BLOCKQUOTE,
+        NodeKind::Alert(_) => &el::ASIDE,
+        NodeKind::List(None) => &el::UL,
+        NodeKind::List(Some(_)) => &el::OL,
+        NodeKind::Item | NodeKind::Note(_) => &el::LI,
+        NodeKind::Definitions => &el::DL,
+        NodeKind::Term => &el::DT,
+        NodeKind::Definition => &el::DD,
+        NodeKind::Table(_) => &el::TABLE,
+        NodeKind::TableHead => &el::THEAD,
+        NodeKind::TableRow => &el::TR,
+        NodeKind::Cell if stack.is_in(&el::THEAD) => &el::TH,
+        NodeKind::Cell => &el::TD,
+        NodeKind::Emphasis => &el::EM,
+        NodeKind::Strong => &el::STRONG,
+        NodeKind::Strikethrough => &el::DEL,
+        NodeKind::Foreign(_) => &el::SPAN,
         _ => return None,
     })
 }
@@ -112,27 +112,27 @@ struct Nest<'t, 'd, 'f> {
 
 impl<'t> Nest<'t, '_, '_> {
     /// Adds one of Markdown's nodes that hold no others.
-    fn add(&mut self, kind: Kind<'t>, span: Span) {
+    fn add(&mut self, kind: NodeKind<'t>, span: Span) {
         match kind {
-            Kind::Plain => {} // its words stand where it stood
-            Kind::CodeBlock(_) => {
+            NodeKind::Plain => {} // its words stand where it stood
+            NodeKind::CodeBlock(_) => {
                 self.stack.open(&el::PRE, Some(kind), span);
                 self.stack.close();
             }
-            Kind::Rule => self.stack.add(Is::Flow, kind, span),
+            NodeKind::Rule => self.stack.add(Is::Flow, kind, span),
             _ => self.stack.add(Is::Phrasing, kind, span),
         }
     }
 
     /// Adds raw HTML. Answers which element is to be left out with all that follows up to its closing tag.
     fn html(&mut self, raw: &RawHtml) -> Option<String> {
-        let mut scan = Scan::new(&raw.html);
-        while let Some(token) = scan.next() {
+        let mut tokens = Tokenizer::new(&raw.html);
+        while let Some(token) = tokens.next() {
             match token {
                 Token::Text(range) => self.text(&raw.html[range.clone()], raw.place(&range)),
                 Token::Open(tag) if el::is_left_out_whole(&tag.name) => {
                     self.strip(&tag.name, raw.place(&tag.range));
-                    if !tag.closed && !scan.skip_past_close(&tag.name) {
+                    if !tag.closed && !tokens.skip_past_close(&tag.name) {
                         return Some(tag.name);
                     }
                 }
@@ -167,10 +167,10 @@ impl<'t> Nest<'t, '_, '_> {
         if self.stack.is_in(&el::PRE) && self.stack.is_empty() && text.starts_with('\n') {
             text.remove(0); // as HTML has it
         }
-        self.stack.tree.open(Kind::Text(text.into()), span);
+        self.stack.tree.open(NodeKind::Text(text.into()), span);
     }
 
-    fn open(&mut self, tag: Tag, raw: &RawHtml) {
+    fn open(&mut self, tag: OpeningTag, raw: &RawHtml) {
         let place = raw.place(&tag.range);
         self.stack.leave_full();
         let known = el::find(&tag.name);
@@ -200,7 +200,7 @@ impl<'t> Nest<'t, '_, '_> {
             if let Some(frame) = self.stack.frames.last_mut() {
                 frame.fresh = false;
             }
-            self.stack.tree.open(Kind::Element(Box::new(html)), place);
+            self.stack.tree.open(NodeKind::Element(Box::new(html)), place);
             return;
         }
         self.stack.open_raw(html, place);
@@ -222,7 +222,7 @@ impl<'t> Nest<'t, '_, '_> {
         }
     }
 
-    fn picture(&mut self, tag: &Tag, raw: &RawHtml) {
+    fn picture(&mut self, tag: &OpeningTag, raw: &RawHtml) {
         let value =
             |name: &str| tag.attributes.iter().find(|(known, ..)| known == name).map(|(_, value, _)| value.as_str());
         for (name, _, range) in &tag.attributes {
@@ -244,7 +244,7 @@ impl<'t> Nest<'t, '_, '_> {
     }
 
     /// The attributes of a tag that may be written.
-    fn attributes(&mut self, element: &'static Element, tag: &Tag, raw: &RawHtml) -> Vec<Attribute> {
+    fn attributes(&mut self, element: &'static Element, tag: &OpeningTag, raw: &RawHtml) -> Vec<Attribute> {
         let link = *element == el::A;
         let mut attributes = Vec::new();
         let mut identified = false;
@@ -255,7 +255,7 @@ impl<'t> Nest<'t, '_, '_> {
                     let place = raw.place(&tag.range);
                     if let Some(target) = target::of_link(value, place, self.diagnostics) {
                         let index = self.stack.tree.add_link(Link { target, text: String::new(), span: place });
-                        attributes.push(Attribute { name: "href".into(), value: Value::Link(index), span });
+                        attributes.push(Attribute { name: "href".into(), value: AttributeValue::Link(index), span });
                     }
                     continue;
                 }
@@ -276,7 +276,7 @@ impl<'t> Nest<'t, '_, '_> {
                 }
                 "cite" => attributes::cite(element.name, value).map(|address| Attribute {
                     name: "cite".into(),
-                    value: Value::Address(address),
+                    value: AttributeValue::Address(address),
                     span,
                 }),
                 // A number is for the items of a numbered list.

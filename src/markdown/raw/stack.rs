@@ -4,7 +4,7 @@
 use super::{
     super::{
         elements::{self as el, Element, Holds, Is},
-        tree::{Heading, HtmlElement, Kind, Tree},
+        tree::{HeadingNode, HtmlElement, NodeKind, TextTree},
     },
     tables,
 };
@@ -35,7 +35,7 @@ pub(super) struct Frame {
 /// What is open, and the tree that is made.
 #[derive(Default)]
 pub(super) struct Stack<'t> {
-    pub(super) tree: Tree<'t>,
+    pub(super) tree: TextTree<'t>,
     pub(super) frames: Vec<Frame>,
     /// Elements of which opening tags were left out, so that their closing tags go without a word.
     pub(super) stripped: FxHashMap<String, usize>,
@@ -43,7 +43,7 @@ pub(super) struct Stack<'t> {
 
 impl<'t> Stack<'t> {
     /// Opens one of Markdown's elements. One without a node only holds what is in it together.
-    pub(super) fn open(&mut self, element: &'static Element, kind: Option<Kind<'t>>, span: Span) {
+    pub(super) fn open(&mut self, element: &'static Element, kind: Option<NodeKind<'t>>, span: Span) {
         self.leave(element);
         self.make_room(element.is);
         let node = kind.map(|kind| self.tree.open(kind, span));
@@ -51,7 +51,7 @@ impl<'t> Stack<'t> {
     }
 
     /// Adds something of Markdown's that holds nothing.
-    pub(super) fn add(&mut self, is: Is, kind: Kind<'t>, span: Span) {
+    pub(super) fn add(&mut self, is: Is, kind: NodeKind<'t>, span: Span) {
         self.make_room(is);
         self.tree.open(kind, span);
     }
@@ -63,8 +63,8 @@ impl<'t> Stack<'t> {
             self.add_empty(&el::DT, span);
         }
         let kind = match el::level(element) {
-            Some(level) => Kind::Heading(Box::new(Heading { level, attributes: html.attributes, raw: true })),
-            None => Kind::Element(Box::new(html)),
+            Some(level) => NodeKind::Heading(Box::new(HeadingNode { level, attributes: html.attributes, raw: true })),
+            None => NodeKind::Element(Box::new(html)),
         };
         let node = self.tree.open(kind, span);
         self.push(element, true, Some(node));
@@ -77,7 +77,7 @@ impl<'t> Stack<'t> {
 
     /// Adds an element that HTML asks for and the author left out.
     fn add_empty(&mut self, element: &'static Element, span: Span) {
-        self.tree.open(Kind::Element(Box::new(HtmlElement { element, attributes: Vec::new() })), span);
+        self.tree.open(NodeKind::Element(Box::new(HtmlElement { element, attributes: Vec::new() })), span);
     }
 
     fn push(&mut self, element: &'static Element, raw: bool, node: Option<usize>) {
@@ -109,10 +109,10 @@ impl<'t> Stack<'t> {
         self.tree.close(at);
         match &mut self.tree.nodes[at].kind {
             // Without a reading it is a piece of a line.
-            Kind::Element(html) if *html.element == el::RUBY && !frame.captioned => html.element = &el::SPAN,
-            Kind::Element(html) if *html.element == el::TABLE => tables::mend(&mut self.tree, at),
+            NodeKind::Element(html) if *html.element == el::RUBY && !frame.captioned => html.element = &el::SPAN,
+            NodeKind::Element(html) if *html.element == el::TABLE => tables::mend(&mut self.tree, at),
             // For browsers that do not know ruby, of which there are none left; and it may stand around readings only.
-            kind if *frame.element == el::RP => *kind = Kind::Unwritten,
+            kind if *frame.element == el::RP => *kind = NodeKind::Unwritten,
             _ => {}
         }
     }
@@ -189,7 +189,7 @@ impl<'t> Stack<'t> {
     pub(super) fn need_summary(&mut self) {
         if let Some(frame) = self.frames.last_mut().filter(|frame| frame.fresh && *frame.element == el::DETAILS) {
             frame.fresh = false;
-            self.tree.open(Kind::Summary, Span::default());
+            self.tree.open(NodeKind::Summary, Span::default());
         }
     }
 

@@ -4,12 +4,12 @@
 
 use super::super::{
     elements as el, limits,
-    tree::{Attribute, HtmlElement, Kind, Tree, Value},
+    tree::{Attribute, AttributeValue, HtmlElement, NodeKind, TextTree},
 };
 use std::ops::Range;
 
 /// Mends the table at a node of the tree; rows stand in groups, cells in rows.
-pub(super) fn mend(tree: &mut Tree<'_>, at: usize) {
+pub(super) fn mend(tree: &mut TextTree<'_>, at: usize) {
     let groups: Vec<usize> = elements(tree, tree.inside(at)).filter(|&at| is_group(tree, at)).collect();
     for (position, &at) in groups.iter().enumerate() {
         if let Some(group) = element(tree, at) {
@@ -31,7 +31,7 @@ pub(super) fn mend(tree: &mut Tree<'_>, at: usize) {
         }
     }
     for row in groups.iter().flatten().filter(|row| row.cells.is_empty()) {
-        tree.nodes[row.at].kind = Kind::Unwritten;
+        tree.nodes[row.at].kind = NodeKind::Unwritten;
     }
 }
 
@@ -57,7 +57,8 @@ struct Extent {
 impl Extent {
     fn new(name: &'static str, attributes: &[Attribute]) -> Self {
         let value = attributes.iter().find(|attribute| attribute.name == name).map(|attribute| &attribute.value);
-        let number = value.and_then(|value| if let Value::Text(text) = value { text.parse().ok() } else { None });
+        let number =
+            value.and_then(|value| if let AttributeValue::Text(text) = value { text.parse().ok() } else { None });
         let written = number.unwrap_or(1);
         Self { name, written, taken: written }
     }
@@ -68,31 +69,31 @@ impl Extent {
             1 => attributes.retain(|attribute| attribute.name != self.name),
             taken => {
                 let own = attributes.iter_mut().filter(|attribute| attribute.name == self.name);
-                own.for_each(|attribute| attribute.value = Value::Text(taken.to_string()));
+                own.for_each(|attribute| attribute.value = AttributeValue::Text(taken.to_string()));
             }
         }
     }
 }
 
-fn element<'a>(tree: &'a mut Tree<'_>, at: usize) -> Option<&'a mut HtmlElement> {
+fn element<'a>(tree: &'a mut TextTree<'_>, at: usize) -> Option<&'a mut HtmlElement> {
     match &mut tree.nodes[at].kind {
-        Kind::Element(html) => Some(html),
+        NodeKind::Element(html) => Some(html),
         _ => None,
     }
 }
 
 /// The uppermost elements of raw HTML among some nodes.
-fn elements(tree: &Tree<'_>, range: Range<usize>) -> impl Iterator<Item = usize> {
-    tree.uppermost(range).filter(|&at| matches!(tree.nodes[at].kind, Kind::Element(_)))
+fn elements(tree: &TextTree<'_>, range: Range<usize>) -> impl Iterator<Item = usize> {
+    tree.uppermost(range).filter(|&at| matches!(tree.nodes[at].kind, NodeKind::Element(_)))
 }
 
-fn is_group(tree: &Tree<'_>, at: usize) -> bool {
-    matches!(&tree.nodes[at].kind, Kind::Element(html) if html.element.is == el::Is::Rows)
+fn is_group(tree: &TextTree<'_>, at: usize) -> bool {
+    matches!(&tree.nodes[at].kind, NodeKind::Element(html) if html.element.is == el::Is::Rows)
 }
 
-fn rows(tree: &Tree<'_>, group: usize) -> Vec<Row> {
+fn rows(tree: &TextTree<'_>, group: usize) -> Vec<Row> {
     let cell = |at: usize| match &tree.nodes[at].kind {
-        Kind::Element(html) => {
+        NodeKind::Element(html) => {
             let extent = |name| Extent::new(name, &html.attributes);
             Some(Cell { at, column: 0, columns: extent("colspan"), rows: extent("rowspan") })
         }

@@ -5,7 +5,7 @@ use super::{
         diagnostics::Diagnostics,
         outline::Picture,
         parse, passes, raw,
-        tree::{Kind, Tree, Value},
+        tree::{AttributeValue, NodeKind, TextTree},
     },
     inline::{Inline, InlineKind, inlines},
     spacing, wording,
@@ -78,7 +78,7 @@ pub fn segments(text: &str, smart: bool, offset: usize) -> Vec<Segment> {
         if block.raw {
             block = raw::nest(block, &mut diagnostics);
         }
-        passes::join(&mut block);
+        passes::join_lines(&mut block);
         let mut own = of_block(kind, &block);
         if let Some(html) = own.as_mut().filter(|own| own.kind == SegmentKind::Html) {
             html.span = whole;
@@ -94,40 +94,40 @@ pub fn segments(text: &str, smart: bool, offset: usize) -> Vec<Segment> {
 }
 
 /// What kind of segment a node is.
-fn kind(kind: &Kind<'_>) -> Option<SegmentKind> {
+fn kind(kind: &NodeKind<'_>) -> Option<SegmentKind> {
     Some(match kind {
-        Kind::Paragraph => SegmentKind::Paragraph,
-        Kind::Heading(_) => SegmentKind::Heading,
-        Kind::Plain => SegmentKind::Item,
-        Kind::Term => SegmentKind::Term,
-        Kind::Cell => SegmentKind::Cell,
-        Kind::CodeBlock(_) => SegmentKind::Code,
-        Kind::Html(_) => SegmentKind::Html,
+        NodeKind::Paragraph => SegmentKind::Paragraph,
+        NodeKind::Heading(_) => SegmentKind::Heading,
+        NodeKind::Plain => SegmentKind::Item,
+        NodeKind::Term => SegmentKind::Term,
+        NodeKind::Cell => SegmentKind::Cell,
+        NodeKind::CodeBlock(_) => SegmentKind::Code,
+        NodeKind::Html(_) => SegmentKind::Html,
         _ => return None,
     })
 }
 
 /// The segment of a block, if there is a letter or a digit in it.
-fn of_block(kind: SegmentKind, block: &Tree<'_>) -> Option<Segment> {
+fn of_block(kind: SegmentKind, block: &TextTree<'_>) -> Option<Segment> {
     let first = block.nodes.first()?;
     let (range, lang) = match &first.kind {
-        Kind::CodeBlock(own) => {
+        NodeKind::CodeBlock(own) => {
             let wording = own.code.strip_suffix('\n').unwrap_or(&own.code).to_owned();
             let segment = Segment { kind, name: None, span: first.span, inlines: Vec::new(), wording };
             return Some(segment).filter(|segment| has_letter(&segment.wording));
         }
-        Kind::Heading(heading) => {
+        NodeKind::Heading(heading) => {
             let langs = heading.attributes.iter().filter(|attribute| attribute.name == "lang");
             let lang = langs.map(|lang| &lang.value).find_map(|lang| match lang {
-                Value::Text(lang) => Lang::parse(lang),
+                AttributeValue::Text(lang) => Lang::parse(lang),
                 _ => None,
             });
             (block.inside(0), lang)
         }
-        Kind::Paragraph | Kind::Plain | Kind::Term | Kind::Cell => (block.inside(0), None),
+        NodeKind::Paragraph | NodeKind::Plain | NodeKind::Term | NodeKind::Cell => (block.inside(0), None),
         _ => (0..block.nodes.len(), None),
     };
-    let mut inlines = spacing::settle(inlines(block, range));
+    let mut inlines = spacing::normalize(inlines(block, range));
     let written = || inlines.iter().map(|inline| inline.span).filter(|span| span.start < span.end);
     let span = Span { start: written().map(|span| span.start).min()?, end: written().map(|span| span.end).max()? };
     if let Some(lang) = lang {

@@ -3,7 +3,7 @@
 
 use super::super::{
     attributes, elements as el, escape,
-    tree::{HtmlElement, Kind, Tree, Value},
+    tree::{AttributeValue, HtmlElement, NodeKind, TextTree},
 };
 use crate::base::{Lang, Span};
 use std::ops::Range;
@@ -81,38 +81,38 @@ impl InlineKind {
 }
 
 /// What some nodes of a tree are made of.
-pub(super) fn inlines(tree: &Tree<'_>, range: Range<usize>) -> Vec<Inline> {
+pub(super) fn inlines(tree: &TextTree<'_>, range: Range<usize>) -> Vec<Inline> {
     let mut list: Vec<Inline> = Vec::new();
     for at in tree.uppermost(range) {
         let node = &tree.nodes[at];
         let kind = match &node.kind {
-            Kind::Text(text) => {
+            NodeKind::Text(text) => {
                 add_text(&mut list, &escape::plain(text), node.span);
                 continue;
             }
-            Kind::SoftBreak => {
+            NodeKind::SoftBreak => {
                 add_text(&mut list, " ", node.span);
                 continue;
             }
-            Kind::Code(code) => InlineKind::Code(escape::plain(code).into_owned()),
-            Kind::Emphasis => InlineKind::Emphasis,
-            Kind::Strong => InlineKind::Strong,
-            Kind::Strikethrough => InlineKind::Strikethrough,
-            Kind::Link { index, title } => InlineKind::Link {
+            NodeKind::Code(code) => InlineKind::Code(escape::plain(code).into_owned()),
+            NodeKind::Emphasis => InlineKind::Emphasis,
+            NodeKind::Strong => InlineKind::Strong,
+            NodeKind::Strikethrough => InlineKind::Strikethrough,
+            NodeKind::Link { index, title } => InlineKind::Link {
                 target: tree.links[*index as usize].target.clone(),
                 title: title.as_deref().unwrap_or_default().to_owned(),
             },
-            Kind::Foreign(lang) => InlineKind::Foreign(lang.clone()),
-            Kind::Picture { index, .. } => {
+            NodeKind::Foreign(lang) => InlineKind::Foreign(lang.clone()),
+            NodeKind::Picture { index, .. } => {
                 InlineKind::Picture { target: tree.pictures[*index as usize].target.clone() }
             }
-            Kind::NoteReference(reference) => InlineKind::Note(reference.name.to_string()),
-            Kind::HardBreak => InlineKind::Break,
-            Kind::Heading(heading) => {
+            NodeKind::NoteReference(reference) => InlineKind::Note(reference.name.to_string()),
+            NodeKind::HardBreak => InlineKind::Break,
+            NodeKind::Heading(heading) => {
                 let element = el::heading(heading.level);
                 InlineKind::Element { name: element.name, attributes: Vec::new() }
             }
-            Kind::Element(html) => element(tree, html),
+            NodeKind::Element(html) => element(tree, html),
             _ => continue,
         };
         let inside = if let InlineKind::Code(_) = kind { Vec::new() } else { inlines(tree, tree.inside(at)) };
@@ -134,12 +134,12 @@ pub(super) fn add_text(list: &mut Vec<Inline>, text: &str, span: Span) {
 }
 
 /// What an element of raw HTML is: what Markdown has a sign for, or itself.
-fn element(tree: &Tree<'_>, html: &HtmlElement) -> InlineKind {
-    let value = |value: &Value| match value {
-        Value::Text(text) | Value::Address(text) => text.clone(),
-        Value::Link(index) => tree.links[*index as usize].target.clone(),
+fn element(tree: &TextTree<'_>, html: &HtmlElement) -> InlineKind {
+    let value = |value: &AttributeValue| match value {
+        AttributeValue::Text(text) | AttributeValue::Address(text) => text.clone(),
+        AttributeValue::Link(index) => tree.links[*index as usize].target.clone(),
     };
-    // Ids stand for places, not for words.
+    // AnchorIds stand for places, not for words.
     let attributes = html.attributes.iter().filter(|attribute| attribute.name != "id");
     let attributes: Vec<(String, String)> =
         attributes.map(|attribute| (attribute.name.to_string(), value(&attribute.value))).collect();

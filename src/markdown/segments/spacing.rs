@@ -5,8 +5,8 @@ use super::inline::{Inline, InlineKind, add_text};
 use crate::base::{Span, compose};
 
 /// Brings pieces of a line into one form.
-pub(super) fn settle(list: Vec<Inline>) -> Vec<Inline> {
-    Spacing::default().settle(list)
+pub(super) fn normalize(list: Vec<Inline>) -> Vec<Inline> {
+    Spacing::default().normalize(list)
 }
 
 /// The words in one line, in one form.
@@ -43,25 +43,25 @@ struct Spacing {
 }
 
 impl Spacing {
-    fn settle(&mut self, list: Vec<Inline>) -> Vec<Inline> {
-        let mut settled: Vec<Inline> = Vec::new();
+    fn normalize(&mut self, list: Vec<Inline>) -> Vec<Inline> {
+        let mut normalized: Vec<Inline> = Vec::new();
         for inline in list {
             match &inline.kind {
-                InlineKind::Text(text) => add_text(&mut settled, &self.text(&compose_words(text)), inline.span),
+                InlineKind::Text(text) => add_text(&mut normalized, &self.text(&compose_words(text)), inline.span),
                 InlineKind::Break => {
                     *self = Self::default();
-                    settled.push(inline);
+                    normalized.push(inline);
                 }
                 kind if kind.is_block() => {
                     *self = Self::default();
-                    let inside = self.settle(inline.inside);
+                    let inside = self.normalize(inline.inside);
                     *self = Self::default();
-                    settled.push(Inline { inside, ..inline });
+                    normalized.push(Inline { inside, ..inline });
                 }
-                _ => self.piece(inline, &mut settled),
+                _ => self.piece(inline, &mut normalized),
             }
         }
-        settled
+        normalized
     }
 
     /// Words, each with the space before it that is due.
@@ -86,7 +86,7 @@ impl Spacing {
     }
 
     /// What may hold others: a space at its beginning goes before it, one at its end comes behind it.
-    fn piece(&mut self, mut inline: Inline, settled: &mut Vec<Inline>) {
+    fn piece(&mut self, mut inline: Inline, normalized: &mut Vec<Inline>) {
         if let InlineKind::Code(code) = &mut inline.kind {
             *code = squeeze(code);
             if code.is_empty() {
@@ -94,13 +94,13 @@ impl Spacing {
                 return;
             }
         }
-        inline.inside = self.settle(inline.inside);
+        inline.inside = self.normalize(inline.inside);
         if inline.inside.is_empty() && !inline.kind.counts_empty() {
             return;
         }
         let space = if inline.inside.is_empty() { self.space() } else { take_space(&mut inline.inside) };
         if space {
-            add_text(settled, " ", Span { end: inline.span.start, ..inline.span });
+            add_text(normalized, " ", Span { end: inline.span.start, ..inline.span });
         }
         // Markdown has a sign for it.
         if let InlineKind::Element { name: "code", attributes } = &inline.kind
@@ -109,7 +109,7 @@ impl Spacing {
         {
             inline = Inline { kind: InlineKind::Code(code.clone()), span: inline.span, inside: Vec::new() };
         }
-        settled.push(inline);
+        normalized.push(inline);
     }
 }
 

@@ -14,11 +14,11 @@ const SOMETHING: &str = "…";
 
 /// The wording of pieces of a line, which are in one form.
 pub(super) fn wording(list: &[Inline]) -> String {
-    let mut writer = Writer { out: String::new(), signs: true, brackets: false };
+    let mut writer = WordingWriter { out: String::new(), signs: true, brackets: false };
     writer.list(list, None);
     if !reads_as(&writer.out, list) {
         // Where signs cannot say it (`**…。**字`), tags do.
-        writer = Writer { out: String::new(), signs: false, brackets: false };
+        writer = WordingWriter { out: String::new(), signs: false, brackets: false };
         writer.list(list, None);
     }
     writer.out
@@ -40,14 +40,14 @@ pub(super) fn read(wording: &str) -> Vec<Inline> {
     if tree.raw {
         tree = raw::nest(tree, diagnostics);
     }
-    passes::join(&mut tree);
+    passes::join_lines(&mut tree);
     let mut list = inlines(&tree, tree.inside(0));
     if let Some(Inline { kind: InlineKind::Text(first), .. }) = list.first_mut()
         && first.starts_with(WORD)
     {
         first.drain(..WORD.len());
     }
-    spacing::settle(list)
+    spacing::normalize(list)
 }
 
 /// Pieces of a line as HTML: what is published, but for the paths of internal links.
@@ -122,7 +122,7 @@ fn published(target: &str) -> String {
     out.replace("&amp;", "&")
 }
 
-struct Writer {
+struct WordingWriter {
     out: String,
     /// Whether emphasis, code, languages and bare addresses are written with signs; else with tags or brackets.
     signs: bool,
@@ -130,7 +130,7 @@ struct Writer {
     brackets: bool,
 }
 
-impl Writer {
+impl WordingWriter {
     fn list(&mut self, list: &[Inline], around: Option<&InlineKind>) {
         for (at, inline) in list.iter().enumerate() {
             match &inline.kind {

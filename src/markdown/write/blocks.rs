@@ -4,13 +4,13 @@ use super::{
     super::{
         code,
         html::{Alert, Hole, Word},
-        tree::{CodeBlock, Heading, Kind},
+        tree::{CodeBlock, HeadingNode, NodeKind},
     },
-    Writer,
+    HtmlWriter,
 };
 use crate::{base::Span, diag::Code};
 
-impl Writer<'_, '_, '_> {
+impl HtmlWriter<'_, '_, '_> {
     /// A block that holds blocks.
     pub(super) fn block(&mut self, name: &str, attributes: &str, at: usize) {
         self.html.push('<');
@@ -32,7 +32,7 @@ impl Writer<'_, '_, '_> {
     pub(super) fn figure(&self, at: usize) -> Option<u32> {
         let inside = self.tree.inside(at);
         match &self.tree.nodes.get(inside.start)?.kind {
-            Kind::Picture { index, .. } if inside.len() == 1 && self.tree.pictures[*index as usize].alone => {
+            NodeKind::Picture { index, .. } if inside.len() == 1 && self.tree.pictures[*index as usize].alone => {
                 Some(*index)
             }
             _ => None,
@@ -49,7 +49,7 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    pub(super) fn heading(&mut self, heading: &Heading, at: usize) {
+    pub(super) fn heading(&mut self, heading: &HeadingNode, at: usize) {
         let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(heading.level.clamp(1, 6)) - 1];
         self.html.push('<');
         self.html.push_str(name);
@@ -89,8 +89,8 @@ impl Writer<'_, '_, '_> {
     fn is_task(&self, at: usize) -> bool {
         let first = |at: usize| self.tree.nodes[self.tree.inside(at)].first().map(|node| &node.kind);
         match first(at) {
-            Some(Kind::Paragraph) => matches!(first(at + 1), Some(Kind::Task(_))),
-            first => matches!(first, Some(Kind::Task(_))),
+            Some(NodeKind::Paragraph) => matches!(first(at + 1), Some(NodeKind::Task(_))),
+            first => matches!(first, Some(NodeKind::Task(_))),
         }
     }
 

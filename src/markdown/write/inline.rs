@@ -5,13 +5,13 @@ use super::{
         attributes,
         elements::{self as el, Holds},
         html::{Hole, Word},
-        tree::{HtmlElement, Value},
+        tree::{AttributeValue, HtmlElement},
     },
-    Writer,
+    HtmlWriter,
 };
 use crate::base::{Lang, Span};
 
-impl Writer<'_, '_, '_> {
+impl HtmlWriter<'_, '_, '_> {
     pub(super) fn link(&mut self, index: u32, title: Option<&str>, at: usize) {
         match title {
             None => self.bare_link(index, at),
@@ -65,7 +65,7 @@ impl Writer<'_, '_, '_> {
         let link = *html.element == el::A;
         if link
             && let [attribute] = &*html.attributes
-            && let Value::Link(index) = attribute.value
+            && let AttributeValue::Link(index) = attribute.value
         {
             return self.bare_link(index, at);
         }

@@ -11,7 +11,7 @@ use super::{
     escape,
     html::{Hole, Html, Word},
     passes::Notes,
-    tree::{Attribute, Kind, Tree, Value},
+    tree::{Attribute, AttributeValue, NodeKind, TextTree},
 };
 use crate::base::Span;
 use std::{ops::Range, sync::Arc};
@@ -19,12 +19,12 @@ use std::{ops::Range, sync::Arc};
 /// What is written, and which kinds of words it needs: a bit for each.
 pub(super) fn write(
     source: &str,
-    tree: &Tree<'_>,
+    tree: &TextTree<'_>,
     notes: &Notes,
     highlight: Highlight<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> (Html, u16) {
-    let mut writer = Writer {
+    let mut writer = HtmlWriter {
         source,
         tree,
         highlight,
@@ -50,9 +50,9 @@ pub(super) fn write(
     (html, writer.kinds)
 }
 
-struct Writer<'a, 't, 'f> {
+struct HtmlWriter<'a, 't, 'f> {
     source: &'a str,
-    tree: &'a Tree<'t>,
+    tree: &'a TextTree<'t>,
     highlight: Highlight<'a>,
     diagnostics: &'a mut Diagnostics<'f>,
     html: String,
@@ -65,7 +65,7 @@ struct Writer<'a, 't, 'f> {
     waiting: Vec<(u32, u32)>,
 }
 
-impl Writer<'_, '_, '_> {
+impl HtmlWriter<'_, '_, '_> {
     fn nodes(&mut self, range: Range<usize>) {
         let tree = self.tree;
         tree.uppermost(range).for_each(|at| self.node(at));
@@ -75,46 +75,51 @@ impl Writer<'_, '_, '_> {
         let tree = self.tree;
         let node = &tree.nodes[at];
         match &node.kind {
-            Kind::Paragraph => self.paragraph(at),
-            Kind::Plain => self.nodes(tree.inside(at)),
-            Kind::Heading(heading) => self.heading(heading, at),
-            Kind::Quote => self.block("blockquote", "", at),
-            Kind::Alert(kind) => self.alert(*kind, at),
-            Kind::List(None) => self.block("ul", "", at),
-            Kind::List(Some(1)) => self.block("ol", "", at),
-            Kind::List(Some(first)) => self.block("ol", &format!(" start=\"{first}\""), at),
-            Kind::Item => self.item(at),
-            Kind::Definitions => self.block("dl", "", at),
-            Kind::Term => self.line("dt", at),
-            Kind::Definition => self.line("dd", at),
-            Kind::Table(alignments) => self.table(alignments, at),
-            Kind::CodeBlock(block) => self.code_block(block, node.span),
-            Kind::Rule => self.html.push_str("<hr>\n"),
-            Kind::Text(text) => self.text(text, node.span),
-            Kind::Code(code) => {
+            NodeKind::Paragraph => self.paragraph(at),
+            NodeKind::Plain => self.nodes(tree.inside(at)),
+            NodeKind::Heading(heading) => self.heading(heading, at),
+            NodeKind::Quote => self.block("blockquote", "", at),
+            NodeKind::Alert(kind) => self.alert(*kind, at),
+            NodeKind::List(None) => self.block("ul", "", at),
+            NodeKind::List(Some(1)) => self.block("ol", "", at),
+            NodeKind::List(Some(first)) => self.block("ol", &format!(" start=\"{first}\""), at),
+            NodeKind::Item => self.item(at),
+            NodeKind::Definitions => self.block("dl", "", at),
+            NodeKind::Term => self.line("dt", at),
+            NodeKind::Definition => self.line("dd", at),
+            NodeKind::Table(alignments) => self.table(alignments, at),
+            NodeKind::CodeBlock(block) => self.code_block(block, node.span),
+            NodeKind::Rule => self.html.push_str("<hr>\n"),
+            NodeKind::Text(text) => self.text(text, node.span),
+            NodeKind::Code(code) => {
                 self.html.push_str("<code>");
                 self.text(code, node.span);
                 self.html.push_str("</code>");
             }
-            Kind::Emphasis => self.element("em", at),
-            Kind::Strong => self.element("strong", at),
-            Kind::Strikethrough => self.element("del", at),
-            Kind::Link { index, title } => self.link(*index, title.as_deref(), at),
-            Kind::Foreign(lang) => self.foreign(lang, at),
-            Kind::Picture { index, .. } => self.hole(Hole::Picture(*index)),
-            Kind::NoteReference(reference) => self.note_reference(reference),
-            Kind::SoftBreak => self.html.push('\n'),
-            Kind::HardBreak => self.html.push_str("<br>\n"),
-            Kind::Task(done) => self.task(*done),
-            Kind::Element(html) => self.html_element(html, at),
-            Kind::Summary => {
+            NodeKind::Emphasis => self.element("em", at),
+            NodeKind::Strong => self.element("strong", at),
+            NodeKind::Strikethrough => self.element("del", at),
+            NodeKind::Link { index, title } => self.link(*index, title.as_deref(), at),
+            NodeKind::Foreign(lang) => self.foreign(lang, at),
+            NodeKind::Picture { index, .. } => self.hole(Hole::Picture(*index)),
+            NodeKind::NoteReference(reference) => self.note_reference(reference),
+            NodeKind::SoftBreak => self.html.push('\n'),
+            NodeKind::HardBreak => self.html.push_str("<br>\n"),
+            NodeKind::Task(done) => self.task(*done),
+            NodeKind::Element(html) => self.html_element(html, at),
+            NodeKind::Summary => {
                 self.html.push_str("<summary>");
                 self.word(Word::Details);
                 self.html.push_str("</summary>");
             }
             // A note stands behind the text, a table's parts in `tables`; raw HTML became elements.
-            Kind::Note(_) | Kind::TableHead | Kind::TableRow | Kind::Cell | Kind::Html(_) | Kind::Tag(_) => {}
-            Kind::NoBreak | Kind::Unwritten => {}
+            NodeKind::Note(_)
+            | NodeKind::TableHead
+            | NodeKind::TableRow
+            | NodeKind::Cell
+            | NodeKind::Html(_)
+            | NodeKind::Tag(_) => {}
+            NodeKind::NoBreak | NodeKind::Unwritten => {}
         }
     }
 
@@ -139,7 +144,7 @@ impl Writer<'_, '_, '_> {
             whole = escape::text(&mut self.html, text);
         }
         if !whole {
-            self.diagnostics.add_characters(self.source, span);
+            self.diagnostics.add_control_character(self.source, span);
         }
     }
 
@@ -186,15 +191,15 @@ impl Writer<'_, '_, '_> {
     fn attributes(&mut self, attributes: &[Attribute]) {
         for attribute in attributes {
             match &attribute.value {
-                Value::Text(value) => self.attribute(&attribute.name, value),
-                Value::Address(address) => {
+                AttributeValue::Text(value) => self.attribute(&attribute.name, value),
+                AttributeValue::Address(address) => {
                     self.html.push(' ');
                     self.html.push_str(&attribute.name);
                     self.html.push_str("=\"");
                     escape::address(&mut self.html, address);
                     self.html.push('"');
                 }
-                Value::Link(index) => self.hole(Hole::LinkAttributes(*index)),
+                AttributeValue::Link(index) => self.hole(Hole::LinkAttributes(*index)),
             }
         }
     }

@@ -4,13 +4,13 @@ use super::{
     super::{
         html::{Hole, Word},
         passes::{Notes, reference_id},
-        tree::{Kind, NoteReference},
+        tree::{NodeKind, NoteReference},
     },
-    Writer,
+    HtmlWriter,
 };
 use std::fmt::Write;
 
-impl Writer<'_, '_, '_> {
+impl HtmlWriter<'_, '_, '_> {
     pub(super) fn note_reference(&mut self, reference: &NoteReference<'_>) {
         if self.in_link {
             self.waiting.push((reference.number, reference.nth));
@@ -50,8 +50,8 @@ impl Writer<'_, '_, '_> {
         let tree = self.tree;
         let inside = text.map_or(0..0, |at| tree.inside(at));
         let blank = |at: &usize| match &tree.nodes[*at].kind {
-            Kind::Text(text) => text.trim().is_empty(),
-            Kind::Note(_) | Kind::Unwritten => true,
+            NodeKind::Text(text) => text.trim().is_empty(),
+            NodeKind::Note(_) | NodeKind::Unwritten => true,
             _ => false,
         };
         let Some(last) = tree.uppermost(inside.clone()).filter(|at| !blank(at)).last() else {
@@ -59,11 +59,11 @@ impl Writer<'_, '_, '_> {
         };
         self.nodes(inside.start..last);
         match &tree.nodes[last].kind {
-            Kind::Paragraph if self.figure(last).is_none() => {
+            NodeKind::Paragraph if self.figure(last).is_none() => {
                 self.open("p");
                 self.nodes(tree.inside(last));
             }
-            Kind::Element(html) if html.element.name == "p" => {
+            NodeKind::Element(html) if html.element.name == "p" => {
                 self.html.push_str("<p");
                 self.attributes(&html.attributes);
                 self.html.push('>');

@@ -1,12 +1,12 @@
 //! Tables, each in a frame that can be scrolled.
 
 use super::{
-    super::{html::Word, tree::Kind},
-    Writer,
+    super::{html::Word, tree::NodeKind},
+    HtmlWriter,
 };
 use pulldown_cmark::Alignment;
 
-impl Writer<'_, '_, '_> {
+impl HtmlWriter<'_, '_, '_> {
     pub(super) fn table(&mut self, alignments: &[Alignment], at: usize) {
         let tree = self.tree;
         self.tables += 1;
@@ -15,7 +15,7 @@ impl Writer<'_, '_, '_> {
         self.html.push_str("\"><table>");
         let mut body = false;
         for row in tree.uppermost(tree.inside(at)) {
-            let head = matches!(tree.nodes[row].kind, Kind::TableHead);
+            let head = matches!(tree.nodes[row].kind, NodeKind::TableHead);
             if head {
                 self.html.push_str("<thead>");
             } else if !std::mem::replace(&mut body, true) {

@@ -9,7 +9,7 @@ pub(super) enum Token {
     /// Text, with its character references.
     Text(Range<usize>),
     /// An opening tag.
-    Open(Tag),
+    Open(OpeningTag),
     /// A closing tag and its name.
     Close(String, Range<usize>),
     /// A comment: hidden on purpose.
@@ -20,7 +20,7 @@ pub(super) enum Token {
 
 /// An opening tag.
 #[derive(Debug, PartialEq)]
-pub(super) struct Tag {
+pub(super) struct OpeningTag {
     /// In lower case.
     pub(super) name: String,
     /// Names in lower case, values with their references resolved; of two with one name the first.
@@ -32,12 +32,12 @@ pub(super) struct Tag {
 }
 
 /// The tokens of a piece of HTML.
-pub(super) struct Scan<'a> {
+pub(super) struct Tokenizer<'a> {
     html: &'a str,
     at: usize,
 }
 
-impl<'a> Scan<'a> {
+impl<'a> Tokenizer<'a> {
     /// Begins at the beginning.
     pub(super) fn new(html: &'a str) -> Self {
         Self { html, at: 0 }
@@ -106,12 +106,12 @@ impl<'a> Scan<'a> {
     }
 
     /// An opening tag, as HTML's tokeniser reads it; `None` when it does not end.
-    fn tag(&mut self) -> Option<Tag> {
+    fn tag(&mut self) -> Option<OpeningTag> {
         let (html, bytes, start) = (self.html, self.html.as_bytes(), self.at);
         let stop =
             |from: usize, stops: fn(u8) -> bool| bytes[from..].iter().position(|&b| stops(b)).map(|step| from + step);
         let mut at = stop(start + 1, |b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'))?;
-        let mut tag = Tag {
+        let mut tag = OpeningTag {
             name: html[start + 1..at].to_ascii_lowercase(),
             attributes: Vec::new(),
             closed: false,
@@ -161,7 +161,7 @@ impl<'a> Scan<'a> {
 /// Attributes of one tag that are looked at: each is compared with those before it.
 const MOST_ATTRIBUTES: usize = 64;
 
-impl Iterator for Scan<'_> {
+impl Iterator for Tokenizer<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn tags_are_read_as_browsers_read_them() {
         let html = "a<B x='1' Y=2 z X=3/>b</B ><!-- <i> --><br/><?x?>1 < 2";
-        let tokens: Vec<Token> = Scan::new(html).collect();
+        let tokens: Vec<Token> = Tokenizer::new(html).collect();
         let Token::Open(tag) = &tokens[1] else { panic!("{tokens:?}") };
         let attributes: Vec<_> =
             tag.attributes.iter().map(|(name, value, _)| (name.as_str(), value.as_str())).collect();
