@@ -143,7 +143,7 @@ impl ItemTexts {
             agency: item.agency,
             authors: item.authors.iter().map(|person| Arc::clone(&visible.people[*person])).collect(),
             topics: item.topics.clone(),
-            details: details(visible, &item, entry, lang),
+            details: details(visible, item, entry, lang),
             cover,
             body: Stamped::new(body),
             waits: visible.verdicts.of(at, lang).map(|verdict| verdict.waits().to_vec()).unwrap_or_default(),
