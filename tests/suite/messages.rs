@@ -1053,7 +1053,7 @@ const TEMPLATES: &[Templates] = &[
      &[("artcle.html template-unused", "Delete the file"), ("parts/headr.html template-unused", "“parts/header.html”"), ("quite-another.html template-unused", "Delete the file")]),
     // A policy that no browser obeys.
     (&[("404.html", "<!doctype html>\n<html lang=\"{{ lang }}\"><head><!-- <meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\"> --><title>x</title></head><body></body></html>")],
-     &[("404.html:2:24 policy-missing", "Content-Security-Policy")]),
+     &[("404.html:2:25 policy-missing", "Content-Security-Policy")]),
     // The head stands in one file for all pages.
     (&[("base.html", "{% set w = 1 %}<!doctype html>\n<html lang=\"{{ lang }}\">\n<head>\n<title>{{ page.title }}</title>\n</head>\n{% block refresh %}{% endblock %}{% block frame %}{% block main %}{% endblock %}{% endblock %}{% block theme %}{% endblock %}{% block scripts %}{% endblock %}\n")],
      &[("base.html:3:1 policy-missing", "Content-Security-Policy")]),
