@@ -154,3 +154,31 @@ fn links_between_documents_lead_somewhere() {
         }
     }
 }
+
+/// A path in backticks is one from the repository on, or the end of one: `feeds/mod.rs`.
+#[test]
+fn files_that_documents_name_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mine = |entry: &walkdir::DirEntry| {
+        !["target", "node_modules", ".git", "public"].iter().any(|name| entry.file_name() == *name)
+    };
+    let entries = walkdir::WalkDir::new(root).min_depth(1).into_iter().filter_entry(mine).map(Result::unwrap);
+    let paths: Vec<String> = entries
+        .map(|entry| format!("/{}", entry.path().strip_prefix(root).unwrap().display()).replace('\\', "/"))
+        .collect();
+    let documents = ["CONTRIBUTING.md", "docs/ARCHITECTURE.md", "tests/README.md", "tests/bench/README.md"];
+    let mut lost = Vec::new();
+    for document in documents {
+        let text = fs::read_to_string(root.join(document)).unwrap();
+        for name in text.split('`').skip(1).step_by(2) {
+            let ours = ["src/", "tests/", "docs/", "themes/", "locales/"].iter().any(|room| name.starts_with(room));
+            let source = name.contains('/') && [".rs", ".py", ".mjs"].iter().any(|end| name.ends_with(end));
+            let pattern = name.contains(['<', '*', ' ', '$', '\n']);
+            let end = format!("/{}", name.trim_end_matches('/'));
+            if (ours || source) && !pattern && !paths.iter().any(|path| path.ends_with(&end)) {
+                lost.push(format!("{document}: {name}"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
+}
