@@ -482,7 +482,8 @@ fn many_warnings_are_counted_and_errors_all_shown() {
     let folder = starter();
     let site = folder.path().join("site");
     let links = |address: &str| {
-        (0..130).map(|n| format!("[x]({address}{n}.html) [y](/{address}{n}.vi.md)\n")).collect::<String>()
+        let line = |n| format!("[x]({address}{n}.html) [y](/{address}{n}.vi.md) [z](javascript:{n})\n");
+        (0..130).map(line).collect::<String>()
     };
     let text =
         format!("---\ntitle: A\ndate: 2026-01-01\nstatus: approved\napproved_by: editor\n---\n{}", links("khong-co-"));
@@ -493,11 +494,13 @@ fn many_warnings_are_counted_and_errors_all_shown() {
         assert_eq!(code(&built), 1);
         assert_eq!(count(&built, "[dead-text-link]"), 130);
         assert_eq!(count(&built, "[dead-link]"), 101);
-        assert_eq!(count(&built, more), 1, "{}", err(&built));
+        assert_eq!(count(&built, "[unsafe-link]"), 101);
+        assert_eq!(count(&built, more), 2, "{}", err(&built));
     }
     let built = songngu(&site, &["--message-format", "json", "build"]);
     assert_eq!(count(&built, "\"dead-link\""), 130);
-    assert_eq!(result(&built)["warnings"], 130);
+    assert_eq!(count(&built, "\"unsafe-link\""), 130);
+    assert_eq!(result(&built)["warnings"], 260);
 }
 
 /// What is grave stands last, nearest to the prompt; notes are counted unless somebody wants to see them. Machines get the
