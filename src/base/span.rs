@@ -12,6 +12,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// The first bytes of a file, where front matter begins: where to point when a field is missing.
+    pub const TOP: Self = Self { start: 0, end: 3 };
+
     /// From byte offsets. Texts are limited to far less than 4 GiB when they are read.
     pub fn new(start: usize, end: usize) -> Self {
         Self { start: start.min(u32::MAX as usize) as u32, end: end.min(u32::MAX as usize) as u32 }

@@ -5,7 +5,6 @@ use super::{
     head::Status,
     library::{FileRecord, Library},
     sections::soften,
-    tree::top,
 };
 use crate::{
     base::{Address, Hash, Memo, Span, caseless},
@@ -204,7 +203,7 @@ fn give(reserved: &[Address], sections: &[Section], items: &[Arc<Item>], statics
     let mut aliases: FxHashMap<Arc<str>, Vec<Address>> = FxHashMap::default();
     for entry in given.into_iter().filter(|entry| !entry.aliases.is_empty()) {
         let spans = entry.text.head.aliases.entries().iter().map(|alias| alias.span);
-        for (alias, span) in entry.aliases.iter().zip(spans.chain(std::iter::repeat(top()))) {
+        for (alias, span) in entry.aliases.iter().zip(spans.chain(std::iter::repeat(Span::TOP))) {
             let given = if *alias == entry.address {
                 let d = Diagnostic::new(Code::AliasIsAddress).at(&entry.file, span).arg("address", alias);
                 register.told.push(d);
@@ -224,5 +223,5 @@ fn give(reserved: &[Address], sections: &[Section], items: &[Arc<Item>], statics
 fn slug_span(entry: &Entry) -> Span {
     let head = &entry.text.head;
     let slug = head.slug.given().map(|slug| slug.span);
-    slug.or(head.title.span()).unwrap_or_else(top)
+    slug.or(head.title.span()).unwrap_or(Span::TOP)
 }

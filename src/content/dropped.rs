@@ -7,7 +7,7 @@ use super::{
     item,
     library::{Library, TextFile},
     sections,
-    tree::Tree,
+    tree::ContentTree,
 };
 use crate::diag::{Code, Diagnostic};
 use rustc_hash::FxHashSet;
@@ -32,7 +32,7 @@ pub(super) struct DroppedText<'l> {
 pub(super) fn texts<'l>(
     config: &Config,
     library: &'l Library,
-    tree: &'l Tree,
+    tree: &'l ContentTree,
     sections: &[Section],
     items: &[Arc<Item>],
 ) -> Vec<DroppedText<'l>> {
@@ -73,7 +73,7 @@ pub(super) fn texts<'l>(
 }
 
 /// The files of the bundle that a text lies in by its folder.
-fn bundle<'l>(tree: &'l Tree, text: &TextFile) -> &'l [(Arc<str>, usize)] {
+fn bundle<'l>(tree: &'l ContentTree, text: &TextFile) -> &'l [(Arc<str>, usize)] {
     let item = tree.items.binary_search_by(|item| (*item.path).cmp(text.name().folder));
     item.map_or(&[], |at| tree.items[at].files.as_slice())
 }

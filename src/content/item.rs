@@ -9,7 +9,6 @@ use super::{
     named::Assembly,
     schema::{LanguageCode, Mapping, Of, Property, mapping::Slot},
     sections::{aliases, languages, soften},
-    tree::top,
 };
 use crate::{
     base::{Hash, Lang, Span, Time, fold, fold_path},
@@ -146,7 +145,7 @@ impl<'a> Assembly<'a> {
                 }
                 match slot.span() {
                     None if kind.needs.contains(&property.name) => {
-                        let d = Diagnostic::new(Code::MissingField).at(&file.path, top());
+                        let d = Diagnostic::new(Code::MissingField).at(&file.path, Span::TOP);
                         self.found.push(d.arg("field", property.name));
                     }
                     Some(span) if !property.kinds.is_empty() && !property.kinds.contains(&kind.name) => {
@@ -261,7 +260,7 @@ fn name_of(path: &str) -> &str {
 
 /// Where a text's title stands.
 fn title(file: &TextFile) -> Span {
-    file.value.head.title.span().unwrap_or_else(top)
+    file.value.head.title.span().unwrap_or(Span::TOP)
 }
 
 /// An identity for a path of which not every part can be folded.
@@ -274,6 +273,6 @@ fn contradiction(file: &TextFile, span: Span, field: &str, first: &TextFile, oth
     let d = Diagnostic::new(Code::Contradiction).at(&file.path, span).arg("field", field);
     match other {
         Some(other) => d.related("related-original", Place::span(&first.path, other)),
-        None => d.arg("lacking", "yes").related("related-original-lacks", Place::span(&first.path, top())),
+        None => d.arg("lacking", "yes").related("related-original-lacks", Place::span(&first.path, Span::TOP)),
     }
 }

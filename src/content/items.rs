@@ -7,10 +7,10 @@ use super::{
     library::Library,
     named::{Assembly, Ids},
     sections::soften,
-    tree::{ItemSource, Tree, top},
+    tree::{ContentTree, ItemSource},
 };
 use crate::{
-    base::{Hash, Memo},
+    base::{Hash, Memo, Span},
     diag::{Code, Diagnostic, Place},
     media::Facts,
     source::split_path,
@@ -29,7 +29,7 @@ struct Assembled {
 pub(super) fn assemble(
     config: &Config,
     library: &Library,
-    tree: &Tree,
+    tree: &ContentTree,
     sections: &[Section],
     frame: Hash,
     memo: &mut Memo,
@@ -92,6 +92,6 @@ fn same_ids(items: &mut Vec<Arc<Item>>, found: &mut Vec<Diagnostic>) {
 fn id_place(item: &Item) -> Option<Place> {
     let entry = item.texts[item.original].as_ref().or_else(|| item.texts.iter().flatten().next())?;
     let head = &entry.text.head;
-    let span = head.id.given().map(|id| id.span).or(head.title.span()).unwrap_or_else(top);
+    let span = head.id.given().map(|id| id.span).or(head.title.span()).unwrap_or(Span::TOP);
     Some(Place::span(&entry.file, span))
 }

@@ -61,7 +61,7 @@ impl Content {
         memo: &mut Memo,
     ) -> (Self, Vec<Diagnostic>) {
         let paths = paths(&config, library);
-        let tree = memo.value(paths, || tree::Tree::new(&config, library));
+        let tree = memo.value(paths, || tree::ContentTree::new(&config, library));
         let mut found = tree.diagnostics.clone();
         if library.texts.is_empty() {
             found.push(Diagnostic::new(Code::NoContent).in_file(&"content".into()));

@@ -7,7 +7,7 @@ use super::{
     head::{Head, Status},
     library::{FileRecord, Library, TextFile},
     schema::{Detail, FileName, Lookup, Mapping, Of, PersonId, TopicId},
-    tree::{ItemSource, top},
+    tree::ItemSource,
 };
 use crate::{
     base::{Span, Time, fold},
@@ -153,7 +153,7 @@ impl Assembly<'_> {
         let Some(by) = head.approved_by.given() else {
             let lacking = self.config.approval && status == Status::Approved;
             if lacking && file.value.readable && head.approved_by.is_absent() {
-                let span = head.status.span().unwrap_or_else(top);
+                let span = head.status.span().unwrap_or(Span::TOP);
                 let people: Vec<&str> = self
                     .config
                     .people

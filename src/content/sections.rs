@@ -6,10 +6,10 @@ use super::{
     head::{Head, Status},
     library::{Library, TextFile},
     schema::Value,
-    tree::{TextsByLanguage, Tree, top},
+    tree::{ContentTree, TextsByLanguage},
 };
 use crate::{
-    base::{Address, fold},
+    base::{Address, Span, fold},
     diag::{Code, Diagnostic, Place, Severity, nearest},
     source::{
         CONFIG_FILE, Role,
@@ -21,7 +21,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Puts the sections together, parents before children, those of one parent by weight, then by folder.
-pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &mut Vec<Diagnostic>) -> Vec<Section> {
+pub(super) fn assemble(
+    config: &Config,
+    library: &Library,
+    tree: &ContentTree,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Section> {
     let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
     let mut sections: Vec<Section> = Vec::new();
     let meant: FxHashSet<&str> = tree.meant.iter().map(|(_, path)| path.as_str()).collect();
@@ -44,7 +49,7 @@ pub(super) fn assemble(config: &Config, library: &Library, tree: &Tree, found: &
 
 /// The folders of the sections in their order.
 fn ordered<'t>(
-    tree: &'t Tree,
+    tree: &'t ContentTree,
     library: &Library,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<(&'t Arc<str>, &'t TextsByLanguage)> {
@@ -111,7 +116,7 @@ fn section(
         };
         let nameless = |file: &&TextFile| file.value.readable && file.value.head.slug.given().is_none();
         if let Some(file) = file.filter(nameless).filter(|_| parent.is_some() && default.is_empty()) {
-            let place = file.value.head.title.span().unwrap_or_else(top);
+            let place = file.value.head.title.span().unwrap_or(Span::TOP);
             let d = Diagnostic::new(Code::UnfoldableName).at(&file.path, place).arg("name", name);
             found.push(d.arg("field", "slug"));
         }

@@ -7,7 +7,6 @@ use super::{
     misnamed::{self, Misnamed},
 };
 use crate::{
-    base::Span,
     diag::{Code, Diagnostic, Place, Severity},
     source::{CONTENT, ContentPath, Role, join_path, split_path, text_path},
 };
@@ -57,7 +56,7 @@ impl TextsByLanguage {
 
 /// What stands where, with paths below `content/`: all that paths alone say.
 #[derive(Debug, Default)]
-pub(super) struct Tree {
+pub(super) struct ContentTree {
     /// Sections by folder; the root is the empty path. Every folder above a text is one.
     pub sections: BTreeMap<Arc<str>, TextsByLanguage>,
     /// Items by path, those without a text among them.
@@ -85,12 +84,12 @@ pub(super) struct ItemSource {
 struct TreeBuilder<'l> {
     library: &'l Library,
     folders: Folders<'l>,
-    tree: Tree,
+    tree: ContentTree,
     /// Positions of items by path.
     known: FxHashMap<&'l str, usize>,
 }
 
-impl Tree {
+impl ContentTree {
     /// Sorts the files; those that are nothing are told.
     pub fn new(config: &Config, library: &Library) -> Self {
         let mut known = FxHashMap::default();
@@ -109,7 +108,7 @@ impl Tree {
 }
 
 impl<'l> TreeBuilder<'l> {
-    fn told(&mut self, diagnostic: Diagnostic) {
+    fn report(&mut self, diagnostic: Diagnostic) {
         self.tree.diagnostics.push(diagnostic);
     }
 
@@ -125,7 +124,7 @@ impl<'l> TreeBuilder<'l> {
                 return self.misnamed(at, misnamed::reserved("bundle", &name));
             }
             let d = Diagnostic::new(Code::StrayFile).severity(Severity::Error).in_file(file);
-            return self.told(d.arg("kind", "text").arg("folder", format!("{CONTENT}{bundle}")));
+            return self.report(d.arg("kind", "text").arg("folder", format!("{CONTENT}{bundle}")));
         }
         match misnamed::language(config, library, &name) {
             Ok(_) if index && name.folder.is_empty() => self.misnamed(at, misnamed::reserved("home", &name)),
@@ -141,7 +140,7 @@ impl<'l> TreeBuilder<'l> {
         let text = &self.library.texts[at];
         let folder = text.name().folder;
         self.tree.meant.extend(misnamed.meant.as_ref().map(|meant| (at, join_path(folder, meant))));
-        self.told(misnamed.of(&text.path, self.library, folder));
+        self.report(misnamed.of(&text.path, self.library, folder));
     }
 
     /// The item of a path.
@@ -169,14 +168,14 @@ impl<'l> TreeBuilder<'l> {
             item.bundle |= bundle;
             if twice && let Some(first) = first(&item.texts) {
                 let d = Diagnostic::new(Code::BundleAndFile).in_file(file).arg("item", split_path(name.item()).1);
-                return self.told(d.related("related-first", first));
+                return self.report(d.related("related-first", first));
             }
             &mut item.texts
         };
         if let Some(first) = texts.insert(lang, at) {
             // The same language in two spellings: `a.zh-hans.md` and `a.zh-Hans.md`.
             let d = Diagnostic::new(Code::SameName).in_file(file).arg("why", "letters");
-            self.told(d.related("related-first", Place::file(&library.texts[first].path)));
+            self.report(d.related("related-first", Place::file(&library.texts[first].path)));
         }
     }
 
@@ -185,7 +184,7 @@ impl<'l> TreeBuilder<'l> {
         for (at, file) in self.library.files.iter().enumerate() {
             let Some(name) = ContentPath::of(&file.path) else { continue };
             if name.role == Role::Reserved {
-                self.told(Diagnostic::new(Code::ReservedName).in_file(&file.path).arg("kind", "source"));
+                self.report(Diagnostic::new(Code::ReservedName).in_file(&file.path).arg("kind", "source"));
                 continue;
             }
             match self.folders.bundle(name.folder) {
@@ -193,7 +192,7 @@ impl<'l> TreeBuilder<'l> {
                 None => {
                     let folder = format!("{CONTENT}{}", name.folder);
                     let d = Diagnostic::new(Code::StrayFile).in_file(&file.path);
-                    self.told(d.arg("folder", folder.trim_end_matches('/')));
+                    self.report(d.arg("folder", folder.trim_end_matches('/')));
                 }
             }
         }
@@ -224,13 +223,8 @@ impl<'l> TreeBuilder<'l> {
                 let index = text_path(Role::Section, &folder, because.name().code.unwrap_or_default());
                 let d = Diagnostic::new(Code::NoIndex).in_file(&because.path);
                 let d = d.arg("folder", format!("{CONTENT}{folder}"));
-                self.told(d.arg("file", format!("{CONTENT}{index}")));
+                self.report(d.arg("file", format!("{CONTENT}{index}")));
             }
         }
     }
-}
-
-/// The first bytes of a file: where to point when a field is missing.
-pub(super) fn top() -> Span {
-    Span::new(0, 3)
 }

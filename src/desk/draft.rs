@@ -1,7 +1,7 @@
 //! What stands in a new text: the fields that its kind needs and the commonest others, each below words that say what it is;
 //! `content::head` has the table.
 
-use super::place::Place;
+use super::place::NewPlace;
 use crate::{
     base::{Time, When, fold},
     content::{
@@ -49,7 +49,7 @@ pub(super) struct Original {
 }
 
 /// A new article, in a language by position.
-pub(super) fn article(config: &Config, wanted: &Wanted<'_>, place: &Place, lang: usize) -> String {
+pub(super) fn article(config: &Config, wanted: &Wanted<'_>, place: &NewPlace, lang: usize) -> String {
     let mut draft =
         Draft { config, wanted, place, lang, kind: wanted.kind.unwrap_or_default(), text: "---\n".to_owned() };
     for property in Head::PROPERTIES {
@@ -62,7 +62,7 @@ pub(super) fn article(config: &Config, wanted: &Wanted<'_>, place: &Place, lang:
 pub(super) fn translation(
     config: &Config,
     wanted: &Wanted<'_>,
-    place: &Place,
+    place: &NewPlace,
     original: &Original,
     lang: usize,
 ) -> String {
@@ -103,7 +103,7 @@ pub(super) fn translation(
 struct Draft<'a> {
     config: &'a Config,
     wanted: &'a Wanted<'a>,
-    place: &'a Place,
+    place: &'a NewPlace,
     /// The original's language.
     lang: usize,
     kind: Kind,
@@ -256,8 +256,8 @@ mod tests {
     fn quoted_text_reads_back_as_it_was() {
         for text in ["Đắk Lắk: “mới”", r#"a "b" \c"#, "x\ny\t\u{7}", "# no", "- a", ""] {
             let node = crate::source::yaml::parse(&format!("t: {}\n", quoted(text)), 0).unwrap().unwrap();
-            let crate::source::yaml::Value::Map(map) = node.value else { panic!() };
-            assert_eq!(map[0].1.value, crate::source::yaml::Value::Scalar(text.to_owned()));
+            let crate::source::yaml::YamlValue::Map(map) = node.value else { panic!() };
+            assert_eq!(map[0].1.value, crate::source::yaml::YamlValue::Scalar(text.to_owned()));
         }
     }
 }

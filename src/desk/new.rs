@@ -3,7 +3,7 @@
 use super::{
     Refusal,
     draft::{self, Original, Wanted},
-    place::Place,
+    place::NewPlace,
 };
 use crate::{
     base::Lang,
@@ -36,7 +36,7 @@ pub fn new(sources: &Sources, config: &Config, wanted: &Wanted<'_>) -> Result<Wr
         return Err(Refusal::Language { value: wanted.lang.to_owned(), known });
     };
     let lang = &config.languages[position].lang;
-    let place = Place::find(sources, config, wanted.item, lang, wanted.kind.is_some_and(|kind| !kind.listed))?;
+    let place = NewPlace::find(sources, config, wanted.item, lang, wanted.kind.is_some_and(|kind| !kind.listed))?;
     if let Some((_, file)) = place.texts.iter().find(|(other, _)| *other == position) {
         return Err(Refusal::Exists(file.to_string()));
     }
@@ -68,7 +68,7 @@ fn write(sources: &Sources, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
 }
 
 /// The original of an item: the text that one of them names, else the first in the order of the languages.
-fn original(sources: &Sources, config: &Config, place: &Place) -> Result<Option<Original>, Refusal> {
+fn original(sources: &Sources, config: &Config, place: &NewPlace) -> Result<Option<Original>, Refusal> {
     let mut texts = Vec::new();
     for (lang, file) in &place.texts {
         texts.push((*lang, file, read(sources, file)?));

@@ -9,7 +9,7 @@ use crate::{
 use std::{collections::BTreeSet, sync::Arc};
 
 /// Where a new text goes.
-pub(super) struct Place {
+pub(super) struct NewPlace {
     /// The item's path below `content/`.
     pub path: String,
     /// Its section's folder; empty directly in `content/`.
@@ -20,7 +20,7 @@ pub(super) struct Place {
     pub texts: Vec<(usize, Arc<str>)>,
 }
 
-impl Place {
+impl NewPlace {
     /// Finds the place. A name directly in `content/` is one of a page only.
     pub fn find(sources: &Sources, config: &Config, value: &str, lang: &Lang, page: bool) -> Result<Self, Refusal> {
         let path = compose(below_content(value.trim_matches('/'))).into_owned();
@@ -61,7 +61,7 @@ impl Place {
 }
 
 /// An item that is there, as a folder or as single files.
-fn existing(sources: &Sources, config: &Config, path: &str, section: &str) -> Option<Place> {
+fn existing(sources: &Sources, config: &Config, path: &str, section: &str) -> Option<NewPlace> {
     let own = format!("{CONTENT}{path}");
     let names = || sources.below(&own).filter_map(|file| Some((ContentPath::of(&file.path)?, &file.path)));
     [Role::Bundle, Role::Single].into_iter().find_map(|role| {
@@ -70,7 +70,7 @@ fn existing(sources: &Sources, config: &Config, path: &str, section: &str) -> Op
         let mut texts: Vec<(usize, Arc<str>)> = texts.collect();
         texts.sort();
         let (path, section) = (path.to_owned(), section.to_owned());
-        (!texts.is_empty()).then(|| Place { path, section, bundle: role == Role::Bundle, texts })
+        (!texts.is_empty()).then(|| NewPlace { path, section, bundle: role == Role::Bundle, texts })
     })
 }
 

@@ -37,6 +37,7 @@ pub use fill::{Fill, LinkTo, PictureTo};
 pub use html::{Alert, Html, Word};
 pub use outline::{Heading, Link, Outline, Picture};
 pub use segments::{Inline, InlineKind, Segment, SegmentKind, ids, segments};
+pub use target::scheme;
 
 use crate::diag::Diagnostic;
 use diagnostics::Diagnostics;

@@ -42,7 +42,7 @@ pub(super) fn clean(address: &str) -> String {
 
 /// The scheme in lower case; `None` for an address that is relative. Browsers ignore case and skip
 /// tabs and line ends inside; white space of any kind is skipped here to be on the safe side.
-pub(super) fn scheme(address: &str) -> Option<String> {
+pub fn scheme(address: &str) -> Option<String> {
     let mut scheme = String::new();
     for c in address.chars().filter(|c| !c.is_whitespace() && !c.is_control() && escape::allowed(*c)) {
         match c {

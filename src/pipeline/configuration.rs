@@ -5,7 +5,7 @@ use crate::{
     base::Hash,
     content::config::Config,
     diag::{Code, Diagnostic, locate},
-    source::{CONFIG_FILE, Sources, recovery, yaml::Value},
+    source::{CONFIG_FILE, Sources, recovery, yaml::YamlValue},
 };
 use std::{path::Path, sync::Arc};
 
@@ -55,7 +55,7 @@ impl Configuration {
         let reading = recovery::read(&file, yaml, text.len() - yaml.len());
         let slips: Vec<Diagnostic> = reading.mistakes.into_iter().map(|mistake| mistake.diagnostic).collect();
         match reading.node {
-            Some(node) if matches!(node.value, Value::Map(_)) => {
+            Some(node) if matches!(node.value, YamlValue::Map(_)) => {
                 let stamp = Hash::stamp(&(&bytes, base_url));
                 let start = diagnostics.len();
                 let config = Config::read(&file, &node, base_url, diagnostics).map(|config| Config { stamp, ..config });

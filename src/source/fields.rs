@@ -2,7 +2,7 @@
 
 use super::{
     dates::{self, DateSlip},
-    yaml::{Key, Node, Value},
+    yaml::{YamlKey, YamlNode, YamlValue},
 };
 use crate::{
     base::{Span, Time, When},
@@ -136,12 +136,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Tells that a value has another shape than is `wanted`, a variant of the message `diag-wrong-type`.
-    pub fn wrong_type(&mut self, field: &str, wanted: &str, node: &Node) {
+    pub fn wrong_type(&mut self, field: &str, wanted: &str, node: &YamlNode) {
         let shape = match &node.value {
-            Value::Empty => "empty",
-            Value::Scalar(_) => "text",
-            Value::List(_) => "list",
-            Value::Map(_) => "mapping",
+            YamlValue::Empty => "empty",
+            YamlValue::Scalar(_) => "text",
+            YamlValue::List(_) => "list",
+            YamlValue::Map(_) => "mapping",
         };
         let d = Diagnostic::new(Code::WrongType).at(self.file, node.span);
         let d = d.arg("field", field).arg("wanted", wanted).arg("found", shape);
@@ -149,11 +149,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A mapping's entries, none of an empty value; `None` when it is of another shape, which is told.
-    pub fn map<'n>(&mut self, node: &'n Node, field: &str) -> Option<&'n [(Key, Node)]> {
+    pub fn map<'n>(&mut self, node: &'n YamlNode, field: &str) -> Option<&'n [(YamlKey, YamlNode)]> {
         match &node.value {
-            Value::Map(map) => Some(map),
-            Value::Empty => Some(&[]),
-            Value::Scalar(_) | Value::List(_) => {
+            YamlValue::Map(map) => Some(map),
+            YamlValue::Empty => Some(&[]),
+            YamlValue::Scalar(_) | YamlValue::List(_) => {
                 self.wrong_type(field, "mapping", node);
                 None
             }
@@ -162,12 +162,12 @@ impl<'a> Reader<'a> {
 
     /// A sequence's entries, none of an empty value; a single scalar counts as a list of one. `None` when it is a mapping,
     /// which is told.
-    pub fn list<'n>(&mut self, node: &'n Node, field: &str) -> Option<&'n [Node]> {
+    pub fn list<'n>(&mut self, node: &'n YamlNode, field: &str) -> Option<&'n [YamlNode]> {
         match &node.value {
-            Value::List(list) => Some(list),
-            Value::Scalar(_) => Some(std::slice::from_ref(node)),
-            Value::Empty => Some(&[]),
-            Value::Map(_) => {
+            YamlValue::List(list) => Some(list),
+            YamlValue::Scalar(_) => Some(std::slice::from_ref(node)),
+            YamlValue::Empty => Some(&[]),
+            YamlValue::Map(_) => {
                 self.wrong_type(field, "list", node);
                 None
             }
@@ -175,8 +175,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Tells a list that should hold plain names and holds lists or mappings, once.
-    pub fn names_only(&mut self, list: &[Node], field: &str) {
-        let nested = list.iter().find(|node| matches!(node.value, Value::List(_) | Value::Map(_)));
+    pub fn names_only(&mut self, list: &[YamlNode], field: &str) {
+        let nested = list.iter().find(|node| matches!(node.value, YamlValue::List(_) | YamlValue::Map(_)));
         let Some(nested) = nested else { return };
         let mut names = Vec::new();
         list.iter().for_each(|node| scalars(node, &mut names));
@@ -186,14 +186,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Plain text, trimmed; `None` when empty.
-    pub fn text(&mut self, node: &Node, field: &str) -> Option<Spanned<String>> {
+    pub fn text(&mut self, node: &YamlNode, field: &str) -> Option<Spanned<String>> {
         match &node.value {
-            Value::Scalar(text) => {
+            YamlValue::Scalar(text) => {
                 let text = text.trim();
                 (!text.is_empty()).then(|| Spanned { value: text.to_owned(), span: node.span })
             }
-            Value::Empty => None,
-            Value::List(_) | Value::Map(_) => {
+            YamlValue::Empty => None,
+            YamlValue::List(_) | YamlValue::Map(_) => {
                 self.wrong_type(field, "text", node);
                 None
             }
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number within a range.
-    pub fn number(&mut self, node: &Node, field: &str, range: RangeInclusive<i64>) -> Option<i64> {
+    pub fn number(&mut self, node: &YamlNode, field: &str, range: RangeInclusive<i64>) -> Option<i64> {
         let text = self.text(node, field)?;
         match text.value.parse() {
             Ok(number) if range.contains(&number) => Some(number),
@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `true` or `false`.
-    pub fn flag(&mut self, node: &Node, field: &str) -> Option<bool> {
+    pub fn flag(&mut self, node: &YamlNode, field: &str) -> Option<bool> {
         let text = self.text(node, field)?;
         match text.value.as_str() {
             "true" => Some(true),
@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A day or a point in time.
-    pub fn when(&mut self, node: &Node, field: &str) -> Option<When> {
+    pub fn when(&mut self, node: &YamlNode, field: &str) -> Option<When> {
         let text = self.date_text(node, field, "date")?;
         let when = When::parse(&text.value);
         if when.is_none() {
@@ -238,7 +238,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A point in time with its offset.
-    pub fn point(&mut self, node: &Node, field: &str) -> Option<Time> {
+    pub fn point(&mut self, node: &YamlNode, field: &str) -> Option<Time> {
         let text = self.date_text(node, field, "time")?;
         match When::parse(&text.value) {
             Some(When::Point(value)) => return Some(value),
@@ -247,8 +247,8 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn date_text(&mut self, node: &Node, field: &str, wanted: &str) -> Option<Spanned<String>> {
-        if matches!(node.value, Value::List(_) | Value::Map(_)) {
+    fn date_text(&mut self, node: &YamlNode, field: &str, wanted: &str) -> Option<Spanned<String>> {
+        if matches!(node.value, YamlValue::List(_) | YamlValue::Map(_)) {
             self.wrong_type(field, wanted, node);
             return None;
         }
@@ -273,7 +273,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One of some words.
-    pub fn word<T: Copy>(&mut self, node: &Node, field: &str, words: &[(&str, T)]) -> Option<T> {
+    pub fn word<T: Copy>(&mut self, node: &YamlNode, field: &str, words: &[(&str, T)]) -> Option<T> {
         let text = self.text(node, field)?;
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == text.value) {
             return Some(*value);
@@ -285,13 +285,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A key that belongs somewhere else, in an `article` or the `config`; or the one that was meant here.
-    pub fn elsewhere(&mut self, key: &Key, place: &str, near: Option<&str>) {
+    pub fn elsewhere(&mut self, key: &YamlKey, place: &str, near: Option<&str>) {
         let near = near.unwrap_or_default();
         self.tell(Code::FieldElsewhere, key.span, &[("field", &key.name), ("where", place), ("nearest", near)]);
     }
 
     /// A key that is not known here.
-    pub fn unknown<'k>(&mut self, key: &Key, known: impl IntoIterator<Item = &'k str>) {
+    pub fn unknown<'k>(&mut self, key: &YamlKey, known: impl IntoIterator<Item = &'k str>) {
         if key.name.contains(invisible) {
             return self.tell(Code::YamlSyntax, key.span, &[("reason", "character")]);
         }
@@ -301,11 +301,11 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether a value is nothing, or nothing but white space.
-pub fn is_empty(node: &Node) -> bool {
+pub fn is_empty(node: &YamlNode) -> bool {
     match &node.value {
-        Value::Empty => true,
-        Value::Scalar(text) => text.trim().is_empty(),
-        Value::List(_) | Value::Map(_) => false,
+        YamlValue::Empty => true,
+        YamlValue::Scalar(text) => text.trim().is_empty(),
+        YamlValue::List(_) | YamlValue::Map(_) => false,
     }
 }
 
@@ -315,11 +315,11 @@ pub fn invisible(c: char) -> bool {
 }
 
 /// All texts in a value, however deep.
-fn scalars(node: &Node, found: &mut Vec<String>) {
+fn scalars(node: &YamlNode, found: &mut Vec<String>) {
     match &node.value {
-        Value::Empty => {}
-        Value::Scalar(text) => found.push(text.trim().to_owned()),
-        Value::List(list) => list.iter().for_each(|node| scalars(node, found)),
-        Value::Map(map) => map.iter().for_each(|(_, node)| scalars(node, found)),
+        YamlValue::Empty => {}
+        YamlValue::Scalar(text) => found.push(text.trim().to_owned()),
+        YamlValue::List(list) => list.iter().for_each(|node| scalars(node, found)),
+        YamlValue::Map(map) => map.iter().for_each(|(_, node)| scalars(node, found)),
     }
 }

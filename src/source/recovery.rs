@@ -3,7 +3,7 @@
 //! all the same and stops what it stopped.
 
 use super::{
-    yaml::{self, Node, Value},
+    yaml::{self, YamlNode, YamlValue},
     yaml_error::{YamlError, YamlErrorKind as Kind},
 };
 use crate::{base::Span, diag::Diagnostic};
@@ -18,7 +18,7 @@ const NOTHING: u8 = b'.';
 /// What a text says, and the mistakes that were found in reading it.
 pub struct YamlReading {
     /// Its value; `None` when it is empty, or unreadable.
-    pub node: Option<Node>,
+    pub node: Option<YamlNode>,
     /// Whether it could be read, mistakes aside.
     pub readable: bool,
     /// What YAML could not read.
@@ -59,10 +59,10 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
         let own = !lines.contains(&line) && (next.is_some() || !tabs);
         let field = field(&mended[line.clone()]);
         let left_out = field.as_deref().filter(|_| matches!(next, Some((_, Mended::LeftOut))));
-        let diagnostic = told(&error, file, left_out);
+        let diagnostic = diagnostic(&error, file, left_out);
         let mistake = Mistake { diagnostic, span: error.span, field };
         match next.filter(|_| own) {
-            Some((text, Mended::Value(value))) => {
+            Some((text, Mended::YamlValue(value))) => {
                 mistakes.push(mistake);
                 mended = Cow::Owned(text);
                 values.extend(value);
@@ -92,7 +92,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 /// What mending did.
 enum Mended {
     /// The value that has to be taken from the original, if one was touched.
-    Value(Option<Range<usize>>),
+    YamlValue(Option<Range<usize>>),
     /// There was no sure way: the field is not there.
     LeftOut,
 }
@@ -105,7 +105,7 @@ fn mend(text: &str, error: &YamlError, at: usize, line: &Range<usize>) -> Option
         // The line below a tab may have been meant to stand equally deep.
         Kind::Tab if indent(below) <= indent(own) || own.trim_end().ends_with(':') => {
             bytes[line.start..line.start + indent(own)].fill(b' ');
-            Mended::Value(None)
+            Mended::YamlValue(None)
         }
         Kind::Colon { .. } | Kind::QuoteOpen | Kind::QuoteMore | Kind::Sign | Kind::Escape => {
             let opens = !matches!(error.kind, Kind::Colon { .. });
@@ -119,7 +119,7 @@ fn mend(text: &str, error: &YamlError, at: usize, line: &Range<usize>) -> Option
                     bytes[place] = NOTHING;
                 }
             }
-            Mended::Value(Some(at..line.end))
+            Mended::YamlValue(Some(at..line.end))
         }
         _ if own.trim().is_empty() => return None,
         _ => {
@@ -159,7 +159,7 @@ fn field(line: &str) -> Option<String> {
 }
 
 /// A mistake in an editor's words, which say the field that is left out, so that nobody misses it.
-fn told(error: &YamlError, file: &Arc<str>, field: Option<&str>) -> Diagnostic {
+fn diagnostic(error: &YamlError, file: &Arc<str>, field: Option<&str>) -> Diagnostic {
     let d = error.diagnostic(file);
     match field {
         Some(field) if !matches!(error.kind, Kind::DuplicateKey { .. }) => d.arg("field", field),
@@ -168,22 +168,22 @@ fn told(error: &YamlError, file: &Arc<str>, field: Option<&str>) -> Diagnostic {
 }
 
 /// Gives values that were mended back what was written, as if it stood between quotation marks.
-fn restore(node: &mut Node, text: &str, offset: usize, values: &[Range<usize>]) {
+fn restore(node: &mut YamlNode, text: &str, offset: usize, values: &[Range<usize>]) {
     let Span { start, end } = node.span;
     let own = (start as usize).saturating_sub(offset)..(end as usize).saturating_sub(offset);
     if !values.iter().any(|value| value.start < own.end && own.start < value.end) {
         return;
     }
     match &mut node.value {
-        Value::Empty => {}
-        Value::Scalar(value) => {
+        YamlValue::Empty => {}
+        YamlValue::Scalar(value) => {
             let written = text.get(own).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
             let open =
                 ['"', '\''].into_iter().find_map(|mark| written.strip_prefix(mark).filter(|r| !r.contains(mark)));
             *value = open.map_or_else(|| written.clone(), str::to_owned);
         }
-        Value::List(list) => list.iter_mut().for_each(|node| restore(node, text, offset, values)),
-        Value::Map(map) => map.iter_mut().for_each(|(_, node)| restore(node, text, offset, values)),
+        YamlValue::List(list) => list.iter_mut().for_each(|node| restore(node, text, offset, values)),
+        YamlValue::Map(map) => map.iter_mut().for_each(|(_, node)| restore(node, text, offset, values)),
     }
 }
 
@@ -196,10 +196,10 @@ mod tests {
     fn read(text: &str) -> (Vec<String>, Vec<(Code, &str)>) {
         let YamlReading { node, mistakes, .. } = super::read(&"a.md".into(), text, 0);
         let fields = match node.map(|node| node.value) {
-            Some(Value::Map(map)) => map
+            Some(YamlValue::Map(map)) => map
                 .iter()
                 .map(|(key, node)| match &node.value {
-                    Value::Scalar(value) => {
+                    YamlValue::Scalar(value) => {
                         assert!(text.get(node.span.start as usize..node.span.end as usize).is_some());
                         format!("{}={value}", key.name)
                     }

@@ -16,29 +16,29 @@ const NODES: usize = 100_000;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Node {
+pub struct YamlNode {
     /// Its bytes in the file; a collection goes on to the end of its last part.
     pub span: Span,
     /// The value.
-    pub value: Value,
+    pub value: YamlValue,
 }
 
 /// What YAML can say here.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub enum YamlValue {
     /// `~`, `null` or nothing at all.
     Empty,
     /// Any scalar, as text.
     Scalar(String),
     /// A sequence.
-    List(Vec<Node>),
+    List(Vec<YamlNode>),
     /// A mapping in the order of the file; keys are unique.
-    Map(Vec<(Key, Node)>),
+    Map(Vec<(YamlKey, YamlNode)>),
 }
 
 /// A key of a mapping and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Key {
+pub struct YamlKey {
     /// Its bytes in the file.
     pub span: Span,
     /// Its text; empty when it is no text.
@@ -49,16 +49,16 @@ pub struct Key {
 ///
 /// # Errors
 /// The first thing that YAML cannot read.
-pub fn parse(text: &str, offset: usize) -> Result<Option<Node>, YamlError> {
+pub fn parse(text: &str, offset: usize) -> Result<Option<YamlNode>, YamlError> {
     let whole = YamlText { text, offset };
     match whole.misleading() {
         Some(mistake) => Err(mistake),
-        None => Reader::new(text, offset).document().map_err(|noticed| whole.mistake(&noticed)),
+        None => TreeReader::new(text, offset).document().map_err(|noticed| whole.mistake(&noticed)),
     }
 }
 
 /// Turns events into nodes.
-struct Reader<'t> {
+struct TreeReader<'t> {
     events: Parser<'t, StrInput<'t>>,
     text: &'t str,
     offset: usize,
@@ -68,7 +68,7 @@ struct Reader<'t> {
     nodes: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> TreeReader<'t> {
     fn new(text: &'t str, offset: usize) -> Self {
         let options = granit_parser::options! {
             emit_comments: false,
@@ -79,11 +79,11 @@ impl<'t> Reader<'t> {
         Self { events, text, offset, depth: 0, nodes: 0 }
     }
 
-    fn document(mut self) -> Result<Option<Node>, Noticed> {
+    fn document(mut self) -> Result<Option<YamlNode>, Noticed> {
         let mut document = None;
         loop {
             match self.next()? {
-                (Event::StreamEnd, _) => return Ok(document.filter(|node: &Node| node.value != Value::Empty)),
+                (Event::StreamEnd, _) => return Ok(document.filter(|node: &YamlNode| node.value != YamlValue::Empty)),
                 (Event::DocumentStart(..), place) if document.is_some() => {
                     return Err(noticed(What::SecondDocument, place.start));
                 }
@@ -106,7 +106,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The node that begins with an event.
-    fn node(&mut self, event: Event<'t>, place: granit_parser::Span) -> Result<Node, Noticed> {
+    fn node(&mut self, event: Event<'t>, place: granit_parser::Span) -> Result<YamlNode, Noticed> {
         self.nodes += 1;
         let start = place.start;
         if self.nodes > NODES {
@@ -122,20 +122,20 @@ impl<'t> Reader<'t> {
                     Some((tag, _)) if unspecific(tag) => false,
                     Some(_) => return Err(noticed(What::Other, start)),
                 };
-                let value = if empty { Value::Empty } else { Value::Scalar(text.into_owned()) };
-                Ok(Node { span, value })
+                let value = if empty { YamlValue::Empty } else { YamlValue::Scalar(text.into_owned()) };
+                Ok(YamlNode { span, value })
             }
             Event::SequenceStart(_, _, tag) => {
                 self.enter("seq", tag.as_deref(), start)?;
                 let list = self.list()?;
                 let end = list.last().map_or(0, |node| node.span.end).max(span.end);
-                Ok(Node { span: Span { end, ..span }, value: Value::List(list) })
+                Ok(YamlNode { span: Span { end, ..span }, value: YamlValue::List(list) })
             }
             Event::MappingStart(_, _, tag) => {
                 self.enter("map", tag.as_deref(), start)?;
                 let map = self.map()?;
                 let end = map.last().map_or(0, |(_, node)| node.span.end).max(span.end);
-                Ok(Node { span: Span { end, ..span }, value: Value::Map(map) })
+                Ok(YamlNode { span: Span { end, ..span }, value: YamlValue::Map(map) })
             }
             _ => Err(noticed(What::Other, start)),
         }
@@ -150,7 +150,7 @@ impl<'t> Reader<'t> {
         if self.depth > DEPTH { Err(noticed(What::TooDeep, at)) } else { Ok(()) }
     }
 
-    fn list(&mut self) -> Result<Vec<Node>, Noticed> {
+    fn list(&mut self) -> Result<Vec<YamlNode>, Noticed> {
         let mut list = Vec::new();
         loop {
             match self.next()? {
@@ -162,7 +162,7 @@ impl<'t> Reader<'t> {
         Ok(list)
     }
 
-    fn map(&mut self) -> Result<Vec<(Key, Node)>, Noticed> {
+    fn map(&mut self) -> Result<Vec<(YamlKey, YamlNode)>, Noticed> {
         let mut map = Vec::new();
         let mut names: FxHashSet<Cow<'t, str>> = FxHashSet::default();
         loop {
@@ -181,11 +181,11 @@ impl<'t> Reader<'t> {
             }
             let key = self.node(event, place)?;
             let name = match key.value {
-                Value::Scalar(name) => name,
+                YamlValue::Scalar(name) => name,
                 _ => String::new(),
             };
             let (event, place) = self.next()?;
-            map.push((Key { span: key.span, name }, self.node(event, place)?));
+            map.push((YamlKey { span: key.span, name }, self.node(event, place)?));
         }
         self.depth -= 1;
         Ok(map)
@@ -235,23 +235,23 @@ mod tests {
     use super::super::yaml_error::YamlErrorKind as Kind;
     use super::*;
 
-    fn read(text: &str) -> Result<Option<Node>, Kind> {
+    fn read(text: &str) -> Result<Option<YamlNode>, Kind> {
         parse(text, 0).map_err(|error| error.kind)
     }
 
     #[test]
     fn scalars_stay_text_and_know_their_place() {
         let text = "title: Họp báo\ndate: 2026-03-01\nno: no\nn: 017\nlist: [a, b]\nempty:\nmap: {a.jpg: {alt: x}}\n";
-        let Some(Node { value: Value::Map(map), .. }) = read(text).unwrap() else { panic!() };
+        let Some(YamlNode { value: YamlValue::Map(map), .. }) = read(text).unwrap() else { panic!() };
         let shown: Vec<_> = map
             .iter()
             .map(|(key, node)| (key.name.as_str(), &text[node.span.start as usize..node.span.end as usize]))
             .collect();
         assert_eq!(shown[0], ("title", "Họp báo"));
         assert_eq!(shown[1], ("date", "2026-03-01"));
-        assert_eq!(map[2].1.value, Value::Scalar("no".into()));
-        assert_eq!(map[3].1.value, Value::Scalar("017".into()));
-        assert_eq!(map[5].1.value, Value::Empty);
+        assert_eq!(map[2].1.value, YamlValue::Scalar("no".into()));
+        assert_eq!(map[3].1.value, YamlValue::Scalar("017".into()));
+        assert_eq!(map[5].1.value, YamlValue::Empty);
         assert_eq!(shown[4], ("list", "[a, b"));
         assert_eq!(read("").unwrap(), None);
     }
@@ -259,15 +259,17 @@ mod tests {
     #[test]
     fn only_tags_change_what_is_text() {
         for (value, wanted) in [
-            (".inf", Value::Scalar(".inf".into())),
-            ("0x1F", Value::Scalar("0x1F".into())),
-            ("!!str null", Value::Scalar("null".into())),
-            ("! ~", Value::Scalar("~".into())),
-            ("\"null\"", Value::Scalar("null".into())),
-            ("Null", Value::Empty),
-            ("!!null x", Value::Empty),
+            (".inf", YamlValue::Scalar(".inf".into())),
+            ("0x1F", YamlValue::Scalar("0x1F".into())),
+            ("!!str null", YamlValue::Scalar("null".into())),
+            ("! ~", YamlValue::Scalar("~".into())),
+            ("\"null\"", YamlValue::Scalar("null".into())),
+            ("Null", YamlValue::Empty),
+            ("!!null x", YamlValue::Empty),
         ] {
-            let Some(Node { value: Value::Map(map), .. }) = read(&format!("a: {value}\n")).unwrap() else { panic!() };
+            let Some(YamlNode { value: YamlValue::Map(map), .. }) = read(&format!("a: {value}\n")).unwrap() else {
+                panic!()
+            };
             assert_eq!(map[0].1.value, wanted, "{value}");
         }
         for value in ["!x a", "!!binary aGk=", "!!seq a", "!!map [a]"] {

@@ -8,7 +8,7 @@ use crate::{
     },
     source::{
         fields::{Reader, Spanned},
-        yaml::Node,
+        yaml::YamlNode,
     },
 };
 
@@ -154,7 +154,7 @@ pub enum MayApprove {
 impl Value for MayApprove {
     const TYPE: Type = Type::ListOr(&Type::Text, "all");
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         let sections = List::<String>::read(reader, node, name)?.entries;
         Some(match sections.as_slice() {
             [one] if one.value == "all" => Self::All,

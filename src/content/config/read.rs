@@ -21,7 +21,7 @@ use crate::{
     source::{
         CONFIG_FILE,
         fields::{Field, Reader, Spanned},
-        yaml::Node,
+        yaml::YamlNode,
     },
 };
 use jiff::tz::TimeZone;
@@ -33,7 +33,7 @@ const SIZE: usize = 20;
 impl Config {
     /// Reads the configuration. `None` when there is too little to go on (told in the diagnostics); what is wrong but
     /// not needed is left out. `base_url` is one that is given instead of the configuration's.
-    pub fn read(file: &Arc<str>, node: &Node, base_url: Option<&str>, told: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn read(file: &Arc<str>, node: &YamlNode, base_url: Option<&str>, told: &mut Vec<Diagnostic>) -> Option<Self> {
         let mut reader = Reader::new(file);
         let keys = site(&mut reader, node, base_url);
         let zone = zone(&mut reader, &keys.time_zone);
@@ -44,7 +44,7 @@ impl Config {
 }
 
 /// The configuration as it is written.
-fn site(reader: &mut Reader<'_>, node: &Node, base_url: Option<&str>) -> SiteKeys {
+fn site(reader: &mut Reader<'_>, node: &YamlNode, base_url: Option<&str>) -> SiteKeys {
     let mut keys = SiteKeys::default();
     let map = reader.map(node, CONFIG_FILE).unwrap_or_default();
     read_fields(reader, &mut keys, map, |reader, key| {

@@ -3,7 +3,7 @@
 use crate::{
     content::schema::{Type, Value},
     diag::Code,
-    source::{fields::Reader, yaml::Node},
+    source::{fields::Reader, yaml::YamlNode},
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -93,7 +93,7 @@ impl Deref for Kind {
 impl Value for Kind {
     const TYPE: Type = Type::Choice(NAMES);
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         let text = reader.text(node, name)?;
         if LATER.contains(&text.value.as_str()) {
             reader.tell(Code::KindLater, text.span, &[("value", &text.value), ("known", &NAMES.join(", "))]);

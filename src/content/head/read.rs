@@ -9,16 +9,16 @@ use crate::{
     diag::{Code, nearest},
     source::{
         fields::{Reader, invisible, is_empty},
-        yaml::{Key, Node, Value},
+        yaml::{YamlKey, YamlNode, YamlValue},
     },
 };
 use std::sync::Arc;
 
 /// Reads the fields of a text, or of a section's or home's page.
-pub fn read(file: &Arc<str>, node: &Node, section: bool) -> (Head, Vec<Problem>) {
+pub fn read(file: &Arc<str>, node: &YamlNode, section: bool) -> (Head, Vec<Problem>) {
     let mut reading = Reading { reader: Reader::new(file), head: Head::default(), section };
     let mut problems = Vec::new();
-    let Value::Map(map) = &node.value else {
+    let YamlValue::Map(map) = &node.value else {
         reading.reader.tell(Code::YamlNotMapping, node.span, &[]);
         // That no field is there is told with it.
         for property in Head::PROPERTIES {
@@ -42,7 +42,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// Reads one field; gives the row that it has, or that was probably meant.
-    fn field(&mut self, map: &[(Key, Node)], key: &Key, node: &Node) -> Option<&'static Property> {
+    fn field(&mut self, map: &[(YamlKey, YamlNode)], key: &YamlKey, node: &YamlNode) -> Option<&'static Property> {
         let name = key.name.as_str();
         let Some((property, _)) = self.head.slot(name) else {
             let meant = self.unknown(key)?;
@@ -66,7 +66,7 @@ impl Reading<'_> {
     }
 
     /// Tells a field that is none, or none yet; gives the one that was probably meant.
-    fn unknown(&mut self, key: &Key) -> Option<&'static Property> {
+    fn unknown(&mut self, key: &YamlKey) -> Option<&'static Property> {
         let name = key.name.as_str();
         if Head::LATER.contains(&name) {
             self.reader.tell(Code::FieldLater, key.span, &[("field", name)]);
@@ -89,7 +89,7 @@ impl Reading<'_> {
     }
 
     /// Reads the value of a field.
-    fn value(&mut self, property: &Property, key: &Key, node: &Node) {
+    fn value(&mut self, property: &Property, key: &YamlKey, node: &YamlNode) {
         let Some((_, slot)) = self.head.slot(property.name) else { return };
         if is_empty(node) {
             if property.never_empty {
@@ -121,9 +121,9 @@ fn twin(name: &str) -> Option<&'static str> {
 }
 
 /// What stands in `date: “2026-03-01”`: curly quotes are no quotation marks for a computer. Around prose they may be meant.
-fn curly<'n>(slot: &dyn Slot, node: &'n Node) -> Option<&'n str> {
+fn curly<'n>(slot: &dyn Slot, node: &'n YamlNode) -> Option<&'n str> {
     const QUOTES: [char; 8] = ['“', '”', '„', '«', '»', '‘', '’', '‟'];
-    let Value::Scalar(text) = &node.value else { return None };
+    let YamlValue::Scalar(text) = &node.value else { return None };
     let quoted = text.starts_with(QUOTES) && text.ends_with(QUOTES) && !slot.is_prose();
     quoted.then(|| text.trim_matches(QUOTES))
 }

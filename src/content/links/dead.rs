@@ -1,7 +1,7 @@
 //! Links and pictures that lead nowhere, told with the nearest that would lead somewhere.
 
 use super::{
-    map::{Destinations, LinkMap, Origin, join},
+    map::{Destinations, LinkMap, LinkSource, join},
     target::{Links, Target, Why},
 };
 use crate::{
@@ -39,7 +39,7 @@ impl DeadLink {
 /// Tells of a dead link. `asked` counts the suggestions that were looked for.
 pub(super) fn report(
     map: &LinkMap<'_>,
-    from: &Origin<'_>,
+    from: &LinkSource<'_>,
     link: &DeadLink,
     asked: &mut usize,
     diagnostics: &mut Vec<Diagnostic>,
@@ -75,7 +75,7 @@ pub(super) fn report(
 }
 
 /// The text of a folder that a link leads to, in the language of the text that links: its `_index` or `index`.
-fn folder_text(map: &LinkMap<'_>, from: &Origin<'_>, target: &str) -> Option<String> {
+fn folder_text(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str) -> Option<String> {
     let path = target.split(['#', '?']).next()?;
     let joined = match path.strip_prefix('/') {
         Some(absolute) => join("", absolute)?,
@@ -87,7 +87,7 @@ fn folder_text(map: &LinkMap<'_>, from: &Origin<'_>, target: &str) -> Option<Str
 }
 
 /// The nearest path: a file of the same bundle, else any text or file, written from `content/`.
-fn suggestion(map: &LinkMap<'_>, from: &Origin<'_>, target: &str, why: Why) -> Option<String> {
+fn suggestion(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str, why: Why) -> Option<String> {
     let path = target.split(['#', '?']).next()?;
     let wanted = match path.strip_prefix('/') {
         Some(absolute) => absolute.to_owned(),

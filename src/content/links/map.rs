@@ -4,6 +4,7 @@ use super::target::{Target, Why};
 use crate::{
     base::compose,
     content::{Entry, Item, Section, StaticFile, dropped::DroppedText, head::Status, library::Library},
+    markdown,
     source::{CONTENT, ContentPath, Role, below_content, split_path},
 };
 use percent_encoding::percent_decode_str;
@@ -40,13 +41,13 @@ pub(super) enum Owner {
 }
 
 /// The text that a link stands in.
-pub(super) struct Origin<'e> {
+pub(super) struct LinkSource<'e> {
     pub file: &'e Arc<str>,
     pub name: ContentPath<'e>,
     pub draft: bool,
 }
 
-impl<'e> Origin<'e> {
+impl<'e> LinkSource<'e> {
     pub fn new(file: &'e Arc<str>, draft: bool) -> Self {
         Self { file, name: ContentPath::below(below_content(file)), draft }
     }
@@ -97,9 +98,10 @@ impl<'c> LinkMap<'c> {
         map
     }
 
-    pub fn find(&self, target: &str, from: &Origin<'_>) -> Result<Target, Why> {
+    pub fn find(&self, target: &str, from: &LinkSource<'_>) -> Result<Target, Why> {
         let target = target.trim();
-        if target.starts_with("//") || scheme(target) {
+        // One letter is a drive: `C:\anh.jpg`.
+        if target.starts_with("//") || markdown::scheme(target).is_some_and(|scheme| scheme.len() > 1) {
             return Ok(Target::Outside(target.into()));
         }
         let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
@@ -149,13 +151,6 @@ impl<'c> LinkMap<'c> {
     }
 }
 
-/// Whether a link names a scheme: letters before the first `:` that is not behind a `/`.
-fn scheme(target: &str) -> bool {
-    target.split_once(':').is_some_and(|(scheme, _)| {
-        scheme.len() > 1 && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
-    })
-}
-
 /// Whether a path reads like that of a file that an editor puts into a bundle: an ending, and not that of a page of
 /// another website (`lien-he.html`, from where the text was taken) or of a number (`v1.2`).
 fn file_like(path: &str) -> bool {
@@ -190,6 +185,5 @@ mod tests {
     fn paths_join_inside_content_only() {
         assert_eq!(join("tin/bai", "../khac/index.vi.md").as_deref(), Some("tin/khac/index.vi.md"));
         assert_eq!(join("tin", "../../x"), None);
-        assert!(scheme("mailto:a@b") && scheme("https://x") && !scheme("a/b:c") && !scheme("x.md"));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     dead::{DeadLink, fragments, report},
-    map::{Destinations, LinkMap, Origin},
+    map::{Destinations, LinkMap, LinkSource},
     target::{Links, Target, Why},
 };
 use crate::{
@@ -58,12 +58,12 @@ pub fn resolve(
     for (texts, targets) in texts.zip(&all) {
         for dead in &targets.dead {
             let Some(entry) = &texts[dead.lang] else { continue };
-            report(&map, &Origin::entry(entry), dead, &mut asked, diagnostics);
+            report(&map, &LinkSource::entry(entry), dead, &mut asked, diagnostics);
         }
     }
     for dropped in site.dropped {
         let mut dead = Vec::new();
-        let from = Origin::new(&dropped.file.path, dropped.draft);
+        let from = LinkSource::new(&dropped.file.path, dropped.draft);
         let links = links(&map, dropped.lang, &from, &dropped.file.value.outline, &mut dead);
         dead.iter().for_each(|end| report(&map, &from, end, &mut asked, diagnostics));
         fragments(site, dropped, &links, diagnostics);
@@ -76,12 +76,12 @@ fn targets(map: &LinkMap<'_>, texts: &[Option<Entry>]) -> Targets {
     let mut dead = Vec::new();
     let links = texts.iter().enumerate().map(|(lang, entry)| {
         let entry = entry.as_ref()?;
-        Some(links(map, lang, &Origin::entry(entry), &entry.text.outline, &mut dead))
+        Some(links(map, lang, &LinkSource::entry(entry), &entry.text.outline, &mut dead))
     });
     Targets { texts: links.collect(), dead }
 }
 
-fn links(map: &LinkMap<'_>, lang: usize, from: &Origin<'_>, outline: &Outline, dead: &mut Vec<DeadLink>) -> Links {
+fn links(map: &LinkMap<'_>, lang: usize, from: &LinkSource<'_>, outline: &Outline, dead: &mut Vec<DeadLink>) -> Links {
     let mut end = |target: &str, span, why, picture| {
         dead.push(DeadLink::new(lang, target, span, why, picture));
         Target::Dead

@@ -8,7 +8,7 @@ use crate::{
     base::{Span, compose},
     source::{
         fields::{Field, Reader, Spanned, is_empty},
-        yaml::{self, Node},
+        yaml::{self, YamlNode},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ impl<T: Value> Value for List<T> {
     const TYPE: Type = Type::List(&T::TYPE);
     const PROSE: bool = T::PROSE;
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         let nodes = reader.list(node, name)?;
         let mut list = Self { entries: Vec::with_capacity(nodes.len()), whole: true };
         let (mapping, short) = match T::TYPE {
@@ -38,10 +38,10 @@ impl<T: Value> Value for List<T> {
         }
         for node in nodes {
             let fits = match &node.value {
-                yaml::Value::List(_) => false,
-                yaml::Value::Map(_) => mapping,
-                yaml::Value::Scalar(_) => short,
-                yaml::Value::Empty => !mapping,
+                yaml::YamlValue::List(_) => false,
+                yaml::YamlValue::Map(_) => mapping,
+                yaml::YamlValue::Scalar(_) => short,
+                yaml::YamlValue::Empty => !mapping,
             };
             if mapping && !fits {
                 reader.wrong_type(name, "entries", node);
@@ -79,7 +79,7 @@ pub struct ReleaseTogether(pub List<String>);
 impl Value for ReleaseTogether {
     const TYPE: Type = Type::ListOr(&Type::Language, "none");
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         let mut list = List::<String>::read(reader, node, name)?;
         if matches!(list.entries.as_slice(), [one] if one.value == "none") {
             list.entries.clear();
@@ -99,7 +99,7 @@ pub struct Files<T>(pub Vec<(Spanned<FileName>, T)>);
 impl<T: Value + Default> Value for Files<T> {
     const TYPE: Type = Type::Files(&T::TYPE);
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         let mut files = Vec::new();
         for (key, node) in reader.map(node, name)? {
             let file = Spanned { value: FileName::new(&compose(&key.name)), span: key.span };

@@ -6,7 +6,7 @@ use crate::{
     diag::Code,
     source::{
         fields::{Field, Reader, Spanned, is_empty},
-        yaml::{Key, Node},
+        yaml::{YamlKey, YamlNode},
     },
 };
 
@@ -56,7 +56,7 @@ pub fn difference<T: Value>(property: &'static Property, own: &Field<T>, other: 
 /// A field of any type.
 pub trait Slot {
     /// Reads it.
-    fn read(&mut self, reader: &mut Reader<'_>, node: &Node, name: &str);
+    fn read(&mut self, reader: &mut Reader<'_>, node: &YamlNode, name: &str);
     /// Marks it as wrong.
     fn spoil(&mut self, span: Span);
     /// Where it stands, right or wrong; `None` where the file says nothing of it.
@@ -68,7 +68,7 @@ pub trait Slot {
 }
 
 impl<T: Value> Slot for Field<T> {
-    fn read(&mut self, reader: &mut Reader<'_>, node: &Node, name: &str) {
+    fn read(&mut self, reader: &mut Reader<'_>, node: &YamlNode, name: &str) {
         *self = match T::read(reader, node, name) {
             Some(value) => Self::Given(Spanned { value, span: node.span }),
             None if is_empty(node) => Self::Absent,
@@ -94,8 +94,8 @@ impl<T: Value> Slot for Field<T> {
 }
 
 /// Reads a mapping; `None` for a value of another shape, which is told.
-pub fn read<M: Mapping>(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<M> {
-    use crate::source::yaml::Value as Yaml;
+pub fn read<M: Mapping>(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<M> {
+    use crate::source::yaml::YamlValue as Yaml;
     let mut own = M::default();
     match (M::SHORT, &node.value) {
         (Some(short), Yaml::Scalar(_)) => {
@@ -118,8 +118,8 @@ pub fn read<M: Mapping>(reader: &mut Reader<'_>, node: &Node, name: &str) -> Opt
 pub fn read_fields<M: Mapping>(
     reader: &mut Reader<'_>,
     own: &mut M,
-    map: &[(Key, Node)],
-    mut unknown: impl FnMut(&mut Reader<'_>, &Key),
+    map: &[(YamlKey, YamlNode)],
+    mut unknown: impl FnMut(&mut Reader<'_>, &YamlKey),
 ) {
     for (key, node) in map {
         match own.slot(&key.name) {
@@ -209,7 +209,7 @@ macro_rules! properties {
 
             fn read(
                 reader: &mut $crate::source::fields::Reader<'_>,
-                node: &$crate::source::yaml::Node,
+                node: &$crate::source::yaml::YamlNode,
                 name: &str,
             ) -> Option<Self> {
                 $crate::content::schema::mapping::read(reader, node, name)

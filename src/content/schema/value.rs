@@ -6,7 +6,7 @@ use crate::{
     diag::Code,
     source::{
         fields::{Reader, Spanned},
-        yaml::{self, Node},
+        yaml::{self, YamlNode},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub trait Value: Sized + PartialEq {
     const PROSE: bool = false;
 
     /// Reads a value; `None` for one that is empty or wrong, which is told under the field's name.
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self>;
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self>;
 
     /// Whether another says the same, wherever it stands.
     fn same(&self, other: &Self) -> bool {
@@ -37,7 +37,7 @@ impl Value for String {
     const TYPE: Type = Type::Text;
     const PROSE: bool = true;
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         reader.text(node, name).map(|text| text.value)
     }
 
@@ -49,8 +49,8 @@ impl Value for String {
 impl Value for Names {
     const TYPE: Type = Type::Words;
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
-        let yaml::Value::Map(map) = &node.value else {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
+        let yaml::YamlValue::Map(map) = &node.value else {
             return reader.text(node, name).map(|text| Self::one(&text.value));
         };
         let mut names = Vec::new();
@@ -92,7 +92,7 @@ macro_rules! texts {
         impl Value for $Name {
             const TYPE: Type = $type;
 
-            fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+            fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
                 let read: fn(&mut Reader<'_>, &str, Spanned<String>) -> Option<String> = $read;
                 let text = reader.text(node, name)?;
                 read(reader, name, text).map(Self)
@@ -219,7 +219,7 @@ fn is_domain(text: &str) -> bool {
 impl Value for When {
     const TYPE: Type = Type::Date;
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         reader.when(node, name)
     }
 
@@ -231,7 +231,7 @@ impl Value for When {
 impl Value for Time {
     const TYPE: Type = Type::Time;
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         reader.point(node, name)
     }
 
@@ -243,7 +243,7 @@ impl Value for Time {
 impl Value for bool {
     const TYPE: Type = Type::Flag;
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         reader.flag(node, name)
     }
 }
@@ -255,7 +255,7 @@ pub struct Whole<const FROM: i64, const TO: i64>(pub i64);
 impl<const FROM: i64, const TO: i64> Value for Whole<FROM, TO> {
     const TYPE: Type = Type::Number(FROM, TO);
 
-    fn read(reader: &mut Reader<'_>, node: &Node, name: &str) -> Option<Self> {
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         reader.number(node, name, FROM..=TO).map(Self)
     }
 }
@@ -268,7 +268,7 @@ macro_rules! choice {
 
             fn read(
                 reader: &mut $crate::source::fields::Reader<'_>,
-                node: &$crate::source::yaml::Node,
+                node: &$crate::source::yaml::YamlNode,
                 name: &str,
             ) -> Option<Self> {
                 reader.word(node, name, &[$(($word, Self::$variant)),*])
