@@ -1199,6 +1199,7 @@ cli-key-approval = Whether somebody must have approved an approved text.
 cli-key-release-together = Languages whose texts go public together or not at all, where neither item nor section says anything.
 cli-key-authority = A domain and a year, like example.gov.vn,2026, for the ids of feeds (tag URIs, RFC 4151); keep it when the host changes. Default: the host of base_url, 2026.
 cli-key-publisher = Who publishes the site; the logo is a file of static/, written like /logo.png.
+cli-key-notice = A line for the head of every page, for instance that the site is on trial; in no feed.
 cli-key-topics = Ids; the name of each is the message topic-<id>.
 cli-key-agencies = Ids, with first and last day and successor if there are any; the name of each is the message agency-<id>.
 cli-key-people = Authors and approvers; they may approve in these sections and those below, by their folders, or in all.

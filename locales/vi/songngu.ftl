@@ -1165,6 +1165,7 @@ cli-key-approval = Bản “approved” có phải do ai đó duyệt hay không
 cli-key-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào, nếu bài và chuyên mục không ghi gì.
 cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên máy của base_url, 2026.
 cli-key-publisher = Đơn vị xuất bản trang; logo là một tệp của static/, viết như /logo.png.
+cli-key-notice = Một dòng ở đầu mọi trang, ví dụ trang đang chạy thử; không có trong nguồn tin.
 cli-key-topics = Các mã; tên của mỗi chủ đề là thông điệp topic-<mã>.
 cli-key-agencies = Các mã, kèm ngày đầu, ngày cuối và cơ quan kế thừa nếu có; tên của mỗi cơ quan là thông điệp agency-<mã>.
 cli-key-people = Người viết và người duyệt; được duyệt ở các chuyên mục này và bên dưới, ghi theo thư mục, hoặc ở tất cả.

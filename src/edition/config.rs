@@ -26,6 +26,8 @@ pub struct PublicConfig {
     pub authority: String,
     /// Who publishes.
     pub publisher: Option<Publisher>,
+    /// A line for every page, in the languages given.
+    pub notice: Option<Names>,
     /// Ids of topics, in the configuration's order.
     pub topics: Vec<Spanned<String>>,
     /// Agencies, dated.
@@ -66,6 +68,7 @@ impl PublicConfig {
             zone: config.zone.clone(),
             authority: config.authority.clone(),
             publisher: config.publisher.clone(),
+            notice: config.notice.clone(),
             topics: config.topics.clone(),
             agencies: config.agencies.clone(),
             partners: config.partners.clone(),

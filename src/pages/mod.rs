@@ -31,6 +31,7 @@ mod site_name;
 mod taxonomy;
 mod terms;
 mod view;
+mod words;
 mod xml;
 
 pub use body::Bodies;

@@ -1,6 +1,6 @@
 //! What every page shows of the site around it: menus, indexes, feeds, publisher.
 
-use super::{feeds::links, page::Page, shared::Shared, taxonomy::Taxonomy};
+use super::{feeds::links, page::Page, shared::Shared, taxonomy::Taxonomy, words::words};
 use crate::{
     base::Address,
     edition::Edition,
@@ -101,15 +101,18 @@ fn make(shared: &Shared, lang: usize, top: Option<usize>, current: Option<&Addre
         feeds: links::public(shared, &home, &links::language_title(shared, lang), !shared.lists(lang).all.is_empty()),
         partners: links::partners(shared, lang),
         publisher: publisher(shared, lang),
+        notice: edition.config.notice.as_ref().and_then(|notice| words(notice, edition.lang(lang))),
     }
 }
 
 fn publisher(shared: &Shared, lang: usize) -> Option<PublisherView> {
-    let publisher = shared.edition.config.publisher.as_ref()?;
+    let (publisher, lang) = (shared.edition.config.publisher.as_ref()?, shared.edition.lang(lang));
     Some(PublisherView {
-        name: publisher.name.get(shared.edition.lang(lang))?.0.into(),
+        name: publisher.name.get(lang)?.0.into(),
         url: publisher.url.as_deref().map(Into::into),
         email: publisher.email.as_deref().map(Into::into),
+        phone: publisher.phone.as_deref().map(Into::into),
+        address: publisher.address.as_ref().and_then(|address| words(address, lang)),
         logo: shared.edition.logo.as_ref().map(|logo| shared.path(logo)),
     })
 }

@@ -26,6 +26,7 @@ properties! {
         release_together: ReleaseTogether = SITE.default("none"),
         authority: Authority = SITE,
         publisher: PublisherKeys = SITE,
+        notice: Names = SITE,
         topics: List<Id> = SITE,
         agencies: List<AgencyKeys> = SITE,
         people: List<PersonKeys> = SITE,
@@ -55,6 +56,8 @@ properties! {
         name: Names = SITE.needed(),
         url: Url = SITE,
         email: Email = SITE,
+        phone: String = SITE,
+        address: Names = SITE,
         logo: String = SITE,
     }
     later &[], short None

@@ -40,6 +40,8 @@ pub struct Config {
     pub authority: String,
     /// Who publishes.
     pub publisher: Option<Publisher>,
+    /// A line for every page, in the languages given.
+    pub notice: Option<Names>,
     /// Ids of topics, in the configuration's order.
     pub topics: Vec<Spanned<String>>,
     /// Agencies, dated.
@@ -82,6 +84,10 @@ pub struct Publisher {
     pub url: Option<String>,
     /// Where to write.
     pub email: Option<String>,
+    /// Where to call.
+    pub phone: Option<String>,
+    /// Where it sits, in the languages given.
+    pub address: Option<Names>,
     /// A file of `static/`.
     pub logo: Option<Spanned<String>>,
 }

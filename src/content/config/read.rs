@@ -116,6 +116,7 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
         approval: keys.approval.value() != Some(&Approval::None),
         release_together,
         publisher,
+        notice: keys.notice.value().cloned(),
         topics,
         agencies,
         people,
@@ -190,6 +191,8 @@ fn publisher(reader: &mut Reader<'_>, keys: &PublisherKeys) -> Option<Publisher>
         name: keys.name.value()?.clone(),
         url: url.map(|url| url.value.to_string()),
         email: keys.email.value().map(|email| email.to_string()),
+        phone: keys.phone.value().cloned(),
+        address: keys.address.value().cloned(),
         logo: keys.logo.given().cloned(),
     })
 }

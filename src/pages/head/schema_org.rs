@@ -53,6 +53,13 @@ fn organisation(view: &View) -> Option<Value> {
     if let Some(url) = url {
         organisation["url"] = json!(&**url);
     }
+    let details = view.site.publisher.as_ref();
+    if let Some(phone) = details.and_then(|of| of.phone.as_ref()) {
+        organisation["telephone"] = json!(&**phone);
+    }
+    if let Some(address) = details.and_then(|of| of.address.as_ref()) {
+        organisation["address"] = json!(&*address.text);
+    }
     if let Some(logo) = &view.common.logo {
         organisation["logo"] = json!({ "@type": "ImageObject", "url": view.on_host(logo) });
     }

@@ -2,8 +2,8 @@
 
 use crate::{
     edition::{PublicDetail, PublicText},
-    pages::{authors::author, shared::Shared},
-    theme::view::FieldView,
+    pages::{authors::author, shared::Shared, words::words},
+    theme::view::{FieldView, Words},
 };
 
 /// Each field by its name; `None` where the text has none.
@@ -16,12 +16,9 @@ fn field(shared: &Shared, lang: usize, detail: &PublicDetail) -> Option<FieldVie
     let edition = &*shared.edition;
     Some(match detail {
         PublicDetail::Text(text, other) => {
-            FieldView::Text { text: text.clone(), lang: other.as_ref().map(|lang| lang.as_str().into()) }
+            FieldView::Words(Words { text: text.clone(), lang: other.as_ref().map(|lang| lang.as_str().into()) })
         }
-        PublicDetail::Words(names) => {
-            let (text, other) = names.get(edition.lang(lang))?;
-            FieldView::Text { text: text.into(), lang: other.map(|lang| lang.as_str().into()) }
-        }
+        PublicDetail::Words(names) => FieldView::Words(words(names, edition.lang(lang))?),
         PublicDetail::Time(time) => FieldView::Time(time.rfc3339(&edition.config.zone).into()),
         PublicDetail::Agency(at) => FieldView::Agency(shared.languages[lang].agencies[*at].clone()?),
         PublicDetail::Person(person) => FieldView::Person(author(edition.lang(lang), person)),

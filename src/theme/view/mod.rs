@@ -13,6 +13,6 @@ mod text;
 pub use lists::{AgencyFacts, ChooserLanguage, CountedTerm, OtherLanguage, PageLink, Pager, PagerPage, SectionLink};
 pub use shared_value::{SharedValue, list};
 pub use site::{
-    Crumb, FeedLink, FooterLink, LanguageView, NavLink, PartnerFeedLink, PartnerView, PublisherView, SiteView,
+    Crumb, FeedLink, FooterLink, LanguageView, NavLink, PartnerFeedLink, PartnerView, PublisherView, SiteView, Words,
 };
 pub use text::{Author, Card, Cover, FieldView, OriginalLink, Term, TocEntry};

@@ -30,6 +30,8 @@ pub struct SiteView {
     pub feeds: Vec<FeedLink>,
     pub partners: Vec<PartnerView>,
     pub publisher: Option<PublisherView>,
+    /// A line for the head of every page.
+    pub notice: Option<Words>,
 }
 
 /// A top section.
@@ -81,7 +83,17 @@ pub struct PublisherView {
     pub url: Option<Arc<str>>,
     /// Where to write.
     pub email: Option<Arc<str>>,
+    pub phone: Option<Arc<str>>,
+    /// Where it sits.
+    pub address: Option<Words>,
     pub logo: Option<Arc<str>>,
+}
+
+/// A text, which may be in another language than the page.
+#[derive(Clone, Hash, Serialize)]
+pub struct Words {
+    pub text: Arc<str>,
+    pub lang: Option<Arc<str>>,
 }
 
 /// A step on the way to a page.

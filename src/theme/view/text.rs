@@ -1,6 +1,6 @@
 //! What is shown of a text: on its own page, and as a card in a list.
 
-use super::shared_value::SharedValue;
+use super::{shared_value::SharedValue, site::Words};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -25,10 +25,7 @@ pub struct Author {
 #[serde(untagged)]
 pub enum FieldView {
     /// Words, in one language or several.
-    Text {
-        text: Arc<str>,
-        lang: Option<Arc<str>>,
-    },
+    Words(Words),
     /// A day or a point in time.
     Time(Arc<str>),
     Agency(SharedValue<Term>),
