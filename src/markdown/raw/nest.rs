@@ -34,12 +34,10 @@ pub(in crate::markdown) fn nest<'t>(tree: TextTree<'t>, diagnostics: &mut Diagno
             NodeKind::Html(html) => drop(nest.html(&html)),
             NodeKind::Tag(tag) => {
                 if let Some(name) = nest.html(&RawHtml::new(&tag, span.start as usize)) {
-                    let (end, last_byte) = ends.last().map_or((nodes.len(), u32::MAX), |end| *end);
-                    let closes = |node: &TreeNode<'_>| matches!(&node.kind, NodeKind::Tag(tag) if closes(tag, &name));
-                    let closing = nodes[at..end].iter().position(closes).map(|steps| at + steps);
-                    let last_byte = closing.map_or(last_byte, |closing| nodes[closing].span.end);
-                    nest.diagnostics.remove_within(Span { start: span.end, end: last_byte });
-                    at = closing.map_or(end, |closing| closing + 1);
+                    let (end, byte) = ends.last().map_or((nodes.len(), u32::MAX), |end| *end);
+                    let (next, byte) = behind_closing(&nodes[at..end], &name).map_or((end, byte), |(n, b)| (at + n, b));
+                    nest.diagnostics.remove_within(Span { start: span.end, end: byte });
+                    at = next;
                 }
             }
             NodeKind::Link { .. } if nest.stack.is_barred(&el::A) => {
@@ -99,10 +97,14 @@ fn element(kind: &NodeKind<'_>, stack: &Stack<'_>) -> Option<&'static Element> {
     })
 }
 
-/// Whether a tag closes an element of that name.
-fn closes(tag: &str, name: &str) -> bool {
-    let closed = tag.strip_prefix("</").map(|rest| rest.trim_end_matches('>').trim_end());
-    closed.is_some_and(|closed| closed.eq_ignore_ascii_case(name))
+/// How many nodes there are up to the tag that closes an element of that name, and the byte behind it.
+fn behind_closing(nodes: &[TreeNode<'_>], name: &str) -> Option<(usize, u32)> {
+    let closes = |tag: &str| {
+        let closed = tag.strip_prefix("</").map(|rest| rest.trim_end_matches('>').trim_end());
+        closed.is_some_and(|closed| closed.eq_ignore_ascii_case(name))
+    };
+    let at = nodes.iter().position(|node| matches!(&node.kind, NodeKind::Tag(tag) if closes(tag)))?;
+    Some((at + 1, nodes[at].span.end))
 }
 
 struct Nest<'t, 'd, 'f> {
