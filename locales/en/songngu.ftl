@@ -517,7 +517,10 @@ diag-folder-link = The link leads to the folder “{ $target }”, not to a text
     }
 diag-hidden-link = “{ $target }” is not public, so readers see no link or picture here.
     .help = Nothing to do if it will be published later: the link then appears by itself. If it was withdrawn, delete the link.
-diag-missing-fragment = “{ $target }” has no heading “#{ $fragment }”; the link leads to the top of the page.
+diag-missing-fragment = “{ $target }” has no heading “#{ $fragment }”; { GIVEN($here) ->
+        [yes] readers see the words without a link.
+       *[no] the link leads to the top of the page.
+    }
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “#{ $nearest }”?
        *[no] Delete the part from # on, or write this name behind the heading: ## Heading {"{"}#{ $fragment }{"}"}
@@ -552,6 +555,15 @@ diag-script-in-picture = The picture “{ $name }” holds a script. On a page i
     .help = Save the picture without scripts, for example as “plain SVG”, or as PNG.
 diag-picture-name = The file name “{ $file }” has spaces, so this is no picture or link: readers see the line as it is written.
     .help = Rename the file to “{ $suggestion }” and write that name in the brackets: ({ $suggestion })
+diag-caption-unseen = { $what ->
+        [caption] The caption “{ $words }” is not shown: only a picture in a paragraph of its own has one.
+        [credit] “{ $words }”, whom the picture is to name, is not shown: only a picture in a paragraph of its own names anybody.
+       *[title] The words “{ $words }” in title="…" are not shown.
+    }
+    .help = { $what ->
+        [title] Write the picture in Markdown, with an empty line before and after it: ![what it shows](file "caption")
+       *[other] Put the picture into a paragraph of its own, in no link and no table: an empty line before it and one after it.
+    }
 
 ### Words
 

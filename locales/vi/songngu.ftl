@@ -511,7 +511,10 @@ diag-folder-link = Liên kết dẫn đến thư mục “{ $target }”, không
     }
 diag-hidden-link = “{ $target }” hiện không công khai nên người đọc không thấy liên kết hoặc ảnh ở đây.
     .help = Nếu bài đó sẽ đăng sau thì không cần làm gì: khi ấy liên kết tự hiện ra. Nếu bài đó đã gỡ thì xóa liên kết.
-diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment }”; liên kết sẽ dẫn về đầu trang.
+diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment }”; { GIVEN($here) ->
+        [yes] người đọc chỉ thấy chữ, không có liên kết.
+       *[no] liên kết sẽ dẫn về đầu trang.
+    }
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “#{ $nearest }”?
        *[no] Xóa phần từ dấu # trở đi, hoặc ghi tên đó sau đề mục: ## Đề mục {"{"}#{ $fragment }{"}"}
@@ -546,6 +549,15 @@ diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang
     .help = Lưu lại ảnh không kèm mã lệnh, ví dụ dạng “SVG thường” (plain SVG), hoặc lưu thành PNG.
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     .help = Đổi tên tệp thành “{ $suggestion }” và ghi tên đó trong ngoặc: ({ $suggestion })
+diag-caption-unseen = { $what ->
+        [caption] Lời chú thích “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới có chú thích.
+        [credit] Nguồn ảnh “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới ghi nguồn.
+       *[title] Lời “{ $words }” trong title="…" không hiện ra.
+    }
+    .help = { $what ->
+        [title] Viết ảnh bằng Markdown, để một dòng trống trước và sau: ![nội dung ảnh](tệp "chú thích")
+       *[other] Để ảnh thành một đoạn riêng, ngoài liên kết và bảng: một dòng trống trước và một dòng trống sau ảnh.
+    }
 
 ### Từ ngữ
 

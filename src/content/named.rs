@@ -16,7 +16,11 @@ use crate::{
     source::fields::Spanned,
 };
 use jiff::tz::TimeZone;
-use std::{collections::BTreeMap, ops::Deref, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Deref,
+    sync::Arc,
+};
 
 /// Ids of the configuration by position.
 pub(super) struct Ids<'c> {
@@ -190,15 +194,16 @@ fn positions<T: Deref<Target = str>>(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<usize> {
     let mut positions = Vec::new();
+    let (mut seen, mut asked) = (BTreeSet::new(), 0);
     for own in list {
         let id: &str = &own.value;
         match known.get(id) {
-            Some(at) if positions.contains(at) => {}
+            Some(at) if !seen.insert(*at) => {}
             Some(at) => positions.push(*at),
             None => {
                 let d = Diagnostic::new(code).at(&file.path, own.span).arg("name", id);
                 let d = d.arg("list", if id.contains(',') { id } else { "" });
-                found.push(d.suggest(id, known.keys().copied()));
+                found.push(d.suggest_some(&mut asked, id, known.keys().copied()));
             }
         }
     }

@@ -158,6 +158,7 @@ codes! {
         BadLangMark "bad-lang-mark"
         PictureUnmeasured "picture-unmeasured"
         PictureName "picture-name"
+        CaptionUnseen "caption-unseen"
         ScriptInPicture "script-in-picture"
     }
     /// Words.

@@ -2,7 +2,7 @@
 
 use super::{
     codes::{Code, Severity},
-    suggest::nearest,
+    suggest::{SUGGESTED, nearest},
 };
 use crate::base::Span;
 use serde::{Deserialize, Serialize};
@@ -91,8 +91,18 @@ impl Diagnostic {
     /// With the name that was probably meant (`nearest`, empty when none is near) and those there are (`known`).
     #[must_use]
     pub fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        let known: Vec<&str> = known.into_iter().collect();
-        let nearest = nearest(wrong, known.iter().copied()).unwrap_or_default();
+        self.suggest_some(&mut 0, wrong, known)
+    }
+
+    /// As [`suggest`](Self::suggest), for one of many that are alike: `asked` counts how often was looked for a name, and
+    /// after [`SUGGESTED`] none is, since each is compared with all.
+    #[must_use]
+    pub fn suggest_some<'a>(self, asked: &mut usize, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        *asked += 1;
+        let most = if *asked > SUGGESTED { LISTED + 1 } else { usize::MAX };
+        let known: Vec<&str> = known.into_iter().take(most).collect();
+        let near = Some(&known).filter(|_| *asked <= SUGGESTED);
+        let nearest = near.and_then(|known| nearest(wrong, known.iter().copied())).unwrap_or_default();
         let listed = known.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
         let more = if known.len() > LISTED { " …" } else { "" };
         self.arg("nearest", nearest).arg("known", format!("{listed}{more}"))

@@ -5,6 +5,10 @@ use crate::base::plain;
 /// Names longer than this are not compared, in characters: comparing costs length × length.
 const LONGEST: usize = 120;
 
+/// Of so many slips that are alike (in one text, or of dead links in one build) the nearest name is looked for: looking
+/// through a large site costs milliseconds each.
+pub const SUGGESTED: usize = 50;
+
 /// The nearest of `known` to what was written, or `None` when nothing is near. Vietnamese marks, case,
 /// spaces, `_` and `-` do not count as differences of their own: `đầu tư` finds `dau-tu`.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

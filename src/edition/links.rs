@@ -10,6 +10,7 @@ use crate::{
     diag::{Code, Diagnostic},
     markdown::Picture,
 };
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// A file of a bundle that a public text names: where it is published, its path in the site, SHA-256.
@@ -22,6 +23,8 @@ pub(super) struct Resolver<'a> {
     /// By position.
     pub lang: usize,
     pub diagnostics: &'a mut Vec<Diagnostic>,
+    /// Suggestions that were looked for.
+    pub asked: usize,
 }
 
 impl Resolver<'_> {
@@ -31,8 +34,21 @@ impl Resolver<'_> {
         let outline = &entry.text.outline;
         let links = targets.links.iter().zip(&outline.links);
         let links = links.map(|(target, link)| self.href(target, link.span, &link.target)).collect();
-        let pictures = targets.pictures.iter().zip(&outline.pictures);
-        let pictures = pictures.map(|(target, picture)| self.picture(target, picture, files)).collect();
+        let figures: FxHashSet<&Target> = targets
+            .pictures
+            .iter()
+            .zip(&outline.pictures)
+            .filter(|(_, picture)| picture.alone)
+            .map(|(target, _)| target)
+            .collect();
+        let pictures = targets.pictures.iter().zip(&outline.pictures).map(|(target, picture)| {
+            let shown = self.picture(target, picture, files)?;
+            if !figures.contains(target) {
+                self.unseen(picture, &shown);
+            }
+            Some(shown)
+        });
+        let pictures = pictures.collect();
         Body {
             file: Arc::clone(&entry.file),
             hash: entry.hash,
@@ -83,7 +99,8 @@ impl Resolver<'_> {
         if outline.has(fragment) {
             return Some(Arc::clone(fragment));
         }
-        self.diagnostics.push(missing_fragment(&self.entry.file, span, fragment, &to.file, &outline.ids));
+        let place = (&self.entry.file, span);
+        self.diagnostics.push(missing_fragment(place, fragment, &to.file, &outline.ids, &mut self.asked));
         None
     }
 
@@ -116,6 +133,19 @@ impl Resolver<'_> {
             self.diagnostics.push(d.arg("file", &picture.target));
         }
         Some(figure)
+    }
+
+    /// Tells of what is known of a picture and not shown, since it is no figure: who made it, and its caption. Of a caption
+    /// in the text itself reading it told; around raw HTML its author may have written both, and a figure of it shows them.
+    fn unseen(&mut self, picture: &Picture, figure: &PublicPicture) {
+        if picture.raw || !picture.title.is_empty() {
+            return;
+        }
+        let credit = || figure.credit.as_ref().or(figure.license.as_ref()).map(|words| ("credit", words));
+        if let Some((what, words)) = figure.caption.as_ref().map(|words| ("caption", words)).or_else(credit) {
+            let d = Diagnostic::new(Code::CaptionUnseen).at(&self.entry.file, picture.span);
+            self.diagnostics.push(d.arg("what", what).arg("words", words));
+        }
     }
 
     /// What is pointed to is not public.

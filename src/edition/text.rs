@@ -15,7 +15,7 @@ use crate::{
     diag::{Code, Diagnostic},
     markdown::{Heading, Picture},
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// An item with at least one public text.
 #[derive(Debug)]
@@ -120,7 +120,8 @@ impl ItemTexts {
             let original = visible.foreign(item.original, lang);
             PublicPicture { eager: true, ..PublicPicture::of_bundle(file, Some(entry), own, original) }
         });
-        let body = Resolver { visible, entry, lang, diagnostics: &mut self.diagnostics }.body(targets, &item.files);
+        let diagnostics = &mut self.diagnostics;
+        let body = Resolver { visible, entry, lang, diagnostics, asked: 0 }.body(targets, &item.files);
         self.files.extend(visible.files(&body, targets, file));
         let is_true = |time: &Time| *time <= visible.verdicts.now || *visible.audience == Audience::Drafts;
         let summary = entry.text.head.summary.value();
@@ -169,7 +170,9 @@ impl PublicText {
 
     /// Free words of its language.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
-        self.text.head.tags.entries().iter().map(|tag| tag.value.as_str())
+        let mut seen = BTreeSet::new();
+        let tags = self.text.head.tags.entries().iter().map(|tag| tag.value.as_str());
+        tags.filter(move |tag| seen.insert(*tag))
     }
 
     /// The pictures that it shows, each with what the text itself says of it.

@@ -6,7 +6,7 @@ use super::{
     syntax,
 };
 use crate::{
-    base::{Conflict, Span},
+    base::{Conflict, Span, normal},
     diag::{Code, Diagnostic, Severity},
 };
 use fluent_bundle::FluentResource;
@@ -61,6 +61,11 @@ pub(super) fn parse(ftl: &FtlFile<'_>) -> ParsedFtl {
             diagnostics.push(swallowed.severity(Severity::Warning)); // it can be meant
         }
     }
+    let resource = match errors.is_empty().then(|| normal(resource.source())) {
+        // Places are those of the words as they are written, what is said is composed.
+        Some(Cow::Owned(composed)) => FluentResource::try_new(composed).unwrap_or(resource),
+        _ => resource,
+    };
     ParsedFtl { resource: Arc::new(resource), definitions, diagnostics }
 }
 

@@ -40,6 +40,45 @@ const CLASSES: &[(&str, char)] = &[
     ("markup.deleted", 'd'),
 ];
 
+/// What other tools call the syntaxes (GitHub's Linguist, highlight.js, Prism, Pygments).
+const ALIASES: &[(&str, &[&str])] = &[
+    ("c++", &["cplusplus"]),
+    ("c#", &["csharp", "dotnet"]),
+    ("diff", &["udiff"]),
+    ("go", &["golang"]),
+    ("java", &["jdk"]),
+    ("js", &["ts", "typescript", "jsx", "tsx", "mjs", "cjs", "node", "es6", "ecmascript"]),
+    ("json", &["jsonc", "json5", "jsonl", "ndjson", "geojson", "jsonld", "json-ld"]),
+    ("latex", &["context"]),
+    ("makefile", &["gnumake"]),
+    ("markdown", &["gfm", "commonmark", "mdx"]),
+    ("objective-c", &["objectivec", "objc", "obj-c"]),
+    ("python", &["python2", "python3", "py2", "py3", "pycon", "ipython"]),
+    ("ruby", &["irb"]),
+    ("rust", &["rustlang"]),
+    ("sh", &["shell", "console", "zsh", "ksh", "shell-session", "shellsession", "sh-session"]),
+    ("sql", &["mysql", "mariadb", "postgresql", "postgres", "pgsql", "psql", "plsql", "tsql", "sqlite"]),
+    ("xml", &["atom", "rss", "xliff", "svg", "xslt", "plist", "wsdl"]),
+];
+
+/// Names that ask for no colour.
+const PLAIN: &[&str] = &[
+    "text",
+    "txt",
+    "plain",
+    "plaintext",
+    "plain-text",
+    "none",
+    "nohighlight",
+    "no-highlight",
+    "raw",
+    "output",
+    "log",
+    "csv",
+    "tsv",
+    "console",
+];
+
 /// Highlights code: language and code give HTML; `None` leaves it plain.
 pub type Highlight<'a> = &'a (dyn Fn(&str, &str) -> Option<Arc<str>> + Sync);
 
@@ -66,19 +105,14 @@ fn syntax(lang: &str) -> Option<&'static SyntaxReference> {
     if is_plain(lang) {
         return None;
     }
-    let lang = match lang.to_ascii_lowercase().as_str() {
-        "ts" | "typescript" | "jsx" | "tsx" => "js".to_owned(),
-        "shell" | "console" | "zsh" => "sh".to_owned(),
-        "atom" | "rss" | "xliff" => "xml".to_owned(),
-        "jsonc" | "json5" => "json".to_owned(),
-        other => other.to_owned(),
-    };
-    syntaxes().set.find_syntax_by_token(&lang)
+    let lang = lang.to_ascii_lowercase();
+    let known = ALIASES.iter().find(|(_, aliases)| aliases.contains(&lang.as_str()));
+    syntaxes().set.find_syntax_by_token(known.map_or(lang.as_str(), |(name, _)| name))
 }
 
 /// Whether the language says that there is nothing to highlight.
 pub(super) fn is_plain(lang: &str) -> bool {
-    matches!(lang.to_ascii_lowercase().as_str(), "" | "text" | "txt" | "plain" | "csv" | "tsv" | "console")
+    lang.is_empty() || PLAIN.contains(&lang.to_ascii_lowercase().as_str())
 }
 
 /// The limits as arguments of the message that tells of them.
@@ -164,6 +198,17 @@ mod tests {
         assert!(html.len() < 200, "{html}");
         assert!(highlight("klingon", "x").is_none() && !knows_code("klingon") && knows_code("text"));
         assert!(highlight("json", &"1".repeat(limits::CODE_LINE_BYTES + 1)).is_none());
+    }
+
+    #[test]
+    fn names_of_other_tools_are_known() {
+        for (name, aliases) in ALIASES {
+            let own = syntaxes().set.find_syntax_by_token(name).unwrap_or_else(|| panic!("{name}"));
+            for alias in aliases.iter().filter(|alias| !is_plain(alias)) {
+                assert_eq!(syntax(alias).map(|syntax| &syntax.name), Some(&own.name), "{alias}");
+            }
+        }
+        assert!(["plaintext", "None", "nohighlight", ""].into_iter().all(|name| is_plain(name) && knows_code(name)));
     }
 
     /// Code in many languages, of this repository and written for the purpose: the packed syntaxes see in it what those

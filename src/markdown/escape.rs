@@ -10,13 +10,17 @@ pub(super) fn allowed(c: char) -> bool {
         && (c as u32) & 0xfffe != 0xfffe
 }
 
-/// Text without what may not stand anywhere.
+/// Text without what may not stand anywhere; a space for what ends lines, so that words stay apart.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
     // What the others begin with, told by one byte and without a branch: so the compiler looks at many bytes at once.
     let may_be =
         |b: u8| (b < b' ') & (b != b'\t') & (b != b'\n') & (b != b'\r') | (b == 0x7f) | (b == 0xc2) | (b >= 0xef);
     match text.bytes().fold(false, |found, byte| found | may_be(byte)) && !text.chars().all(allowed) {
-        true => Cow::Owned(text.chars().filter(|c| allowed(*c)).collect()),
+        true => {
+            let ends_line = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}');
+            let kept = text.chars().map(|c| if ends_line(c) { ' ' } else { c });
+            Cow::Owned(kept.filter(|c| allowed(*c)).collect())
+        }
         false => Cow::Borrowed(text),
     }
 }
@@ -25,7 +29,7 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 pub(super) fn text(out: &mut String, text: &str) -> bool {
     let plain = plain(text);
     let _ = escape_html_body_text(out, &plain); // writing to a String cannot fail
-    plain.len() == text.len()
+    matches!(plain, Cow::Borrowed(_)) || plain.chars().count() == text.chars().count()
 }
 
 /// Writes text that stands in an attribute between double quotes.
@@ -72,7 +76,7 @@ mod tests {
     fn what_html_and_xml_cannot_carry_is_left_out() {
         let mut out = String::new();
         assert!(!text(&mut out, "a\u{1}b\u{fdd0}c\u{ffff}d\u{85}e\u{1fffe}f"));
-        assert_eq!(out, "abcdef");
+        assert_eq!(out, "abcd ef");
         out.clear();
         attribute(&mut out, "“Đắk” © <b> & \"x\" \u{200b}ខ");
         assert_eq!(out, "“Đắk” © &lt;b&gt; &amp; &quot;x&quot; \u{200b}ខ");

@@ -38,6 +38,7 @@ pub use html::{Alert, Html, Word};
 pub use outline::{Heading, Link, Outline, Picture};
 pub use segments::{Inline, InlineKind, Segment, SegmentKind, ids, segments};
 pub use target::scheme;
+pub use words::{sign_end, word_end};
 
 use crate::diag::Diagnostic;
 use diagnostics::Diagnostics;
@@ -70,13 +71,14 @@ pub struct Document {
 /// Reads a text.
 pub fn read(text: &str, settings: &Settings) -> Document {
     let mut diagnostics = Diagnostics::new(settings.file, settings.offset);
-    let mut tree = parse::parse(text, settings.smart, &mut diagnostics);
+    let source = parse::Source::new(text);
+    let mut tree = parse::parse(&source, settings.smart, &mut diagnostics);
     let empty = tree.nodes.is_empty();
     if tree.raw {
         tree = raw::nest(tree, &mut diagnostics);
     }
     passes::join_lines(&mut tree);
-    passes::place_pictures(&mut tree);
+    passes::place_pictures(&mut tree, &mut diagnostics);
     let notes = passes::number_notes(&mut tree, &mut diagnostics);
     let (headings, ids) = passes::resolve_headings(&mut tree, &notes, &mut diagnostics);
     let (html, kinds) = write::write(text, &tree, &notes, settings.highlight, &mut diagnostics);

@@ -81,8 +81,10 @@ pub struct Picture {
     pub title: String,
     /// From its exclamation mark to its last bracket.
     pub span: Span,
-    /// Whether it stands alone in its paragraph and so becomes a figure.
+    /// Whether it stands alone in its line, and nothing but such pictures in its paragraph: it becomes a figure.
     pub alone: bool,
+    /// Whether raw HTML shows it.
+    pub raw: bool,
     /// Whether it stands before the first heading.
     pub before_heading: bool,
     /// Whether raw HTML leaves the alternative text empty on purpose: `alt=""`.
@@ -93,6 +95,6 @@ impl Picture {
     /// A picture; where it stands among other things is found out later.
     pub(super) fn new(target: String, alt: &str, title: &str, span: Span) -> Self {
         let (alt, title) = (alt.trim().to_owned(), title.trim().to_owned());
-        Self { target, alt, title, span, alone: false, before_heading: false, decorative: false }
+        Self { target, alt, title, span, alone: false, raw: false, before_heading: false, decorative: false }
     }
 }

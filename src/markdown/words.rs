@@ -1,7 +1,9 @@
 //! Counting words. Most scripts put spaces between them; Chinese, Japanese, Thai, Lao and Khmer do not,
 //! and only for a text that has such letters the dictionaries of ICU are asked.
 
-use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed, options::WordBreakInvariantOptions};
+use icu_segmenter::{
+    GraphemeClusterSegmenter, WordSegmenter, WordSegmenterBorrowed, options::WordBreakInvariantOptions,
+};
 use std::sync::OnceLock;
 
 /// A running count; a word may reach over several pieces of text.
@@ -15,10 +17,7 @@ impl Words {
     /// Counts the words of a piece.
     pub(super) fn add(&mut self, text: &str) {
         if is_strange(text.as_bytes()) && text.contains(needs_dictionary) {
-            static SEGMENTER: OnceLock<WordSegmenterBorrowed<'static>> = OnceLock::new();
-            let segmenter =
-                SEGMENTER.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
-            let mut breaks = segmenter.segment_str(text).iter_with_word_type();
+            let mut breaks = segmenter().segment_str(text).iter_with_word_type();
             self.count += breaks.by_ref().filter(|(_, kind)| kind.is_word_like()).count() as u32;
             self.inside = false;
             return;
@@ -38,6 +37,24 @@ impl Words {
     pub(super) fn count(&self) -> u32 {
         self.count
     }
+}
+
+fn segmenter() -> &'static WordSegmenterBorrowed<'static> {
+    static SEGMENTER: OnceLock<WordSegmenterBorrowed<'static>> = OnceLock::new();
+    SEGMENTER.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()))
+}
+
+/// The last byte up to `limit` at which a text can be cut without cutting what readers take for one sign.
+pub fn sign_end(text: &str, limit: usize) -> usize {
+    let ends = GraphemeClusterSegmenter::new().segment_str(text).take_while(|end| *end <= limit);
+    ends.last().unwrap_or(0)
+}
+
+/// The last byte up to `limit` at which a word ends, by dictionary where no spaces stand between words; else a sign's.
+pub fn word_end(text: &str, limit: usize) -> usize {
+    let limit = sign_end(text, limit);
+    let ends = segmenter().segment_str(text).take_while(|end| *end <= limit);
+    ends.last().filter(|end| *end > 0 && sign_end(text, *end) == *end).unwrap_or(limit)
 }
 
 /// How often a word begins behind a space. Counted in bytes as long as they suffice, and without a branch: so the

@@ -5,7 +5,7 @@ use super::{
     yaml::{YamlKey, YamlNode, YamlValue},
 };
 use crate::{
-    base::{Span, Time, When},
+    base::{Span, Time, When, normal},
     diag::{Code, Diagnostic},
 };
 use jiff::{civil::DateTime, tz::TimeZone};
@@ -185,10 +185,11 @@ impl<'a> Reader<'a> {
         self.tell(Code::WrongType, nested.span, &args);
     }
 
-    /// Plain text, trimmed; `None` when empty.
+    /// Plain text as it is published, trimmed; `None` when empty.
     pub fn text(&mut self, node: &YamlNode, field: &str) -> Option<Spanned<String>> {
         match &node.value {
             YamlValue::Scalar(text) => {
+                let text = normal(text);
                 let text = text.trim();
                 (!text.is_empty()).then(|| Spanned { value: text.to_owned(), span: node.span })
             }

@@ -239,7 +239,9 @@ fn case(code: &str) -> Case {
             ("content/tin/bai.vi.md:5:5", as_it_is)
         }
         "dead-file-link" => ("content/tin/bai/index.vi.md:5:5", as_it_is),
-        "dead-picture" | "picture-unmeasured" | "picture-name" => ("content/tin/bai/index.vi.md:5:1", as_it_is),
+        "dead-picture" | "picture-unmeasured" | "picture-name" | "caption-unseen" => {
+            ("content/tin/bai/index.vi.md:5:1", as_it_is)
+        }
         "nesting-too-deep" => ("content/tin/bai.vi.md:5:101", as_it_is),
         "script-in-picture" => ("content/tin/bai/so-do.svg", as_it_is),
         "undefined-note" => ("content/tin/bai.vi.md:5:14", as_it_is),

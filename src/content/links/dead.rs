@@ -7,15 +7,11 @@ use super::{
 use crate::{
     base::Span,
     content::{Entry, dropped::DroppedText, sections::soften},
-    diag::{Code, Diagnostic, Severity, nearest},
+    diag::{Code, Diagnostic, SUGGESTED, Severity, nearest},
     source::{ContentPath, Role, split_path, text_path},
 };
 use percent_encoding::percent_decode_str;
 use std::sync::{Arc, OnceLock};
-
-/// For that many dead links of one build the nearest name is looked for: looking through a large site costs
-/// milliseconds each.
-const SUGGESTED: usize = 50;
 
 /// A link or picture that leads nowhere.
 #[derive(Debug)]
@@ -124,10 +120,18 @@ fn item_name(path: &str) -> &str {
     if name.item().is_empty() { name.stem } else { split_path(name.item()).1 }
 }
 
-/// A link to a place that the text it leads to does not have; `ids` are those that it has.
-pub fn missing_fragment(file: &Arc<str>, span: Span, fragment: &str, to: &Arc<str>, ids: &[String]) -> Diagnostic {
+/// A link to a place that the text it leads to does not have; `ids` are those that it has, `asked` counts the suggestions
+/// that were looked for in the text that links.
+pub fn missing_fragment(
+    (file, span): (&Arc<str>, Span),
+    fragment: &str,
+    to: &Arc<str>,
+    ids: &[String],
+    asked: &mut usize,
+) -> Diagnostic {
     let d = Diagnostic::new(Code::MissingFragment).at(file, span).arg("fragment", fragment).arg("target", to);
-    d.suggest(fragment, ids.iter().map(String::as_str))
+    let d = d.arg("here", if file == to { "yes" } else { "" });
+    d.suggest_some(asked, fragment, ids.iter().map(String::as_str))
 }
 
 /// Tells the links of a dropped text to places that are not there; of all others that is found out once it is known which
@@ -142,6 +146,7 @@ pub(super) fn fragments(
         let entry = texts[dropped.lang].as_ref().or_else(|| texts[original?].as_ref())?;
         Some((Arc::clone(&entry.file), Arc::clone(&entry.text)))
     };
+    let mut asked = 0;
     for (target, link) in links.links.iter().zip(&dropped.file.value.outline.links) {
         let (fragment, to) = match target {
             Target::Here(fragment) => {
@@ -160,7 +165,8 @@ pub(super) fn fragments(
         if let Some((file, text)) = to
             && !text.outline.has(fragment)
         {
-            diagnostics.push(missing_fragment(&dropped.file.path, link.span, fragment, &file, &text.outline.ids));
+            let place = (&dropped.file.path, link.span);
+            diagnostics.push(missing_fragment(place, fragment, &file, &text.outline.ids, &mut asked));
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 /// What a link or a picture points to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// An item, in whatever language is right.
     Item {

@@ -2,12 +2,15 @@
 
 use super::{
     super::{
-        lang_mark,
+        lang_mark, limits,
         outline::{Link, Picture},
+        raw::references,
         target,
         tree::NodeKind,
     },
-    OpenPicture, TreeBuilder, slips,
+    OpenPicture, TreeBuilder,
+    addresses::BareAddress,
+    slips,
 };
 use crate::base::Span;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
@@ -37,9 +40,10 @@ impl<'t> TreeBuilder<'t, '_, '_> {
 
     /// Text of a line, or of the code block or raw HTML that is open.
     pub(super) fn text(&mut self, mut text: CowStr<'t>, mut range: Range<usize>) {
-        match self.open.last().copied().flatten().map(|at| &mut self.tree.nodes[at].kind) {
-            Some(NodeKind::CodeBlock(block)) => return block.code.push_str(&text),
-            Some(NodeKind::Html(html)) => return html.add(&text, range.start),
+        let at = self.open.last().and_then(|(node, _)| *node);
+        match at.map(|at| &mut self.tree.nodes[at].kind) {
+            Some(NodeKind::CodeBlock(block)) => return block.code.push_str(&self.text.as_written(text)),
+            Some(NodeKind::Html(html)) => return html.add(&self.text.as_written(text), range.start),
             _ => {}
         }
         if self.mark.contains(&range.start) {
@@ -52,7 +56,93 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             }
         }
         slips::check(self.source, &text, range.start, self.diagnostics);
+        let limit = self.open.last().map_or(range.end, |(_, end)| *end).max(range.end);
+        while text.len() == range.len() // a sign that was written otherwise is no part of an address
+            && let Some(address) = self.addresses.within(self.source, &range, limit)
+        {
+            if range.start < address.start {
+                let before = text[..address.start - range.start].to_owned();
+                self.words(before.into(), range.start..address.start);
+            }
+            if address.end >= range.end {
+                self.address = Some((address, 0));
+                return;
+            }
+            range.start = address.end;
+            text = CowStr::Borrowed(&self.source[range.clone()]);
+            self.bare_address(&address);
+        }
+        self.words(text, range);
+    }
+
+    fn words(&mut self, text: CowStr<'t>, range: Range<usize>) {
+        let mut text = self.text.as_published(text);
+        let straight = self.source.get(range.clone()).and_then(|own| own.chars().next().filter(|_| own.len() == 1));
+        if let Some(straight) = straight.filter(|c| matches!(c, '"' | '\''))
+            && let Some(given) = text.chars().next().filter(|c| *c != straight)
+        {
+            let next = self.source[range.end..].chars().next();
+            text = self.quotes.turned(straight, given, next).to_string().into();
+        }
+        self.quotes.shown(&text);
         self.inline(NodeKind::Text(text), range);
+    }
+
+    pub(super) fn code(&mut self, code: CowStr<'t>, range: Range<usize>) {
+        let code = self.text.as_written(code);
+        self.quotes.shown(&code);
+        self.inline(NodeKind::Code(code), range);
+    }
+
+    pub(super) fn line_break(&mut self, kind: NodeKind<'t>, range: Range<usize>) {
+        self.quotes.shown(" ");
+        self.inline(kind, range);
+    }
+
+    /// Whether an event is a piece of the bare address that is open, of which all is as typed; the first that is none ends it.
+    pub(super) fn is_in_address(&mut self, event: &Event<'t>, range: &Range<usize>) -> bool {
+        let Some((address, depth)) = &mut self.address else { return false };
+        let inside = address.start <= range.start && range.end <= address.end;
+        let (begins, ends) = (matches!(event, Event::Start(_)), matches!(event, Event::End(_)));
+        if inside && (!ends || *depth > 0) {
+            *depth = *depth + usize::from(begins) - usize::from(ends);
+            return true;
+        }
+        let Some((address, _)) = self.address.take() else { return false };
+        let (start, end) = (address.start, address.end);
+        if !begins || !(start + 1..end).contains(&range.start) {
+            self.bare_address(&address);
+            if matches!(event, Event::Text(_)) && range.start < end {
+                self.text(CowStr::Borrowed(&self.source[end..range.end]), end..range.end);
+                return true;
+            }
+            return false;
+        }
+        // An element that begins in it and ends behind it is none of its pieces.
+        let cut = address.cut(self.source, range.start);
+        let end = cut.as_ref().map_or(start, |cut| cut.end);
+        cut.iter().for_each(|cut| self.bare_address(cut));
+        if end < range.start {
+            self.words(CowStr::Borrowed(&self.source[end..range.start]), end..range.start);
+        }
+        false
+    }
+
+    /// Adds a bare address: a link, or in a link nothing but its words.
+    fn bare_address(&mut self, address: &BareAddress) {
+        let range = address.start..address.end;
+        let words = typed(&self.source[range.clone()]);
+        let words = self.text.as_published(words.into());
+        let room = self.links_open == 0 && self.depth < limits::NESTING;
+        let target = address.target(&words).filter(|_| room).and_then(|target| target::written(target::clean(&target)));
+        self.quotes.shown(&words);
+        let Some(target) = target else { return self.inline(NodeKind::Text(words), range) };
+        self.begin_words(&range);
+        let span = Span::from(range);
+        let index = self.tree.add_link(Link { target, text: String::new(), span });
+        let at = self.tree.open(NodeKind::Link { index, title: None }, span);
+        self.tree.open(NodeKind::Text(words), span);
+        self.tree.close(at);
     }
 
     /// A link in a link, or one that leads where none may lead, becomes plain text.
@@ -62,7 +152,8 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         }
         self.begin_words(&range);
         let span = Span::from(range.clone());
-        let address = if kind == LinkType::Email { format!("mailto:{address}").into() } else { Cow::from(address) };
+        let address = self.text.as_written(address.to_owned().into());
+        let address = if kind == LinkType::Email { format!("mailto:{address}").into() } else { Cow::from(&*address) };
         let in_link = self.links_open > 0;
         let Some(target) = (!in_link).then(|| target::of_link(&address, span, self.diagnostics)).flatten() else {
             return self.push(None, range);
@@ -71,6 +162,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             return self.push(None, range);
         }
         let index = self.tree.add_link(Link { target, text: String::new(), span });
+        let title = self.text.as_published(title.to_owned().into());
         let title = Some(title.trim()).filter(|title| !title.is_empty()).map(Box::from);
         self.links_open += 1;
         self.push(Some(NodeKind::Link { index, title }), range);
@@ -89,7 +181,9 @@ impl<'t> TreeBuilder<'t, '_, '_> {
 
     pub(super) fn start_picture(&mut self, target: CowStr<'t>, title: CowStr<'t>, range: &Range<usize>) {
         self.begin_words(range);
-        let (target, title) = (target.into_string(), title.into_string());
+        self.quotes.shown(" ");
+        let target = self.text.as_written(target).into_string();
+        let title = self.text.as_published(title).into_string();
         self.picture = Some(OpenPicture { target, title, alt: String::new(), depth: 0 });
     }
 
@@ -109,9 +203,23 @@ impl<'t> TreeBuilder<'t, '_, '_> {
     fn end_picture(&mut self, span: Span) {
         let Some(OpenPicture { target, title, alt, .. }) = self.picture.take() else { return };
         if let Some(target) = target::of_picture(&target, span, self.diagnostics) {
+            let alt = self.text.as_published(alt.into());
             let picture = Picture::new(target, &alt, &title, span);
             let kind = self.tree.add_picture(picture, false);
             self.tree.open(kind, span);
         }
     }
+}
+
+/// An address as it is read: Markdown's escapes and HTML's references resolved.
+fn typed(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    let mut chars = address.chars().peekable();
+    while let Some(c) = chars.next() {
+        out.push(match c {
+            '\\' => chars.next_if(char::is_ascii_punctuation).unwrap_or(c),
+            c => c,
+        });
+    }
+    references::resolve(&out).into_owned()
 }

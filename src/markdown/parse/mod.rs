@@ -1,8 +1,14 @@
-//! The parser's events become a tree: blocks here, what stands in a line in `inline`; `slips` tells of signs that were to
-//! be Markdown and are none.
+//! The parser's events become a tree: blocks here, what stands in a line in `inline`, bare addresses in `addresses`; which
+//! way quotes turn says `quotes`. `source` is what the parser is given; `slips` tells of signs that were to be Markdown and
+//! are none.
 
+mod addresses;
 mod inline;
+mod quotes;
 mod slips;
+mod source;
+
+pub(super) use source::Source;
 
 use super::{
     attributes,
@@ -15,18 +21,25 @@ use crate::{
     base::{Lang, Span},
     diag::Code,
 };
+use addresses::{Addresses, BareAddress};
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use quotes::Quotes;
 use std::{cell::RefCell, ops::Range};
 
 /// Reads a text. `smart`: whether straight quotes, `--` and `...` become typographic ones.
-pub(super) fn parse<'t>(text: &'t str, smart: bool, diagnostics: &mut Diagnostics<'_>) -> TextTree<'t> {
+pub(super) fn parse<'t>(text: &'t Source<'_>, smart: bool, diagnostics: &mut Diagnostics<'_>) -> TextTree<'t> {
+    let given = text.given();
     let wrong_marks = RefCell::new(Vec::new());
-    let answer = lang_mark::answer(text, &wrong_marks);
-    let parser = Parser::new_with_broken_link_callback(text, options(smart), Some(answer));
+    let answer = lang_mark::answer(given, &wrong_marks);
+    let parser = Parser::new_with_broken_link_callback(given, options(smart, text.definitions), Some(answer));
     let mut builder = TreeBuilder {
-        source: text,
-        tree: TextTree { nodes: Vec::with_capacity(text.len() / 16), ..TextTree::default() },
+        text,
+        source: text.written,
+        tree: TextTree { nodes: Vec::with_capacity(given.len() / 16), ..TextTree::default() },
         open: Vec::with_capacity(16),
+        addresses: Addresses::of(text.written),
+        address: None,
+        quotes: Quotes::new(),
         depth: 0,
         words_open: false,
         plain: None,
@@ -47,14 +60,14 @@ pub(super) fn parse<'t>(text: &'t str, smart: bool, diagnostics: &mut Diagnostic
 }
 
 /// The dialect.
-fn options(smart: bool) -> Options {
+fn options(smart: bool, definitions: bool) -> Options {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM;
+    options.set(Options::ENABLE_DEFINITION_LIST, definitions);
     options.set(Options::ENABLE_SMART_PUNCTUATION, smart);
     options
 }
@@ -62,14 +75,20 @@ fn options(smart: bool) -> Options {
 /// How many events the parser makes of a text: what measuring compares with.
 #[cfg(test)]
 pub(super) fn events(text: &str) -> usize {
-    Parser::new_ext(text, options(true)).into_offset_iter().count()
+    Parser::new_ext(text, options(true, true)).into_offset_iter().count()
 }
 
 struct TreeBuilder<'t, 'd, 'f> {
+    text: &'t Source<'t>,
+    /// The text as written.
     source: &'t str,
     tree: TextTree<'t>,
-    /// The parser's open elements; `None` is one without a node.
-    open: Vec<Option<usize>>,
+    /// The parser's open elements: the node, `None` is one without, and the byte where it ends.
+    open: Vec<(Option<usize>, usize)>,
+    addresses: Addresses,
+    /// The bare address whose pieces come, and how many elements are open in it.
+    address: Option<(BareAddress, usize)>,
+    quotes: Quotes,
     /// How many of them have one.
     depth: usize,
     /// Whether a block that holds words is open.
@@ -97,6 +116,9 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         if self.picture.is_some() {
             return self.in_picture(event, range);
         }
+        if self.is_in_address(&event, &range) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
@@ -105,15 +127,16 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             Event::InlineHtml(html) if is_comment(&html) => {}
             Event::InlineHtml(html) => {
                 self.tree.raw = true;
+                let html = self.text.as_written(html);
                 self.inline(NodeKind::Tag(html), range);
             }
-            Event::Code(code) => self.inline(NodeKind::Code(code), range),
+            Event::Code(code) => self.code(code, range),
             Event::FootnoteReference(name) => {
                 let reference = NoteReference { name, number: 0, nth: 0 };
                 self.inline(NodeKind::NoteReference(Box::new(reference)), range);
             }
-            Event::SoftBreak => self.inline(NodeKind::SoftBreak, range),
-            Event::HardBreak => self.inline(NodeKind::HardBreak, range),
+            Event::SoftBreak => self.line_break(NodeKind::SoftBreak, range),
+            Event::HardBreak => self.line_break(NodeKind::HardBreak, range),
             Event::Rule => {
                 self.end_plain();
                 self.tree.open(NodeKind::Rule, range.into());
@@ -160,12 +183,14 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             Tag::Subscript | Tag::Superscript | Tag::MetadataBlock(_) => None, // not of the dialect
         };
         self.end_plain();
+        self.quotes = Quotes::new();
         let nests = matches!(
             kind,
             Some(NodeKind::Quote | NodeKind::Alert(_) | NodeKind::List(_) | NodeKind::Definitions | NodeKind::Note(_))
         );
         let part = matches!(kind, Some(NodeKind::Item | NodeKind::Term | NodeKind::Definition));
-        let left_out = nests && self.is_too_deep(&range) || part && self.open.last() == Some(&None);
+        let left_out =
+            nests && self.is_too_deep(&range) || part && self.open.last().is_some_and(|(node, _)| node.is_none());
         let kind = kind.filter(|_| !left_out);
         self.words_open =
             matches!(kind, Some(NodeKind::Paragraph | NodeKind::Heading(_) | NodeKind::Term | NodeKind::Cell));
@@ -181,8 +206,9 @@ impl<'t> TreeBuilder<'t, '_, '_> {
 
     fn push(&mut self, kind: Option<NodeKind<'t>>, range: Range<usize>) {
         self.depth += usize::from(kind.is_some());
+        let end = range.end;
         let node = kind.map(|kind| self.tree.open(kind, range.into()));
-        self.open.push(node);
+        self.open.push((node, end));
     }
 
     /// Whether there is no room for what may hold more of its kind; that is told.
@@ -199,7 +225,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             self.end_plain();
             self.words_open = false;
         }
-        let Some(Some(at)) = self.open.pop() else { return };
+        let Some((Some(at), _)) = self.open.pop() else { return };
         self.depth -= 1;
         self.tree.close(at);
         match &self.tree.nodes[at].kind {

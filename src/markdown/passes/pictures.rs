@@ -1,18 +1,28 @@
 //! Pictures and links: what their place in the text says of them.
 
-use super::super::tree::{AttributeValue, NodeKind, TextTree};
+use super::super::{
+    diagnostics::{Diagnostics, shown},
+    tree::{AttributeValue, NodeKind, TextTree},
+};
+use crate::diag::Code;
 
-/// Finds out which pictures stand alone or before the first heading, and the words of links.
-pub(in crate::markdown) fn place_pictures(tree: &mut TextTree<'_>) {
+/// Finds out which pictures stand alone or before the first heading, and the words of links; tells of captions that are not
+/// shown.
+pub(in crate::markdown) fn place_pictures(tree: &mut TextTree<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut before_heading = true;
+    // Where the paragraph of pictures ends that began last.
+    let mut figures = 0;
     for at in 0..tree.nodes.len() {
         match &tree.nodes[at].kind {
             NodeKind::Heading(_) => before_heading = false,
+            NodeKind::Paragraph if holds_figures(tree, at) => figures = tree.nodes[at].end,
             NodeKind::Picture { index, raw } => {
-                let paragraph = at.checked_sub(1).map(|before| &tree.nodes[before]);
-                let alone = paragraph.is_some_and(|p| matches!(p.kind, NodeKind::Paragraph) && p.end == at + 1);
                 let picture = &mut tree.pictures[*index as usize];
-                (picture.before_heading, picture.alone) = (before_heading, alone && !raw);
+                (picture.before_heading, picture.alone, picture.raw) = (before_heading, at < figures, *raw);
+                if !picture.alone && !picture.title.is_empty() {
+                    let args = [("what", if *raw { "title" } else { "caption" }), ("words", &*shown(&picture.title))];
+                    diagnostics.add(Code::CaptionUnseen, picture.span, &args);
+                }
             }
             kind => {
                 if let Some(link) = link(kind) {
@@ -21,6 +31,17 @@ pub(in crate::markdown) fn place_pictures(tree: &mut TextTree<'_>) {
             }
         }
     }
+}
+
+/// Whether a paragraph is nothing but pictures, each in a line of its own, so that they are figures.
+pub(in crate::markdown) fn holds_figures(tree: &TextTree<'_>, at: usize) -> bool {
+    let inside = &tree.nodes[tree.inside(at)];
+    inside.len() % 2 == 1
+        && inside.iter().enumerate().all(|(nth, node)| match &node.kind {
+            NodeKind::Picture { raw, .. } => nth % 2 == 0 && !raw,
+            NodeKind::SoftBreak | NodeKind::HardBreak => nth % 2 == 1,
+            _ => false,
+        })
 }
 
 /// The link that a node is.

@@ -2,7 +2,7 @@
 //! (`nest`, `stack`), with allowed attributes; tables, for which one must know them whole, are mended (`tables`).
 
 mod nest;
-mod references;
+pub(super) mod references;
 mod stack;
 mod tables;
 mod tokenizer;

@@ -13,7 +13,7 @@ use super::{
     },
     references,
     stack::Stack,
-    tokenizer::{OpeningTag, Token, Tokenizer},
+    tokenizer::{self, OpeningTag, Token, Tokenizer},
 };
 use crate::{base::Span, diag::Code};
 
@@ -139,11 +139,14 @@ impl<'t> Nest<'t, '_, '_> {
                     }
                 }
                 Token::Open(tag) => self.open(tag, raw),
+                // HTML has browsers read `</br>` as `<br>`.
+                Token::Close(name, range) if name == "br" => {
+                    self.open(OpeningTag { name, attributes: Vec::new(), closed: true, range }, raw);
+                }
                 Token::Close(name, range) => self.close(&name, raw.place(&range)),
                 Token::Comment => {}
                 Token::Other(range) => {
-                    let name: String = raw.html[range.clone()].chars().skip(1).take(10).collect();
-                    self.strip(&name, raw.place(&range));
+                    self.strip(tokenizer::name(&raw.html[range.clone()]), raw.place(&range));
                 }
             }
         }

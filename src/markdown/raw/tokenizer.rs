@@ -158,6 +158,16 @@ impl<'a> Tokenizer<'a> {
     }
 }
 
+/// What markup is that is no element, as messages name it.
+pub(super) fn name(markup: &str) -> &'static str {
+    match markup.get(..3).unwrap_or(markup) {
+        "<![" => "<![CDATA[…]]>",
+        "<!D" | "<!d" => "<!DOCTYPE …>",
+        markup if markup.starts_with("<?") => "<?…?>",
+        _ => "<!…>",
+    }
+}
+
 /// Attributes of one tag that are looked at: each is compared with those before it.
 const MOST_ATTRIBUTES: usize = 64;
 

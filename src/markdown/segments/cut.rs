@@ -69,7 +69,8 @@ pub enum SegmentKind {
 pub fn segments(text: &str, smart: bool, offset: usize) -> Vec<Segment> {
     let file: Arc<str> = "".into();
     let mut diagnostics = Diagnostics::new(&file, 0);
-    let mut tree = parse::parse(text, smart, &mut diagnostics);
+    let source = parse::Source::new(text);
+    let mut tree = parse::parse(&source, smart, &mut diagnostics);
     let mut segments = Vec::new();
     for at in 0..tree.nodes.len() {
         let Some(kind) = kind(&tree.nodes[at].kind) else { continue };

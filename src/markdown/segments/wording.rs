@@ -36,7 +36,8 @@ pub(super) fn read(wording: &str) -> Vec<Inline> {
     let text = format!("{WORD}{wording}\n\n[^{SOMETHING}]: x\n");
     let file: Arc<str> = "".into();
     let diagnostics = &mut Diagnostics::new(&file, 0);
-    let mut tree = parse::parse(&text, false, diagnostics).cut(0);
+    let source = parse::Source::new(&text);
+    let mut tree = parse::parse(&source, false, diagnostics).cut(0);
     if tree.raw {
         tree = raw::nest(tree, diagnostics);
     }

@@ -4,6 +4,7 @@ use super::{
     super::{
         code,
         html::{Alert, Hole, Word},
+        passes::holds_figures,
         tree::{CodeBlock, HeadingNode, NodeKind},
     },
     HtmlWriter,
@@ -28,24 +29,17 @@ impl HtmlWriter<'_, '_, '_> {
         self.html.push('\n');
     }
 
-    /// The picture that stands alone in a paragraph.
-    pub(super) fn figure(&self, at: usize) -> Option<u32> {
-        let inside = self.tree.inside(at);
-        match &self.tree.nodes.get(inside.start)?.kind {
-            NodeKind::Picture { index, .. } if inside.len() == 1 && self.tree.pictures[*index as usize].alone => {
-                Some(*index)
-            }
-            _ => None,
-        }
-    }
-
+    /// A paragraph; one of pictures alone becomes their figures.
     pub(super) fn paragraph(&mut self, at: usize) {
-        match self.figure(at) {
-            Some(picture) => {
-                self.hole(Hole::Figure(picture));
+        let tree = self.tree;
+        if !holds_figures(tree, at) {
+            return self.line("p", at);
+        }
+        for node in &tree.nodes[tree.inside(at)] {
+            if let NodeKind::Picture { index, .. } = node.kind {
+                self.hole(Hole::Figure(index));
                 self.html.push('\n');
             }
-            None => self.line("p", at),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{
     super::{
         html::{Hole, Word},
-        passes::{Notes, reference_id},
+        passes::{Notes, holds_figures, reference_id},
         tree::{NodeKind, NoteReference},
     },
     HtmlWriter,
@@ -59,7 +59,7 @@ impl HtmlWriter<'_, '_, '_> {
         };
         self.nodes(inside.start..last);
         match &tree.nodes[last].kind {
-            NodeKind::Paragraph if self.figure(last).is_none() => {
+            NodeKind::Paragraph if !holds_figures(tree, last) => {
                 self.open("p");
                 self.nodes(tree.inside(last));
             }

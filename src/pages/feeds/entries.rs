@@ -11,6 +11,10 @@ use crate::{
 };
 use std::{collections::BTreeSet, sync::Arc};
 
+/// Topics of a text that feeds name: a text stands in the feeds of all its topics, and who files it under everything is
+/// not to cost everything times everything.
+const TOPICS: usize = 50;
+
 /// A text as feeds carry it.
 pub(super) fn entry(shared: &Shared, text: usize) -> Stamped<FeedEntry> {
     shared.entries[text].get_or_init(|| Stamped::new(make(shared, text))).clone()
@@ -22,7 +26,7 @@ fn make(shared: &Shared, at: usize) -> FeedEntry {
     let item = edition.item(at);
     let own = &shared.languages[text.lang];
     let published = text.published.unwrap_or(Time::EPOCH);
-    let topics = text.topics.iter().filter_map(|topic| {
+    let topics = text.topics.iter().take(TOPICS).filter_map(|topic| {
         let name = Arc::clone(&own.topics[*topic].as_ref()?.name);
         Some(Named { id: edition.config.topics[*topic].value.as_str().into(), name })
     });

@@ -1,0 +1,91 @@
+//! One spelling of what looks the same: letters are composed with their marks, and what ends lines elsewhere is a space.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use std::borrow::Cow;
+
+/// Text as it is published: composed (NFC), with a space for each character that is white space and that HTML shows as
+/// nothing (U+000B, which Word writes for a soft line break, U+000C, U+0085, U+2028, U+2029). CJK compatibility ideographs
+/// stay: names are written with them, and NFC would make others of them.
+pub fn normal(text: &str) -> Cow<'_, str> {
+    if is_normal(text) {
+        return text.into();
+    }
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(is_compatibility) {
+        let words = piece.trim_end_matches(is_compatibility);
+        out.extend(nfc.normalize(words).chars().map(|c| if is_line_end(c) { ' ' } else { c }));
+        out.push_str(&piece[words.len()..]);
+    }
+    out.into()
+}
+
+/// Whether [`normal`] leaves a text as it is.
+pub fn is_normal(text: &str) -> bool {
+    !may_change(text.as_bytes())
+        || !text.contains(is_line_end) && ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+}
+
+/// Whether there are bytes with which nothing begins that European or Vietnamese text in NFC has; without a branch: so
+/// the compiler looks at many bytes at once. Of all other text ICU is asked.
+fn may_change(text: &[u8]) -> bool {
+    let strange = |first: u8, second: u8, third: u8| {
+        let vietnamese = (first == 0xe1) & ((second == 0xba) | (second == 0xbb));
+        let sign = (first == 0xe2) & (second == 0x80) & (third > 0x81) & (third & 0xfe != 0xa8);
+        (first & 0xfe == 0x0a) & (first != b'\n')
+            | (first == 0x0c)
+            | (first == 0xc2) & (second == 0x85)
+            | (0xcc..=0xce).contains(&first)
+            | (first >= 0xd6) & !vietnamese & !sign
+    };
+    let last = text.get(text.len().saturating_sub(2)..).unwrap_or_default();
+    let threes = text.iter().zip(text.iter().skip(1)).zip(text.iter().skip(2));
+    threes.fold(false, |found, ((&first, &second), &third)| found | strange(first, second, third))
+        || last.iter().enumerate().any(|(at, &b)| strange(b, last.get(at + 1).copied().unwrap_or_default(), 0))
+}
+
+/// White space that HTML shows as nothing, so that words would be glued together.
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// A CJK compatibility ideograph.
+fn is_compatibility(c: char) -> bool {
+    matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_composed_and_words_stay_apart() {
+        for (given, expected) in [
+            ("ca\u{300} phe\u{302}", "cà phê"),
+            ("e\u{323}\u{302}", "ệ"),
+            ("ㅎ\u{1112}\u{1161}\u{11ab}", "ㅎ한"),
+            ("か\u{3099}", "が"),
+            ("\u{f900}e\u{301}\u{2f800}", "\u{f900}é\u{2f800}"),
+            ("một\u{b}hai\u{c}ba\u{85}bốn\u{2028}năm\u{2029}", "một hai ba bốn năm "),
+            ("\u{212b}", "Å"),
+        ] {
+            assert_eq!(normal(given), expected);
+            assert!(!is_normal(given) || given == expected);
+        }
+        for same in
+            ["", "\u{b7}", "Đắk Lắk – “năm” … №", "多乐省", "ខេត្ត", "مقاطعة", "Культура", "Ω", "a\u{2009}b\r\n\t"]
+        {
+            assert!(matches!(normal(same), Cow::Borrowed(_)), "{same}");
+        }
+    }
+
+    /// Whatever the bytes promise, ICU must not know better.
+    #[test]
+    fn no_character_slips_through() {
+        for c in (0..=0x10ffff).filter_map(char::from_u32).filter(|c| !is_compatibility(*c)) {
+            let text = format!("e{c}");
+            let meant = ComposingNormalizerBorrowed::new_nfc().normalize(&text).replace(is_line_end, " ");
+            assert_eq!(normal(&text), meant, "{:x}", c as u32);
+        }
+    }
+}
