@@ -68,6 +68,7 @@ impl Corpus {
             real: i64::MAX, // far from all files' times: none counts as just written
             audience: Audience::Public,
             base_url: None,
+            removal: pipeline::Removal::default(),
             progress: &pipeline::Silent,
         };
         let prepared = pipeline::prepare(&inputs, memory).unwrap();

@@ -8,7 +8,7 @@ use crate::{
         schema::{Mapping, json},
     },
     diag::{Located, Say},
-    pipeline::{self, Inputs, Memory, Silent},
+    pipeline::{self, Inputs, Memory, Removal, Silent},
     release::OutputFolder,
 };
 use std::{fs, path::Path, sync::Arc};
@@ -52,7 +52,15 @@ fn build(vietnamese: &str, english: &str) -> (Vec<Located>, [Vec<String>; 2]) {
     }
     let (root, out) = (folder.path(), folder.path().join("public"));
     let now = Time::parse("2026-06-01T09:00:00+07:00").unwrap();
-    let inputs = Inputs { root, now, real: i64::MAX, audience: Audience::Public, base_url: None, progress: &Silent };
+    let inputs = Inputs {
+        root,
+        now,
+        real: i64::MAX,
+        audience: Audience::Public,
+        base_url: None,
+        removal: Removal::default(),
+        progress: &Silent,
+    };
     let target = OutputFolder {
         out: out.clone(),
         site: root.to_owned(),

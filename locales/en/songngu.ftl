@@ -84,6 +84,7 @@ related-original-lacks = the original does not have it
 related-here = this is meant
 related-asked = asked for here
 related-page = for example on the page of
+related-begins = it begins to be public here
 related-other = and here
 
 ### Files and encodings
@@ -435,10 +436,20 @@ diag-original-missing = The original is said to be in “{ $language }”, but t
 diag-approver-missing = The text is marked as approved, but not by whom.
     .help = { GIVEN($person) ->
         [yes] Write, for example: approved_by: { $person } — Who may approve here: { $known }.
-       *[no] Nobody may approve in this section yet: add it to “may_approve” of a person in songngu.yaml, then name the person in “approved_by”.
+       *[no] Nobody may approve here yet. Ask whoever runs the site to say who may, under “may_approve” in songngu.yaml, then name that person in “approved_by”.
     }
-diag-approver-may-not = “{ $name }” may not approve texts in “{ $section }”.
-    .help = Name someone who may, or add “{ $section }” to “may_approve” of this person in songngu.yaml.
+diag-approver-may-not = { GIVEN($section) ->
+        [yes] “{ $name }” may not approve texts in “{ $section }”.
+       *[no] “{ $name }” may not approve texts outside all sections.
+    }
+    .help = { GIVEN($person) ->
+        [yes] Who may approve here: { $known }. Have one of them approve it, then write, for example: approved_by: { $person }
+       *[no] Nobody may approve here yet. Ask whoever runs the site to say who may, under “may_approve” in songngu.yaml.
+    }
+diag-expires-before = “{ $field }” is not after “{ $other }” ({ $date }), so the article will never be public.
+    .help = Write a time after { $date }, or delete this line. If it should not be public yet: status: draft
+diag-empty-text = The text is published and has no contents: readers see an empty page.
+    .help = Write the text below the second line of ---. If it is not finished yet: status: draft
 diag-same-id = Two articles have the same identity “{ $id }”.
     .help = Correct or add the line “id” in one of the two, for example: id: { $id }-2
 diag-same-address = The address “{ $address }” already belongs to another page or file.
@@ -816,10 +827,45 @@ diag-address-moved = In the last release this page was at “{ $old }”; now it
         [yes] To lead the old address to the new one, change “aliases” in this file to: aliases: [{ $suggestion }]
        *[no] To lead the old address to the new one, add a line to the front matter of this file: aliases: [{ $suggestion }]
     }
-diag-address-gone = In the last release “{ $old }” was the address of “{ $id }”; that article no longer has a text in “{ $language }”, and the address leads nowhere.
-    .help = { GIVEN($address) ->
-        [yes] If it was moved to this file (now at “{ $address }”), add to the original: id: { $id } — and write in this file: aliases: [{ $suggestion }]. If it was deleted on purpose, there is nothing to do.
-       *[no] If it was deleted on purpose, there is nothing to do. If it was moved, keep its identity in the original with id: { $id } — and its old address in the text in “{ $language }” with aliases: [{ $suggestion }]
+diag-disappeared = { $texts }{ GIVEN($more) ->
+        [yes] { " " }and { $more } more
+       *[no] { "" }
+    } is public now and would be lost from the site: { $why ->
+        [status] this “status” is no value that can be used, so the text counts as a draft.
+        [no-status] there is no “status” that can be used, so the text counts as a draft.
+        [date] “{ $field }” here is { $date }, which is still to come.
+        [ends] “{ $field }” here comes before the text begins to be public.
+        [section] the section around it is not public.
+        [release] it is released together with texts that are not public: { $languages }.
+        [unreadable] no article can be made of this file.
+        [language] the language “{ $language }” is no longer among the “languages”.
+        [id] the article at this address now has the identity “{ $other }”. To those who take the feeds it is another one, and they get it twice.
+        [moved] there is no article “{ $id }” any more; it seems to have become this file, at “{ $address }”.
+       *[deleted] its file is gone.
+    }
+    .help = { $why ->
+        [status] Write “status: approved” again. To take it off the site on purpose: status: draft
+        [no-status] Add the line: status: approved — To take it off the site on purpose: status: draft
+        [date] Write “{ $field }” as it was. To take it off on purpose, run: songngu build { $removal }
+        [ends] Correct “{ $field }”. To take it off on purpose, run: songngu build { $removal }
+        [section] Write “status: approved” in this file of the section. To take the whole section off on purpose, run: songngu build { $removal }
+        [release] Make the others public, or leave “release_together” out. To take it off on purpose, run: songngu build { $removal }
+        [unreadable] Put the file’s earlier contents back. To take it off on purpose, delete the file and run: songngu build { $removal }
+        [language] Put the language back under “languages”. To give it up on purpose, run: songngu build { $removal }
+        [id] Keep the old identity, in the original: id: { $id } — To change it on purpose, run: songngu build { $removal }
+        [moved] If it is the same article, write in the original id: { $id } — and in this file aliases: [{ $suggestion }]. If the old one was deleted on purpose, run: songngu build { $removal }
+       *[deleted] Put the file back. If the article was moved, write its old identity as “id” in the original. If it was deleted on purpose, run: songngu build { $removal }
+    }
+diag-unpublished = { $texts }{ GIVEN($more) ->
+        [yes] { " " }and { $more } more
+       *[no] { "" }
+    } is public now and will be taken off the site, since { $why ->
+        [clock] its time has not come: the last build was made as at a later time than now.
+       *[status] this line says that it is not approved.
+    }
+    .help = { $why ->
+        [clock] There is nothing to do: “songngu build” publishes it when its time has come.
+       *[status] If that is not meant, write again: status: approved
     }
 
 ### Editorial rules
@@ -893,6 +939,10 @@ cli-help-no-cache = Read and make everything anew
     .long = Neither uses nor writes the cache in .songngu/.
 cli-help-deny = Treat warnings as errors
     .long = With “warnings”, the exit code is 1 if there is any warning.
+cli-help-last = Compare with the release in this file
+    .long = The release.json of the last release. A text that it has and that is not public any more is an error. Default: the one in the output folder.
+cli-help-allow-removal = Let a text go from the site
+    .long = An identity, an identity and a language (news/new-road:en), or all for every text. May be given several times.
 cli-help-addr = The address for the preview
     .long = The address and port on which the preview listens. Default: 127.0.0.1:8000, which only this computer can reach.
 cli-help-lang = The language of the new text
@@ -914,6 +964,8 @@ cli-help-value-dir = DIR
 cli-help-value-lang = LANG
 cli-help-value-format = FORMAT
 cli-help-value-time = TIME
+cli-help-value-file = FILE
+cli-help-value-text = ID[:LANG]
 cli-help-value-url = URL
 cli-help-value-what = WHAT
 cli-help-value-address = ADDRESS
@@ -972,6 +1024,10 @@ cli-needs = “{ $option }” also needs “{ $other }”.
     .help = Add “{ $other }”, or leave “{ $option }” out.
 cli-bad-now = “{ $value }” is not a time with an offset.
     .help = Write it like this: --now 2026-03-01T08:00:00+07:00
+cli-bad-removal = “{ $value }” is neither an identity nor an identity with a language.
+    .help = Write it like this: --allow-removal news/new-road:en
+cli-not-a-release = “{ $path }” is not the release.json of a public release.
+    .help = Name the release.json in the output folder of the last build.
 cli-bad-address = “{ $value }” is not an address with a port.
     .help = Write it like this: --addr 127.0.0.1:8000
 cli-bad-url = “{ $value }” is not a web address.
@@ -1108,7 +1164,15 @@ cli-summary-waiting = { NUMBER($count) ->
         [one] { NUMBER($count) } text is waiting
        *[other] { NUMBER($count) } texts are waiting
     }
-cli-summary-waiting-more = … and { NUMBER($count) } more
+cli-summary-more = … and { NUMBER($count) } more
+cli-summary-came = { NUMBER($count) ->
+    [one] { NUMBER($count) } text came:
+   *[other] { NUMBER($count) } texts came:
+}
+cli-summary-went = { NUMBER($count) ->
+    [one] { NUMBER($count) } text went:
+   *[other] { NUMBER($count) } texts went:
+}
 cli-summary-next = Next build due: { $date }. Run “songngu build” again at that time.
 cli-summary-no-next = No build is due by itself.
 cli-date-time = { $date }, { $time }

@@ -78,6 +78,7 @@ related-original-lacks = bản gốc không có mục này
 related-here = chính là chỗ này
 related-asked = được dùng ở đây
 related-page = chẳng hạn ở trang của
+related-begins = bài bắt đầu công khai từ đây
 related-other = và ở đây
 
 ### Tệp và bảng mã
@@ -429,10 +430,20 @@ diag-original-missing = Bản gốc được ghi là bản “{ $language }”, 
 diag-approver-missing = Bài ghi là đã duyệt nhưng không ghi ai duyệt.
     .help = { GIVEN($person) ->
         [yes] Viết, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
-       *[no] Chưa ai có quyền duyệt ở chuyên mục này: thêm chuyên mục vào “may_approve” của một người trong songngu.yaml, rồi ghi mã người đó vào “approved_by”.
+       *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý trang ghi ai được duyệt vào “may_approve” trong songngu.yaml, rồi ghi mã người đó vào “approved_by”.
     }
-diag-approver-may-not = “{ $name }” không có quyền duyệt bài trong “{ $section }”.
-    .help = Ghi mã của người có quyền, hoặc thêm “{ $section }” vào “may_approve” của người này trong songngu.yaml.
+diag-approver-may-not = { GIVEN($section) ->
+        [yes] “{ $name }” không có quyền duyệt bài trong “{ $section }”.
+       *[no] “{ $name }” không có quyền duyệt bài ngoài mọi chuyên mục.
+    }
+    .help = { GIVEN($person) ->
+        [yes] Người có quyền duyệt ở đây: { $known }. Nhờ một trong những người này duyệt, rồi viết, ví dụ: approved_by: { $person }
+       *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý trang ghi ai được duyệt vào “may_approve” trong songngu.yaml.
+    }
+diag-expires-before = “{ $field }” không sau “{ $other }” ({ $date }), nên bài sẽ không bao giờ công khai.
+    .help = Ghi một thời điểm sau { $date }, hoặc xóa dòng này. Nếu chưa muốn đăng: status: draft
+diag-empty-text = Bài được đăng nhưng chưa có nội dung: người đọc sẽ thấy một trang trống.
+    .help = Viết nội dung dưới dòng --- thứ hai. Nếu chưa viết xong: status: draft
 diag-same-id = Hai bài có cùng một mã “{ $id }”.
     .help = Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
 diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang hoặc tệp khác.
@@ -810,10 +821,45 @@ diag-address-moved = Ở lần xuất bản trước, trang này có địa ch�
         [yes] Để địa chỉ cũ dẫn sang địa chỉ mới, sửa “aliases” trong tệp này thành: aliases: [{ $suggestion }]
        *[no] Để địa chỉ cũ dẫn sang địa chỉ mới, thêm vào phần thông tin đầu tệp này một dòng: aliases: [{ $suggestion }]
     }
-diag-address-gone = Ở lần xuất bản trước, địa chỉ “{ $old }” là của bài “{ $id }”; nay bài đó không còn bản “{ $language }” và địa chỉ này không dẫn đến đâu.
-    .help = { GIVEN($address) ->
-        [yes] Nếu bài đã chuyển thành tệp này (địa chỉ mới: “{ $address }”) thì thêm vào bản gốc: id: { $id } — và ghi trong tệp này: aliases: [{ $suggestion }]. Nếu chủ ý xóa bài thì không cần làm gì.
-       *[no] Nếu chủ ý xóa bài thì không cần làm gì. Nếu bài đã chuyển chỗ thì giữ mã cũ trong bản gốc: id: { $id } — và giữ địa chỉ cũ trong bản “{ $language }”: aliases: [{ $suggestion }]
+diag-disappeared = { $texts }{ GIVEN($more) ->
+        [yes] { " " }và { $more } bản khác
+       *[no] { "" }
+    } đang công khai, nhưng lần này sẽ mất khỏi trang: { $why ->
+        [status] “status” ở đây không phải là một giá trị dùng được, nên bài bị coi là bản nháp.
+        [no-status] không có dòng “status” nào dùng được, nên bài bị coi là bản nháp.
+        [date] “{ $field }” ở đây là { $date }, lúc đó chưa đến.
+        [ends] “{ $field }” ở đây đến trước khi bài bắt đầu công khai.
+        [section] chuyên mục chứa bài chưa được công khai.
+        [release] bài phải đăng cùng lúc với các bản chưa công khai: { $languages }.
+        [unreadable] tệp này không đọc được thành một bài.
+        [language] ngôn ngữ “{ $language }” không còn trong “languages”.
+        [id] bài ở địa chỉ này nay có mã “{ $other }”. Với nơi nhận tin đó là một bài khác, nên họ sẽ nhận tin hai lần.
+        [moved] bài có mã “{ $id }” không còn; hình như nó đã chuyển thành tệp này, ở địa chỉ “{ $address }”.
+       *[deleted] không còn tệp của bài.
+    }
+    .help = { $why ->
+        [status] Ghi lại “status: approved”. Nếu chủ ý gỡ bài: status: draft
+        [no-status] Thêm dòng: status: approved — Nếu chủ ý gỡ bài: status: draft
+        [date] Ghi lại “{ $field }” như cũ. Nếu chủ ý gỡ bài: chạy: songngu build { $removal }
+        [ends] Ghi lại “{ $field }” cho đúng. Nếu chủ ý gỡ bài: chạy: songngu build { $removal }
+        [section] Ghi “status: approved” trong tệp chuyên mục này. Nếu chủ ý gỡ cả chuyên mục: chạy: songngu build { $removal }
+        [release] Cho các bản kia công khai, hoặc bỏ “release_together”. Nếu chủ ý gỡ bài: chạy: songngu build { $removal }
+        [unreadable] Khôi phục nội dung cũ của tệp. Nếu chủ ý gỡ bài: xóa tệp rồi chạy: songngu build { $removal }
+        [language] Ghi lại ngôn ngữ đó vào “languages”. Nếu chủ ý bỏ ngôn ngữ này: chạy: songngu build { $removal }
+        [id] Giữ mã cũ, ghi trong bản gốc: id: { $id } — Nếu chủ ý đổi: chạy: songngu build { $removal }
+        [moved] Nếu đúng là bài đó: ghi trong bản gốc id: { $id } — và trong tệp này aliases: [{ $suggestion }]. Nếu chủ ý xóa bài cũ: chạy: songngu build { $removal }
+       *[deleted] Đặt tệp trở lại. Nếu bài đã chuyển chỗ, ghi mã cũ vào “id” trong bản gốc. Nếu chủ ý xóa: chạy: songngu build { $removal }
+    }
+diag-unpublished = { $texts }{ GIVEN($more) ->
+        [yes] { " " }và { $more } bản khác
+       *[no] { "" }
+    } đang công khai và sẽ được gỡ khỏi trang, vì { $why ->
+        [clock] chưa đến giờ đăng: lần trước trang được tạo như vào một lúc sau bây giờ.
+       *[status] dòng này ghi là chưa duyệt.
+    }
+    .help = { $why ->
+        [clock] Không cần làm gì: đến giờ, bài sẽ ra khi chạy lại “songngu build”.
+       *[status] Nếu không định gỡ, ghi lại: status: approved
     }
 
 ### Quy tắc biên tập
@@ -881,6 +927,10 @@ cli-help-no-cache = Đọc và làm lại tất cả từ đầu
     .long = Không dùng và không ghi bộ nhớ đệm trong .songngu/.
 cli-help-deny = Coi cảnh báo là lỗi
     .long = Với “warnings”, mã kết thúc là 1 nếu có bất kỳ cảnh báo nào.
+cli-help-last = So với lần xuất bản trong tệp này
+    .long = Tệp release.json của lần xuất bản trước. Bài có ở đó mà nay không còn công khai là lỗi. Mặc định: tệp trong thư mục xuất bản.
+cli-help-allow-removal = Cho phép một bài mất khỏi trang
+    .long = Mã bài, mã bài và ngôn ngữ (news/duong-moi:en), hoặc all cho mọi bài. Dùng được nhiều lần.
 cli-help-addr = Địa chỉ để xem trước
     .long = Địa chỉ và cổng dùng cho bản xem trước. Mặc định: 127.0.0.1:8000, chỉ máy này truy cập được.
 cli-help-lang = Ngôn ngữ của bài mới
@@ -902,6 +952,8 @@ cli-help-value-dir = THƯ-MỤC
 cli-help-value-lang = NGÔN-NGỮ
 cli-help-value-format = DẠNG
 cli-help-value-time = THỜI-ĐIỂM
+cli-help-value-file = TỆP
+cli-help-value-text = MÃ[:NGÔN-NGỮ]
 cli-help-value-url = ĐỊA-CHỈ-WEB
 cli-help-value-what = MỨC
 cli-help-value-address = ĐỊA-CHỈ
@@ -960,6 +1012,10 @@ cli-needs = Dùng “{ $option }” thì phải có thêm “{ $other }”.
     .help = Thêm “{ $other }”, hoặc bỏ “{ $option }”.
 cli-bad-now = “{ $value }” không phải là thời điểm có múi giờ.
     .help = Viết theo mẫu: --now 2026-03-01T08:00:00+07:00
+cli-bad-removal = “{ $value }” không phải là mã bài, cũng không phải là mã bài với ngôn ngữ.
+    .help = Viết theo mẫu: --allow-removal news/duong-moi:en
+cli-not-a-release = “{ $path }” không phải là release.json của một lần xuất bản công khai.
+    .help = Ghi tệp release.json trong thư mục xuất bản của lần trước.
 cli-bad-address = “{ $value }” không phải là địa chỉ có số cổng.
     .help = Viết theo mẫu: --addr 127.0.0.1:8000
 cli-bad-url = “{ $value }” không phải là địa chỉ web.
@@ -1081,7 +1137,9 @@ cli-summary-waiting = { NUMBER($count) ->
         [0] không có bài nào đang chờ
        *[other] { NUMBER($count) } bài đang chờ
     }
-cli-summary-waiting-more = … và { NUMBER($count) } bài khác
+cli-summary-more = … và { NUMBER($count) } bài khác
+cli-summary-came = { NUMBER($count) } bài mới công khai:
+cli-summary-went = { NUMBER($count) } bài không còn công khai:
 cli-summary-next = Lần tạo trang tiếp theo: { $date }. Đến lúc đó hãy chạy lại “songngu build”.
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
 cli-date-time = { $time }, { $date }

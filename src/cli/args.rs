@@ -1,7 +1,7 @@
 //! Reading a call. clap reads; its words never reach anybody: what it refuses goes through `usage_error`.
 
 use super::{command::NAME, error::CommandError, scan::Scan, usage_error};
-use crate::{base::Time, edition::Base, locale::ProgramWords};
+use crate::{base::Time, edition::Base, locale::ProgramWords, pipeline::AllowedRemoval};
 use clap::{ArgMatches, Command};
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
@@ -31,11 +31,20 @@ pub struct BuildArgs {
     pub no_cache: bool,
     pub explain: bool,
     pub timings: bool,
+    pub removal: RemovalArgs,
 }
 
 pub struct CheckArgs {
     /// `--deny warnings`.
     pub deny: bool,
+    pub removal: RemovalArgs,
+}
+
+pub struct RemovalArgs {
+    /// `--last`.
+    pub last: Option<PathBuf>,
+    /// `--allow-removal`.
+    pub allowed: Vec<AllowedRemoval>,
 }
 
 pub struct ServeArgs {
@@ -80,7 +89,7 @@ pub fn read(
     let Some((name, own)) = matches.subcommand() else { return Err(CommandError::wrong("missing-command")) };
     let subcommand = match name {
         "build" => Subcommand::Build(build(own)?),
-        "check" => Subcommand::Check(CheckArgs { deny: own.contains_id("deny") }),
+        "check" => Subcommand::Check(CheckArgs { deny: own.contains_id("deny"), removal: removal(own)? }),
         "serve" => Subcommand::Serve(ServeArgs { addr: addr(own)?, drafts: own.get_flag("drafts") }),
         "new" => Subcommand::New(NewArgs {
             item: get(own, "item").unwrap_or_default(),
@@ -112,6 +121,7 @@ fn build(matches: &ArgMatches) -> Result<BuildArgs, CommandError> {
         no_cache: matches.get_flag("no-cache"),
         explain: matches.get_flag("explain"),
         timings: matches.get_flag("timings"),
+        removal: removal(matches)?,
     };
     if build.drafts && build.out.is_none() {
         return Err(CommandError::wrong("needs").arg("option", "--drafts").arg("other", "--out"));
@@ -120,6 +130,13 @@ fn build(matches: &ArgMatches) -> Result<BuildArgs, CommandError> {
         Some(url) if Base::parse(url).is_none() => Err(CommandError::wrong("bad-url").arg("value", url)),
         _ => Ok(build),
     }
+}
+
+fn removal(matches: &ArgMatches) -> Result<RemovalArgs, CommandError> {
+    let allowed = matches.get_many::<String>("allow-removal").into_iter().flatten();
+    let allowed = allowed
+        .map(|text| AllowedRemoval::parse(text).ok_or_else(|| CommandError::wrong("bad-removal").arg("value", text)));
+    Ok(RemovalArgs { last: matches.get_one::<PathBuf>("last").cloned(), allowed: allowed.collect::<Result<_, _>>()? })
 }
 
 fn addr(matches: &ArgMatches) -> Result<SocketAddr, CommandError> {

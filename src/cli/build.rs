@@ -5,6 +5,7 @@ use super::{
     error::{CommandError, Exit},
     language,
     progress::{Bar, Timings},
+    removal::Comparison,
     session::{self, OUT, Session, shown},
     summary::{self, Counts},
 };
@@ -35,6 +36,7 @@ pub fn run(session: &Session<'_>, call: &BuildArgs) -> Result<Exit, CommandError
         keep: Vec::new(),
         audience: audience.clone(),
     };
+    let comparison = Comparison::new(&call.removal)?;
     let bar = Bar::new(session.words);
     let timings = Timings::new(if session.console.bar { &bar } else { &Silent });
     // It lives as long as the process, which then need not take it apart.
@@ -45,6 +47,7 @@ pub fn run(session: &Session<'_>, call: &BuildArgs) -> Result<Exit, CommandError
         real: session::clock().1,
         audience,
         base_url: call.base_url.as_deref(),
+        removal: comparison.removal(),
         progress: &timings,
     };
     let outcome = pipeline::publish(&inputs, memory, &target);

@@ -4,6 +4,7 @@ use super::{
     args::CheckArgs,
     error::{CommandError, Exit},
     progress::Bar,
+    removal::Comparison,
     session::{self, OUT, Session},
     summary::{self, Counts},
     waiting::SiteWords,
@@ -22,6 +23,7 @@ use crate::{
 pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError> {
     let root = session.root()?;
     let mut memory = Memory::load(&root);
+    let comparison = Comparison::new(&call.removal)?;
     let bar = Bar::new(session.words);
     let inputs = Inputs {
         root: &root,
@@ -29,9 +31,10 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
         real: session::clock().1,
         audience: Audience::Public,
         base_url: None,
+        removal: comparison.removal(),
         progress: if session.console.bar { &bar } else { &Silent },
     };
-    let outcome = pipeline::check(&inputs, &mut memory);
+    let outcome = pipeline::check(&inputs, &mut memory, &root.join(OUT));
     bar.clear();
     let (prepared, mut diagnostics) = match outcome {
         Ok(outcome) => outcome,
@@ -45,7 +48,6 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
     };
     if let Some(site) = &prepared.site {
         diagnostics.extend(site.rules());
-        diagnostics.extend(pipeline::dropped_addresses(site, &root.join(OUT)));
     }
     let mut located = prepared.located(diagnostics);
     let cache: Vec<_> = memory.save().into_iter().collect();

@@ -32,14 +32,20 @@ pub fn command() -> Command {
             Command::new("build").args([
                 value("out", "DIR", value_parser!(PathBuf)),
                 value("base-url", "URL", text()),
-                flag("drafts"),
+                flag("drafts").conflicts_with_all(["last", "allow-removal"]),
+                last(),
+                allow_removal(),
                 flag("no-cache"),
                 flag("explain"),
                 flag("timings"),
                 flag("notes"),
             ]),
-            Command::new("check")
-                .args([value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into()), flag("notes")]),
+            Command::new("check").args([
+                value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into()),
+                last(),
+                allow_removal(),
+                flag("notes"),
+            ]),
             Command::new("serve").args([
                 value("addr", "ADDRESS", text()).default_value("127.0.0.1:8000"),
                 flag("drafts"),
@@ -67,6 +73,16 @@ fn value(name: &'static str, what: &'static str, parser: ValueParser) -> Arg {
 
 fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+/// The release to compare with.
+fn last() -> Arg {
+    value("last", "FILE", value_parser!(PathBuf))
+}
+
+/// What may go.
+fn allow_removal() -> Arg {
+    value("allow-removal", "TEXT", text()).action(ArgAction::Append)
 }
 
 fn text() -> ValueParser {

@@ -18,6 +18,7 @@ mod init;
 mod language;
 mod new;
 mod progress;
+mod removal;
 mod scan;
 mod schema;
 mod serve;

@@ -1,11 +1,15 @@
 //! The closing words of `build` and `check`, for eyes and for machines.
 
-use super::{console::number, language, waiting::SiteWords};
+use super::{
+    console::number,
+    language,
+    waiting::{NAMED, SiteWords},
+};
 use crate::{
     base::Time,
     diag::{Located, Say, Severity},
     locale::{Arg, ProgramWords},
-    pipeline::Report,
+    pipeline::{ChangedText, Report},
 };
 use serde_json::{Map, Value, json};
 use std::time::Duration;
@@ -47,6 +51,8 @@ pub fn build(report: &Report, counts: Counts, words: &ProgramWords<'_>, out: &st
         true => format!("{} · {}", count(words, "written", report.written), count(words, "removed", report.removed)),
         false => words.word("cli-summary-unchanged"),
     });
+    lines.extend(changed(words, "came", &report.came));
+    lines.extend(changed(words, "went", &report.went));
     lines.push(counts.words(words));
     let (locales, zone, languages) = (&report.locales, &report.zone, &report.languages);
     lines.extend(SiteWords { words, locales, zone, languages }.waiting(&report.waiting));
@@ -57,6 +63,17 @@ pub fn build(report: &Report, counts: Counts, words: &ProgramWords<'_>, out: &st
     }
     lines.push(words.tell("cli-summary-published", &[("path", Arg::Text(out.to_owned()))]));
     lines.join("\n")
+}
+
+/// How many texts came or went, then a line for each.
+fn changed(words: &ProgramWords<'_>, what: &str, texts: &[ChangedText]) -> Vec<String> {
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    let named = texts.iter().take(NAMED).map(|text| format!("  “{}” ({})", text.title, text.lang));
+    let more = texts.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| format!("  {}", count(words, "more", more)));
+    std::iter::once(count(words, what, texts.len())).chain(named).chain(more).collect()
 }
 
 /// How a build ended that published nothing, in words: what would have been is not counted.

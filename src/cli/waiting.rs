@@ -10,7 +10,7 @@ use crate::{
 use jiff::tz::TimeZone;
 
 /// So many are named: more than fit beside the other closing words would push those out of sight.
-const NAMED: usize = 10;
+pub const NAMED: usize = 10;
 
 /// The program's words, with what a site's dates and languages are told with.
 pub struct SiteWords<'a> {
@@ -30,7 +30,7 @@ impl SiteWords<'_> {
             lines.push(format!("  {}: {}", one.file, waits.join("; ")));
         }
         if waiting.len() > NAMED {
-            lines.push(format!("  {}", self.count("cli-summary-waiting-more", waiting.len() - NAMED)));
+            lines.push(format!("  {}", self.count("cli-summary-more", waiting.len() - NAMED)));
         }
         lines
     }

@@ -7,9 +7,14 @@ use super::{
     item,
     library::{Library, TextFile},
     sections,
+    text::Text,
     tree::ContentTree,
 };
-use crate::diag::{Code, Diagnostic};
+use crate::{
+    base::Lang,
+    diag::{Code, Diagnostic},
+    source::{ContentPath, Role},
+};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
@@ -26,6 +31,39 @@ pub(super) struct DroppedText<'l> {
     pub meant: Option<&'l str>,
     /// The files of its bundle: name below the folder, position in the library.
     pub files: &'l [(Arc<str>, usize)],
+}
+
+/// A text that makes no page, for later rooms.
+#[derive(Debug)]
+pub struct LeftOutText {
+    /// Its file.
+    pub file: Arc<str>,
+    /// The path below `content/` of its item, by the name that the file should have.
+    pub path: String,
+    /// Its language; `None` where no name says any.
+    pub lang: Option<Lang>,
+    /// Whether it blocks nothing.
+    pub draft: bool,
+    /// What the file says.
+    pub text: Arc<Text>,
+}
+
+impl LeftOutText {
+    /// The texts of items among those that make no page.
+    pub(super) fn all(dropped: &[DroppedText<'_>]) -> Vec<Self> {
+        let of_items = dropped.iter().filter_map(|dropped| {
+            let name = dropped.meant.map_or_else(|| dropped.file.name(), ContentPath::below);
+            let text = Self {
+                file: Arc::clone(&dropped.file.path),
+                path: name.item().to_owned(),
+                lang: name.lang(),
+                draft: dropped.draft,
+                text: Arc::clone(&dropped.file.value),
+            };
+            matches!(name.role, Role::Bundle | Role::Single).then_some(text)
+        });
+        of_items.collect()
+    }
 }
 
 /// The texts that came neither into an item nor into a section.

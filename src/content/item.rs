@@ -11,7 +11,7 @@ use super::{
     sections::{aliases, languages, soften},
 };
 use crate::{
-    base::{Hash, Lang, Span, Time, fold, fold_path},
+    base::{Hash, Lang, Span, Time, When, fold, fold_path},
     diag::{Code, Diagnostic, Place},
     source::fields::{Field, Spanned},
 };
@@ -43,6 +43,7 @@ impl<'a> Assembly<'a> {
         let cover = head.cover.given().and_then(|cover| self.bundle_file(first, cover, &files));
         let details = self.details(first, date, |of| of != Of::Text);
         let release_together = self.release_together(first);
+        self.ends(first, kind);
         for told in self.found.split_off(start) {
             self.found.push(soften(told, !approved));
         }
@@ -160,6 +161,29 @@ impl<'a> Assembly<'a> {
         }
     }
 
+    /// Tells an end that comes before the beginning: the item would never be public, or not in one of its languages.
+    fn ends(&mut self, first: &TextFile, kind: Kind) {
+        let head = &first.value.head;
+        let zone = &self.config.zone;
+        let begin = |file: &TextFile, field, when: Option<&Spanned<When>>| {
+            when.filter(|_| kind.dated).map(|when| (when.value.time(zone), field, Place::span(&file.path, when.span)))
+        };
+        let mut begins: Vec<(Time, &str, Place)> = begin(first, "date", head.date.given()).into_iter().collect();
+        let embargo = head.embargo.given();
+        begins.extend(embargo.map(|own| (own.value, "embargo", Place::span(&first.path, own.span))));
+        for (_, file) in self.source.texts.iter(self.library) {
+            begins.extend(begin(file, "published", file.value.head.published.given()));
+        }
+        let Some((time, other, place)) = begins.into_iter().max_by_key(|(time, ..)| *time) else { return };
+        for (field, end) in [("expires", head.expires.given()), ("withdrawn", head.withdrawn.given())] {
+            if let Some(end) = end.filter(|end| end.value <= time) {
+                let d = Diagnostic::new(Code::ExpiresBefore).at(&first.path, end.span).arg("field", field);
+                let d = d.arg("other", other).arg("date", time.rfc3339(zone));
+                self.found.push(d.related("related-begins", place.clone()));
+            }
+        }
+    }
+
     fn id(&mut self, first: &TextFile) -> Arc<str> {
         let id: Arc<str> = match first.value.head.id.value() {
             Some(id) => (**id).into(),
@@ -221,6 +245,11 @@ impl<'a> Assembly<'a> {
             self.bundle_file(file, name, files);
         }
         let approved = self.approver(file, head, status);
+        // Of an item that has contents, readers of one language would get none.
+        let empty = |file: &TextFile| file.value.readable && !file.value.mended && file.value.outline.empty;
+        if empty(file) && self.source.texts.iter(self.library).any(|(_, other)| !other.value.outline.empty) {
+            self.found.push(Diagnostic::new(Code::EmptyText).at(&file.path, self::title(file)));
+        }
         let details = self.details(file, date, |of| of == Of::Text);
         let title = head.title.value().filter(|_| approved && !slug.is_empty())?;
         let zone = &self.config.zone;

@@ -23,6 +23,7 @@ mod sections;
 pub mod text;
 mod tree;
 
+pub use dropped::LeftOutText;
 pub use links::{Links, Target, Targets, missing_fragment};
 pub use model::{BundleFile, Entry, Item, Section, StaticFile};
 
@@ -42,6 +43,8 @@ pub struct Content {
     pub sections: Vec<Section>,
     /// The items, by path.
     pub items: Vec<Arc<Item>>,
+    /// Texts of items that make no page, for what is wrong with them.
+    pub left_out: Vec<LeftOutText>,
     /// Files to publish as they are.
     pub statics: Vec<StaticFile>,
     /// What links and pictures point to: per section, then per item.
@@ -80,7 +83,8 @@ impl Content {
         let site =
             links::Destinations { sections: &sections, items: &items, statics: &statics, library, dropped: &dropped };
         let targets = links::resolve(site, shape, memo, &mut found);
-        (Self { config, sections, items, statics, targets, shape }, found)
+        let left_out = LeftOutText::all(&dropped);
+        (Self { config, sections, items, left_out, statics, targets, shape }, found)
     }
 
     /// What the links and pictures of an item's texts point to.

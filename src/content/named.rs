@@ -158,16 +158,8 @@ impl Assembly<'_> {
             let lacking = self.config.approval && status == Status::Approved;
             if lacking && file.value.readable && head.approved_by.is_absent() {
                 let span = head.status.span().unwrap_or(Span::TOP);
-                let people: Vec<&str> = self
-                    .config
-                    .people
-                    .iter()
-                    .filter(|person| person.may_approve.covers(&self.sections[self.section].folder))
-                    .map(|person| person.id.value.as_str())
-                    .collect();
                 let d = Diagnostic::new(Code::ApproverMissing).at(&file.path, span);
-                self.found
-                    .push(d.arg("person", people.first().copied().unwrap_or_default()).arg("known", people.join(", ")));
+                self.found.push(self.with_approvers(d));
             }
             return !lacking;
         };
@@ -180,8 +172,18 @@ impl Assembly<'_> {
             return true;
         }
         let d = Diagnostic::new(Code::ApproverMayNot).at(&file.path, by.span).arg("name", &*by.value);
-        self.found.push(d.arg("section", if folder.is_empty() { "content" } else { folder }));
+        let d = d.arg("section", folder);
+        self.found.push(self.with_approvers(d));
         status != Status::Approved
+    }
+
+    /// With those who may approve here: the first by itself, then all.
+    fn with_approvers(&self, diagnostic: Diagnostic) -> Diagnostic {
+        let folder = &self.sections[self.section].folder;
+        let people = self.config.people.iter().filter(|person| person.may_approve.covers(folder));
+        let people: Vec<&str> = people.map(|person| person.id.value.as_str()).collect();
+        let first = people.first().copied().unwrap_or_default();
+        diagnostic.arg("person", first).arg("known", people.join(", "))
     }
 }
 

@@ -117,6 +117,8 @@ codes! {
         OriginalMissing "original-missing"
         ApproverMissing "approver-missing"
         ApproverMayNot "approver-may-not"
+        ExpiresBefore "expires-before"
+        EmptyText "empty-text"
         SameId "same-id"
         SameAddress "same-address"
         ReservedAddress "reserved-address"
@@ -205,18 +207,19 @@ codes! {
         ForeignFile "foreign-file"
         VerifyFailed "verify-failed"
         StillPublished "still-published"
+        Disappeared "disappeared"
     }
     /// The output folder and the cache.
     Warning {
         FileAltered "file-altered"
         FileLost "file-lost"
+        Unpublished "unpublished"
+        AddressMoved "address-moved"
     }
     /// The output folder and the cache.
     Note {
         CacheUnwritable "cache-unwritable"
         WaitedForOther "waited-for-other"
-        AddressMoved "address-moved"
-        AddressGone "address-gone"
     }
     /// Editorial rules.
     Warning {

@@ -36,6 +36,7 @@ pub use code::{Highlight, highlight, knows_code};
 pub use fill::{Fill, LinkTo, PictureTo};
 pub use html::{Alert, Html, Word};
 pub use outline::{Heading, Link, Outline, Picture};
+pub use raw::resolve_references;
 pub use segments::{Inline, InlineKind, Segment, SegmentKind, ids, segments};
 pub use target::scheme;
 pub use words::{sign_end, word_end};

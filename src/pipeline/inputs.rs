@@ -1,5 +1,6 @@
 //! What a build is given besides the site's files.
 
+use super::removal::Removal;
 use crate::base::{Audience, Time};
 use std::path::Path;
 
@@ -16,6 +17,8 @@ pub struct Inputs<'a> {
     pub audience: Audience,
     /// Instead of the configuration's `base_url`.
     pub base_url: Option<&'a str>,
+    /// What is known of the last release, and what may go.
+    pub removal: Removal<'a>,
     /// Hears how far the work has come.
     pub progress: &'a dyn Progress,
 }

@@ -1,6 +1,6 @@
 //! What is remembered from build to build. Whatever is taken over from it is what would be made anew.
 
-use super::{highlights::Highlights, html::HtmlBuffer, site::Prepared, unchanged::LastBuild};
+use super::{highlights::Highlights, html::HtmlBuffer, removal::Published, site::Prepared, unchanged::LastBuild};
 use crate::{
     base::{Hash, Memo},
     content::library::Library,
@@ -68,6 +68,8 @@ pub(super) struct Texts {
 pub(super) struct Outputs {
     /// The last release into each output folder that was named, by its path.
     pub releases: BTreeMap<String, Record>,
+    /// What else is known of it.
+    pub published: BTreeMap<String, Published>,
     /// Keys of jobs that rendered without complaint.
     #[serde(serialize_with = "in_order")]
     pub sound: Arc<FxHashSet<Hash>>,
@@ -106,23 +108,34 @@ impl Memory {
 
     /// What was published rendered without complaint.
     pub fn remember_published(&mut self) {
-        let Outputs { releases, sound } = &mut self.outputs.value;
+        let Outputs { releases, sound, .. } = &mut self.outputs.value;
         Arc::make_mut(sound).extend(releases.values().flat_map(Record::keys));
     }
 
     /// Remembers a build into an output folder, and forgets those whose folder is gone. `build` is `None` when it must be
     /// made again.
-    pub(super) fn remember_build(&mut self, out: &str, build: Option<LastBuild>, record: Record) {
-        let (builds, releases) = (&mut self.builds.value, &mut self.outputs.value.releases);
+    pub(super) fn remember_build(&mut self, out: &str, build: Option<LastBuild>, record: Record, release: Published) {
+        let (builds, Outputs { releases, published, .. }) = (&mut self.builds.value, &mut self.outputs.value);
         builds.retain(|own, _| own == out || is_there(own));
         releases.retain(|own, _| own == out || is_there(own));
+        published.retain(|own, _| own == out || is_there(own));
         self.builds.changed |= builds.get(out) != build.as_ref();
-        self.outputs.changed |= releases.get(out) != Some(&record);
-        releases.insert(out.to_owned(), record);
+        // At another clock the same release may be made: then the first one holds.
+        let known = published.get(out).filter(|known| known.unsettled == release.unsettled);
+        if known.is_none() || releases.get(out) != Some(&record) {
+            self.outputs.changed = true;
+            releases.insert(out.to_owned(), record);
+            published.insert(out.to_owned(), release);
+        }
         match build {
             Some(build) => _ = builds.insert(out.to_owned(), build),
             None => _ = builds.remove(out),
         }
+    }
+
+    /// What is known of the release in an output folder beside its files.
+    pub(super) fn published(&self, out: &str) -> Option<&Published> {
+        self.outputs.value.published.get(out)
     }
 
     /// Gives back the room of the HTML that was kept, when nothing needs to be rendered for a while.

@@ -2,20 +2,21 @@
 //! first build, the hundredth and the preview call the same functions.
 //!
 //! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html` and `highlights` are what is kept of reading
-//! them), `words`, and plans; `publish` has its `jobs` done and makes a release, of which `report` tells; `last_release` says
-//! what is missing of the one before. `unchanged` spares all of it. `memory` is what is remembered, `cache` where on disk.
+//! them), `words`, and plans; `publish` has its `jobs` done and makes a release, of which `report` tells; `removal` says what
+//! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `memory` is what is remembered, `cache` where on disk.
 
 mod cache;
 mod configuration;
+mod ended;
 mod error;
 mod highlights;
 mod html;
 mod inputs;
 mod jobs;
-mod last_release;
 mod memory;
 mod prepare;
 mod publish;
+mod removal;
 mod report;
 mod site;
 mod unchanged;
@@ -25,9 +26,9 @@ mod words;
 pub use configuration::configuration;
 pub use error::{PrepareError, PublishError};
 pub use inputs::{Inputs, Progress, Silent};
-pub use last_release::dropped_addresses;
 pub use memory::Memory;
 pub use prepare::{prepare, prepare_from};
 pub use publish::{check, publish};
+pub use removal::{AllowedRemoval, ChangedText, PublishedTree, Removal};
 pub use report::{Report, languages};
 pub use site::{Prepared, Site};

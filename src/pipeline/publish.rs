@@ -1,21 +1,23 @@
 //! From a plan to a release: every job rendered or its last file used again, then the switch.
 
 use super::{
+    ended::ended_texts,
     error::{PrepareError, PublishError},
     inputs::Inputs,
     jobs::{self, add_once},
-    last_release,
     memory::Memory,
     prepare::{prepare, prepare_from},
+    removal::{self, Changes, Published, PublishedTree},
     report::Report,
     site::{Prepared, Site},
     unchanged::{self, LastBuild},
 };
 use crate::{
     diag::{Diagnostic, Severity},
-    release::{self, CommitError, ManifestItem, OutputFolder},
+    release::{self, CommitError, Manifest, ManifestItem, OutputFolder},
     source::Sources,
 };
+use std::path::Path;
 
 /// Builds a site into `target`.
 ///
@@ -39,19 +41,21 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
     inputs.progress.stage("compare", 0);
     let release = release::begin(&target, memory.outputs.value.releases.get(&*out))?;
     let of_output = release.diagnostics.clone();
+    let changes = changes(inputs, memory, site, &target.out, release.last(), &diagnostics);
+    let came = removal::came(site, release.last());
     inputs.progress.stage("render", site.plan.outputs.len());
-    let sound = !failed(&diagnostics) && !failed(&of_output);
+    let sound = !failed(&diagnostics) && !failed(&of_output) && !failed(&changes.diagnostics);
     let made = jobs::make(inputs, site, Some(&release), sound)?;
     add_once(&mut diagnostics, made.diagnostics);
     (report.rendered, report.explained) = (made.rendered, made.explained);
-    let of_site = diagnostics.clone();
-    diagnostics.extend(of_output);
+    let mut lasting = diagnostics.clone();
+    lasting.extend(changes.moves.iter().cloned());
+    diagnostics.extend(of_output.into_iter().chain(changes.diagnostics).chain(changes.moves));
     if failed(&diagnostics) {
-        diagnostics.extend(last_release::ended_texts(site, &target.out));
+        diagnostics.extend(ended_texts(site, &target.out));
         drop(release);
     } else {
         inputs.progress.stage("switch", 0);
-        diagnostics.extend(last_release::dropped(site, release.last()));
         // What was read is written down meanwhile; whatever goes wrong with that is told when all is saved.
         let (committed, _) = rayon::join(|| release.commit(items(site)), || memory.save_texts());
         match committed {
@@ -61,12 +65,20 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
                 report.files = outcome.files;
                 report.written = outcome.written;
                 report.removed = outcome.removed;
-                let build = LastBuild::new(inputs, site, &report, outcome.tree, of_site);
-                memory.remember_build(&out, build, outcome.record);
+                if outcome.switched {
+                    (report.came, report.went) = (came, changes.went);
+                }
+                let build = LastBuild::new(inputs, site, &report, outcome.tree, lasting);
+                memory.remember_build(
+                    &out,
+                    build,
+                    outcome.record,
+                    Published { now: inputs.now, unsettled: changes.unsettled },
+                );
             }
             Err(CommitError::Refused(more)) => {
                 diagnostics.extend(more);
-                diagnostics.extend(last_release::ended_texts(site, &target.out));
+                diagnostics.extend(ended_texts(site, &target.out));
             }
             Err(CommitError::Disk(error)) => return Err(error.into()),
         }
@@ -76,14 +88,37 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
     Ok(report)
 }
 
-/// Renders everything and writes nothing: what `build` would say.
+/// What became of the texts of the release in `out`, or of the one that the caller names instead.
+fn changes(
+    inputs: &Inputs<'_>,
+    memory: &Memory,
+    site: &Site,
+    out: &Path,
+    own: &Manifest,
+    told: &[Diagnostic],
+) -> Changes {
+    let last = inputs.removal.last.unwrap_or(PublishedTree { manifest: own, folder: out });
+    let known = memory.published(&out.to_string_lossy()).filter(|_| inputs.removal.last.is_none());
+    removal::changes(site, last, known, inputs.removal.allowed, told)
+}
+
+/// Renders everything and writes nothing: what `build` into `out` would say.
 ///
 /// # Errors
 /// There is no configuration to speak of, or the machine failed.
-pub fn check(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<(Prepared, Vec<Diagnostic>), PrepareError> {
+pub fn check(
+    inputs: &Inputs<'_>,
+    memory: &mut Memory,
+    out: &Path,
+) -> Result<(Prepared, Vec<Diagnostic>), PrepareError> {
     let mut prepared = prepare(inputs, memory)?;
     let mut diagnostics = std::mem::take(&mut prepared.diagnostics);
     if let Some(site) = &prepared.site {
+        let own = release::last_manifest(out).ok().flatten();
+        if let Some(last) = inputs.removal.last.map(|last| last.manifest).or(own.as_ref()) {
+            let changes = changes(inputs, memory, site, out, last, &diagnostics);
+            diagnostics.extend(changes.diagnostics.into_iter().chain(changes.moves));
+        }
         inputs.progress.stage("render", site.plan.outputs.len());
         add_once(&mut diagnostics, jobs::make(inputs, site, None, false)?.diagnostics);
     }

@@ -1,6 +1,9 @@
 //! What a build did, for whoever tells of it.
 
-use super::site::{Prepared, Site};
+use super::{
+    removal::ChangedText,
+    site::{Prepared, Site},
+};
 use crate::{
     base::{Lang, Time},
     diag::{Located, Severity},
@@ -30,6 +33,10 @@ pub struct Report {
     pub explained: Vec<(String, &'static str)>,
     /// The site's languages with their own names, in the configuration's order.
     pub languages: Vec<(Lang, String)>,
+    /// Texts that the release before did not have; none where there was none before.
+    pub came: Vec<ChangedText>,
+    /// Texts that only the release before had.
+    pub went: Vec<ChangedText>,
     /// Texts that wait, the soonest first: for the closing words alone.
     pub waiting: Vec<Waiting>,
     /// When something will next become public, change or go.
@@ -56,6 +63,8 @@ impl Report {
             removed: 0,
             rendered: 0,
             explained: Vec::new(),
+            came: Vec::new(),
+            went: Vec::new(),
             languages: config.map(|config| languages(&config.languages)).unwrap_or_default(),
             waiting: site.map(Site::waiting).unwrap_or_default(),
             next_change: site.and_then(Site::next_change),

@@ -34,7 +34,7 @@ pub(super) struct LastBuild {
     files: usize,
     waiting: Vec<Waiting>,
     next_change: Option<Time>,
-    /// All but those about the output folder.
+    /// All but those about the output folder, and what is true of addresses that were lost.
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -78,7 +78,9 @@ pub(super) fn report(
     target: &OutputFolder,
 ) -> Result<Option<Report>, PublishError> {
     let in_time = last.from <= inputs.now && last.until.is_none_or(|until| inputs.now < until);
-    if !in_time {
+    // Whoever says what may go, or what was there, wants it looked at.
+    let asked = inputs.removal.last.is_some() || !inputs.removal.allowed.is_empty();
+    if asked || !in_time {
         return Ok(None);
     }
     let config = match configuration(inputs.root, inputs.base_url, sources, &mut Vec::new()) {
@@ -102,6 +104,8 @@ pub(super) fn report(
         removed: 0,
         rendered: 0,
         explained: Vec::new(),
+        came: Vec::new(),
+        went: Vec::new(),
         languages: languages(&config.languages),
         waiting: last.waiting.clone(),
         next_change: last.next_change,

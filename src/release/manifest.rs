@@ -107,6 +107,14 @@ pub fn last_manifest(out: &Path) -> Result<Option<Manifest>, DiskError> {
     Ok(read(out)?.and_then(|bytes| Manifest::parse(&bytes)))
 }
 
+/// A manifest by its own path, wherever that is; `None` when it is none of ours.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_manifest(file: &Path) -> Result<Option<Manifest>, DiskError> {
+    Ok(Manifest::parse(&disk::read_limited(file, LONGEST)?))
+}
+
 /// The bytes of a folder's manifest, if it has one.
 pub(super) fn read(folder: &Path) -> Result<Option<Vec<u8>>, DiskError> {
     match disk::read_limited(&folder.join(NAME), LONGEST) {

@@ -30,7 +30,7 @@ mod untouched;
 pub use begin::{begin, begin_with};
 pub use commit::CommitOutcome;
 pub use error::{BeginError, CommitError, OutputRefusal};
-pub use manifest::{Manifest, ManifestFile, ManifestItem, NAME, Sha, is_path, last_manifest};
+pub use manifest::{Manifest, ManifestFile, ManifestItem, NAME, Sha, is_path, last_manifest, read_manifest};
 pub use operations::{FaultKind, Faults};
 pub use output_folder::OutputFolder;
 pub use put::{Put, Unusable};

@@ -14,7 +14,7 @@ use crate::{
     diag::{Diagnostic, Located, Severity, locate},
     disk,
     locale::{self, Locales},
-    pipeline::{self, Inputs, Memory, PrepareError, Prepared, Site},
+    pipeline::{self, Inputs, Memory, PrepareError, Prepared, Removal, Site},
     source::{CONFIG_FILE, RACY, Sources},
 };
 use rustc_hash::FxHashSet;
@@ -92,6 +92,7 @@ impl<'o> Rebuilder<'o> {
             real,
             audience: self.options.audience.clone(),
             base_url: None,
+            removal: Removal::default(),
             progress: &pipeline::Silent,
         };
         let prepared = pipeline::prepare_from(&inputs, sources, &mut self.memory)?;

@@ -22,6 +22,7 @@ mod new_and_init;
 mod pictures;
 mod reference;
 mod release;
+mod removal;
 mod rendered_again;
 mod schema;
 mod sections;

@@ -171,11 +171,16 @@ fn case(code: &str) -> Case {
             site.write("content/tin/san-co.vi.md", text("slug: duong-moi\n"));
             site.told()
         }),
-        "address-gone" => ("content/van-hoa/san-co.vi.md", |site| {
+        "disappeared" => ("content/van-hoa/san-co.vi.md", |site| {
             good(site);
             site.remove("content/tin/san-co.vi.md");
             site.write("content/van-hoa/san-co.vi.md", text(""));
             site.write("content/van-hoa/_index.vi.md", "---\ntitle: Văn hóa\n---\n");
+            site.told()
+        }),
+        "unpublished" => ("content/tin/san-co.vi.md:4:9", |site| {
+            good(site);
+            site.write("content/tin/san-co.vi.md", text("status: draft\n"));
             site.told()
         }),
 
@@ -186,6 +191,8 @@ fn case(code: &str) -> Case {
         "bundle-and-file" => ("content/tin/bai/index.vi.md", as_it_is),
         "no-index" => ("content/van-hoa/bai.vi.md", as_it_is),
         "unfoldable-name" => ("content/tin/ព័ត៌មាន.vi.md:2:8", as_it_is),
+        "expires-before" => ("content/tin/bai.vi.md:4:10", as_it_is),
+        "empty-text" => ("content/tin/bai.en.md:2:8", as_it_is),
         "stray-file" => ("content/tin/anh.svg", as_it_is),
         "control-character" => ("content/tin/bai.vi.md:5:13", as_it_is),
         "front-matter-missing" => ("content/tin/bai.vi.md:1:1", as_it_is),

@@ -3,7 +3,7 @@
 use songngu::{
     base::{Audience, Time},
     diag::{Code, Located, Severity},
-    pipeline::{self, Inputs, Memory, PrepareError, PublishError, Report},
+    pipeline::{self, AllowedRemoval, Inputs, Memory, PrepareError, PublishError, Removal, Report},
     release::OutputFolder,
 };
 use std::{
@@ -22,6 +22,8 @@ pub const CONFIG: &str = "base_url: https://example.vn/doi-ngoai/\nlanguages: [v
 pub struct Site {
     folder: tempfile::TempDir,
     memory: Memory,
+    /// What may go from one build to the next.
+    pub allowed: Vec<AllowedRemoval>,
 }
 
 /// What a build gave.
@@ -33,7 +35,7 @@ pub struct Built {
 
 impl Site {
     pub fn new(files: &[(&str, &str)]) -> Self {
-        let site = Self { folder: tempfile::tempdir().unwrap(), memory: Memory::default() };
+        let site = Self { folder: tempfile::tempdir().unwrap(), memory: Memory::default(), allowed: Vec::new() };
         for (path, text) in files {
             site.write(path, text);
         }
@@ -60,6 +62,11 @@ impl Site {
             site.lay(folder);
         }
         site
+    }
+
+    /// The same, from which everything may go: for tests of what else becomes of it.
+    pub fn allowing(self) -> Self {
+        Self { allowed: vec![AllowedRemoval::All], ..self }
     }
 
     /// Lays a folder of `tests/sites` over what is there.
@@ -150,6 +157,7 @@ impl Site {
             real: i64::MAX,
             audience: Audience::Public,
             base_url: None,
+            removal: Removal { last: None, allowed: &self.allowed },
             progress: &pipeline::Silent,
         }
     }

@@ -8,3 +8,4 @@ mod tables;
 mod tokenizer;
 
 pub(super) use nest::nest;
+pub use references::resolve as resolve_references;

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 const LONGEST: usize = 34;
 
 /// Text with its references resolved; what looks like one and is none stays.
-pub(in crate::markdown) fn resolve(text: &str) -> Cow<'_, str> {
+pub fn resolve(text: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut from = 0;
     for at in memchr::memchr_iter(b'&', text.as_bytes()) {

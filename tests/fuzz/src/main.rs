@@ -96,6 +96,7 @@ fn remembered() -> Vec<u8> {
         real: i64::MAX,
         audience: Audience::Public,
         base_url: None,
+        removal: pipeline::Removal::default(),
         progress: &pipeline::Silent,
     };
     let mut memory = pipeline::Memory::default();
