@@ -575,6 +575,54 @@ diag-caption-unseen = { $what ->
         [title] Write the picture in Markdown, with an empty line before and after it: ![what it shows](file "caption")
        *[other] Put the picture into a paragraph of its own, in no link and no table: an empty line before it and one after it.
     }
+diag-comment-open = { $what ->
+        [hidden] This comment is never closed: nothing behind it is published.
+        [another] This comment is not closed before the next one begins: nothing between them is published.
+       *[shown] This comment does not end in its paragraph, so it is none: readers see it.
+    }
+    .help = { $what ->
+        [shown] Write --> where the comment ends, and no empty line in it; or begin it in a line of its own.
+       *[hidden] Write --> where the comment ends.
+    }
+diag-fence-open = This code block is never closed: all that follows is shown as code.
+    .help = Write a line with { $fence } alone where the code ends.
+diag-heading-sign = This is no heading: # needs an ordinary space behind it, so readers see the signs.
+    .help = Write: { $meant }
+diag-list-sign = “{ $sign }” begins no item of a list here: readers see it as it is written.
+    .help = Write a hyphen and a space at the beginning of each such line, and an empty line before the list: { $meant }
+diag-link-sign = { $what ->
+        [apart] There is a space between the brackets, so this is no link: readers see the line as it is written.
+        [space] The address has a space, so this is no link: readers see the line as it is written.
+       *[quotes] The title needs straight quotes; so this is no picture or link: readers see the line as it is written.
+    }
+    .help = Write: { $meant }
+diag-emphasis-sign = Readers see the stars: ** is no bold type where a sign stands before it and a letter behind it.
+    .help = Put the sign outside of the stars, or write: { $meant }
+diag-table-line = { $what ->
+        [columns] This is no table: the line of dashes needs { $columns } columns, like the row above it.
+       *[missing] This is no table: a line of dashes is missing under the first row.
+    }
+    .help = { $what ->
+        [columns] Write instead of this line: { $meant }
+       *[missing] Write under this line: { $meant }
+    }
+diag-unknown-notice = There is no notice “[!{ $name }]”: readers see the brackets.
+    .help = { GIVEN($meant) ->
+        [yes] Write > [!{ $meant }]; the page shows the word in its own language.
+       *[no] The kinds are [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION]; the page shows the word in its own language.
+    }
+diag-invisible-sign = There is an invisible character ({ $character }) before “{ $sign }”, so the sign means nothing and readers see it.
+    .help = Delete everything before “{ $sign }” in this line, and type the line’s beginning again.
+diag-pasted-prose = { $what ->
+        [code] “{ $words } …” is shown as program code, since the line begins with a tab or four spaces.
+        [tabs] These rows are set apart by tabs only: readers see one line of words.
+       *[paragraph] The whole text is one paragraph: there are line ends in it, but no empty line.
+    }
+    .help = { $what ->
+        [code] Delete the tab or the spaces at the beginning of the line.
+        [tabs] Write a table: | between the cells, and |---|---| in a line under the first row.
+       *[paragraph] Put an empty line between two paragraphs.
+    }
 
 ### Words
 

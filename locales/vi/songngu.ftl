@@ -569,6 +569,54 @@ diag-caption-unseen = { $what ->
         [title] Viết ảnh bằng Markdown, để một dòng trống trước và sau: ![nội dung ảnh](tệp "chú thích")
        *[other] Để ảnh thành một đoạn riêng, ngoài liên kết và bảng: một dòng trống trước và một dòng trống sau ảnh.
     }
+diag-comment-open = { $what ->
+        [hidden] Lời ghi chú ẩn này không có chỗ kết thúc: mọi nội dung sau đó không được đăng.
+        [another] Lời ghi chú ẩn này chưa kết thúc thì lời sau đã bắt đầu: mọi nội dung ở giữa không được đăng.
+       *[shown] Lời ghi chú ẩn này không kết thúc trong đoạn, nên không được ẩn: người đọc thấy nó.
+    }
+    .help = { $what ->
+        [shown] Viết --> ở chỗ lời ghi chú kết thúc và không để dòng trống bên trong; hoặc bắt đầu nó ở một dòng riêng.
+       *[hidden] Viết --> ở chỗ lời ghi chú kết thúc.
+    }
+diag-fence-open = Khối mã này không có dòng kết thúc: toàn bộ phần sau hiện ra như mã.
+    .help = Viết một dòng chỉ có { $fence } ở chỗ mã kết thúc.
+diag-heading-sign = Dòng này không thành đề mục: sau dấu # phải có một dấu cách thường; người đọc thấy nguyên các dấu.
+    .help = Viết: { $meant }
+diag-list-sign = Dấu “{ $sign }” ở đây không tạo thành danh sách: người đọc thấy nguyên dấu này.
+    .help = Viết dấu gạch nối và một dấu cách ở đầu mỗi dòng như vậy, để một dòng trống trước danh sách: { $meant }
+diag-link-sign = { $what ->
+        [apart] Giữa hai cặp ngoặc có dấu cách, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
+        [space] Địa chỉ có dấu cách, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
+       *[quotes] Lời chú thích phải nằm trong dấu nháy thẳng, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
+    }
+    .help = Viết: { $meant }
+diag-emphasis-sign = Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi đứng sau một dấu câu và liền trước một chữ.
+    .help = Đưa dấu câu ra ngoài các dấu sao, hoặc viết: { $meant }
+diag-table-line = { $what ->
+        [columns] Các dòng này không thành bảng: dòng gạch phải có { $columns } cột như dòng phía trên.
+       *[missing] Các dòng này không thành bảng: thiếu dòng gạch dưới dòng đầu.
+    }
+    .help = { $what ->
+        [columns] Thay dòng này bằng: { $meant }
+       *[missing] Viết ngay dưới dòng này: { $meant }
+    }
+diag-unknown-notice = Không có loại khung “[!{ $name }]”: người đọc thấy nguyên các dấu ngoặc.
+    .help = { GIVEN($meant) ->
+        [yes] Viết > [!{ $meant }]; trang tự hiện chữ theo ngôn ngữ của mình.
+       *[no] Có các loại [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] và [!CAUTION]; trang tự hiện chữ theo ngôn ngữ của mình.
+    }
+diag-invisible-sign = Trước dấu “{ $sign }” có một ký tự không nhìn thấy ({ $character }), nên dấu này không có tác dụng và người đọc thấy nó.
+    .help = Xóa mọi thứ đứng trước “{ $sign }” ở dòng này và gõ lại đầu dòng.
+diag-pasted-prose = { $what ->
+        [code] “{ $words } …” hiện ra như mã chương trình, vì đầu dòng có phím Tab hoặc bốn dấu cách.
+        [tabs] Các dòng này chỉ cách cột bằng phím Tab: người đọc thấy chúng thành một dòng chữ.
+       *[paragraph] Cả bài là một đoạn: có xuống dòng nhưng không có dòng trống.
+    }
+    .help = { $what ->
+        [code] Xóa phím Tab hoặc các dấu cách ở đầu dòng.
+        [tabs] Viết thành bảng: dấu | giữa các ô, và dòng |---|---| dưới dòng đầu.
+       *[paragraph] Để một dòng trống giữa hai đoạn.
+    }
 
 ### Từ ngữ
 

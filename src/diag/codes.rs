@@ -161,6 +161,16 @@ codes! {
         PictureUnmeasured "picture-unmeasured"
         PictureName "picture-name"
         CaptionUnseen "caption-unseen"
+        CommentOpen "comment-open"
+        FenceOpen "fence-open"
+        HeadingSign "heading-sign"
+        ListSign "list-sign"
+        LinkSign "link-sign"
+        EmphasisSign "emphasis-sign"
+        TableLine "table-line"
+        UnknownNotice "unknown-notice"
+        InvisibleSign "invisible-sign"
+        PastedProse "pasted-prose"
         ScriptInPicture "script-in-picture"
     }
     /// Words.

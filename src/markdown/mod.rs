@@ -2,7 +2,7 @@
 //! lead, how large pictures are and what words a page uses is filled in later.
 //!
 //! `parse` makes the tree, `raw` makes elements of what raw HTML is in it, `passes` find out what must be known before
-//! something is written, `write` writes, `fill` fills the holes. What is translated piece by piece is a function of the tree,
+//! something is written, `slips` tells what was to be Markdown and is none, `write` writes, `fill` fills the holes. What is translated piece by piece is a function of the tree,
 //! too: `segments`.
 //!
 //! The dialect is described in `tests/spec/`, whose examples are tests. Whatever the input, the HTML is
@@ -24,6 +24,7 @@ mod parse;
 mod passes;
 mod raw;
 mod segments;
+mod slips;
 mod target;
 mod tree;
 mod words;
@@ -74,6 +75,7 @@ pub fn read(text: &str, settings: &Settings) -> Document {
     let mut diagnostics = Diagnostics::new(settings.file, settings.offset);
     let source = parse::Source::new(text);
     let mut tree = parse::parse(&source, settings.smart, &mut diagnostics);
+    slips::check(text, &tree, &mut diagnostics);
     let empty = tree.nodes.is_empty();
     if tree.raw {
         tree = raw::nest(tree, &mut diagnostics);

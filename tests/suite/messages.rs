@@ -251,6 +251,14 @@ fn case(code: &str) -> Case {
         }
         "nesting-too-deep" => ("content/tin/bai.vi.md:5:101", as_it_is),
         "script-in-picture" => ("content/tin/bai/so-do.svg", as_it_is),
+        "comment-open" => ("content/tin/bai.vi.md:7:1", as_it_is),
+        "fence-open" | "heading-sign" | "list-sign" | "emphasis-sign" | "table-line" => {
+            ("content/tin/bai.vi.md:5:1", as_it_is)
+        }
+        "link-sign" => ("content/tin/bai.vi.md:5:5", as_it_is),
+        "unknown-notice" => ("content/tin/bai.vi.md:5:3", as_it_is),
+        "invisible-sign" => ("content/tin/bai.vi.md:7:1", as_it_is),
+        "pasted-prose" => ("content/tin/bai.vi.md:5:2", as_it_is),
         "undefined-note" => ("content/tin/bai.vi.md:5:14", as_it_is),
         "unused-note" => ("content/tin/bai.vi.md:7:1", as_it_is),
         "stripped-html" => ("content/tin/bai.vi.md:5:10", as_it_is),

@@ -10,7 +10,6 @@ use super::{
     },
     OpenPicture, TreeBuilder,
     addresses::BareAddress,
-    slips,
 };
 use crate::base::Span;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
@@ -55,7 +54,6 @@ impl<'t> TreeBuilder<'t, '_, '_> {
                 return;
             }
         }
-        slips::check(self.source, &text, range.start, self.diagnostics);
         let limit = self.open.last().map_or(range.end, |(_, end)| *end).max(range.end);
         while text.len() == range.len() // a sign that was written otherwise is no part of an address
             && let Some(address) = self.addresses.within(self.source, &range, limit)

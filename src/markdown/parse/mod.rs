@@ -1,11 +1,9 @@
 //! The parser's events become a tree: blocks here, what stands in a line in `inline`, bare addresses in `addresses`; which
-//! way quotes turn says `quotes`. `source` is what the parser is given; `slips` tells of signs that were to be Markdown and
-//! are none.
+//! way quotes turn says `quotes`. `source` is what the parser is given.
 
 mod addresses;
 mod inline;
 mod quotes;
-mod slips;
 mod source;
 
 pub(super) use source::Source;
@@ -15,6 +13,7 @@ use super::{
     diagnostics::Diagnostics,
     html::Alert,
     lang_mark, limits,
+    slips::open_comment,
     tree::{Attribute, CodeBlock, HeadingNode, NodeKind, NoteReference, TextTree, is_comment},
 };
 use crate::{
@@ -230,7 +229,15 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         self.tree.close(at);
         match &self.tree.nodes[at].kind {
             NodeKind::Link { .. } => self.links_open -= 1,
-            NodeKind::Html(html) if html.is_comment() => self.tree.nodes.truncate(at),
+            NodeKind::Html(html) if html.is_comment() => {
+                let (source, span) = (self.source, self.tree.nodes[at].span);
+                open_comment(
+                    source.get(span.range()).unwrap_or_default().trim_start(),
+                    span.start as usize,
+                    self.diagnostics,
+                );
+                self.tree.nodes.truncate(at);
+            }
             NodeKind::Html(_) => self.tree.raw = true,
             _ => {}
         }

@@ -8,6 +8,7 @@ use super::{
         elements::{self as el, Element, Holds, Is},
         ids, limits,
         outline::{Link, Picture},
+        slips::open_comment,
         target,
         tree::{Attribute, AttributeValue, HtmlElement, NodeKind, RawHtml, TextTree, TreeNode},
     },
@@ -144,7 +145,10 @@ impl<'t> Nest<'t, '_, '_> {
                     self.open(OpeningTag { name, attributes: Vec::new(), closed: true, range }, raw);
                 }
                 Token::Close(name, range) => self.close(&name, raw.place(&range)),
-                Token::Comment => {}
+                Token::Comment(range) => {
+                    let start = raw.place(&range).range().start;
+                    open_comment(&raw.html[range], start, self.diagnostics);
+                }
                 Token::Other(range) => {
                     self.strip(tokenizer::name(&raw.html[range.clone()]), raw.place(&range));
                 }

@@ -13,7 +13,7 @@ pub(super) enum Token {
     /// A closing tag and its name.
     Close(String, Range<usize>),
     /// A comment: hidden on purpose.
-    Comment,
+    Comment(Range<usize>),
     /// A doctype, processing instruction or CDATA section.
     Other(Range<usize>),
 }
@@ -82,7 +82,7 @@ impl<'a> Tokenizer<'a> {
                     0
                 };
                 self.at = if short > 0 { self.at + short } else { self.until("-->") };
-                Token::Comment
+                Token::Comment(start..self.at)
             }
             b'!' if rest.starts_with(b"<![CDATA[") => {
                 self.at = self.until("]]>");
@@ -217,7 +217,7 @@ mod tests {
             tag.attributes.iter().map(|(name, value, _)| (name.as_str(), value.as_str())).collect();
         assert_eq!(attributes, [("x", "1"), ("y", "2"), ("z", "")]);
         assert_eq!(tokens[3], Token::Close("b".into(), 22..27));
-        assert_eq!(tokens[4], Token::Comment);
+        assert_eq!(tokens[4], Token::Comment(27..39));
         assert_eq!(tokens.last(), Some(&Token::Text(html.len() - 5..html.len())));
     }
 }

@@ -1,0 +1,125 @@
+//! How lines begin: signs of headings, lists and notices that lack something, and what nobody sees before them.
+
+use super::{
+    super::diagnostics::{Diagnostics, shown},
+    line::Line,
+};
+use crate::{base::Span, diag::Code};
+
+/// What Word and mail programs put before items.
+const BULLETS: &[char] = &['•', '●', '▪', '◦', '■', '‣', '⁃', '∙', '➢', '►', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}'];
+
+/// Names of notices in other words, in lower case and without their marks, and what they are called.
+const NOTICES: &[(&str, &[&str])] = &[
+    ("NOTE", &["luu y", "ghi chu", "thong tin", "info", "information", "notes", "chu thich", "abstract", "example"]),
+    ("TIP", &["meo", "goi y", "hint", "tips", "success"]),
+    ("IMPORTANT", &["quan trong", "chu y", "attention"]),
+    ("WARNING", &["canh bao", "warn", "warnings"]),
+    ("CAUTION", &["nguy hiem", "than trong", "danger", "error"]),
+];
+
+/// Checks how a line begins; `told` is whether an item of a list has been.
+pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mut Diagnostics<'_>) {
+    let text = line.of(source);
+    let Some(first) = text.chars().next().filter(|c| line.text && !c.is_alphanumeric()) else { return };
+    let start = line.span.start as usize;
+    match first {
+        '#' | '＃' => heading(text, start, diagnostics),
+        '-' | '+' if !*told => {
+            let mut rest = text[1..].chars();
+            let word = rest.next().is_some_and(char::is_uppercase)
+                && rest.next().is_some_and(|c| c.is_lowercase() || c == ' ');
+            if word {
+                *told = true;
+                let meant = format!("- {}", beginning(&text[1..]));
+                let place = Span::new(start, start + 1);
+                diagnostics.add(Code::ListSign, place, &[("sign", &text[..1]), ("meant", &meant)]);
+            }
+        }
+        '[' if text.starts_with("[!") => notice(text, start, diagnostics),
+        c if BULLETS.contains(&c) && !*told => {
+            let rest = &text[c.len_utf8()..];
+            if rest.starts_with(char::is_whitespace) || rest.starts_with(char::is_alphabetic) {
+                *told = true;
+                let meant = format!("- {}", beginning(rest.trim_start()));
+                let sign = if c >= '\u{e000}' { "·" } else { &text[..c.len_utf8()] };
+                let place = Span::new(start, start + c.len_utf8());
+                diagnostics.add(Code::ListSign, place, &[("sign", sign), ("meant", &meant)]);
+            }
+        }
+        c if is_invisible(c) => invisible(text, start, diagnostics),
+        _ => {}
+    }
+}
+
+/// The first words of a line, as a message shows them.
+fn beginning(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(4).collect();
+    let more = if text.split_whitespace().nth(4).is_some() { " …" } else { "" };
+    format!("{}{more}", shown(&words.join(" ")))
+}
+
+/// `##Heading`, `##` with a no-break space, `＃＃`: no heading.
+fn heading(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+    let words = text.trim_start_matches(['#', '＃']);
+    let signs = &text[..text.len() - words.len()];
+    let count = signs.chars().count();
+    let wide = signs.contains('＃');
+    let Some(next) = words.chars().next().filter(|_| count <= 6) else { return };
+    let strange = next != ' ' && next != '\t' && (next.is_whitespace() || is_invisible(next));
+    // One # begins a hashtag or a number, too.
+    let meant =
+        strange || wide && (count > 1 || next == ' ') || count > 1 && (next.is_alphanumeric() || "*“\"".contains(next));
+    if meant {
+        let words = words.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
+        let meant = format!("{} {}", "#".repeat(count), beginning(words));
+        diagnostics.add(Code::HeadingSign, Span::new(start, start + signs.len()), &[("meant", &meant)]);
+    }
+}
+
+/// `[!LƯU Ý]`: none of the five kinds.
+fn notice(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+    let Some(end) = text.find(']') else { return };
+    let name = text[2..end].trim();
+    let letters =
+        !name.is_empty() && name.len() < 40 && name.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
+    if !letters || text[end + 1..].starts_with(['(', '[', ':']) {
+        return;
+    }
+    let plain = crate::base::plain(name);
+    let known =
+        NOTICES.iter().find(|(known, others)| plain == known.to_lowercase() || others.contains(&plain.as_str()));
+    let meant = known.map_or("", |(name, _)| name);
+    let place = Span::new(start, start + end + 1);
+    diagnostics.add(Code::UnknownNotice, place, &[("name", &shown(name)), ("meant", meant)]);
+}
+
+/// An invisible character before a sign that begins a block.
+fn invisible(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+    let rest = text.trim_start_matches(|c: char| is_invisible(c) || c == ' ');
+    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let spaced = |rest: &str| rest.starts_with([' ', '\t']);
+    let sign = match rest.chars().next() {
+        Some('#') => spaced(rest.trim_start_matches('#')),
+        Some('-' | '+' | '*') => spaced(&rest[1..]) || ["---", "***"].iter().any(|rule| rest.starts_with(rule)),
+        Some('>' | '|') => true,
+        Some('`' | '~') => rest.starts_with("```") || rest.starts_with("~~~"),
+        Some(c) => {
+            c.is_ascii_digit() && digits.strip_prefix(['.', ')']).is_some_and(spaced) && !text.starts_with('\u{3000}')
+        }
+        None => false,
+    };
+    if let Some(c) = text.chars().next().filter(|_| sign) {
+        let sign = rest.split_whitespace().next().unwrap_or_default();
+        let args = [("character", &*format!("U+{:04X}", c as u32)), ("sign", &*shown(sign))];
+        diagnostics.add(Code::InvisibleSign, Span::new(start, start + c.len_utf8()), &args);
+    }
+}
+
+/// Characters that nobody sees and that are no space to Markdown.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180e}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{3000}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}')
+        || c != '\t' && c.is_control()
+}

@@ -1,0 +1,40 @@
+//! What was to be Markdown and is none, so that readers see its signs or do not see what was meant: found in the tree, in
+//! one pass over it. `brackets` looks at links, pictures and notes, `lines` at how lines begin, `paragraphs` at what stands in
+//! several, `code` at code blocks, `comments` at comments.
+
+mod brackets;
+mod code;
+mod comments;
+mod line;
+mod lines;
+mod paragraphs;
+
+use super::{
+    diagnostics::Diagnostics,
+    tree::{NodeKind, TextTree},
+};
+pub(super) use comments::{open_comment, shown_comment};
+
+/// Looks through a text.
+pub(super) fn check(source: &str, tree: &TextTree<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let mut list = Vec::new();
+    let mut told = false;
+    for (at, node) in tree.nodes.iter().enumerate() {
+        match &node.kind {
+            NodeKind::Paragraph | NodeKind::Plain => {
+                line::read(source, tree, at, &mut list);
+                for line in &list {
+                    lines::check(source, line, &mut told, diagnostics);
+                }
+                paragraphs::check(source, tree, at, &list, diagnostics);
+            }
+            NodeKind::CodeBlock(block) => code::check(source, block, node.span, diagnostics),
+            NodeKind::Text(text) => {
+                brackets::check(source, text, node.span.start as usize, diagnostics);
+                shown_comment(source, text, node.span.start as usize, diagnostics);
+            }
+            _ => {}
+        }
+    }
+    paragraphs::check_whole(source, tree, diagnostics);
+}
