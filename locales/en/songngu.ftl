@@ -70,6 +70,8 @@ wait-published = This language version is not public before { $date }
 wait-embargo = Under embargo until { $date }
 wait-release = Waiting to be released together with: { $languages }
 wait-section = The section is not public yet
+end-expired = Ended { $date }
+end-withdrawn = Withdrawn { $date }
 
 ## The program
 
@@ -987,6 +989,8 @@ cli-help-no-cache = Read and make everything anew
     .long = Neither uses nor writes the cache in .songngu/.
 cli-help-deny = Treat warnings as errors
     .long = With “warnings”, the exit code is 1 if there is any warning.
+cli-help-waiting = List all texts that are not public
+    .long = Title and file of each, why, and until or since when; what was withdrawn or has expired, too.
 cli-help-last = Compare with the release in this file
     .long = The release.json of the last release. A text that it has and that is not public any more is an error. Default: the one in the output folder.
 cli-help-allow-removal = Let a text go from the site
@@ -1212,6 +1216,10 @@ cli-summary-waiting = { NUMBER($count) ->
         [one] { NUMBER($count) } text is waiting
        *[other] { NUMBER($count) } texts are waiting
     }
+cli-summary-ended = { NUMBER($count) ->
+    [one] { NUMBER($count) } text has ended:
+   *[other] { NUMBER($count) } texts have ended:
+}
 cli-summary-more = … and { NUMBER($count) } more
 cli-summary-came = { NUMBER($count) ->
     [one] { NUMBER($count) } text came:

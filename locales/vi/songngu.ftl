@@ -61,6 +61,8 @@ wait-published = Bản ngôn ngữ này chưa công khai trước { $date }
 wait-embargo = Không được công bố trước { $date }
 wait-release = Chờ đăng cùng lúc với các bản: { $languages }
 wait-section = Mục chứa bài này chưa công khai
+end-expired = Đã hết hạn từ { $date }
+end-withdrawn = Đã gỡ từ { $date }
 
 # Ngày theo lối viết của cơ quan hành chính. $day, $month, $year; hai chữ số: $day2, $month2
 date-long = ngày { $day } tháng { $month } năm { $year }
@@ -975,6 +977,8 @@ cli-help-no-cache = Đọc và làm lại tất cả từ đầu
     .long = Không dùng và không ghi bộ nhớ đệm trong .songngu/.
 cli-help-deny = Coi cảnh báo là lỗi
     .long = Với “warnings”, mã kết thúc là 1 nếu có bất kỳ cảnh báo nào.
+cli-help-waiting = Liệt kê mọi bài chưa hoặc không còn công khai
+    .long = Với mỗi bài: tên, tệp, vì sao, và đến bao giờ hoặc từ bao giờ; cả bài đã gỡ và đã hết hạn.
 cli-help-last = So với lần xuất bản trong tệp này
     .long = Tệp release.json của lần xuất bản trước. Bài có ở đó mà nay không còn công khai là lỗi. Mặc định: tệp trong thư mục xuất bản.
 cli-help-allow-removal = Cho phép một bài mất khỏi trang
@@ -1185,6 +1189,7 @@ cli-summary-waiting = { NUMBER($count) ->
         [0] không có bài nào đang chờ
        *[other] { NUMBER($count) } bài đang chờ
     }
+cli-summary-ended = { NUMBER($count) } bài không còn công khai:
 cli-summary-more = … và { NUMBER($count) } bài khác
 cli-summary-came = { NUMBER($count) } bài mới công khai:
 cli-summary-went = { NUMBER($count) } bài không còn công khai:

@@ -37,6 +37,7 @@ pub struct BuildArgs {
 pub struct CheckArgs {
     /// `--deny warnings`.
     pub deny: bool,
+    pub waiting: bool,
     pub removal: RemovalArgs,
 }
 
@@ -89,7 +90,11 @@ pub fn read(
     let Some((name, own)) = matches.subcommand() else { return Err(CommandError::wrong("missing-command")) };
     let subcommand = match name {
         "build" => Subcommand::Build(build(own)?),
-        "check" => Subcommand::Check(CheckArgs { deny: own.contains_id("deny"), removal: removal(own)? }),
+        "check" => Subcommand::Check(CheckArgs {
+            deny: own.contains_id("deny"),
+            waiting: own.get_flag("waiting"),
+            removal: removal(own)?,
+        }),
         "serve" => Subcommand::Serve(ServeArgs { addr: addr(own)?, drafts: own.get_flag("drafts") }),
         "new" => Subcommand::New(NewArgs {
             item: get(own, "item").unwrap_or_default(),

@@ -55,15 +55,24 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
 
     let words = ProgramWords::new(&prepared.locales, session.words.lang().clone());
     session.console.diagnostics(&located, &words);
-    let waiting = prepared.site.as_ref().map(|site| {
+    let counts = Counts::of(&located);
+    let mut result = summary::check_json(counts);
+    let mut lines = Vec::new();
+    if let Some(site) = &prepared.site {
         let config = &site.edition.config;
         let (locales, zone, languages) = (&prepared.locales, &config.zone, &pipeline::languages(&config.languages));
-        SiteWords { words: &words, locales, zone, languages }.waiting(&site.waiting())
-    });
-    let counts = Counts::of(&located);
+        let site_words = SiteWords { words: &words, locales, zone, languages };
+        if call.waiting {
+            let held = site.held();
+            lines = site_words.whole(&held);
+            result["waiting"] = site_words.json(&held);
+        } else {
+            lines = site_words.waiting(&site.waiting());
+        }
+    }
     let result = match session.console.json {
-        true => summary::check_json(counts).to_string(),
-        false => summary::check(counts, &words, waiting.unwrap_or_default()),
+        true => result.to_string(),
+        false => summary::check(counts, &words, lines),
     };
     session.console.out(&result)?;
     let failed = prepared.site.is_none() || counts.errors > 0 || (call.deny && counts.warnings > 0);

@@ -42,6 +42,7 @@ pub fn command() -> Command {
             ]),
             Command::new("check").args([
                 value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into()),
+                flag("waiting"),
                 last(),
                 allow_removal(),
                 flag("notes"),

@@ -4,10 +4,11 @@ use super::{console::number, language};
 use crate::{
     base::{Lang, Time},
     diag::Say,
-    edition::{Wait, Waiting},
+    edition::{End, HeldText, Wait},
     locale::{Arg, Locales, ProgramWords},
 };
 use jiff::tz::TimeZone;
+use serde_json::{Value, json};
 
 /// So many are named: more than fit beside the other closing words would push those out of sight.
 pub const NAMED: usize = 10;
@@ -23,11 +24,10 @@ pub struct SiteWords<'a> {
 
 impl SiteWords<'_> {
     /// How many wait, then a line for each, the soonest first.
-    pub fn waiting(&self, waiting: &[Waiting]) -> Vec<String> {
+    pub fn waiting(&self, waiting: &[HeldText]) -> Vec<String> {
         let mut lines = vec![self.count("cli-summary-waiting", waiting.len())];
         for one in waiting.iter().take(NAMED) {
-            let waits: Vec<String> = one.waits.iter().map(|wait| self.wait(wait)).collect();
-            lines.push(format!("  {}: {}", one.file, waits.join("; ")));
+            lines.push(format!("  {}: {}", one.file, self.why(one)));
         }
         if waiting.len() > NAMED {
             lines.push(format!("  {}", self.count("cli-summary-more", waiting.len() - NAMED)));
@@ -35,11 +35,59 @@ impl SiteWords<'_> {
         lines
     }
 
-    fn wait(&self, wait: &Wait) -> String {
-        let dated = |id: &str, time: &Time| {
-            let date = language::moment(self.locales, self.words, *time, self.zone);
-            self.words.tell(id, &[("date", Arg::Text(date))])
+    /// All that is not public, each with its title: what waits, then what has ended.
+    pub fn whole(&self, held: &[HeldText]) -> Vec<String> {
+        let (ended, waiting): (Vec<&HeldText>, Vec<&HeldText>) =
+            held.iter().partition(|one| one.verdict.ended().is_some());
+        let mut lines = vec![self.count("cli-summary-waiting", waiting.len())];
+        lines.extend(waiting.into_iter().map(|one| self.line(one)));
+        if !ended.is_empty() {
+            lines.push(self.count("cli-summary-ended", ended.len()));
+            lines.extend(ended.into_iter().map(|one| self.line(one)));
+        }
+        lines
+    }
+
+    fn line(&self, one: &HeldText) -> String {
+        format!("  “{}” – {}: {}", one.title, one.file, self.why(one))
+    }
+
+    /// The same for machines.
+    pub fn json(&self, held: &[HeldText]) -> Value {
+        let one = |one: &HeldText| {
+            let ended = one.verdict.ended();
+            let waits = one.verdict.waits().iter().map(Wait::name);
+            let why: Vec<&str> = waits.chain(one.verdict.ends().iter().map(|end| end.name())).collect();
+            json!({
+                "file": one.file,
+                "item": one.item,
+                "lang": self.languages[one.lang].0,
+                "title": one.title,
+                "state": if ended.is_some() { "gone" } else { "waiting" },
+                "why": why,
+                "until": ended.or(one.due()).map(|time| time.rfc3339(self.zone)),
+            })
         };
+        held.iter().map(one).collect()
+    }
+
+    /// What a text waits for, or what ended it.
+    fn why(&self, one: &HeldText) -> String {
+        let waits = one.verdict.waits().iter().map(|wait| self.wait(wait));
+        let ends = one.verdict.ends().iter().map(|end| match end {
+            End::Expired(time) => self.dated("end-expired", time),
+            End::Withdrawn(time) => self.dated("end-withdrawn", time),
+        });
+        waits.chain(ends).collect::<Vec<_>>().join("; ")
+    }
+
+    fn dated(&self, id: &str, time: &Time) -> String {
+        let date = language::moment(self.locales, self.words, *time, self.zone);
+        self.words.tell(id, &[("date", Arg::Text(date))])
+    }
+
+    fn wait(&self, wait: &Wait) -> String {
+        let dated = |id: &str, time: &Time| self.dated(id, time);
         match wait {
             Wait::Draft => self.words.word("wait-draft"),
             Wait::Review => self.words.word("wait-review"),

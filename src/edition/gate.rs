@@ -87,7 +87,8 @@ fn open(sections: &[Section], verdicts: &[Vec<Option<Verdict>>]) -> Vec<Vec<bool
     open
 }
 
-fn waits_for(status: Status) -> Option<Wait> {
+/// What a text waits for by its own status.
+pub(super) fn waits_for(status: Status) -> Option<Wait> {
     match status {
         Status::Draft => Some(Wait::Draft),
         Status::Review => Some(Wait::Review),

@@ -29,7 +29,7 @@ pub use publish::Edition;
 pub use section::{PublicSection, SectionPage};
 pub use text::{PublicItem, PublicText};
 pub use verdict::{End, Verdict, Wait};
-pub use waiting::{Waiting, waiting};
+pub use waiting::{HeldText, held, waiting};
 
 /// What is public of the content as it is written there.
 pub use crate::content::{

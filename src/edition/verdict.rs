@@ -4,7 +4,7 @@ use crate::base::{Audience, Time};
 use serde::{Deserialize, Serialize};
 
 /// What the gate says of a text at a point in time. It is the same whoever asks.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Verdict {
     /// Everybody may see it.
     Public,
@@ -34,7 +34,7 @@ pub enum Wait {
 }
 
 /// What ended a text, and when.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum End {
     /// Its time was over.
     Expired(Time),
@@ -48,6 +48,14 @@ impl Verdict {
         match (self, audience) {
             (Self::Public, _) | (Self::Waits(_), Audience::Drafts) => true,
             (Self::Waits(_), Audience::Public) | (Self::Ended(_), _) => false,
+        }
+    }
+
+    /// What ended it; nothing when it has not ended.
+    pub fn ends(&self) -> &[End] {
+        match self {
+            Self::Ended(ends) => ends,
+            Self::Public | Self::Waits(_) => &[],
         }
     }
 
@@ -69,6 +77,19 @@ impl Verdict {
 }
 
 impl Wait {
+    /// Its name for machines.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Review => "review",
+            Self::Date(_) => "date",
+            Self::Published(_) => "published",
+            Self::Embargo(_) => "embargo",
+            Self::Release(_) => "release",
+            Self::Section => "section",
+        }
+    }
+
     /// When it is over; `None` when somebody must do something first.
     pub fn until(&self) -> Option<Time> {
         match self {
@@ -79,6 +100,14 @@ impl Wait {
 }
 
 impl End {
+    /// Its name for machines.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Expired(_) => "expired",
+            Self::Withdrawn(_) => "withdrawn",
+        }
+    }
+
     /// When it came.
     pub fn time(self) -> Time {
         match self {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::{Lang, Time},
     diag::{Located, Severity},
-    edition::{Language, Waiting},
+    edition::{HeldText, Language},
     locale::{Locales, language_name},
 };
 use jiff::tz::TimeZone;
@@ -38,7 +38,7 @@ pub struct Report {
     /// Texts that only the release before had.
     pub went: Vec<ChangedText>,
     /// Texts that wait, the soonest first: for the closing words alone.
-    pub waiting: Vec<Waiting>,
+    pub waiting: Vec<HeldText>,
     /// When something will next become public, change or go.
     pub next_change: Option<Time>,
     /// The site's zone.

@@ -6,7 +6,7 @@ use crate::{
     check,
     content::{Content, library::ReadCounts},
     diag::{Diagnostic, Located, locate},
-    edition::{self, Edition, Verdicts, Waiting},
+    edition::{self, Edition, HeldText, Verdicts},
     locale::Locales,
     pages::{Plan, Renderer},
     source::Sources,
@@ -59,8 +59,13 @@ impl Site {
     }
 
     /// The texts that wait, the soonest first: for whoever runs the program.
-    pub fn waiting(&self) -> Vec<Waiting> {
+    pub fn waiting(&self) -> Vec<HeldText> {
         edition::waiting(&self.content, &self.verdicts)
+    }
+
+    /// All that is not public.
+    pub fn held(&self) -> Vec<HeldText> {
+        edition::held(&self.content, &self.verdicts)
     }
 
     /// When something will next become public, change or go.

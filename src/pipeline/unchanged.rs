@@ -14,7 +14,7 @@ use crate::{
     base::{Hash, Time},
     content::config::Config,
     diag::{Diagnostic, locate},
-    edition::Waiting,
+    edition::HeldText,
     release::{self, OutputFolder},
     source::Sources,
 };
@@ -32,7 +32,7 @@ pub(super) struct LastBuild {
     tree: Hash,
     pages: Vec<usize>,
     files: usize,
-    waiting: Vec<Waiting>,
+    waiting: Vec<HeldText>,
     next_change: Option<Time>,
     /// All but those about the output folder, and what is true of addresses that were lost.
     diagnostics: Vec<Diagnostic>,

@@ -356,6 +356,30 @@ fn what_waits_is_named_the_soonest_first() {
         content/news/b.vi.md: Waiting to be approved; Not public before 1 January 2030, 00:00 (+07:00)\n  \
         content/news/e.vi.md: Waiting to be released together with: English\nNext build due";
     assert!(said.contains(wanted), "{said}");
+    write("g", &format!("date: 2026-01-01\nexpires: 2026-02-01T08:00:00+07:00\n{approved}"));
+    write("h", &format!("date: 2026-01-01\nwithdrawn: 2026-03-01T08:00:00+07:00\n{approved}"));
+    std::fs::write(site.join("content/news/i.vi.md"), "").unwrap();
+    let now = ["--now", "2026-06-01T00:00:00+07:00"];
+    let whole = out(&songngu(&site, &[&["check", "--waiting"], &now[..]].concat()));
+    let wanted = "6 texts are waiting\n  \
+        “d” – content/news/d.vi.md: Under embargo until 2 January 2030, 08:00 (+07:00)\n";
+    assert!(whole.contains(wanted) && whole.contains("  “news/i” – content/news/i.vi.md: Draft\n"), "{whole}");
+    let wanted = "2 texts have ended:\n  \
+        “h” – content/news/h.vi.md: Withdrawn 1 March 2026, 08:00 (+07:00)\n  \
+        “g” – content/news/g.vi.md: Ended 1 February 2026, 08:00 (+07:00)\n";
+    assert!(whole.contains(wanted), "{whole}");
+    let json = result(&songngu(&site, &[&["check", "--waiting", "--message-format", "json"], &now[..]].concat()));
+    let held = json["waiting"].as_array().unwrap();
+    let d = serde_json::json!({
+        "file": "content/news/d.vi.md", "item": "news/d", "lang": "vi", "title": "d", "state": "waiting",
+        "why": ["embargo"], "until": "2030-01-02T08:00:00+07:00",
+    });
+    assert_eq!((held.len(), &held[0]), (8, &d));
+    let last = (&held[7]["state"], &held[7]["why"][0], &held[7]["until"]);
+    assert_eq!(serde_json::json!(last), serde_json::json!(["gone", "expired", "2026-02-01T08:00:00+07:00"]));
+    for name in ["g", "h", "i"] {
+        std::fs::remove_file(site.join(format!("content/news/{name}.vi.md"))).unwrap();
+    }
     for n in 0..7 {
         write(&format!("f{n}"), "date: 2026-01-01\nstatus: draft\n");
     }
