@@ -107,10 +107,12 @@ diag-file-changed = This file was changed or deleted while the site was being bu
     .help = Save the file, then run the program again.
 diag-same-name = { $why ->
         [accents] There are two files “{ $name }” in this folder. They look alike, but their accents are stored in two ways.
+        [folders] The folder “{ $folder }” differs from the section’s folder “{ $suggestion }” only by capital letters.
        *[letters] Two files have the name “{ $name }”, except for capital letters.
     }
     .help = { $why ->
         [accents] Open both, keep what is newer, and delete or rename the other. On many computers one would overwrite the other.
+        [folders] Move what is in it into “{ $suggestion }”, then delete the folder “{ $folder }”.
        *[letters] Give one of the two another name. On many computers they would overwrite each other.
     }
 diag-name-not-utf8 = The name “{ $name }” is stored with letters in an old encoding, so nothing of it can be read.
@@ -130,13 +132,39 @@ diag-extension-case = The ending of “{ $name }” must be in small letters.
         [yes] “{ $taken }” is there already: give this file another name that ends in “.md”, or delete it.
        *[no] Rename it to “{ $suggestion }”.
     }
+diag-wrong-ending = The name of a text ends in “.md”; that of “{ $name }” does not, so it is not published.
+    .help = { GIVEN($taken) ->
+        [yes] “{ $taken }” is there already: give this file another name that ends in “.md”, or move into “{ $taken }” what is missing there.
+       *[no] Rename it to “{ $suggestion }”. In Windows Explorer, show file name extensions first.
+    }
+diag-copy-name = { $kind ->
+    [folder] The name of the folder “{ $folder }” looks like that of a copy that the system made.
+   *[file] The name “{ $name }” looks like that of a copy that the system made.
+    }
+    .help = { $kind ->
+        [folder] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: move into it what is missing there, then delete this folder. If it is something else, give it a name of its own.
+           *[no] Rename it to “{ $suggestion }”, or give it a name of its own.
+        }
+       *[file] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file. If it is something else, give it a name of its own.
+           *[no] Rename it to “{ $suggestion }”, or give it a name of its own.
+        }
+    }
 diag-reserved-name = { $kind ->
+        [case] “{ $name }” differs from “{ $suggestion }” only by capital letters.
+        [unindexed] “{ $name }” is the only text in a folder; the text of an article with a folder of its own is named “{ $suggestion }”.
         [home] The home page is not named “{ $name }”.
         [section] “{ $name }” stands in the folder of a section, whose own page is named “{ $suggestion }”.
         [bundle] “{ $name }” stands in the folder of an article, whose text is named “{ $suggestion }”.
        *[source] Names that end in “.source.yaml” are reserved for a later use.
     }
     .help = { $kind ->
+        [case] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
+           *[no] Rename it to “{ $suggestion }”.
+        }
+        [unindexed] Rename it to “{ $suggestion }”. If the folder is to be a section, write content/{ $folder }/_index.{ $language }.md instead, with the section’s title.
         [home] { GIVEN($taken) ->
             [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
            *[no] Rename it to “{ $suggestion }” (with an underscore in front).
@@ -144,7 +172,7 @@ diag-reserved-name = { $kind ->
         [section] { GIVEN($taken) ->
             [yes] If this is the section’s page, move into “{ $taken }” what is missing there, then delete this file.
            *[no] If this is the section’s page, rename it to “{ $suggestion }” (with an underscore in front).
-        }{" "}If it is an article, give it a folder of its own: content/{ $folder }/name-of-the-article/{ $name }
+        }{" "}If it is an article, give it a folder of its own: content/{ $folder }/name-of-the-article/{ $index }
         [bundle] { GIVEN($taken) ->
             [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
            *[no] Rename it to “{ $suggestion }” (without the underscore).
@@ -171,8 +199,10 @@ diag-stray-file = { $kind ->
     }
     .help = { $kind ->
         [text] Move it out of the folder “{ $folder }”.
-       *[file] Move it into the folder of the article that shows it, or into static/, or delete it.
+       *[file] Move it into the folder of the article that shows it, or into static/. What belongs to no article is kept outside content/.
     }
+diag-text-outside-content = “{ $file }” looks like a text of the site, but texts are read from content/ only: nobody will see it.
+    .help = Move it, with the pictures beside it, into the folder of a section in content/.
 diag-control-character = There is an invisible control character here ({ $character }); it is left out.
     .help = Delete it and type the words around it again. Such characters often come from copying out of a PDF.
 
@@ -358,6 +388,8 @@ diag-bad-language = “{ $value }” is not a language code.
 diag-bad-number = “{ $value }” is not possible for “{ $field }”.
     .help = Write a whole number from { $from } to { $to }.
 
+diag-text-in-static = “{ $file }” would be published as it is, even if it is a draft: files of static/ pass no check.
+    .help = If it is an article, move it into the folder of a section in content/. If readers are to get the file itself, give it another ending, such as .txt. Otherwise take it out of static/.
 diag-no-content = The site has no text at all: there is no .md file in the folder content.
     .help = See that the folder content is here, and has this name. If the site is all new, begin with its home: content/_index.en.md.
 diag-config-missing = There is no songngu.yaml in “{ $folder }”, so there is no site here.

@@ -101,10 +101,12 @@ diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc đang tạ
     .help = Lưu tệp xong rồi chạy lại chương trình.
 diag-same-name = { $why ->
         [accents] Trong thư mục này có hai tệp “{ $name }”: nhìn giống nhau nhưng dấu được lưu theo hai cách.
+        [folders] Thư mục “{ $folder }” chỉ khác thư mục “{ $suggestion }” của chuyên mục ở chữ hoa, chữ thường.
        *[letters] Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường.
     }
     .help = { $why ->
         [accents] Mở cả hai, giữ bản mới hơn, rồi xóa hoặc đổi tên tệp kia. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+        [folders] Chuyển những gì trong đó vào “{ $suggestion }”, rồi xóa thư mục “{ $folder }”.
        *[letters] Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
     }
 diag-name-not-utf8 = Tên “{ $name }” được lưu bằng bảng mã cũ nên chương trình không đọc được gì ở đó.
@@ -124,13 +126,39 @@ diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải vi�
         [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác kết thúc bằng “.md”, hoặc xóa tệp này.
        *[no] Đổi tên thành “{ $suggestion }”.
     }
+diag-wrong-ending = Tên tệp văn bản phải kết thúc bằng “.md”; “{ $name }” thì không, nên chưa được đăng.
+    .help = { GIVEN($taken) ->
+        [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác kết thúc bằng “.md”, hoặc chuyển những gì còn thiếu vào “{ $taken }”.
+       *[no] Đổi tên thành “{ $suggestion }”. Trong Windows Explorer, trước hết bật hiển thị đuôi tên tệp.
+    }
+diag-copy-name = { $kind ->
+    [folder] Tên thư mục “{ $folder }” giống tên một bản sao do máy tạo ra.
+   *[file] Tên tệp “{ $name }” giống tên một bản sao do máy tạo ra.
+    }
+    .help = { $kind ->
+        [folder] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào đó, rồi xóa thư mục này. Nếu đây là nội dung khác, đặt tên riêng cho thư mục.
+           *[no] Đổi tên thành “{ $suggestion }”, hoặc đặt tên riêng cho thư mục.
+        }
+       *[file] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào đó, rồi xóa tệp này. Nếu đây là nội dung khác, đặt tên riêng cho tệp.
+           *[no] Đổi tên thành “{ $suggestion }”, hoặc đặt tên riêng cho tệp.
+        }
+    }
 diag-reserved-name = { $kind ->
+        [case] “{ $name }” chỉ khác “{ $suggestion }” ở chữ hoa, chữ thường.
+        [unindexed] Trong thư mục này chỉ có văn bản “{ $name }”; văn bản của một bài có thư mục riêng mang tên “{ $suggestion }”.
         [home] Trang chủ không dùng tên “{ $name }”.
         [section] “{ $name }” nằm trong thư mục của một chuyên mục; trang của chuyên mục mang tên “{ $suggestion }”.
         [bundle] “{ $name }” nằm trong thư mục của một bài; văn bản của bài mang tên “{ $suggestion }”.
        *[source] Tên tệp kết thúc bằng “.source.yaml” được dành cho chức năng sẽ có sau này.
     }
     .help = { $kind ->
+        [case] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
+           *[no] Đổi tên thành “{ $suggestion }”.
+        }
+        [unindexed] Đổi tên thành “{ $suggestion }”. Nếu thư mục này là một chuyên mục thì giữ tên tệp và tạo content/{ $folder }/_index.{ $language }.md có tên chuyên mục.
         [home] { GIVEN($taken) ->
             [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
            *[no] Đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
@@ -138,7 +166,7 @@ diag-reserved-name = { $kind ->
         [section] { GIVEN($taken) ->
             [yes] Nếu đây là trang của chuyên mục, chuyển những gì còn thiếu vào “{ $taken }”, rồi xóa tệp này.
            *[no] Nếu đây là trang của chuyên mục, đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
-        }{" "}Nếu đây là một bài, đặt bài vào thư mục riêng: content/{ $folder }/ten-bai/{ $name }
+        }{" "}Nếu đây là một bài, đặt bài vào thư mục riêng: content/{ $folder }/ten-bai/{ $index }
         [bundle] { GIVEN($taken) ->
             [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
            *[no] Đổi tên thành “{ $suggestion }” (không có dấu gạch dưới).
@@ -165,8 +193,10 @@ diag-stray-file = { $kind ->
     }
     .help = { $kind ->
         [text] Chuyển tệp ra ngoài thư mục “{ $folder }”.
-       *[file] Chuyển tệp vào thư mục của bài dùng đến tệp, hoặc vào static/, hoặc xóa đi.
+       *[file] Chuyển tệp vào thư mục của bài dùng đến tệp, hoặc vào static/. Tệp không thuộc bài nào thì để ngoài content/.
     }
+diag-text-outside-content = “{ $file }” trông như một văn bản của chuyên trang, nhưng chương trình chỉ đọc văn bản trong content/: không ai xem được tệp này.
+    .help = Chuyển tệp này, cùng các ảnh bên cạnh, vào thư mục của một chuyên mục trong content/.
 diag-control-character = Ở đây có một ký tự điều khiển không nhìn thấy được ({ $character }); ký tự này bị bỏ qua.
     .help = Xóa ký tự đó và gõ lại các chữ xung quanh. Ký tự loại này thường lẫn vào khi chép từ tệp PDF.
 
@@ -352,6 +382,8 @@ diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
 diag-bad-number = “{ $field }” không nhận giá trị “{ $value }”.
     .help = Viết một số nguyên từ { $from } đến { $to }.
 
+diag-text-in-static = “{ $file }” sẽ được đăng nguyên trạng, kể cả khi là bản nháp: tệp trong static/ không qua bước kiểm tra nào.
+    .help = Nếu đây là bài viết, chuyển vào thư mục của một chuyên mục trong content/. Nếu muốn đăng chính tệp này cho người đọc tải, đổi đuôi tệp, ví dụ .txt. Nếu không, đưa tệp ra khỏi static/.
 diag-no-content = Trang không có bài nào: không có tệp .md nào trong thư mục content.
     .help = Kiểm tra thư mục content còn ở đây và đúng tên. Nếu trang mới tinh, tạo trang chủ content/_index.vi.md.
 diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa là ở đây không có trang nào.

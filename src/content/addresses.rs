@@ -9,6 +9,7 @@ use super::{
 use crate::{
     base::{Address, Hash, Memo, Span, caseless},
     diag::{Code, Diagnostic, Place},
+    source::ContentPath,
 };
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, collections::hash_map, sync::Arc};
@@ -22,6 +23,9 @@ pub(super) fn statics(library: &Library, found: &mut Vec<Diagnostic>) -> Vec<Sta
         if below.contains(odd) {
             found.push(Diagnostic::new(Code::BadPath).in_file(path).arg("field", "static").arg("value", below));
             continue;
+        }
+        if ContentPath::below(below).is_text() {
+            found.push(Diagnostic::new(Code::TextInStatic).in_file(path));
         }
         statics.push(StaticFile { path: Arc::clone(path), address: Address::new(below), facts: Arc::clone(facts) });
     }
@@ -83,6 +87,11 @@ impl<'c> Register<'c> {
         match self.given.entry(key(address)) {
             hash_map::Entry::Vacant(free) => {
                 free.insert(claimant);
+                true
+            }
+            // A section without any `_index` is told already.
+            hash_map::Entry::Occupied(mut first) if matches!(first.get(), Claimant::Section(None)) => {
+                first.insert(claimant);
                 true
             }
             hash_map::Entry::Occupied(first) => {

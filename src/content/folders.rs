@@ -1,9 +1,12 @@
-//! Which folders of `content/` are bundles: by their `index`, unless an `_index` with others around it says that one is a
-//! section.
+//! Which folders of `content/` are bundles: by their `index`, as it is or nearly is written, unless an `_index` with others
+//! around it says that one is a section; and by the one article in a folder of its name or with pictures.
 
 use super::library::Library;
-use crate::source::Role;
-use rustc_hash::FxHashSet;
+use crate::{
+    base::fold,
+    source::{ContentPath, Role, split_path},
+};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Folders with an `index.<lang>.md`, by path below `content/`.
 pub(super) struct Folders<'l> {
@@ -11,26 +14,64 @@ pub(super) struct Folders<'l> {
     pub bundles: FxHashSet<&'l str>,
     /// Those that are sections all the same.
     pub sections: FxHashSet<&'l str>,
+    /// Bundles whose text is named as if it had no folder: `bai/bai.vi.md`.
+    pub unindexed: FxHashSet<&'l str>,
 }
 
 impl<'l> Folders<'l> {
     pub fn new(library: &'l Library) -> Self {
+        let texts = library.texts.iter().map(|text| text.name());
+        let files = library.files.iter().filter_map(|file| ContentPath::of(&file.path));
+        let roles: Vec<(&str, Role)> = texts.chain(files).map(|name| (name.folder, name.meant_role())).collect();
         let with = |role| {
-            let names = library.texts.iter().map(|text| text.name());
-            names.filter(move |name| name.role == role && !name.folder.is_empty()).map(|name| name.folder)
+            let names = roles.iter().filter(move |(folder, own)| *own == role && !folder.is_empty());
+            names.map(|(folder, _)| *folder)
         };
         let mut all: FxHashSet<&str> = with(Role::Bundle).collect();
         let both: FxHashSet<&str> = with(Role::Section).filter(|folder| all.contains(folder)).collect();
         let sections: FxHashSet<&str> = both.into_iter().filter(|folder| is_section(library, folder)).collect();
         all.retain(|folder| !sections.contains(folder));
+        let unindexed = unindexed(library, &all, &with(Role::Section).collect());
+        all.extend(&unindexed);
         let outermost = |folder: &&str| folder.rsplit_once('/').is_none_or(|(outer, _)| around(&all, outer).is_none());
-        Self { bundles: all.iter().copied().filter(outermost).collect(), sections }
+        Self { bundles: all.iter().copied().filter(outermost).collect(), sections, unindexed }
     }
 
     /// The bundle that a folder is or lies in.
     pub fn bundle(&self, folder: &str) -> Option<&'l str> {
         around(&self.bundles, folder)
     }
+}
+
+/// Folders without any index, whose only texts are those of one article that has the folder's name or files beside it.
+fn unindexed<'l>(
+    library: &'l Library,
+    bundles: &FxHashSet<&'l str>,
+    sections: &FxHashSet<&'l str>,
+) -> FxHashSet<&'l str> {
+    // The article of each folder; none where there are several, or texts below.
+    let mut only: FxHashMap<&str, Option<&str>> = FxHashMap::default();
+    for name in library.texts.iter().map(|text| text.name()) {
+        let own = |folder: &str| !folder.is_empty() && !sections.contains(folder) && !bundles.contains(folder);
+        if own(name.folder) {
+            let article = only.entry(name.folder).or_insert(Some(name.stem));
+            *article = article.filter(|article| *article == name.stem);
+        }
+        let mut inner = name.folder;
+        while let Some((outer, _)) = inner.rsplit_once('/') {
+            if own(outer) {
+                only.insert(outer, None);
+            }
+            inner = outer;
+        }
+    }
+    let mut articles: FxHashMap<&str, &str> = only.into_iter().filter_map(|(at, stem)| Some((at, stem?))).collect();
+    if !articles.is_empty() {
+        let files = library.files.iter().filter_map(|file| Some(ContentPath::of(&file.path)?.folder));
+        let with_files: FxHashSet<&str> = files.collect();
+        articles.retain(|folder, stem| fold(stem) == fold(split_path(folder).1) || with_files.contains(folder));
+    }
+    articles.into_keys().collect()
 }
 
 /// The nearest of some folders that a folder is or lies in.

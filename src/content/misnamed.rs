@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::Lang,
     diag::{Code, Diagnostic, nearest},
-    source::{ContentPath, Role, join_path},
+    source::{ContentPath, PathSlip, Role, join_path},
 };
 use std::sync::Arc;
 
@@ -23,9 +23,11 @@ pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_
     let main = &config.languages[0].lang;
     let bare = &name.file()[..name.file().len() - ".md".len()];
     let lang = name.code.and_then(|code| position(config, code));
-    if !name.file().ends_with(".md") {
-        let meant = if lang.is_some() { format!("{bare}.md") } else { format!("{bare}.{main}.md") };
-        return Err(Misnamed { diagnostic: Diagnostic::new(Code::ExtensionCase), meant: Some(meant) });
+    if let Some((slip, meant)) = name.slip()
+        && let Some(code) = slipped(config, slip, &meant, lang.is_some())
+    {
+        let diagnostic = Diagnostic::new(code).arg("kind", "case");
+        return Err(Misnamed { diagnostic, meant: Some(completed(config, &meant)) });
     }
     if let Some(lang) = lang {
         return Ok(lang);
@@ -38,20 +40,65 @@ pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_
         return Err(Misnamed { diagnostic: Diagnostic::new(Code::LanguageMissingInName), meant: Some(meant) });
     };
     let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
-    let near = broader(config, code).or_else(|| nearest(code, codes.iter().copied()));
-    let near = near.or_else(|| of_country(config, code));
+    let near = meant_language(config, code);
     let diagnostic = Diagnostic::new(Code::UnknownLanguageInName).arg("language", code);
     let diagnostic = diagnostic.arg("nearest", near.unwrap_or_default()).arg("known", codes.join(", "));
     Err(Misnamed { diagnostic, meant: near.map(|near| format!("{}.{near}.md", name.stem)) })
 }
 
+/// What a slip in a name is told as; `None` where it is none, or does not keep the text from being read.
+fn slipped(config: &Config, slip: PathSlip, meant: &str, named: bool) -> Option<Code> {
+    let meant = ContentPath::below(meant);
+    match slip {
+        PathSlip::EndingCase => Some(Code::ExtensionCase),
+        PathSlip::WrongEnding => Some(Code::WrongEnding),
+        PathSlip::IndexCase => Some(Code::ReservedName),
+        PathSlip::Copy => (!named || meant.role != Role::Single).then_some(Code::CopyName),
+        PathSlip::Separator => {
+            let known = |code: &str| position(config, code).is_some() || broader(config, code).is_some();
+            (meant.role != Role::Single || meant.code.is_some_and(known)).then_some(Code::LanguageMissingInName)
+        }
+    }
+}
+
+/// The file's name of a path, with a language of the site: the one it has, the nearest, or the main one.
+fn completed(config: &Config, path: &str) -> String {
+    let name = ContentPath::below(path);
+    match name.code {
+        None => format!("{}.{}.md", name.stem, config.languages[0].lang),
+        Some(code) if position(config, code).is_some() => name.file().to_owned(),
+        Some(code) => format!("{}.{}.md", name.stem, meant_language(config, code).unwrap_or(code)),
+    }
+}
+
+/// The language of the site that was probably meant by a code.
+fn meant_language<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
+    let codes = config.languages.iter().map(|language| language.lang.as_str());
+    broader(config, code).or_else(|| nearest(code, codes)).or_else(|| of_country(config, code))
+}
+
+/// A file that would be a text if its ending were another.
+pub(super) fn ending(config: &Config, name: &ContentPath<'_>) -> Option<Misnamed> {
+    let (_, meant) = name.slip()?;
+    Some(Misnamed { diagnostic: Diagnostic::new(Code::WrongEnding), meant: Some(completed(config, &meant)) })
+}
+
+/// The text of an article in a folder of its own that is named as if it had none.
+pub(super) fn unindexed(config: &Config, name: &ContentPath<'_>) -> Misnamed {
+    let code = name.code.map_or_else(String::new, |code| format!(".{code}"));
+    let meant = completed(config, &format!("index{code}.md"));
+    let diagnostic = Diagnostic::new(Code::ReservedName).arg("kind", "unindexed").arg("folder", name.folder);
+    let diagnostic = diagnostic.arg("language", ContentPath::below(&meant).code.unwrap_or_default());
+    Misnamed { diagnostic, meant: Some(meant) }
+}
+
 /// An `index` or `_index` that stands where only the other can.
-pub(super) fn reserved(kind: &str, name: &ContentPath<'_>) -> Misnamed {
-    let meant = match name.role {
-        Role::Section => name.file().trim_start_matches('_').to_owned(),
-        _ => format!("_{}", name.file()),
-    };
+pub(super) fn reserved(config: &Config, kind: &str, name: &ContentPath<'_>) -> Misnamed {
+    let meant = name.slip().map_or_else(|| name.path.to_owned(), |(_, meant)| meant);
+    let meant = completed(config, &meant);
+    let meant = meant.strip_prefix('_').map_or_else(|| format!("_{meant}"), str::to_owned);
     let diagnostic = Diagnostic::new(Code::ReservedName).arg("kind", kind).arg("folder", name.folder);
+    let diagnostic = diagnostic.arg("index", meant.trim_start_matches('_'));
     Misnamed { diagnostic, meant: Some(meant) }
 }
 

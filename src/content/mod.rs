@@ -2,12 +2,13 @@
 //! sections, addresses, links as ids. Later rooms get it through `edition` only.
 //!
 //! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
-//! with `folders` (which are bundles) and `misnamed` (what names should be). `items` and `sections` put texts together, `item` one
+//! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `items` and `sections` put texts together, `item` one
 //! item, `named` what its fields name; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
 //! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
 pub mod config;
+mod copies;
 mod dropped;
 mod folders;
 pub mod head;
@@ -66,6 +67,7 @@ impl Content {
         let paths = paths(&config, library);
         let tree = memo.value(paths, || tree::ContentTree::new(&config, library));
         let mut found = tree.diagnostics.clone();
+        found.extend(copies::told(&config, library, &tree));
         if library.texts.is_empty() {
             found.push(Diagnostic::new(Code::NoContent).in_file(&"content".into()));
         }

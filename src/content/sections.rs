@@ -32,7 +32,7 @@ pub(super) fn assemble(
     let meant: FxHashSet<&str> = tree.meant.iter().map(|(_, path)| path.as_str()).collect();
     for (folder, texts) in ordered(tree, library, found) {
         let parent = match folder.rsplit_once('/') {
-            Some((outer, _)) => positions.get(outer).copied(),
+            Some((outer, _)) => positions.get(outer).copied().or(Some(0)),
             None if folder.is_empty() => None,
             None => Some(0),
         };

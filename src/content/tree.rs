@@ -7,8 +7,9 @@ use super::{
     misnamed::{self, Misnamed},
 };
 use crate::{
+    base::caseless,
     diag::{Code, Diagnostic, Place, Severity},
-    source::{CONTENT, ContentPath, Role, join_path, split_path, text_path},
+    source::{CONTENT, ContentPath, PathSlip, Role, join_path, split_path, text_path},
 };
 use rustc_hash::FxHashMap;
 use std::{
@@ -99,7 +100,7 @@ impl ContentTree {
         for at in 0..library.texts.len() {
             builder.text(config, at);
         }
-        builder.files();
+        builder.files(config);
         builder.sections();
         let mut tree = builder.tree;
         tree.items.sort_unstable_by(|a, b| a.path.cmp(&b.path));
@@ -116,21 +117,28 @@ impl<'l> TreeBuilder<'l> {
     fn text(&mut self, config: &Config, at: usize) {
         let library = self.library;
         let (file, name) = (&library.texts[at].path, library.texts[at].name());
-        let index = name.role == Role::Bundle;
-        if let Some(bundle) = self.folders.bundle(name.folder)
-            && !(bundle == name.folder && index)
-        {
-            if bundle == name.folder && name.role == Role::Section {
-                return self.misnamed(at, misnamed::reserved("bundle", &name));
+        let role = name.meant_role();
+        let index = role == Role::Bundle;
+        if let Some(bundle) = self.folders.bundle(name.folder) {
+            let own = bundle == name.folder;
+            if own && self.folders.unindexed.contains(bundle) {
+                return self.misnamed(at, misnamed::unindexed(config, &name));
             }
-            let d = Diagnostic::new(Code::StrayFile).severity(Severity::Error).in_file(file);
-            return self.report(d.arg("kind", "text").arg("folder", format!("{CONTENT}{bundle}")));
+            if own && role == Role::Section {
+                return self.misnamed(at, misnamed::reserved(config, "bundle", &name));
+            }
+            if !(own && index) {
+                let d = Diagnostic::new(Code::StrayFile).severity(Severity::Error).in_file(file);
+                return self.report(d.arg("kind", "text").arg("folder", format!("{CONTENT}{bundle}")));
+            }
+        }
+        if index && name.code.is_some() && (name.folder.is_empty() || self.folders.sections.contains(name.folder)) {
+            let kind = if name.folder.is_empty() { "home" } else { "section" };
+            if !matches!(name.slip(), Some((PathSlip::EndingCase | PathSlip::WrongEnding, _))) {
+                return self.misnamed(at, misnamed::reserved(config, kind, &name));
+            }
         }
         match misnamed::language(config, library, &name) {
-            Ok(_) if index && name.folder.is_empty() => self.misnamed(at, misnamed::reserved("home", &name)),
-            Ok(_) if index && self.folders.sections.contains(name.folder) => {
-                self.misnamed(at, misnamed::reserved("section", &name));
-            }
             Ok(lang) => self.place(&name, lang, at),
             Err(misnamed) => self.misnamed(at, misnamed),
         }
@@ -180,11 +188,16 @@ impl<'l> TreeBuilder<'l> {
     }
 
     /// Gives the files that are no texts to their bundles.
-    fn files(&mut self) {
+    fn files(&mut self, config: &Config) {
         for (at, file) in self.library.files.iter().enumerate() {
             let Some(name) = ContentPath::of(&file.path) else { continue };
             if name.role == Role::Reserved {
                 self.report(Diagnostic::new(Code::ReservedName).in_file(&file.path).arg("kind", "source"));
+                continue;
+            }
+            if let Some(misnamed) = misnamed::ending(config, &name) {
+                let d = misnamed.of(&file.path, self.library, name.folder);
+                self.report(d);
                 continue;
             }
             match self.folders.bundle(name.folder) {
@@ -218,7 +231,27 @@ impl<'l> TreeBuilder<'l> {
         // A text inside a bundle is told already.
         let needed = needed.into_iter().filter(|(folder, _)| !self.known.contains_key(folder));
         let needed: Vec<(Arc<str>, &TextFile)> = needed.map(|(folder, because)| (folder.into(), because)).collect();
+        let mut moved: Vec<Arc<str>> = Vec::new();
         for (folder, because) in needed {
+            let misnamed = |path: &str| {
+                let name = ContentPath::below(path);
+                name.role == Role::Section && name.folder == &*folder
+            };
+            if self.tree.meant.iter().any(|(_, path)| misnamed(path)) {
+                self.tree.sections.entry(Arc::clone(&folder)).or_default();
+                continue;
+            }
+            if moved.iter().any(|outer| folder.strip_prefix(&**outer).is_some_and(|inside| inside.starts_with('/'))) {
+                continue;
+            }
+            if self.tree.sections.get(&folder).is_none_or(|texts| texts.first().is_none())
+                && let Some(other) = self.same_but_for_case(&folder)
+            {
+                let d = Diagnostic::new(Code::SameName).in_file(&because.path).arg("why", "folders");
+                self.report(d.arg("folder", format!("{CONTENT}{folder}")).arg("suggestion", other));
+                moved.push(folder);
+                continue;
+            }
             if self.tree.sections.entry(Arc::clone(&folder)).or_default().first().is_none() {
                 let index = text_path(Role::Section, &folder, because.name().code.unwrap_or_default());
                 let d = Diagnostic::new(Code::NoIndex).in_file(&because.path);
@@ -226,5 +259,12 @@ impl<'l> TreeBuilder<'l> {
                 self.report(d.arg("file", format!("{CONTENT}{index}")));
             }
         }
+    }
+
+    /// A section with an `_index` whose folder is the same but for capital letters, relative to the site.
+    fn same_but_for_case(&self, folder: &str) -> Option<String> {
+        let same = |other: &str| other != folder && caseless(other) == caseless(folder);
+        let mut sections = self.tree.sections.iter().filter(|(_, texts)| texts.first().is_some());
+        sections.find(|(other, _)| same(other)).map(|(other, _)| format!("{CONTENT}{other}"))
     }
 }

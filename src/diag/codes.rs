@@ -54,9 +54,12 @@ codes! {
         LanguageMissingInName "language-missing-in-name"
         UnknownLanguageInName "unknown-language-in-name"
         ExtensionCase "extension-case"
+        WrongEnding "wrong-ending"
+        CopyName "copy-name"
         ReservedName "reserved-name"
         BundleAndFile "bundle-and-file"
         NoIndex "no-index"
+        TextInStatic "text-in-static"
         NoContent "no-content"
         UnfoldableName "unfoldable-name"
     }
@@ -64,6 +67,7 @@ codes! {
     Warning {
         SymbolicLink "symbolic-link"
         StrayFile "stray-file"
+        TextOutsideContent "text-outside-content"
         ControlCharacter "control-character"
     }
     /// YAML, in front matter, configuration and theme.yaml.

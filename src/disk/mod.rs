@@ -21,4 +21,4 @@ pub use folder::{
 };
 pub use lock::{Guard, Locked, lock, lock_within};
 pub use real::{is_mount_point, real};
-pub use walk::{FileType, Stat, TreeEntry, stat, walk};
+pub use walk::{FileType, Stat, TreeEntry, list, stat, walk};

@@ -116,6 +116,22 @@ pub fn walk(root: &Path, skip: impl Fn(&str) -> bool) -> Result<Vec<TreeEntry>, 
     Ok(found)
 }
 
+/// What stands directly in a folder, sorted by name; names that are not UTF-8 are left out.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn list(folder: &Path) -> Result<Vec<(String, FileType)>, DiskError> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(at(folder, Operation::List))? {
+        let entry = entry.map_err(at(folder, Operation::List))?;
+        if let (Ok(name), Ok(of)) = (entry.file_name().into_string(), entry.file_type()) {
+            found.push((name, kind(of)));
+        }
+    }
+    found.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(found)
+}
+
 /// The path below the root, and whether it is exactly that. By bytes: taking paths apart costs as much as the listing.
 fn below(root: &Path, item: &DirEntry) -> (String, bool) {
     let path = item.path().as_os_str().as_encoded_bytes();

@@ -1,7 +1,7 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
 //! `builtin` is what the program brings along, `patch` follows changes without walking everything again, `content_path` says
-//! what a file of `content/` is by its path, `path_slip` what was meant by one that is nearly right. `decode` makes text of bytes;
+//! what a file of `content/` is by its path, `path_slip` what was meant by one that is nearly right, `outside` finds texts where none are read. `decode` makes text of bytes;
 //! `yaml` reads it with places, `noticed` finds the mistake where it cannot, `recovery` reads on past that; `fields` makes values
 //! of it, `dates` says what was meant by one that is none.
 
@@ -11,6 +11,7 @@ mod dates;
 mod decode;
 pub mod fields;
 mod noticed;
+mod outside;
 mod patch;
 mod path_slip;
 pub mod recovery;
@@ -67,6 +68,8 @@ pub struct Sources {
     twins: BTreeSet<Arc<str>>,
     /// Files and folders whose names are not UTF-8: nobody can name them, so they are not read.
     unnamed: BTreeSet<Arc<str>>,
+    /// Texts where none are read.
+    outside: BTreeSet<Arc<str>>,
 }
 
 impl Sources {
@@ -93,6 +96,7 @@ impl Sources {
         }
         files.dedup_by(|a, b| a.path == b.path);
         sources.files = Arc::new(files);
+        sources.look_outside();
         Ok(sources)
     }
 
@@ -122,7 +126,8 @@ impl Sources {
         let twin = |path| Diagnostic::new(Code::SameName).in_file(path).arg("why", "accents");
         let twins = self.twins.iter().map(twin);
         let unnamed = self.unnamed.iter().map(|path| Diagnostic::new(Code::NameNotUtf8).in_file(path));
-        links.chain(twins).chain(unnamed).collect()
+        let outside = self.outside.iter().map(|path| Diagnostic::new(Code::TextOutsideContent).in_file(path));
+        links.chain(twins).chain(unnamed).chain(outside).collect()
     }
 
     /// The fingerprint of which files there are and how they look; `None` while one was written so shortly before
@@ -130,7 +135,7 @@ impl Sources {
     pub fn stamp(&self, now: i64) -> Option<Hash> {
         let settled = self.files.iter().all(|file| file.stat.mtime.saturating_add(RACY) < now);
         let files = || self.files.iter().map(|file| (&file.path, &file.real, file.stat)).collect::<Vec<_>>();
-        settled.then(|| Hash::stamp(&(files(), &self.links, &self.twins, &self.unnamed)))
+        settled.then(|| Hash::stamp(&(files(), &self.links, &self.twins, &self.unnamed, &self.outside)))
     }
 
     /// The site's folder.

@@ -1,14 +1,14 @@
 //! Names of texts that are nearly right, and the names that were meant.
 
-use super::content_path::{ContentPath, join_path, looks_like_code};
+use super::content_path::{ContentPath, Role, join_path, looks_like_code};
 
 /// What is not as it should be in the name of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PathSlip {
     /// The ending in other letters: `bai.vi.MD`.
     EndingCase,
-    /// An ending behind the ending, which file managers hide: `bai.vi.md.txt`.
-    SecondEnding,
+    /// Not the ending of texts, or one behind it, which file managers hide: `bai.vi.md.txt`, `bai.vi.markdown`.
+    WrongEnding,
     /// `Index.vi.md`, `_INDEX.vi.md`.
     IndexCase,
     /// Another sign before the language: `index_vi.md`. Sure of an index; of any other name only where the site has that
@@ -18,7 +18,15 @@ pub enum PathSlip {
     Copy,
 }
 
+/// Other endings of Markdown.
+const MARKDOWN: [&str; 4] = ["markdown", "mdown", "mkd", "mdx"];
+
 impl ContentPath<'_> {
+    /// Whose text it is, or was meant to be.
+    pub fn meant_role(&self) -> Role {
+        self.slip().map_or(self.role, |(_, meant)| ContentPath::below(&meant).role)
+    }
+
     /// What is nearly right, and the path below `content/` that was meant. Of several slips the first is named and all
     /// are mended.
     pub fn slip(&self) -> Option<(PathSlip, String)> {
@@ -39,7 +47,14 @@ fn mended(file: &str) -> Option<(PathSlip, String)> {
     if (is_text || ending.eq_ignore_ascii_case("txt"))
         && bare.rsplit_once('.').is_some_and(|(_, inner)| inner.eq_ignore_ascii_case("md"))
     {
-        return Some((PathSlip::SecondEnding, bare.to_owned()));
+        return Some((PathSlip::WrongEnding, bare.to_owned()));
+    }
+    let other = MARKDOWN.iter().any(|other| ending.eq_ignore_ascii_case(other));
+    let index = |bare: &str| bare.split(['.', '_', '-', ' ']).any(|part| part.eq_ignore_ascii_case("index"));
+    if other
+        || ending.eq_ignore_ascii_case("txt") && index(bare) && ContentPath::below(&format!("{bare}.md")).code.is_some()
+    {
+        return Some((PathSlip::WrongEnding, format!("{bare}.md")));
     }
     if !is_text {
         return None;
@@ -59,8 +74,10 @@ fn mended(file: &str) -> Option<(PathSlip, String)> {
         if own != index {
             return slip(PathSlip::IndexCase, format!("{index}{rest}"));
         }
-        let code = rest.strip_prefix(SEPARATORS).filter(|code| looks_like_code(code))?;
-        return slip(PathSlip::Separator, format!("{index}.{code}"));
+        if let Some(code) = rest.strip_prefix(SEPARATORS).filter(|code| looks_like_code(code)) {
+            return slip(PathSlip::Separator, format!("{index}.{code}"));
+        }
+        break;
     }
     let name = ContentPath::below(file);
     match name.code {
@@ -102,15 +119,18 @@ mod tests {
         use PathSlip::*;
         for (path, slip, meant) in [
             ("tin/bai.vi.MD", EndingCase, "tin/bai.vi.md"),
-            ("tin/bai/index.vi.md.txt", SecondEnding, "tin/bai/index.vi.md"),
-            ("bai.vi.md.md", SecondEnding, "bai.vi.md"),
+            ("tin/bai/index.vi.md.txt", WrongEnding, "tin/bai/index.vi.md"),
+            ("bai.vi.md.md", WrongEnding, "bai.vi.md"),
+            ("bai.vi.markdown", WrongEnding, "bai.vi.md"),
+            ("tin/index.vi.txt", WrongEnding, "tin/index.vi.md"),
             ("tin/Index.vi.md", IndexCase, "tin/index.vi.md"),
             ("tin/_INDEX.vi.md", IndexCase, "tin/_index.vi.md"),
-            ("Index_vi.md.txt", SecondEnding, "index.vi.md"),
+            ("Index_vi.md.txt", WrongEnding, "index.vi.md"),
             ("tin/index_vi.md", Separator, "tin/index.vi.md"),
             ("tin/_index-zh-Hans.md", Separator, "tin/_index.zh-Hans.md"),
             ("tin/bai_vi.md", Separator, "tin/bai.vi.md"),
             ("index.vi - Copy.md", Copy, "index.vi.md"),
+            ("index - Copy.vi.md", Copy, "index.vi.md"),
             ("index.vi - Copy (2).md", Copy, "index.vi.md"),
             ("bai (1).vi.md", Copy, "bai.vi.md"),
             ("bai.vi (1).md", Copy, "bai.vi.md"),
@@ -122,9 +142,15 @@ mod tests {
         ] {
             assert_eq!(ContentPath::below(path).slip(), Some((slip, meant.to_owned())), "{path}");
         }
-        for right in
-            ["index.vi.md", "_index.zh-Hans.md", "bai-moi.vi.md", "indexes.vi.md", "bai-2.vi.md", "photocopy.vi.md"]
-        {
+        for right in [
+            "ghi-chu.vi.txt",
+            "index.vi.md",
+            "_index.zh-Hans.md",
+            "bai-moi.vi.md",
+            "indexes.vi.md",
+            "bai-2.vi.md",
+            "photocopy.vi.md",
+        ] {
             assert_eq!(ContentPath::below(right).slip(), None, "{right}");
         }
     }

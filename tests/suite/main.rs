@@ -10,6 +10,7 @@ mod cli;
 mod documents;
 mod feeds;
 mod fields;
+mod file_names;
 mod floors;
 mod fragments;
 mod gate;

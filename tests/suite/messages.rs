@@ -113,7 +113,7 @@ fn case(code: &str) -> Case {
             site.told()
         }),
         "no-content" => ("content", |site| {
-            fs::rename(site.root().join("content"), site.root().join("contnt")).unwrap();
+            fs::remove_dir_all(site.root().join("content")).unwrap();
             site.told()
         }),
         "config-missing" => ("-", |site| {
@@ -187,6 +187,10 @@ fn case(code: &str) -> Case {
         "language-missing-in-name" => ("content/tin/bai.md", as_it_is),
         "unknown-language-in-name" => ("content/tin/bai.vn.md", as_it_is),
         "extension-case" => ("content/tin/bai.vi.MD", as_it_is),
+        "wrong-ending" => ("content/tin/bai/index.vi.md.txt", as_it_is),
+        "copy-name" => ("content/tin/san-co - Copy.vi.md", as_it_is),
+        "text-in-static" => ("static/bai.vi.md", as_it_is),
+        "text-outside-content" => ("tin/bai/index.vi.md", as_it_is),
         "reserved-name" => ("content/index.vi.md", as_it_is),
         "bundle-and-file" => ("content/tin/bai/index.vi.md", as_it_is),
         "no-index" => ("content/van-hoa/bai.vi.md", as_it_is),

@@ -1,0 +1,92 @@
+//! Names of files and folders that are nearly right: what was meant is said, once, and nothing is published wrongly.
+
+use crate::site::{Site, shown};
+use songngu::{
+    base::Lang,
+    diag::json,
+    locale::{self, ProgramWords},
+};
+
+const TEXT: &str = "---\ntitle: Đường mới\ndate: 2026-03-01\n---\nNội dung.\n";
+const SECTION: &str = "---\ntitle: Tin\n---\n";
+
+/// What is told of these files, laid over a good site, with the way out in English.
+fn told(files: &[(&str, &str)]) -> Vec<(String, String)> {
+    let site = Site::laid(&["messages/_base"]);
+    for (path, text) in files {
+        site.write(path, text);
+    }
+    let english = Lang::english();
+    let locales = locale::load(&locale::builtin(), std::slice::from_ref(&english)).0;
+    let words = ProgramWords::new(&locales, english);
+    let help = |located| json(located, &words)["help"].as_str().unwrap_or_default().to_owned();
+    site.told().iter().map(|located| (shown(located), help(located))).collect()
+}
+
+#[test]
+fn what_was_meant_is_said_once() {
+    type Case<'c> = (&'c [(&'c str, &'c str)], &'c [(&'c str, &'c str)]);
+    #[rustfmt::skip]
+    let cases: &[Case<'_>] = &[
+        // An article in its folder.
+        (&[("content/tin/b/b.vi.md", TEXT)], &[("content/tin/b/b.vi.md reserved-name", "Rename it to “index.vi.md”")]),
+        (&[("content/tin/b/b.md", TEXT)], &[("content/tin/b/b.md reserved-name", "Rename it to “index.vi.md”")]),
+        (&[("content/tin/Lễ hội/le-hoi.vi.md", TEXT)], &[("content/tin/Lễ hội/le-hoi.vi.md reserved-name", "“index.vi.md”")]),
+        (&[("content/tin/b/c.vi.md", TEXT), ("content/tin/b/anh.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>")],
+         &[("content/tin/b/c.vi.md reserved-name", "“index.vi.md”")]),
+        (&[("content/tin/b/Index.vi.md", TEXT)], &[("content/tin/b/Index.vi.md reserved-name", "Rename it to “index.vi.md”")]),
+        (&[("content/tin/b/INDEX.VI.md", TEXT)], &[("content/tin/b/INDEX.VI.md reserved-name", "Rename it to “index.VI.md”")]),
+        (&[("content/tin/b/index_vi.md", TEXT)], &[("content/tin/b/index_vi.md language-missing-in-name", "Rename it to “index.vi.md”")]),
+        (&[("content/tin/b/index-vn.md", TEXT)], &[("content/tin/b/index-vn.md language-missing-in-name", "Rename it to “index.vi.md”")]),
+        (&[("content/tin/b/index.vi.md.txt", TEXT)], &[("content/tin/b/index.vi.md.txt wrong-ending", "Rename it to “index.vi.md”")]),
+        (&[("content/tin/b/index.vi.markdown", TEXT)], &[("content/tin/b/index.vi.markdown wrong-ending", "Rename it to “index.vi.md”")]),
+        (&[("content/tin/b/index.vi - Copy.md", TEXT)], &[("content/tin/b/index.vi - Copy.md copy-name", "Rename it to “index.vi.md”")]),
+        (&[("content/tin/b/index.vi.md", TEXT), ("content/tin/b/index.vi - Copy.md", TEXT)],
+         &[("content/tin/b/index.vi - Copy.md copy-name", "“index.vi.md” is there already")]),
+        (&[("content/tin/b/index.vi.md", TEXT), ("content/tin/b/index - Copy.vi.md", TEXT)],
+         &[("content/tin/b/index - Copy.vi.md copy-name", "“index.vi.md” is there already")]),
+        // Single files.
+        (&[("content/tin/b_vi.md", TEXT)], &[("content/tin/b_vi.md language-missing-in-name", "Rename it to “b.vi.md”")]),
+        (&[("content/tin/b-vi.md", TEXT)], &[("content/tin/b-vi.md language-missing-in-name", "Rename it to “b.vi.md”")]),
+        (&[("content/tin/b.vi.md.md", TEXT)], &[("content/tin/b.vi.md.md wrong-ending", "Rename it to “b.vi.md”")]),
+        (&[("content/tin/b.vi.md.txt", TEXT)], &[("content/tin/b.vi.md.txt wrong-ending", "Rename it to “b.vi.md”")]),
+        // Pages of sections and the home.
+        (&[("content/tin/Index.vi.md", SECTION)], &[("content/tin/Index.vi.md reserved-name", "move into “_index.vi.md”")]),
+        (&[("content/tin/_Index.vi.md", SECTION)], &[("content/tin/_Index.vi.md reserved-name", "“_index.vi.md” is there already")]),
+        (&[("content/Index.vi.md", SECTION)], &[("content/Index.vi.md reserved-name", "“_index.vi.md” is there already")]),
+        (&[("content/van-hoa/_Index.vi.md", SECTION), ("content/van-hoa/a.vi.md", TEXT), ("content/van-hoa/b.vi.md", TEXT)],
+         &[("content/van-hoa/_Index.vi.md reserved-name", "Rename it to “_index.vi.md”")]),
+        (&[("content/Tin/x.vi.md", TEXT)], &[("content/Tin/x.vi.md same-name", "into “content/tin”, then delete the folder “content/Tin”")]),
+        // Copies.
+        (&[("content/tin/san-co - Copy.vi.md", TEXT)], &[("content/tin/san-co - Copy.vi.md copy-name", "“san-co.vi.md” is there already")]),
+        (&[("content/tin/Bản sao của san-co.vi.md", TEXT)], &[("content/tin/Bản sao của san-co.vi.md copy-name", "“san-co.vi.md” is there already")]),
+        (&[("content/tin/san-co.sync-conflict-20261128-101500-ABCDEFG.vi.md", TEXT)],
+         &[("content/tin/san-co.sync-conflict-20261128-101500-ABCDEFG.vi.md copy-name", "“san-co.vi.md” is there already")]),
+        (&[("content/tin/san-co.vi (Máy của An's conflicted copy 2026-11-28).md", TEXT)],
+         &[("content/tin/san-co.vi (Máy của An's conflicted copy 2026-11-28).md copy-name", "“san-co.vi.md” is there already")]),
+        (&[("content/tin/b (1).vi.md", TEXT)], &[("content/tin/b (1).vi.md copy-name", "Rename it to “b.vi.md”")]),
+        (&[("content/tin/san-co (1).en.md", TEXT)], &[("content/tin/san-co (1).en.md copy-name", "Rename it to “san-co.en.md”")]),
+        (&[("content/tin/b/index.vi.md", TEXT), ("content/tin/b - Copy/index.vi.md", TEXT)],
+         &[("content/tin/b - Copy/index.vi.md copy-name", "“content/tin/b” is there already")]),
+        // Texts where none are read, or none should be.
+        (&[("static/bai.vi.md", TEXT)], &[("static/bai.vi.md text-in-static", "in content/")]),
+        (&[("static/tin/index.md", "x")], &[("static/tin/index.md text-in-static", "in content/")]),
+        (&[("bai.vi.md", TEXT)], &[("bai.vi.md text-outside-content", "in content/")]),
+        (&[("tin/b/index.vi.md", TEXT)], &[("tin/b/index.vi.md text-outside-content", "in content/")]),
+        (&[("contents/tin/b.vi.md", TEXT)], &[("contents/tin/b.vi.md text-outside-content", "in content/")]),
+        (&[("themes/tin/b/index.vi.md", TEXT)], &[("themes/tin/b/index.vi.md text-outside-content", "in content/")]),
+        // Nothing of the kind.
+        (&[("README.vi.md", "# Trang\n"), ("docs/README.md", "---\na: b\n---\n"), ("khac/songngu.yaml", ""), ("khac/content/a.vi.md", TEXT)], &[]),
+        (&[("content/tin/hoi-nghi-2026.vi.md", TEXT), ("content/tin/photocopy.vi.md", TEXT)], &[]),
+    ];
+    let mut wrong = String::new();
+    for (files, wanted) in cases {
+        let told = told(files);
+        let right = told.len() == wanted.len()
+            && told.iter().zip(*wanted).all(|((own, help), (place, part))| own == place && help.contains(part));
+        if !right {
+            wrong += &format!("{files:?}\n  told {told:#?}\n  wanted {wanted:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
