@@ -70,8 +70,8 @@ wait-published = This language version is not public before { $date }
 wait-embargo = Under embargo until { $date }
 wait-release = Waiting to be released together with: { $languages }
 wait-section = The section is not public yet
-end-expired = Ended { $date }
-end-withdrawn = Withdrawn { $date }
+cli-end-expired = Ended { $date }
+cli-end-withdrawn = Withdrawn { $date }
 
 ## The program
 

@@ -61,8 +61,8 @@ wait-published = Bản ngôn ngữ này chưa công khai trước { $date }
 wait-embargo = Không được công bố trước { $date }
 wait-release = Chờ đăng cùng lúc với các bản: { $languages }
 wait-section = Mục chứa bài này chưa công khai
-end-expired = Đã hết hạn từ { $date }
-end-withdrawn = Đã gỡ từ { $date }
+cli-end-expired = Đã hết hạn từ { $date }
+cli-end-withdrawn = Đã gỡ từ { $date }
 
 # Ngày theo lối viết của cơ quan hành chính. $day, $month, $year; hai chữ số: $day2, $month2
 date-long = ngày { $day } tháng { $month } năm { $year }

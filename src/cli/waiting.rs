@@ -75,8 +75,8 @@ impl SiteWords<'_> {
     fn why(&self, one: &HeldText) -> String {
         let waits = one.verdict.waits().iter().map(|wait| self.wait(wait));
         let ends = one.verdict.ends().iter().map(|end| match end {
-            End::Expired(time) => self.dated("end-expired", time),
-            End::Withdrawn(time) => self.dated("end-withdrawn", time),
+            End::Expired(time) => self.dated("cli-end-expired", time),
+            End::Withdrawn(time) => self.dated("cli-end-withdrawn", time),
         });
         waits.chain(ends).collect::<Vec<_>>().join("; ")
     }

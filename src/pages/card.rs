@@ -1,15 +1,22 @@
 //! Cards: an item as lists show it.
 
-use super::language::LanguageNames;
+use super::{language::LanguageNames, waits::waits};
 use crate::{
     edition::{Edition, PublicPicture},
+    locale::Locales,
     media,
     theme::view::{Card, Cover},
 };
 use std::sync::Arc;
 
 /// The card of a text; `lang` is its language where the page around it has another.
-pub(super) fn card(edition: &Edition, languages: &[LanguageNames], at: usize, lang: Option<Arc<str>>) -> Card {
+pub(super) fn card(
+    edition: &Edition,
+    languages: &[LanguageNames],
+    locales: &Locales,
+    at: usize,
+    lang: Option<Arc<str>>,
+) -> Card {
     let text = &edition.texts[at];
     let own = &languages[text.lang];
     let others = edition.item(at).texts.iter().enumerate();
@@ -28,6 +35,7 @@ pub(super) fn card(edition: &Edition, languages: &[LanguageNames], at: usize, la
             .filter(|(lang, other)| other.is_some() && *lang != text.lang)
             .map(|(lang, _)| Arc::clone(&languages[lang].common.language.name))
             .collect(),
+        waits: waits(edition, languages, locales, text.lang, &text.waits),
     }
 }
 

@@ -31,6 +31,7 @@ mod site_name;
 mod taxonomy;
 mod terms;
 mod view;
+mod waits;
 mod words;
 mod xml;
 

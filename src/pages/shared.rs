@@ -5,7 +5,7 @@ use super::{card::card, feeds::entry::FeedEntry, keys::Keys, language::LanguageN
 use crate::{
     base::{Address, Stamped, Time},
     diag::Diagnostic,
-    edition::{Edition, Lists},
+    edition::{Edition, Lists, Wait},
     locale::{Arg, Locales},
     theme::{
         Theme,
@@ -93,6 +93,11 @@ impl Shared {
         self.locales().say(self.edition.lang(lang), id, args).text.into()
     }
 
+    /// What a text waits for, in words; nothing of a public one.
+    pub fn waits(&self, lang: usize, waits: &[Wait]) -> Vec<Arc<str>> {
+        super::waits::waits(&self.edition, &self.languages, self.locales(), lang, waits)
+    }
+
     pub fn lists(&self, lang: usize) -> &Lists {
         &self.edition.order.lists[lang]
     }
@@ -103,7 +108,7 @@ impl Shared {
 
     /// The card of a text.
     pub fn card(&self, text: usize) -> SharedValue<Card> {
-        let make = || SharedValue::new(card(&self.edition, &self.languages, text, None));
+        let make = || SharedValue::new(card(&self.edition, &self.languages, self.locales(), text, None));
         self.cards[text].get_or_init(make).clone()
     }
 
@@ -115,7 +120,7 @@ impl Shared {
     /// The card of a text on a page of another language.
     pub fn foreign_card(&self, text: usize) -> SharedValue<Card> {
         let lang = self.edition.lang(self.edition.texts[text].lang).as_str().into();
-        SharedValue::new(card(&self.edition, &self.languages, text, Some(lang)))
+        SharedValue::new(card(&self.edition, &self.languages, self.locales(), text, Some(lang)))
     }
 
     /// A section's title in a language; its folder's name when no language has one that is public.

@@ -588,6 +588,9 @@ fn an_unchanged_build_ends_where_what_waits_would_be_told_otherwise() {
     let page = folder.path().join("drafts/en/news/later/index.html");
     assert_eq!(drafts("2026-06-01T00:00:00+07:00")["waiting"], 1);
     assert!(page.exists());
+    // Lists mark it too, and public ones nothing.
+    let list = std::fs::read_to_string(folder.path().join("drafts/en/news/index.html")).unwrap();
+    assert_eq!(list.matches("<span class=\"waits\">Draft</span>").count(), 1, "{list}");
     let again = drafts("2026-06-30T00:00:00+07:00"); // nothing is read again
     assert_eq!((&again["waiting"], &again["written"]), (&1.into(), &0.into()));
     // Its end is no change of what is public, but of this.

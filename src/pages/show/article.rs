@@ -1,8 +1,6 @@
 //! Pages of items: articles and evergreen pages.
 
-use super::{
-    draft_banner::banner, fields::fields, frame::frame, reading_time::minutes, table_of_contents::table_of_contents,
-};
+use super::{fields::fields, frame::frame, reading_time::minutes, table_of_contents::table_of_contents};
 use crate::{
     pages::{
         authors::authors,
@@ -57,7 +55,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: usize) -> View {
     let main = Main::Article(Box::new(article));
     View {
         site: navigation::site(shared, text.lang, Some(text.section), Some(&text.address)),
-        banner: banner(shared, text.lang, &text.waits),
+        banner: shared.waits(text.lang, &text.waits),
         ..frame(shared, page, text.kind.template, Some(text.section), main)
     }
 }

@@ -1,6 +1,6 @@
 //! The home of a language.
 
-use super::{draft_banner::banner, frame::frame};
+use super::frame::frame;
 use crate::{
     base::Lang,
     pages::{
@@ -33,7 +33,7 @@ pub(super) fn home(shared: &Shared, page: &Page, lang: usize) -> View {
     };
     View {
         site: navigation::site(shared, lang, Some(0), Some(&page.address(edition))),
-        banner: of.map(|page| banner(shared, lang, &page.waits)).unwrap_or_default(),
+        banner: of.map(|page| shared.waits(lang, &page.waits)).unwrap_or_default(),
         crumbs: SharedValue::new(Vec::new()),
         ..frame(shared, page, "home", Some(0), Main::Home(Box::new(main)))
     }

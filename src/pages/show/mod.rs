@@ -1,14 +1,13 @@
 //! A page becomes its view: all that it shows.
 //!
 //! `frame` is what every page has, with its `title` and `description`; `article` (its `reading_time`, its
-//! `table_of_contents`, its `draft_banner`), `alias`, `section`, `terms`, `home`, `chooser` and `not_found` are the kinds
+//! `table_of_contents`), `alias`, `section`, `terms`, `home`, `chooser` and `not_found` are the kinds
 //! of pages; `list` and `pager` are what pages of lists have in common.
 
 mod alias;
 mod article;
 mod chooser;
 mod description;
-mod draft_banner;
 mod fields;
 mod frame;
 mod home;

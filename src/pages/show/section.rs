@@ -1,9 +1,6 @@
 //! Pages of sections.
 
-use super::{
-    draft_banner::banner,
-    list::{list_page, list_view},
-};
+use super::list::{list_page, list_view};
 use crate::{
     pages::{breadcrumbs::breadcrumbs, feeds::links, navigation, page::Page, shared::Shared, view::View},
     theme::view::PageLink,
@@ -29,7 +26,7 @@ pub(super) fn section(shared: &Shared, page: &Page, at: usize, lang: usize, numb
     View {
         site: navigation::site(shared, lang, Some(at), Some(&address)),
         title_lang: own.and_then(|page| page.title_lang).map(|lang| edition.lang(lang).as_str().into()),
-        banner: own.map(|page| banner(shared, lang, &page.waits)).unwrap_or_default(),
+        banner: own.map(|page| shared.waits(lang, &page.waits)).unwrap_or_default(),
         // The way to a section's page leads to the section around it.
         crumbs: breadcrumbs(shared, lang, of.parent.unwrap_or(0)),
         ..list_view(shared, page, "section", Some(at), main)

@@ -68,6 +68,8 @@ pub struct Card {
     pub cover: Option<Cover>,
     /// The other languages it can be read in.
     pub languages: Vec<Arc<str>>,
+    /// What it waits for; nothing of a public text.
+    pub waits: Vec<Arc<str>>,
 }
 
 /// A heading in the table of contents.
