@@ -7,6 +7,7 @@
 )]
 
 mod cli;
+mod commonmark;
 mod documents;
 mod feeds;
 mod fields;

@@ -44,10 +44,10 @@ impl Fill for Readable<'_> {
     }
 }
 
-/// What a text becomes, and what is told about it, one line each.
-fn show(text: &str) -> (String, String) {
+/// What a text becomes, and what is told about it, one line each. `smart` is that of [`Settings`].
+pub fn show(text: &str, smart: bool) -> (String, String) {
     let file: Arc<str> = "bai.vi.md".into();
-    let settings = Settings { file: &file, offset: 0, smart: true, highlight: &highlight };
+    let settings = Settings { file: &file, offset: 0, smart, highlight: &highlight };
     let document = read(text, &settings);
     let mut html = String::new();
     document.html.fill(&mut html, &mut Readable(&document.outline));
@@ -97,7 +97,7 @@ fn blessed(source: &str) -> String {
                 }
             }
         }
-        let (html, told) = show(&body);
+        let (html, told) = show(&body, true);
         writeln!(out, "```html\n{html}\n```").unwrap();
         if !told.is_empty() {
             writeln!(out, "```told\n{told}\n```").unwrap();
@@ -153,7 +153,7 @@ fn the_built_in_theme_dresses_what_markdown_makes() {
         assert!(style.lines().any(|line| names(line, class)), "style.css does not know .{class}");
     }
     // What authors may write means nothing outside a text: a class of the frame must not hide a paragraph.
-    let html = show("<p class=\"lead small source left center right wide number nowrap quote\">x</p>").0;
+    let html = show("<p class=\"lead small source left center right wide number nowrap quote\">x</p>", true).0;
     for class in classes(&html) {
         let frame: Vec<&str> = style.lines().filter(|line| names(line, class) && !line.contains(".prose")).collect();
         assert!(frame.is_empty(), ".{class}: {frame:#?}");

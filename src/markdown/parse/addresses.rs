@@ -58,7 +58,8 @@ impl Addresses {
         starts.extend(www.map(|at| (at, Sort::Www)));
         for at in memchr::memchr_iter(b'@', bytes) {
             let start = before(at, LOCAL_PART, |b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'+' | b'-' | b'_'));
-            if start < at && free(start, &['/', '@']) {
+            let other = ["xmpp:", "sip:", "sips:"].iter().any(|scheme| text[..start].ends_with(scheme));
+            if start < at && !other && free(start, &['/', '@', '\\']) {
                 let scheme = text[..start].ends_with("mailto:") && free(start - "mailto:".len(), &[]);
                 starts.push((if scheme { start - "mailto:".len() } else { start }, Sort::Mail));
             }
@@ -211,6 +212,15 @@ mod tests {
             ("pkg@1.2.3", None),
             ("a.b-c_d@a.b_", None),
             ("x/a@b.vn", None),
+            ("xmpp:a@b.vn", None),
+            ("foo\\+@b.vn", None),
+            ("mailto:a.b-c_d@a.b/", Some("mailto:a.b-c_d@a.b")),
+            ("a.b-c_d@a.b-", None),
+            ("hello@mail+xyz.example", None),
+            ("www.google.com/search?q=(business))+ok", Some("www.google.com/search?q=(business))+ok")),
+            ("(www.google.com/search?q=Markup+(business)))", Some("www.google.com/search?q=Markup+(business)")),
+            ("www.google.com/search?q=commonmark&hl;", Some("www.google.com/search?q=commonmark")),
+            ("www.commonmark.org/he<lp", Some("www.commonmark.org/he")),
             ("https://a.vn?q=x&hl=en&copy;", Some("https://a.vn?q=x&hl=en")),
             ("https://đắk-lắk.vn/Đắk“x”", Some("https://đắk-lắk.vn/Đắk")),
             ("请看https://a.cn/x。谢谢", Some("https://a.cn/x")),

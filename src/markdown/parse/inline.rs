@@ -55,7 +55,8 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             }
         }
         let limit = self.open.last().map_or(range.end, |(_, end)| *end).max(range.end);
-        while text.len() == range.len() // a sign that was written otherwise is no part of an address
+        let between = self.links_open > 0 && self.source[..range.start].ends_with('<'); // `<https://…>` is as typed
+        while !between && text.len() == range.len() // a sign that was written otherwise is no part of an address
             && let Some(address) = self.addresses.within(self.source, &range, limit)
         {
             if range.start < address.start {
