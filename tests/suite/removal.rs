@@ -55,6 +55,8 @@ const LOSSES: &[Loss] = &[
     (|site| site.remove("content/tin/bai"), "content/tin/bai", "deleted", "“Article” (en), “Bài & ảnh” (vi)"),
     (|site| site.remove("content/tin/bai/index.en.md"), "content/tin/bai/index.en.md", "deleted", "“Article” (en)"),
     (|site| site.edit(BAI, "date:", "id: tin/moi\ndate:"), "content/tin/bai/index.vi.md:3:5", "id", "“Article” (en), “Bài & ảnh” (vi)"),
+    // The original says what both have in common.
+    (|site| site.write(BAI, ""), "content/tin/bai/index.vi.md:1:1", "unreadable", "“Article” (en), “Bài & ảnh” (vi)"),
     // The folder is renamed, and the address stays.
     (|site| {
         site.rename("content/tin/bai", "content/tin/moi");
@@ -107,6 +109,23 @@ fn whatever_takes_a_public_text_away_stops_the_build_and_is_named() {
             assert!(!site.build().codes().contains(&Code::Disappeared));
         }
     }
+}
+
+/// The folder is renamed: one language keeps its address, by its slug, the other does not.
+#[test]
+fn a_renamed_folder_is_recognised_by_any_of_its_addresses() {
+    let mut site = published();
+    site.rename("content/tin/bai", "content/tin/moi");
+    let built = site.build();
+    let places: Vec<String> = built.places();
+    assert_eq!(places, ["content/tin/moi/index.en.md disappeared", "content/tin/moi/index.vi.md disappeared"]);
+    let all: Vec<(&str, &str)> =
+        built.report.diagnostics.iter().map(|told| (arg(told, "why"), arg(told, "suggestion"))).collect();
+    assert_eq!(all, [("moved", "en/news/bai/"), ("id", "")]);
+    // Obeyed.
+    site.edit("content/tin/moi/index.vi.md", "date:", "id: tin/bai\ndate:");
+    site.edit("content/tin/moi/index.en.md", "status:", "aliases: [en/news/bai/]\nstatus:");
+    assert!(site.build().sound().codes().is_empty());
 }
 
 #[test]

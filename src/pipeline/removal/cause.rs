@@ -53,16 +53,20 @@ pub(super) struct Finder<'s> {
     left_out: FxHashMap<(String, Lang), &'s LeftOutText>,
     /// Texts that the release does not know, by address.
     at: FxHashMap<&'s Address, (&'s Item, &'s Entry)>,
+    /// By the identity of an item that is gone: the one that has an address of its own now.
+    heirs: FxHashMap<&'s str, &'s Item>,
     /// Public ones among them by language and last part of the address; `None` for several.
     new: FxHashMap<(usize, &'s str), Option<&'s PublicText>>,
 }
 
 impl<'s> Finder<'s> {
-    pub fn new(site: &'s Site, last: &[ManifestItem], before: Option<Time>, told: &'s [Diagnostic]) -> Self {
+    pub fn new(site: &'s Site, last: &'s [ManifestItem], before: Option<Time>, told: &'s [Diagnostic]) -> Self {
         let (content, edition) = (&site.content, &site.edition);
         let known: FxHashSet<&str> = last.iter().map(|item| item.id.as_str()).collect();
         let unknown = content.items.iter().filter(|item| !known.contains(item.id.as_ref()));
         let at = unknown.flat_map(|item| item.texts.iter().flatten().map(|entry| (&entry.address, (&**item, entry))));
+        let at: FxHashMap<&Address, (&Item, &Entry)> = at.collect();
+        let heirs = last.iter().filter_map(|last| Some((last.id.as_str(), at.get(&last.address)?.0))).collect();
         let mut new = FxHashMap::default();
         for text in edition.texts.iter().filter(|text| !known.contains(text.id.as_ref())) {
             let key = (text.lang, name(text.address.as_str()));
@@ -74,7 +78,8 @@ impl<'s> Finder<'s> {
             told,
             items: content.items.iter().enumerate().map(|(at, item)| (item.id.as_ref(), (at, item))).collect(),
             left_out: left_out(site),
-            at: at.collect(),
+            at,
+            heirs,
             new,
         }
     }
@@ -100,10 +105,16 @@ impl<'s> Finder<'s> {
             let place = place(&original.file, original.text.head.id.span());
             return Some(Cause::new("id", place).arg("id", &last.id).arg("other", &other.id));
         }
+        let moved = |file: &Arc<str>, address: &Address, aliases: &[Address]| {
+            let all: Vec<&str> = aliases.iter().chain([&last.address]).map(Address::as_str).collect();
+            let cause = Cause::new("moved", Place::file(file)).arg("id", &last.id);
+            Some(cause.arg("address", address).arg("suggestion", all.join(", ")))
+        };
+        if let Some(entry) = self.heirs.get(last.id.as_str()).and_then(|heir| heir.texts[lang].as_ref()) {
+            return moved(&entry.file, &entry.address, &entry.aliases);
+        }
         if let Some(text) = self.new.get(&(lang, name(last.address.as_str()))).copied().flatten() {
-            let all: Vec<&str> = text.aliases.iter().chain([&last.address]).map(Address::as_str).collect();
-            let cause = Cause::new("moved", Place::file(&text.body.file)).arg("id", &last.id);
-            return Some(cause.arg("address", &text.address).arg("suggestion", all.join(", ")));
+            return moved(&text.body.file, &text.address, &text.aliases);
         }
         let file = match item {
             // The other languages are there, so the file's name is known.
@@ -190,8 +201,14 @@ impl<'s> Finder<'s> {
         if explained && !status.is_wrong() {
             return None;
         }
-        let place = status.span().map_or_else(|| self.slip(&text.file), |span| place(&text.file, Some(span)));
-        Some(Cause::new(if status.is_wrong() { "status" } else { "unreadable" }, place))
+        if let Field::Wrong(span) = status {
+            return Some(Cause::new("status", place(&text.file, Some(*span))));
+        }
+        // Where nothing is wrong with it, it is another text of its item that cannot be read.
+        let faulty = |file: &Arc<str>| self.told.iter().any(|d| d.place.as_ref().is_some_and(|own| own.file == *file));
+        let mut texts = self.site.content.left_out.iter().filter(|other| other.path == text.path);
+        let file = texts.find(|other| faulty(&other.file)).filter(|_| !faulty(&text.file)).unwrap_or(text);
+        Some(Cause::new("unreadable", self.slip(&file.file)))
     }
 
     /// The first slip in a file that tells of a field, else of anything, else the file.
