@@ -980,6 +980,48 @@ diag-duplicate-title = The title “{ $title }” is also that of another text i
     .help = Change one of them so that readers can tell them apart: add the year or the place, for example.
 diag-link-text = The link’s words “{ $text }” do not say where it leads.
     .help = Put the link on the name of what it leads to, for example: see [Plan No. 143/KH-UBND](…)
+diag-untranslated = { $kind ->
+        [title] The title in “{ $language }” is still that of the original in “{ $from }”.
+        [summary] The summary in “{ $language }” is still that of the original in “{ $from }”.
+       *[text] “{ $words }” stands in the “{ $language }” text as it stands in the original in “{ $from }”.
+    }{ $more ->
+        [0] { "" }
+       *[other] { " " }So do { NUMBER($more) } more places in this file.
+    }
+    .help = Translate it into the file’s language. If it is meant to stay as it is, say which language it is in: […]{"{"}lang={ $from }{"}"}
+diag-placeholder = “{ $words }” are the program’s sample words, not yet this site’s own.
+    .help = Write what your office has to say instead, or delete it.
+diag-garbled-letters = { $kind ->
+        [tcvn3] “{ $words }” seems to be typed in the old encoding TCVN3 (fonts such as .VnTime); readers will see wrong letters.
+        [vni] “{ $words }” seems to be typed in the old encoding VNI (fonts such as VNI-Times); readers will see wrong letters.
+        [mojibake] “{ $words }” is UTF-8 that was opened as another encoding and saved so; readers will see wrong letters.
+       *[lost] Letters of “{ $words }” are lost, and question marks stand for them: the file was once saved in an encoding that lacks them.
+    }
+    .help = { $kind ->
+        [tcvn3] Convert the whole text to Unicode with a converter (for example UniKey, Ctrl+Shift+F6: TCVN3 to Unicode) and paste it again.
+        [vni] Convert the whole text to Unicode with a converter (for example UniKey, Ctrl+Shift+F6: VNI Windows to Unicode) and paste it again.
+        [mojibake] Open the first file as UTF-8 and copy from there, or type the words again.
+       *[lost] Take the text from where it came from (Word, a mail) and save it as UTF-8: question marks do not become letters again.
+    }
+diag-quoted-title = { $kind ->
+        [whole] The whole { $field } stands within quotation marks, which readers will see.
+        [open] The { $field } has a closing quotation mark and no opening one.
+       *[close] The { $field } has an opening quotation mark and no closing one.
+    }
+    .help = { $kind ->
+        [whole] Leave them out: { $meant } – keep them only if all of it is a quotation.
+       *[other] { GIVEN($meant) ->
+            [yes] Add the missing mark, or leave out the other: { $meant }
+           *[no] Add the missing mark, or leave out the other.
+        }
+    }
+diag-character-reference = “{ $written }” is HTML; in a { $field } readers see it as it is written.
+    .help = Write the character itself: { $meant }
+diag-picture-large = { $kind ->
+        [long] The picture “{ $picture }” is { $width } × { $height } pixels ({ $size } MB), more than any screen needs, and is published as it is.
+       *[heavy] The picture “{ $picture }” has { $size } MB and is published as it is; readers on a phone wait for it.
+    }
+    .help = Make it smaller, about 1600 pixels on the longer side, and save it as JPEG (or WebP) below 1 MB.
 diag-credit-missing = The picture “{ $file }” does not name who made it (a person or a body).
     .help = Add to the front matter: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
 diag-translation-missing = “{ $name }” is not yet available in: { $languages }.
@@ -1266,6 +1308,7 @@ cli-summary-no-next = No build is due by itself.
 cli-date-time = { $date }, { $time }
 cli-summary-ahead = Mind: the site was built as at { $date } (--now); articles due before then are out.
 cli-summary-published = Published in { $path }
+cli-summary-check-more = This does not look at wording, translations and pictures as “songngu check” does.
 cli-summary-checked = Checked. Nothing was published.
 cli-summary-kept-old = Nothing was published, because of { NUMBER($count) ->
         [one] one error

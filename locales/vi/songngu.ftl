@@ -968,6 +968,60 @@ diag-duplicate-title = Tiêu đề “{ $title }” trùng với một bài khá
     .help = Sửa một trong hai tiêu đề để người đọc phân biệt được, ví dụ thêm năm hoặc địa danh.
 diag-link-text = Chữ mang liên kết “{ $text }” không cho biết liên kết dẫn đến đâu.
     .help = Đặt liên kết vào tên của nơi được dẫn đến, ví dụ: xem [Kế hoạch số 143/KH-UBND](…)
+diag-untranslated = { $kind ->
+        [title] Tiêu đề bản “{ $language }” vẫn là tiêu đề của bản gốc “{ $from }”.
+        [summary] Tóm tắt bản “{ $language }” vẫn là tóm tắt của bản gốc “{ $from }”.
+       *[text] Đoạn “{ $words }” trong bản “{ $language }” vẫn y nguyên như trong bản gốc “{ $from }”.
+    }{ $more ->
+        [0] { "" }
+       *[other] { " " }Còn { NUMBER($more) } chỗ nữa như vậy trong tệp này.
+    }
+    .help = Dịch chỗ này sang ngôn ngữ của tệp. Nếu cố ý để nguyên văn thì ghi rõ ngôn ngữ của đoạn: […]{"{"}lang={ $from }{"}"}
+diag-placeholder = “{ $words }” là chữ mẫu của chương trình, chưa phải là nội dung của trang.
+    .help = Viết nội dung của cơ quan mình thay cho chữ mẫu này, hoặc xóa đi.
+diag-garbled-letters = { $kind ->
+        [tcvn3] “{ $words }” có vẻ là chữ gõ theo bảng mã cũ TCVN3 (phông .VnTime), người đọc sẽ thấy chữ hỏng.
+        [vni] “{ $words }” có vẻ là chữ gõ theo bảng mã cũ VNI (phông VNI-Times), người đọc sẽ thấy chữ hỏng.
+        [mojibake] “{ $words }” là chữ UTF-8 bị mở nhầm bằng bảng mã khác rồi lưu lại, người đọc sẽ thấy chữ hỏng.
+       *[lost] Trong “{ $words }” có chữ đã mất, chỉ còn dấu hỏi: tệp từng được lưu theo bảng mã không có chữ ấy.
+    }
+    .help = { $kind ->
+        [tcvn3] Chuyển cả văn bản sang Unicode bằng công cụ chuyển mã (ví dụ UniKey, Ctrl+Shift+F6: từ TCVN3 sang Unicode) rồi dán lại vào tệp.
+        [vni] Chuyển cả văn bản sang Unicode bằng công cụ chuyển mã (ví dụ UniKey, Ctrl+Shift+F6: từ VNI Windows sang Unicode) rồi dán lại vào tệp.
+        [mojibake] Mở lại tệp gốc bằng bảng mã UTF-8 rồi sao chép từ đó, hoặc gõ lại.
+       *[lost] Lấy lại văn bản từ bản gốc (Word, thư điện tử) và lưu tệp theo UTF-8: các dấu hỏi không tự trở lại thành chữ được.
+    }
+diag-quoted-title = { $kind ->
+        [whole] Cả { $field ->
+            [title] tiêu đề
+           *[summary] tóm tắt
+        } nằm trong dấu ngoặc kép, người đọc sẽ thấy cả hai dấu ấy.
+        [open] Trong { $field ->
+            [title] tiêu đề
+           *[summary] tóm tắt
+        } có dấu ngoặc kép đóng mà thiếu dấu mở.
+       *[close] Trong { $field ->
+            [title] tiêu đề
+           *[summary] tóm tắt
+        } có dấu ngoặc kép mở mà thiếu dấu đóng.
+    }
+    .help = { $kind ->
+        [whole] Bỏ hai dấu đi: { $meant } – chỉ giữ lại nếu cả câu là lời trích.
+       *[other] { GIVEN($meant) ->
+            [yes] Thêm dấu còn thiếu, hoặc bỏ dấu thừa: { $meant }
+           *[no] Thêm dấu còn thiếu, hoặc bỏ dấu thừa.
+        }
+    }
+diag-character-reference = “{ $written }” là cách viết của HTML; ở { $field ->
+        [title] tiêu đề
+       *[summary] tóm tắt
+    } người đọc sẽ thấy nguyên như vậy.
+    .help = Viết thẳng ký tự đó: { $meant }
+diag-picture-large = { $kind ->
+        [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mọi màn hình cần đến; ảnh được đăng nguyên như vậy.
+       *[heavy] Ảnh “{ $picture }” nặng { $size } MB; ảnh được đăng nguyên như vậy nên người đọc bằng điện thoại phải chờ lâu.
+    }
+    .help = Thu ảnh lại, cạnh dài khoảng 1600 điểm ảnh, và lưu dưới dạng JPEG (hoặc WebP) nhẹ hơn 1 MB.
 diag-credit-missing = Ảnh “{ $file }” chưa ghi tên tác giả (người chụp, người vẽ hoặc cơ quan).
     .help = Thêm vào phần thông tin đầu bài: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
 diag-translation-missing = “{ $name }” chưa có bản dịch: { $languages }.
@@ -1230,6 +1284,7 @@ cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
 cli-date-time = { $time }, { $date }
 cli-summary-ahead = Lưu ý: trang được tạo như vào lúc { $date } (do --now); bài hẹn đăng trước lúc đó cũng đã ra.
 cli-summary-published = Đã công bố trong { $path }
+cli-summary-check-more = Lệnh này không xét cách viết, bản dịch và ảnh như “songngu check”.
 cli-summary-checked = Đã kiểm tra. Không công bố gì.
 cli-summary-kept-old = Không công bố gì vì còn { NUMBER($count) } lỗi; “{ $path }” vẫn giữ nguyên như trước.
 cli-explain = { $file }: { $reason ->

@@ -2,16 +2,25 @@
 
 mod rules;
 mod text;
+mod words;
 
 use crate::{
     content::Content,
     diag::Diagnostic,
     edition::{Edition, Verdicts},
+    locale::Locales,
+    source::Sources,
 };
 use text::ApprovedText;
 
 /// What the rules say of a site.
-pub fn rules(content: &Content, verdicts: &Verdicts, edition: &Edition) -> Vec<Diagnostic> {
+pub fn rules(
+    content: &Content,
+    verdicts: &Verdicts,
+    edition: &Edition,
+    locales: &Locales,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
     let texts = ApprovedText::all(content, verdicts);
     let mut diagnostics = Vec::new();
     for text in &texts {
@@ -21,6 +30,18 @@ pub fn rules(content: &Content, verdicts: &Verdicts, edition: &Edition) -> Vec<D
         diagnostics.extend(rules::long_summary::rule(text));
         diagnostics.extend(rules::link_text::rule(text));
     }
+    let groups = words::groups(content, verdicts, sources);
+    for group in &groups {
+        diagnostics.extend(rules::untranslated::rule(group));
+        for text in &group.texts {
+            diagnostics.extend(rules::garbled_letters::rule(text));
+            diagnostics.extend(rules::quoted_title::rule(text));
+            diagnostics.extend(rules::character_reference::rule(text));
+        }
+    }
+    diagnostics.extend(rules::placeholder::rule(&content.config, locales, &groups));
+    diagnostics.extend(rules::own_name::rule(&content.config, edition, locales));
+    diagnostics.extend(rules::picture_large::rule(content, edition));
     diagnostics.extend(rules::duplicate_title::rule(&texts));
     diagnostics.extend(rules::credit_missing::rule(content, edition));
     diagnostics.extend(rules::translation_missing::rule(content, edition));

@@ -47,7 +47,7 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
         }
     };
     if let Some(site) = &prepared.site {
-        diagnostics.extend(site.rules());
+        diagnostics.extend(site.rules(&prepared.locales));
     }
     let mut located = prepared.located(diagnostics);
     let cache: Vec<_> = memory.save().into_iter().collect();

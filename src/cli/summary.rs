@@ -61,6 +61,7 @@ pub fn build(report: &Report, counts: Counts, words: &ProgramWords<'_>, out: &st
         let date = language::moment(&report.locales, words, time, &report.zone);
         lines.push(words.tell("cli-summary-ahead", &[("date", Arg::Text(date))]));
     }
+    lines.push(words.word("cli-summary-check-more"));
     lines.push(words.tell("cli-summary-published", &[("path", Arg::Text(out.to_owned()))]));
     lines.join("\n")
 }

@@ -243,6 +243,12 @@ codes! {
         DuplicateTitle "duplicate-title"
         LinkText "link-text"
         CreditMissing "credit-missing"
+        Untranslated "untranslated"
+        Placeholder "placeholder"
+        GarbledLetters "garbled-letters"
+        QuotedTitle "quoted-title"
+        CharacterReference "character-reference"
+        PictureLarge "picture-large"
     }
     /// Editorial rules.
     Note {

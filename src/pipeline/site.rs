@@ -54,8 +54,8 @@ impl Prepared {
 
 impl Site {
     /// What the editorial rules say.
-    pub fn rules(&self) -> Vec<Diagnostic> {
-        check::rules(&self.content, &self.verdicts, &self.edition)
+    pub fn rules(&self, locales: &Locales) -> Vec<Diagnostic> {
+        check::rules(&self.content, &self.verdicts, &self.edition, locales, &self.sources)
     }
 
     /// The texts that wait, the soonest first: for whoever runs the program.

@@ -3,12 +3,12 @@
 
 use crate::site::{Built, Site};
 use songngu::{
-    base::{Audience, Memo, Time},
+    base::{Audience, Lang, Memo, Time},
     check,
     content::{Content, library::Library},
     diag::Code,
     edition::{Edition, End, Verdict, Verdicts, Wait},
-    pipeline,
+    locale, pipeline,
     source::Sources,
 };
 use std::sync::Arc;
@@ -260,7 +260,9 @@ fn what_has_not_ended_is_judged_by_the_rules() {
         let content = content(&site);
         let verdicts = Verdicts::new(&content, Time::parse(now).unwrap());
         let (edition, _) = Edition::new(&content, &verdicts, &Audience::Public, 5, &mut Memo::default());
-        let diagnostics = check::rules(&content, &verdicts, &edition);
+        let locales = locale::load(&locale::builtin(), &[Lang::parse("vi").unwrap()]).0;
+        let sources = Sources::scan(site.root()).unwrap();
+        let diagnostics = check::rules(&content, &verdicts, &edition, &locales, &sources);
         diagnostics.iter().map(|d| d.code).collect::<Vec<_>>()
     };
     assert_eq!(codes("2026-06-01T00:00:00Z"), [Code::LinkText]);

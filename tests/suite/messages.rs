@@ -60,7 +60,7 @@ fn by_the_rules(site: &Site) -> Vec<Located> {
     let prepared = pipeline::prepare(&site.inputs(NOW), &mut Memory::default()).unwrap_or_else(|_| panic!());
     assert!(prepared.diagnostics.is_empty(), "{:?}", prepared.diagnostics);
     let built = prepared.site.as_ref().unwrap();
-    prepared.located(built.rules())
+    prepared.located(built.rules(&prepared.locales))
 }
 
 /// A text with a head, `extra` in it.
@@ -304,8 +304,22 @@ fn case(code: &str) -> Case {
         // The later of the two in the order of their files.
         "duplicate-title" => ("content/tin/san-co.vi.md:2:8", by_the_rules),
         "translation-missing" => ("content/tin/bai.vi.md", by_the_rules),
+        "untranslated" => ("content/tin/bai.en.md:4:1", by_the_rules),
+        "placeholder" | "garbled-letters" | "quoted-title" => ("content/tin/bai.vi.md:2:8", by_the_rules),
+        "character-reference" => ("content/tin/bai.vi.md:2:8", by_the_rules),
+        "picture-large" => ("content/tin/bai/duong.png", |site| {
+            site.write("content/tin/bai/duong.png", png(4000, 3000));
+            by_the_rules(site)
+        }),
         other => panic!("{other} has no site that makes it"),
     }
+}
+
+/// A picture of a size, in which there is nothing to see.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    let head = [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &size, b"\x08\x06\0\0\0\0\0\0\0"].concat();
+    [head.as_slice(), b"\0\0\0\0IEND\xaeB`\x82"].concat()
 }
 
 /// A text is edited between its reading and the making of its page.

@@ -27,6 +27,11 @@ impl Targets {
         self.texts[lang].as_ref()
     }
 
+    /// What is shown as a picture.
+    pub fn pictures(&self) -> impl Iterator<Item = &Target> {
+        self.texts.iter().flatten().flat_map(|links| &links.pictures)
+    }
+
     /// All that is pointed to.
     pub fn all(&self) -> impl Iterator<Item = &Target> {
         self.texts.iter().flatten().flat_map(|links| links.links.iter().chain(&links.pictures))

@@ -23,6 +23,11 @@ impl Names {
         matches!(self.0.as_slice(), [(None, _)])
     }
 
+    /// All of them.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, text)| text.as_str())
+    }
+
     /// The text in a language, along its parents, then English, then the first given; with the language it is in when
     /// that is another.
     pub fn get(&self, lang: &Lang) -> Option<(&str, Option<&Lang>)> {

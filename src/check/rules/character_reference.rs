@@ -1,0 +1,43 @@
+//! A character reference of HTML in a title or summary: both are plain text, so readers see `&agrave;` as it is written. It
+//! came along from another system's export.
+
+use crate::{
+    check::words::Words,
+    diag::{Code, Diagnostic},
+    markdown::resolve_references,
+    source::fields::Field,
+};
+
+pub(in crate::check) fn rule(text: &Words<'_>) -> Vec<Diagnostic> {
+    let head = &text.entry.text.head;
+    let told = |(name, field): (&str, &Field<String>)| {
+        let own = field.given()?;
+        let (written, meant) = first(&own.value)?;
+        let d = Diagnostic::new(Code::CharacterReference).at(&text.entry.file, own.span).arg("field", name);
+        Some(d.arg("written", written).arg("meant", meant))
+    };
+    [("title", &head.title), ("summary", &head.summary)].into_iter().filter_map(told).collect()
+}
+
+/// The first reference in a text, and what it stands for.
+fn first(text: &str) -> Option<(&str, String)> {
+    let references = text.match_indices('&').filter_map(|(at, _)| {
+        let end = text[at..].find(';')?;
+        let reference = &text[at..=at + end];
+        let meant = resolve_references(reference);
+        (meant != reference).then(|| (reference, meant.into_owned()))
+    });
+    references.into_iter().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first;
+
+    #[test]
+    fn only_references_are_told() {
+        assert_eq!(first("Cà ph&ecirc; &amp; trà"), Some(("&ecirc;", "ê".to_owned())));
+        assert_eq!(first("A & B; R&D; &unknown;"), None);
+        assert_eq!(first("Chè &#8211; cà phê"), Some(("&#8211;", "–".to_owned())));
+    }
+}

@@ -1,0 +1,100 @@
+//! What texts say, piece by piece, for rules that compare or look at words. The files are read and taken apart once
+//! more, which only a check does.
+
+use crate::{
+    base::Lang,
+    content::{Content, Entry, head::Status, text},
+    diag::Place,
+    edition::Verdicts,
+    markdown::{Segment, SegmentKind},
+    source::Sources,
+};
+use rayon::prelude::*;
+
+/// The approved texts of an item or a section.
+pub(super) struct Group<'c> {
+    /// The texts, in the order of the languages.
+    pub texts: Vec<Words<'c>>,
+    /// The original's position in `texts`, if it is approved.
+    pub original: Option<usize>,
+}
+
+/// What one text says.
+pub(super) struct Words<'c> {
+    /// The text.
+    pub entry: &'c Entry,
+    /// Its language.
+    pub lang: &'c Lang,
+    /// Title, summary, words of files, then what its Markdown says.
+    pub segments: Vec<Segment>,
+    source: std::sync::Arc<str>,
+}
+
+impl Words<'_> {
+    /// The place of a segment.
+    pub fn place(&self, segment: &Segment) -> Place {
+        Place::span(&self.entry.file, segment.span)
+    }
+
+    /// Whether a segment says itself which language it is in.
+    pub fn marked(&self, segment: &Segment) -> bool {
+        let range = segment.span.range();
+        // The mark of a whole paragraph stands behind it.
+        let rest = self.source.get(range.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        self.source.get(range).is_some_and(|own| own.contains("lang=")) || rest.contains("lang=")
+    }
+}
+
+/// Whether a segment is prose: code and raw HTML are not.
+pub(super) fn is_prose(segment: &Segment) -> bool {
+    !matches!(segment.kind, SegmentKind::Code | SegmentKind::Html)
+}
+
+/// Words of a wording, and how many of them begin with a small letter. Where words are not set apart, two letters count
+/// as one.
+pub(super) fn count(wording: &str) -> (usize, usize) {
+    let unspaced = |c: &char| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
+    let mut counted = (0, 0);
+    for word in wording.split_whitespace() {
+        let letters = word.chars().filter(unspaced).count();
+        let first = word.chars().find(|c| c.is_alphabetic());
+        let words = if letters > 0 { letters.div_ceil(2) } else { usize::from(first.is_some()) };
+        counted.0 += words;
+        counted.1 += if first.is_some_and(|c| !c.is_uppercase()) { words } else { 0 };
+    }
+    counted
+}
+
+/// The approved texts of a site that have not ended, with what they say: of sections, then of items.
+pub(super) fn groups<'c>(content: &'c Content, verdicts: &Verdicts, sources: &Sources) -> Vec<Group<'c>> {
+    let sections = content.sections.iter().map(|section| (&section.texts, section.original));
+    let items = content.items.iter().enumerate().filter(|(at, _)| verdicts.ended(*at).is_none());
+    let all: Vec<_> = sections.chain(items.map(|(_, item)| (&item.texts, Some(item.original)))).collect();
+    let group = |(texts, original): (&'c Vec<Option<Entry>>, Option<usize>)| {
+        let mut group = Group { texts: Vec::new(), original: None };
+        for (lang, entry) in texts.iter().enumerate() {
+            let Some(entry) = entry.as_ref().filter(|entry| entry.status == Status::Approved) else { continue };
+            let Some(source) = sources.text(&entry.file) else { continue };
+            if original == Some(lang) {
+                group.original = Some(group.texts.len());
+            }
+            let lang = &content.config.languages[lang].lang;
+            let segments = text::segments(&entry.text, &source, lang);
+            group.texts.push(Words { entry, lang, segments, source });
+        }
+        group
+    };
+    all.into_par_iter().with_min_len(16).map(group).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count;
+
+    #[test]
+    fn words_are_counted_in_every_script() {
+        assert_eq!(count("Đắk Lắk khai mạc lễ hội — 2026"), (6, 4));
+        assert_eq!(count("多乐省举行咖啡节"), (4, 4));
+        assert_eq!(count("Coffee, 1 – 2!"), (1, 0));
+    }
+}
