@@ -528,32 +528,52 @@ diag-alias-is-address = “{ $address }” is this very page’s address now, so
 ### Texts, links, pictures
 
 diag-dead-text-link = The text “{ $target }” that this links to does not exist.
-    .help = { GIVEN($nearest) ->
-        [yes] Did you mean “{ $nearest }”?
-       *[no] Check the path: it begins at the folder of this text, or with / at content/.
+    .help = { $hint ->
+        [slash] Write / instead of \: { $nearest }
+        [address] This is the address of the page of “{ $nearest }”: link to that file.
+        [near] Did you mean “{ $nearest }”?
+       *[none] Check the path: it begins at the folder of this text, or with / at content/.
     }
 diag-dead-file-link = The file “{ $target }” that this links to does not exist.
-    .help = { GIVEN($nearest) ->
-        [yes] Did you mean “{ $nearest }”?
-       *[no] Put the file beside the text, or into static/ and write the path with / in front.
+    .help = { $hint ->
+        [slash] Write / instead of \: { $nearest }
+        [address] This is the address of the page of “{ $nearest }”: link to that file.
+        [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article.
+        [drive] This is a place on your own computer, which readers cannot reach. Put the file into the folder of the article and write its name only: { $nearest }
+        [near] Did you mean “{ $nearest }”?
+       *[none] Put the file beside the text, or into static/ and write the path with / in front.
     }
 diag-dead-picture = { $kind ->
+        [empty] The picture has no address.
         [outside] The picture “{ $target }” lies elsewhere; pages load no pictures from elsewhere.
        *[missing] The picture “{ $target }” does not exist.
     }
     .help = { $kind ->
+        [empty] Write an address between the brackets ( ), or remove the brackets and keep the words.
         [outside] Save the picture into the folder of the article and write its name, for example: ![The border gate](gate.jpg)
-       *[missing] { GIVEN($nearest) ->
-            [yes] Did you mean “{ $nearest }”?
-           *[no] Put the picture into the folder of the article and check the spelling of its name.
+       *[missing] { $hint ->
+            [slash] Write / instead of \: { $nearest }
+            [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article.
+            [drive] This is a place on your own computer, which readers cannot reach. Put the file into the folder of the article and write its name only: { $nearest }
+            [near] Did you mean “{ $nearest }”?
+           *[none] Put the picture into the folder of the article and check the spelling of its name.
         }
     }
 diag-nesting-too-deep = More than { $limit } things are nested in one another here: lists, quotations, signs like * or HTML elements.
     .help = Use fewer levels; a heading often serves better than a list in a list.
-diag-dead-link = The link to “{ $target }” leads nowhere.
-    .help = { GIVEN($nearest) ->
-        [yes] Did you mean “{ $nearest }”?
-       *[no] Check the address, or remove the link.
+diag-dead-link = { $hint ->
+        [empty] The link has no address.
+       *[other] The link to “{ $target }” leads nowhere.
+    }
+    .help = { $hint ->
+        [slash] Write / instead of \: { $nearest }
+        [address] This is the address of the page of “{ $nearest }”: link to that file.
+        [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article.
+        [host] https:// is missing: write https://{ $nearest }
+        [mail] mailto: is missing: write mailto:{ $nearest }
+        [empty] Write an address between the brackets ( ), or remove the brackets and keep the words.
+        [near] Did you mean “{ $nearest }”?
+       *[none] Check the address, or remove the link.
     }
 diag-folder-link = The link leads to the folder “{ $target }”, not to a text.
     .help = { GIVEN($suggestion) ->

@@ -522,32 +522,52 @@ diag-alias-is-address = “{ $address }” chính là địa chỉ hiện nay c�
 ### Nội dung, liên kết, hình ảnh
 
 diag-dead-text-link = Liên kết trỏ đến bài “{ $target }”, nhưng bài đó không có.
-    .help = { GIVEN($nearest) ->
-        [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Kiểm tra lại đường dẫn: tính từ thư mục của bài này, hoặc bắt đầu bằng / thì tính từ content/.
+    .help = { $hint ->
+        [slash] Viết / thay cho \: { $nearest }
+        [address] Đây là địa chỉ trang của “{ $nearest }”: hãy liên kết đến tệp đó.
+        [near] Có phải ý bạn là “{ $nearest }”?
+       *[none] Kiểm tra lại đường dẫn: tính từ thư mục của bài này, hoặc bắt đầu bằng / thì tính từ content/.
     }
 diag-dead-file-link = Liên kết trỏ đến tệp “{ $target }”, nhưng tệp đó không có.
-    .help = { GIVEN($nearest) ->
-        [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Đặt tệp bên cạnh bài, hoặc đặt vào static/ và viết đường dẫn bắt đầu bằng /.
+    .help = { $hint ->
+        [slash] Viết / thay cho \: { $nearest }
+        [address] Đây là địa chỉ trang của “{ $nearest }”: hãy liên kết đến tệp đó.
+        [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục của bài này.
+        [drive] Đây là chỗ trên máy tính của bạn, người đọc không mở được. Đặt tệp vào thư mục của bài và chỉ ghi tên tệp: { $nearest }
+        [near] Có phải ý bạn là “{ $nearest }”?
+       *[none] Đặt tệp bên cạnh bài, hoặc đặt vào static/ và viết đường dẫn bắt đầu bằng /.
     }
 diag-dead-picture = { $kind ->
+        [empty] Ảnh chưa có địa chỉ.
         [outside] Ảnh “{ $target }” nằm ở nơi khác; trang không tải ảnh từ nơi khác.
        *[missing] Không có ảnh “{ $target }”.
     }
     .help = { $kind ->
+        [empty] Ghi địa chỉ vào giữa hai dấu ngoặc ( ), hoặc bỏ các dấu ngoặc và giữ lại chữ.
         [outside] Tải ảnh về máy, đặt vào thư mục của bài và ghi tên tệp, ví dụ: ![Cửa khẩu](cua-khau.jpg)
-       *[missing] { GIVEN($nearest) ->
-            [yes] Có phải ý bạn là “{ $nearest }”?
-           *[no] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
+       *[missing] { $hint ->
+            [slash] Viết / thay cho \: { $nearest }
+            [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục của bài này.
+            [drive] Đây là chỗ trên máy tính của bạn, người đọc không mở được. Đặt tệp vào thư mục của bài và chỉ ghi tên tệp: { $nearest }
+            [near] Có phải ý bạn là “{ $nearest }”?
+           *[none] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
         }
     }
 diag-nesting-too-deep = Ở đây có hơn { $limit } thứ lồng vào nhau: danh sách, đoạn trích, dấu như * hoặc phần tử HTML.
     .help = Bớt số bậc lại; dùng đề mục thường rõ hơn danh sách lồng trong danh sách.
-diag-dead-link = Liên kết “{ $target }” không dẫn đến đâu.
-    .help = { GIVEN($nearest) ->
-        [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Kiểm tra lại địa chỉ, hoặc bỏ liên kết.
+diag-dead-link = { $hint ->
+        [empty] Liên kết chưa có địa chỉ.
+       *[other] Liên kết “{ $target }” không dẫn đến đâu.
+    }
+    .help = { $hint ->
+        [slash] Viết / thay cho \: { $nearest }
+        [address] Đây là địa chỉ trang của “{ $nearest }”: hãy liên kết đến tệp đó.
+        [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục của bài này.
+        [host] Thiếu https:// ở đầu: viết https://{ $nearest }
+        [mail] Thiếu mailto: ở đầu: viết mailto:{ $nearest }
+        [empty] Ghi địa chỉ vào giữa hai dấu ngoặc ( ), hoặc bỏ các dấu ngoặc và giữ lại chữ.
+        [near] Có phải ý bạn là “{ $nearest }”?
+       *[none] Kiểm tra lại địa chỉ, hoặc bỏ liên kết.
     }
 diag-folder-link = Liên kết dẫn đến thư mục “{ $target }”, không phải đến một bài.
     .help = { GIVEN($suggestion) ->

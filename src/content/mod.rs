@@ -82,8 +82,15 @@ impl Content {
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
         let dropped = dropped::texts(&config, library, &tree, &sections, &items);
         dropped::problems(&config, &dropped, &mut found);
-        let site =
-            links::Destinations { sections: &sections, items: &items, statics: &statics, library, dropped: &dropped };
+        let site = links::Destinations {
+            sections: &sections,
+            items: &items,
+            statics: &statics,
+            library,
+            dropped: &dropped,
+            base: &config.base,
+            reserved,
+        };
         let targets = links::resolve(site, shape, memo, &mut found);
         let left_out = LeftOutText::all(&dropped);
         (Self { config, sections, items, left_out, statics, targets, shape }, found)

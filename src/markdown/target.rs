@@ -19,7 +19,7 @@ pub(super) fn of_link(address: &str, span: Span, diagnostics: &mut Diagnostics<'
     }
     let written = written(target.clone());
     if written.is_none() {
-        diagnostics.add(Code::DeadLink, span, &[("target", &shown(&target))]);
+        diagnostics.add(Code::DeadLink, span, &[("target", &shown(&target)), ("hint", "")]);
     }
     written
 }
@@ -55,14 +55,15 @@ pub fn scheme(address: &str) -> Option<String> {
     None
 }
 
-/// The scheme that forbids an address as a link: anything but http, https, mailto, tel and none.
+/// The scheme that forbids an address as a link: anything but http, https, mailto, tel and none. One letter is a drive, which
+/// leads nowhere in a site.
 fn unsafe_link(address: &str) -> Option<String> {
-    scheme(address).filter(|scheme| !matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel"))
+    scheme(address).filter(|scheme| scheme.len() > 1 && !matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel"))
 }
 
 /// The scheme that forbids an address as a picture: anything but http, https and none.
 fn unsafe_picture(address: &str) -> Option<String> {
-    scheme(address).filter(|scheme| !matches!(scheme.as_str(), "http" | "https"))
+    scheme(address).filter(|scheme| scheme.len() > 1 && !matches!(scheme.as_str(), "http" | "https"))
 }
 
 /// An address as it may be written: without a scheme before `//` it gets one, and what browsers only forgive in front

@@ -90,3 +90,54 @@ fn what_was_meant_is_said_once() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn links_say_what_is_to_be_typed() {
+    #[rustfmt::skip]
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("[x](www.example.gov.vn)", &[("dead-link", "https://www.example.gov.vn")]),
+        ("[x](example.vn/tin/)", &[("dead-link", "write https://example.vn/tin/")]),
+        ("[x](https//example.vn/tin)", &[("dead-link", "write https://example.vn/tin")]),
+        ("[x](bbt@example.gov.vn)", &[("dead-link", "mailto:bbt@example.gov.vn")]),
+        ("[x]()", &[("dead-link", "Write an address between the brackets")]),
+        ("[x](#)", &[("dead-link", "Write an address between the brackets")]),
+        ("[x](..\\b\\index.vi.md)", &[("dead-text-link", "../b/index.vi.md")]),
+        ("[x](..\\\\b\\\\index.vi.md)", &[("dead-text-link", "../b/index.vi.md")]),
+        ("[x](../b/Index.vi.md)", &[("dead-text-link", "“/tin/b/index.vi.md”")]),
+        ("[x](/Tin/B/index.vi.md)", &[("dead-text-link", "“/tin/b/index.vi.md”")]),
+        ("[x](/doi-ngoai/vi/tin/b/)", &[("dead-link", "page of “/tin/b/index.vi.md”")]),
+        ("[x](/vi/tin/b/)", &[("dead-link", "page of “/tin/b/index.vi.md”")]),
+        ("[x](https://example.gov.vn/doi-ngoai/vi/tin/khong-co/)", &[("dead-link", "Check the address")]),
+        ("[x](https://example.gov.vn/doi-ngoai/vi/tin/b/)", &[]),
+        ("[x](https://example.gov.vn/doi-ngoai/feed.atom) [y](https://example.gov.vn/khac/vi/)", &[]),
+        ("![Ảnh](C:\\Users\\An\\anh.svg)", &[("dead-picture", "name only: anh.svg")]),
+        ("[x](D:/tai-lieu/bao-cao.pdf)", &[("dead-file-link", "name only: bao-cao.pdf")]),
+        ("![Ảnh](IMG_0012.svg)", &[("dead-picture", "Put the picture into the folder")]),
+        ("![Ảnh](Anh_1.SVG)", &[("dead-picture", "Did you mean “anh-1.svg”?")]),
+        ("![Ảnh](khac.svg)", &[("dead-picture", "“/tin/b/khac.svg”")]),
+        ("![Ảnh](le-hoi.svg)", &[("dead-picture", "“content/tin/le-hoi.svg”")]),
+        ("![Ảnh](/chung.svg)", &[]),
+        ("![Ảnh](chung.svg)", &[("dead-picture", "“/chung.svg”")]),
+    ];
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>";
+    let mut wrong = String::new();
+    for (body, wanted) in cases {
+        let text = TEXT.replace("Nội dung.", body);
+        let told = told(&[
+            ("content/tin/a/index.vi.md", &text),
+            ("content/tin/a/IMG_0013.svg", svg),
+            ("content/tin/a/anh-1.svg", svg),
+            ("content/tin/b/index.vi.md", TEXT),
+            ("content/tin/b/khac.svg", svg),
+            ("content/tin/le-hoi.svg", svg),
+            ("static/chung.svg", svg),
+        ]);
+        let told: Vec<_> = told.into_iter().filter(|(place, _)| !place.ends_with("stray-file")).collect();
+        let right = told.len() == wanted.len()
+            && told.iter().zip(*wanted).all(|((own, help), (code, part))| own.ends_with(code) && help.contains(part));
+        if !right {
+            wrong += &format!("{body}\n  told {told:#?}\n  wanted {wanted:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

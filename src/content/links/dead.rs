@@ -8,7 +8,7 @@ use crate::{
     base::Span,
     content::{Entry, dropped::DroppedText, sections::soften},
     diag::{Code, Diagnostic, SUGGESTED, Severity, nearest},
-    source::{ContentPath, Role, split_path, text_path},
+    source::{ContentPath, Role, below_content, split_path, text_path},
 };
 use percent_encoding::percent_decode_str;
 use std::sync::{Arc, OnceLock};
@@ -23,7 +23,7 @@ pub(super) struct DeadLink {
     why: Why,
     picture: bool,
     /// What was suggested instead, once somebody asked.
-    suggested: OnceLock<Option<String>>,
+    suggested: OnceLock<Option<Hint>>,
 }
 
 impl DeadLink {
@@ -48,26 +48,47 @@ pub(super) fn report(
         Why::Text => Code::DeadTextLink,
         Why::File => Code::DeadFileLink,
         Why::Folder => Code::FolderLink,
-        Why::Outside | Why::Other => Code::DeadLink,
+        Why::Drive => Code::DeadFileLink,
+        Why::Outside | Why::Other | Why::Empty | Why::Host | Why::Mail => Code::DeadLink,
     };
     let mut d = Diagnostic::new(code).at(from.file, *span).arg("target", target);
     if code == Code::FolderLink {
         d = d.arg("suggestion", inside.unwrap_or_default());
     }
     if code == Code::DeadPicture {
-        d = d.arg("kind", if why == Why::Outside { "outside" } else { "missing" });
+        let kind = match why {
+            Why::Outside | Why::Host | Why::Mail => "outside",
+            Why::Empty => "empty",
+            _ => "missing",
+        };
+        d = d.arg("kind", kind);
     }
-    if *picture && !matches!(why, Why::File | Why::Text) {
+    if *picture && !matches!(why, Why::File | Why::Text | Why::Drive) {
         d = d.severity(Severity::Warning);
     }
-    let name = match why {
+    let hint = match why {
+        Why::Empty => Some(Hint("empty", String::new())),
+        Why::Host => Some(Hint("host", host(target))),
+        Why::Mail => Some(Hint("mail", target.clone())),
+        Why::Drive => Some(Hint("drive", target.rsplit(['/', '\\']).next().unwrap_or_default().to_owned())),
         Why::Text | Why::File | Why::Other if *asked < SUGGESTED => {
             *asked += 1;
             link.suggested.get_or_init(|| suggestion(map, from, target, why)).clone()
         }
         _ => None,
     };
-    diagnostics.push(soften(d.arg("nearest", name.unwrap_or_default()), from.draft));
+    let Hint(hint, nearest) = hint.unwrap_or(Hint("", String::new()));
+    diagnostics.push(soften(d.arg("hint", hint).arg("nearest", nearest), from.draft));
+}
+
+/// What to do about it: which of the message's ways out, and what is to be written.
+#[derive(Clone, PartialEq, Debug)]
+struct Hint(&'static str, String);
+
+/// An address of the web without what should begin it.
+fn host(target: &str) -> String {
+    let halved = ["https//", "http//"].iter().find_map(|half| target.strip_prefix(half));
+    halved.unwrap_or(target).to_owned()
 }
 
 /// The text of a folder that a link leads to, in the language of the text that links: its `_index` or `index`.
@@ -82,36 +103,71 @@ fn folder_text(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str) -> Option
     texts.find(|path| map.texts.contains_key(path.as_str())).map(|path| format!("/{path}"))
 }
 
-/// The nearest path: a file of the same bundle, else any text or file, written from `content/`.
-fn suggestion(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str, why: Why) -> Option<String> {
+/// What was probably meant: what `/` for `\` makes of it, the text whose page has this address, the path that is the same but
+/// for case, marks, separators and ending, a file of that name elsewhere, else the nearest.
+fn suggestion(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str, why: Why) -> Option<Hint> {
+    let near = |path: String| Some(Hint("near", path));
+    if target.contains('\\') {
+        let slashed = target.replace("\\\\", "/").replace('\\', "/");
+        if matches!(
+            map.find(&slashed, from),
+            Ok(Target::Item { .. } | Target::Section { .. } | Target::File { .. } | Target::Static(_))
+        ) {
+            return Some(Hint("slash", slashed));
+        }
+    }
+    if let Some(text) = map.text_of_address(target) {
+        return Some(Hint("address", format!("/{text}")));
+    }
     let path = target.split(['#', '?']).next()?;
+    let path = percent_decode_str(path).decode_utf8_lossy();
     let wanted = match path.strip_prefix('/') {
         Some(absolute) => absolute.to_owned(),
-        None => join(from.name.folder, &percent_decode_str(path).decode_utf8_lossy())?,
+        None => join(from.name.folder, &path)?,
     };
-    if why == Why::Text {
-        // The folder and the ending are alike in most paths: only names that are alike count.
-        let (name, code) = (item_name(&wanted), ContentPath::below(&wanted).code);
-        let of = |path: &str, code: Option<&str>| code.is_none() || ContentPath::below(path).code == code;
-        let alike = |path: &&str| of(path, code) && nearest(name, [item_name(path)]).is_some();
-        let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
-        texts.sort_unstable();
-        // A path that names no language means the one it stands in.
-        let own = code.or(from.name.code);
-        let mine: Vec<&str> = texts.iter().copied().filter(|path| of(path, own)).collect();
-        let texts = if mine.is_empty() { texts } else { mine };
-        let near = nearest(&wanted, texts.iter().copied()).or(texts.first().copied());
-        return near.map(|path| format!("/{path}"));
-    }
     let inside = format!("{}/", from.bundle().unwrap_or(from.name.folder));
+    let alike = map.alike(&wanted).filter(|found| why != Why::Text || ContentPath::below(found).is_text());
+    if let Some(found) = alike.filter(|found| *found != wanted) {
+        let own = found.strip_prefix(inside.as_str()).filter(|_| why != Why::Text);
+        return near(own.map_or_else(|| format!("/{found}"), str::to_owned));
+    }
+    if why == Why::Text {
+        return nearest_text(map, from, &wanted).and_then(near);
+    }
+    if let Some(found) = map.file_named(split_path(&wanted).1) {
+        return match below_content(found) {
+            own if map.files.contains_key(own) => near(format!("/{own}")),
+            _ => match found.strip_prefix("static/") {
+                Some(own) => near(format!("/{own}")),
+                None => Some(Hint("elsewhere", found.to_owned())),
+            },
+        };
+    }
     let mut own: Vec<&str> = map.files.keys().filter_map(|path| path.strip_prefix(inside.as_str())).collect();
     own.sort_unstable();
     let short = wanted.strip_prefix(inside.as_str()).unwrap_or(&wanted);
-    nearest(short, own).map(str::to_owned).or_else(|| {
+    let found = nearest(short, own).map(str::to_owned).or_else(|| {
         let mut statics: Vec<&str> = map.statics.keys().copied().collect();
         statics.sort_unstable();
         nearest(&wanted, statics).map(|path| format!("/{path}"))
-    })
+    });
+    found.and_then(near)
+}
+
+/// The nearest text, as a path from `content/`.
+fn nearest_text(map: &LinkMap<'_>, from: &LinkSource<'_>, wanted: &str) -> Option<String> {
+    // The folder and the ending are alike in most paths: only names that are alike count.
+    let (name, code) = (item_name(wanted), ContentPath::below(wanted).code);
+    let of = |path: &str, code: Option<&str>| code.is_none() || ContentPath::below(path).code == code;
+    let alike = |path: &&str| of(path, code) && nearest(name, [item_name(path)]).is_some();
+    let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
+    texts.sort_unstable();
+    // A path that names no language means the one it stands in.
+    let own = code.or(from.name.code);
+    let mine: Vec<&str> = texts.iter().copied().filter(|path| of(path, own)).collect();
+    let texts = if mine.is_empty() { texts } else { mine };
+    let near = nearest(wanted, texts.iter().copied()).or(texts.first().copied());
+    return near.map(|path| format!("/{path}"));
 }
 
 /// An item's or section's own name, of the path of one of its texts: `bai` of `tin/bai/index.vi.md`.

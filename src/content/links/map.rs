@@ -2,14 +2,14 @@
 
 use super::target::{Target, Why};
 use crate::{
-    base::compose,
-    content::{Entry, Item, Section, StaticFile, dropped::DroppedText, head::Status, library::Library},
+    base::{Address, caseless, compose, plain},
+    content::{Entry, Item, Section, StaticFile, config::Base, dropped::DroppedText, head::Status, library::Library},
     markdown,
     source::{CONTENT, ContentPath, Role, below_content, split_path},
 };
 use percent_encoding::percent_decode_str;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// All that links may lead to.
 #[derive(Clone, Copy)]
@@ -19,6 +19,9 @@ pub struct Destinations<'c> {
     pub statics: &'c [StaticFile],
     pub library: &'c Library,
     pub dropped: &'c [DroppedText<'c>],
+    pub base: &'c Base,
+    /// Addresses that the site takes itself.
+    pub reserved: &'c [Address],
 }
 
 /// Where paths lead; `None` for what is there and makes no page.
@@ -31,6 +34,14 @@ pub(super) struct LinkMap<'c> {
     pub files: FxHashMap<&'c str, Option<(usize, usize)>>,
     /// Files by their path below `static/`.
     pub statics: FxHashMap<&'c str, usize>,
+    /// The rest of the site, for what leads nowhere.
+    pub site: Destinations<'c>,
+    /// Paths by what is left of them without case, marks and ending, made when somebody asks.
+    pub alike: OnceLock<FxHashMap<String, &'c str>>,
+    /// Paths of files by their names.
+    pub named: OnceLock<FxHashMap<String, &'c str>>,
+    /// Texts by the addresses of their pages, the old ones too; nothing for the program's own.
+    pub addresses: OnceLock<FxHashMap<String, Option<&'c str>>>,
 }
 
 /// What a text belongs to, by position.
@@ -69,6 +80,10 @@ impl<'c> LinkMap<'c> {
             misnamed: FxHashSet::default(),
             files: FxHashMap::default(),
             statics: FxHashMap::default(),
+            site,
+            alike: OnceLock::new(),
+            named: OnceLock::new(),
+            addresses: OnceLock::new(),
         };
         map.texts.reserve(site.library.texts.len());
         for (at, section) in site.sections.iter().enumerate() {
@@ -100,7 +115,16 @@ impl<'c> LinkMap<'c> {
 
     pub fn find(&self, target: &str, from: &LinkSource<'_>) -> Result<Target, Why> {
         let target = target.trim();
+        if target.is_empty() || target == "#" {
+            return Err(Why::Empty);
+        }
         // One letter is a drive: `C:\anh.jpg`.
+        if markdown::scheme(target).is_some_and(|scheme| scheme.len() == 1) {
+            return Err(Why::Drive);
+        }
+        if self.is_own_and_nowhere(target) {
+            return Err(Why::Other);
+        }
         if target.starts_with("//") || markdown::scheme(target).is_some_and(|scheme| scheme.len() > 1) {
             return Ok(Target::Outside(target.into()));
         }
@@ -114,6 +138,9 @@ impl<'c> LinkMap<'c> {
         }
         let path = percent_decode_str(path).decode_utf8_lossy();
         let path = compose(&path);
+        if let Some(why) = unfinished(&path) {
+            return Err(why);
+        }
         let text = ContentPath::below(&path).is_text();
         if let Some(absolute) = path.strip_prefix('/') {
             let absolute = absolute.strip_prefix(CONTENT).filter(|_| text).unwrap_or(absolute);
@@ -135,6 +162,70 @@ impl<'c> LinkMap<'c> {
         self.file(&joined).ok_or(dead)
     }
 
+    /// Whether an absolute address is one of this site's pages in a language, and there is no such page.
+    fn is_own_and_nowhere(&self, target: &str) -> bool {
+        let Some(below) = self.own_address(target) else { return false };
+        let page = below.ends_with('/') && !below.contains("/page/");
+        let lang = below.split('/').next().unwrap_or_default();
+        let langs = || self.site.sections.first().into_iter().flat_map(|home| &home.addresses);
+        page && langs().any(|home| home.as_str().trim_end_matches('/') == lang) && self.page(&below).is_none()
+    }
+
+    /// The address below the site's own of an absolute one, without query and fragment.
+    fn own_address(&self, target: &str) -> Option<String> {
+        let origin = self.site.base.origin.split_once("://").map_or("", |(_, host)| host);
+        let rest = ["https://", "http://", "//"].iter().find_map(|scheme| target.strip_prefix(scheme))?;
+        let path =
+            rest.get(..origin.len()).filter(|host| host.eq_ignore_ascii_case(origin)).map(|_| &rest[origin.len()..])?;
+        let path = path.split(['?', '#']).next()?;
+        Some(percent_decode_str(path.strip_prefix(self.site.base.path.as_str())?).decode_utf8_lossy().into_owned())
+    }
+
+    /// The text of a page's address, as a path below `content/`; `Some(None)` for a page that the program makes.
+    fn page(&self, address: &str) -> Option<Option<&'c str>> {
+        let made = || {
+            let sections = self.site.sections.iter().flat_map(|section| &section.texts);
+            let entries = sections.chain(self.site.items.iter().flat_map(|item| &item.texts)).flatten();
+            let of = |entry: &'c Entry| {
+                let all = entry.aliases.iter().chain([&entry.address]);
+                all.map(|address| (page_key(address.as_str()), Some(below_content(&entry.file))))
+            };
+            let bare = self.site.sections.iter().flat_map(|section| &section.addresses);
+            let own = bare.chain(self.site.reserved).map(|address| (page_key(address.as_str()), None));
+            own.chain(entries.flat_map(of)).collect()
+        };
+        self.addresses.get_or_init(made).get(&page_key(address)).copied()
+    }
+
+    /// The text whose page has the address that somebody copied from the browser: with the site's path or without.
+    pub fn text_of_address(&self, target: &str) -> Option<&'c str> {
+        let path = target.split(['?', '#']).next()?;
+        let path = percent_decode_str(path).decode_utf8_lossy();
+        let below = path.strip_prefix(self.site.base.path.as_str()).or_else(|| path.strip_prefix('/')).unwrap_or(&path);
+        self.page(below).flatten()
+    }
+
+    /// The path that is the same but for case, marks, separators and ending.
+    pub fn alike(&self, path: &str) -> Option<&'c str> {
+        let made = || {
+            let mut paths: Vec<&str> =
+                self.statics.keys().chain(self.files.keys()).chain(self.texts.keys()).copied().collect();
+            // Of several the last stays, always the same one.
+            paths.sort_unstable_by(|a, b| b.cmp(a));
+            paths.into_iter().map(|path| (alike_key(path), path)).collect()
+        };
+        self.alike.get_or_init(made).get(&alike_key(path)).copied()
+    }
+
+    /// The file of that name, wherever it lies in the site.
+    pub fn file_named(&self, name: &str) -> Option<&'c str> {
+        let made = || {
+            let files = self.site.library.files.iter().rev();
+            files.map(|file| (caseless(split_path(&file.path).1).into_owned(), file.path.as_ref())).collect()
+        };
+        self.named.get_or_init(made).get(&*caseless(name)).copied()
+    }
+
     fn file(&self, path: &str) -> Option<Target> {
         self.files.get(path).map(|file| file.map_or(Target::Dead, |(item, file)| Target::File { item, file }))
     }
@@ -151,6 +242,24 @@ impl<'c> LinkMap<'c> {
     }
 }
 
+/// What an address lacks at its beginning to be one of the web or of mail.
+fn unfinished(path: &str) -> Option<Why> {
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    let host = |name: &str| {
+        let labels = || name.split('.');
+        labels().count() > 1
+            && labels().all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'))
+    };
+    let end = first.rsplit('.').next().unwrap_or_default();
+    if rest.is_empty() && first.split_once('@').is_some_and(|(name, at)| !name.is_empty() && host(at)) {
+        return Some(Why::Mail);
+    }
+    let web = first.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www.")) && host(first);
+    let known = ["vn", "com", "org", "net", "edu", "gov"].iter().any(|own| end.eq_ignore_ascii_case(own));
+    let halved = matches!(first, "http" | "https") && rest.starts_with('/');
+    (web || known && host(first) || halved).then_some(Why::Host)
+}
+
 /// Whether a path reads like that of a file that an editor puts into a bundle: an ending, and not that of a page of
 /// another website (`lien-he.html`, from where the text was taken) or of a number (`v1.2`).
 fn file_like(path: &str) -> bool {
@@ -160,6 +269,19 @@ fn file_like(path: &str) -> bool {
             && ending.bytes().all(|b| b.is_ascii_alphanumeric())
             && !PAGES.iter().any(|page| ending.eq_ignore_ascii_case(page))
     })
+}
+
+/// What is left of a path without case, marks, kinds of separators and ending.
+fn alike_key(path: &str) -> String {
+    let (folder, file) = split_path(path);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    plain(&format!("{folder}/{stem}")).replace([' ', '_'], "-").replace('\\', "/")
+}
+
+/// An address without regard to case, or to how a page is written.
+fn page_key(address: &str) -> String {
+    let address = address.strip_suffix("index.html").unwrap_or(address);
+    caseless(address.trim_end_matches('/')).into_owned()
 }
 
 /// Joins a relative path to a folder; `None` when it leads out of `content/`.

@@ -56,6 +56,14 @@ pub(super) enum Why {
     Folder,
     /// A picture elsewhere.
     Outside,
+    /// Nothing is written.
+    Empty,
+    /// The name of a host, without what begins an address.
+    Host,
+    /// A mail address, without `mailto:`.
+    Mail,
+    /// A path on somebody's own computer.
+    Drive,
     /// Anything else.
     Other,
 }
