@@ -1374,6 +1374,7 @@ cli-serve-title = Messages
 cli-serve-back = Back to the page
 cli-serve-page-failed = This page cannot be shown because of the errors below.
 cli-serve-host = The preview answers this machine only (localhost).
+cli-serve-ended = “{ $title }” ({ $file }) is not public any more since { $date }.
 cli-serve-missing = There is no page at this address.
 cli-serve-changing = Files are changing; load the page again.
 

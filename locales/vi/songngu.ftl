@@ -1343,6 +1343,7 @@ cli-serve-title = Thông báo
 cli-serve-back = Trở lại trang
 cli-serve-page-failed = Không hiển thị được trang này vì các lỗi dưới đây.
 cli-serve-host = Bản xem trước chỉ trả lời cho máy này (localhost).
+cli-serve-ended = “{ $title }” ({ $file }) không còn công khai từ { $date }.
 cli-serve-missing = Không có trang nào ở địa chỉ này.
 cli-serve-changing = Các tệp đang thay đổi; hãy tải lại trang.
 

@@ -68,6 +68,15 @@ impl Site {
         edition::held(&self.content, &self.verdicts)
     }
 
+    /// The text that has ended and had this address.
+    pub fn ended_at(&self, address: &str) -> Option<HeldText> {
+        let items = self.content.items.iter().enumerate();
+        let mut entries = items.flat_map(|(at, item)| item.texts.iter().flatten().map(move |entry| (at, entry)));
+        let (at, entry) = entries.find(|(_, entry)| entry.address.as_str() == address)?;
+        self.verdicts.ended(at)?;
+        self.held().into_iter().find(|held| held.file == entry.file)
+    }
+
     /// When something will next become public, change or go.
     pub fn next_change(&self) -> Option<Time> {
         self.verdicts.next_change()
