@@ -485,7 +485,10 @@ diag-expires-before = “{ $field }” is not after “{ $other }” ({ $date })
 diag-empty-text = The text is published and has no contents: readers see an empty page.
     .help = Write the text below the second line of ---. If it is not finished yet: status: draft
 diag-same-id = Two articles have the same identity “{ $id }”.
-    .help = Correct or add the line “id” in one of the two, for example: id: { $id }-2
+    .help = { GIVEN($suggestion) ->
+        [yes] If they are one article in two languages, both have the same name: rename “{ $file }” to “{ $suggestion }”. If not, add a line to one of the two, for example: id: { $id }-2
+       *[no] Correct or add the line “id” in one of the two, for example: id: { $id }-2
+    }
 diag-same-address = The address “{ $address }” already belongs to another page or file.
     .help = { $kind ->
         [alias] Delete this old address from “aliases”.

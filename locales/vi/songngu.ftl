@@ -479,7 +479,10 @@ diag-expires-before = “{ $field }” không sau “{ $other }” ({ $date }), 
 diag-empty-text = Bài được đăng nhưng chưa có nội dung: người đọc sẽ thấy một trang trống.
     .help = Viết nội dung dưới dòng --- thứ hai. Nếu chưa viết xong: status: draft
 diag-same-id = Hai bài có cùng một mã “{ $id }”.
-    .help = Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
+    .help = { GIVEN($suggestion) ->
+        [yes] Nếu đây là một bài bằng hai ngôn ngữ thì hai tệp phải cùng tên: đổi tên “{ $file }” thành “{ $suggestion }”. Nếu là hai bài khác nhau, thêm vào một trong hai bài một dòng, ví dụ: id: { $id }-2
+       *[no] Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
+    }
 diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang hoặc tệp khác.
     .help = { $kind ->
         [alias] Xóa địa chỉ cũ này khỏi “aliases”.
