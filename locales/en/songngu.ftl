@@ -95,6 +95,12 @@ diag-not-utf8 = This file is not saved as UTF-8, so its letters cannot be read r
     .help = Open it in your editor, choose “Save as”, and pick the encoding “UTF-8”.
 diag-utf16 = This file is saved as UTF-16 (some programs call it “Unicode”).
     .help = Open it in your editor, choose “Save as”, and pick the encoding “UTF-8”.
+diag-not-text = { $kind ->
+        [rtf] This is an RTF document under another name, not a text.
+        [pdf] This is a PDF document under another name, not a text.
+       *[word] This is a Word document (or an archive) under another name, not a text: a new name does not convert what is in it.
+    }
+    .help = Open the document with its own program, copy its words, and paste them into a file made by “songngu new”.
 diag-windows-1258 = This file seems to be saved in the old encoding Windows-1258 (Vietnamese).
     .help = Open it in your editor, check that the Vietnamese letters look right, choose “Save as”, and pick the encoding “UTF-8”.
 diag-old-line-ends = The lines of this file end as on very old Macs, so all of it counts as one line.
@@ -617,8 +623,26 @@ diag-code-too-long = This piece of code is longer than { $limit } or has a line 
     .help = Shorten it, or offer it as a file.
 diag-bad-lang-mark = “{ $code }” is not a language code.
     .help = Write a code of two or three letters, for example for Rade: [buôn]{"{"}lang=rad{"}"}
+diag-picture-format = The picture “{ $file }” is { GIVEN($kind) ->
+        [yes] in the format { $kind }
+       *[no] in a format
+    } that browsers do not show: readers see no picture.
+    .help = Open it, choose “Save as” or “Export” with JPEG or PNG, and write the name of the new file here. Another ending of its name alone does not help.
+diag-picture-broken = { $kind ->
+        [empty] The picture “{ $file }” is an empty file: readers see no picture.
+       *[broken] The picture “{ $file }” is damaged, or no picture: readers see none.
+    }
+    .help = Look at where it came from, and copy it into the folder again or export it as JPEG or PNG.
+diag-not-a-picture = { $kind ->
+        [clip] “{ $file }” is a film or sound, not a picture: readers see nothing.
+       *[file] “{ $file }” is no picture: readers see nothing.
+    }
+    .help = { $kind ->
+        [clip] Make it a link (without the exclamation mark): [Watch the film]({ $file }), or write <video src="{ $file }" controls></video>
+       *[file] Make it a link (without the exclamation mark): [name of the document]({ $file })
+    }
 diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.
-    .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height or a viewBox).
+    .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height in px, mm, cm, in or pt, not in % or em, or a viewBox).
 diag-script-in-picture = The picture “{ $name }” holds a script. On a page it does not run, but it does for whoever opens the picture by itself.
     .help = Save the picture without scripts, for example as “plain SVG”, or as PNG.
 diag-picture-name = The file name “{ $file }” has spaces, so this is no picture or link: readers see the line as it is written.

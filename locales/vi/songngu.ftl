@@ -89,6 +89,12 @@ diag-not-utf8 = Tệp này không được lưu theo bảng mã UTF-8 nên khôn
     .help = Mở tệp trong trình soạn thảo, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
 diag-utf16 = Tệp này được lưu theo bảng mã UTF-16 (có phần mềm gọi là “Unicode”).
     .help = Mở tệp trong trình soạn thảo, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
+diag-not-text = { $kind ->
+        [rtf] Đây là tài liệu RTF được đổi tên, không phải tệp văn bản.
+        [pdf] Đây là tài liệu PDF được đổi tên, không phải tệp văn bản.
+       *[word] Đây là tài liệu Word (hoặc một tệp nén) được đổi tên, không phải tệp văn bản: đổi tên không chuyển được nội dung.
+    }
+    .help = Mở tài liệu bằng phần mềm của nó, sao chép phần chữ rồi dán vào một tệp tạo bằng “songngu new”.
 diag-windows-1258 = Có vẻ tệp này được lưu theo bảng mã tiếng Việt cũ Windows-1258.
     .help = Mở tệp trong trình soạn thảo, xem chữ tiếng Việt có hiện đúng không, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
 diag-old-line-ends = Các dòng của tệp này xuống dòng theo kiểu máy Mac đời rất cũ, nên cả tệp bị coi là một dòng.
@@ -611,8 +617,26 @@ diag-code-too-long = Đoạn mã dài quá { $limit } hoặc có dòng dài quá
     .help = Rút ngắn đoạn mã, hoặc đưa thành tệp để tải về.
 diag-bad-lang-mark = “{ $code }” không phải là mã ngôn ngữ.
     .help = Viết mã hai hoặc ba chữ cái, ví dụ tiếng Ê Đê: [buôn]{"{"}lang=rad{"}"}
+diag-picture-format = Ảnh “{ $file }” { GIVEN($kind) ->
+        [yes] ở dạng { $kind }
+       *[no] ở một dạng
+    } mà trình duyệt không hiện được: người đọc không thấy ảnh.
+    .help = Mở ảnh, chọn “Lưu thành…” (Save as, Export) dạng JPEG hoặc PNG, rồi ghi tên tệp mới ở đây. Chỉ đổi đuôi tên tệp thì không được.
+diag-picture-broken = { $kind ->
+        [empty] Tệp ảnh “{ $file }” trống: người đọc không thấy ảnh.
+       *[broken] Tệp ảnh “{ $file }” bị hỏng, hoặc không phải là ảnh: người đọc không thấy ảnh.
+    }
+    .help = Mở thử ảnh gốc, sao chép lại vào thư mục, hoặc xuất lại dưới dạng JPEG hay PNG.
+diag-not-a-picture = { $kind ->
+        [clip] “{ $file }” là phim hoặc âm thanh, không phải ảnh: người đọc không thấy gì.
+       *[file] “{ $file }” không phải là ảnh: người đọc không thấy gì.
+    }
+    .help = { $kind ->
+        [clip] Viết thành liên kết (bỏ dấu chấm than): [Xem phim]({ $file }), hoặc dùng <video src="{ $file }" controls></video>
+       *[file] Viết thành liên kết (bỏ dấu chấm than): [tên tài liệu]({ $file })
+    }
 diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
-    .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height, hoặc viewBox).
+    .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height tính bằng px, mm, cm, in hay pt chứ không phải % hay em, hoặc viewBox).
 diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang bài, mã không chạy; nhưng ai mở riêng ảnh này thì mã sẽ chạy.
     .help = Lưu lại ảnh không kèm mã lệnh, ví dụ dạng “SVG thường” (plain SVG), hoặc lưu thành PNG.
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.

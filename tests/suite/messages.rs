@@ -80,6 +80,14 @@ fn case(code: &str) -> Case {
             site.write(TEXT, [b"\xff\xfe".to_vec(), units].concat());
             site.told()
         }),
+        "not-text" => (TEXT, |site| {
+            site.write(TEXT, b"PK\x03\x04\x14\0\x06\0word/document.xml");
+            site.told()
+        }),
+        "picture-format" => ("content/tin/bai/index.vi.md:5:1", |site| {
+            site.write("content/tin/bai/anh.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic");
+            site.told()
+        }),
         "windows-1258" => ("content/tin/bai.vi.md:2:8", |site| {
             site.write(TEXT, b"---\ntitle: \xd0\xfd\xf5\xecng m\xf5\xeci\ndate: 2026-03-01\n---\n\xd0\xe3k L\xe3k.\n");
             site.told()
@@ -250,7 +258,7 @@ fn case(code: &str) -> Case {
             ("content/tin/bai.vi.md:5:5", as_it_is)
         }
         "dead-file-link" => ("content/tin/bai/index.vi.md:5:5", as_it_is),
-        "dead-picture" | "picture-unmeasured" | "picture-name" | "caption-unseen" => {
+        "dead-picture" | "picture-unmeasured" | "picture-broken" | "not-a-picture" | "picture-name" | "caption-unseen" => {
             ("content/tin/bai/index.vi.md:5:1", as_it_is)
         }
         "nesting-too-deep" => ("content/tin/bai.vi.md:5:101", as_it_is),
@@ -893,7 +901,8 @@ fn a_cover_is_a_picture() {
         site.write(&format!("{folder}/index.en.md"), "---\ntitle: A\n---\nText.\n");
     }
     let found: Vec<String> = site.told().iter().map(shown).collect();
-    let wanted = ["a", "b", "c", "d"].map(|name| format!("content/tin/{name}/index.vi.md:4:8 picture-unmeasured"));
+    let wanted = [("a", "not-a-picture"), ("b", "not-a-picture"), ("c", "picture-broken"), ("d", "picture-broken")];
+    let wanted = wanted.map(|(name, code)| format!("content/tin/{name}/index.vi.md:4:8 {code}"));
     assert_eq!(found, wanted);
 }
 
