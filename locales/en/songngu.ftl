@@ -214,52 +214,100 @@ diag-control-character = There is an invisible control character here ({ $charac
 
 ### Front matter, configuration
 
-diag-front-matter-missing = The file does not begin with its details.
-    .help = Begin the file with a line of three hyphens “---”, then “title: …” on a line of its own, then another line “---”, then the text.
-diag-front-matter-open = The details at the top begin with “---” but do not end.
-    .help = Put a line with just three hyphens “---” between the details and the text.
+diag-front-matter-missing = { $reason ->
+        [dashes] This line was meant as three hyphens, and is something else.
+        [fields] Above the details there is no line of three hyphens.
+       *[nothing] The file does not begin with its details.
+    }
+    .help = { $reason ->
+        [dashes] Write on this line nothing but: ---
+        [fields] Add above it the line: ---
+       *[nothing] Begin the file with a line of three hyphens “---”, then “title: …” on a line of its own, then another line “---”, then the text.
+    }
+diag-front-matter-open = { $reason ->
+        [dashes] This line was meant as three hyphens, and is something else.
+       *[nothing] The details at the top begin with “---” but do not end.
+    }
+    .help = { $reason ->
+        [dashes] Write on this line nothing but: ---
+       *[nothing] Add above it the line: ---
+    }
 diag-yaml-syntax = { $reason ->
         [space] There is no space after the colon.
         [wide-colon] This is the wide colon (：) of Chinese and Japanese keyboards; it does not count as a colon.
         [sign] A value cannot begin with this sign.
         [bracket] A bracket is opened here and not closed.
-        [character] There is an invisible character here; such characters come along when text is copied.
+        [character] There is a character here that cannot be seen, or only looks like a space ({ $character }); such characters come along when text is copied.
         [document] This line ends what is read; the lines below it are passed over.
         [tag] A ! at the beginning of a value means something to the machine.
         [escape] Between double quotation marks a \ means something to the machine.
        *[other] This line does not read “name: value”.
     }
     .help = { $reason ->
-        [space] Type one space after the colon, for example: title: A new road
-        [wide-colon] Type an ordinary colon and a space, for example: title: A new road
-        [sign] Put the whole value in straight quotation marks "…".
+        [space] { GIVEN($suggestion) ->
+            [yes] Write: { $suggestion }
+           *[no] Type one space after the colon, for example: title: A new road
+        }
+        [wide-colon] { GIVEN($suggestion) ->
+            [yes] Write: { $suggestion }
+           *[no] Type an ordinary colon and a space, for example: title: A new road
+        }
+        [sign] { GIVEN($suggestion) ->
+            [yes] Put the whole value in straight quotation marks: { $suggestion }
+           *[no] Put the whole value in straight quotation marks "…".
+        }
         [bracket] Add the closing one: [ needs ], {"{"} needs {"}"}. If the bracket belongs to the text, put the whole value in straight quotation marks "…".
-        [character] Delete the whole line and type it again.
+        [character] { GIVEN($nearest) ->
+            [yes] Did you mean “{ $nearest }”?
+           *[no] { GIVEN($suggestion) ->
+                [yes] Delete what stands before it and write: { $suggestion }
+               *[no] Delete the whole line and type it again.
+            }
+        }
         [document] Delete this line.
-        [tag] Leave out what begins with !, or put the whole value between quotation marks.
-        [escape] Write single quotation marks instead of double ones, for example: title: 'File A\B'
-       *[other] Write “name: value” on each line, for example: title: A new road — Put a value with : # [ or {"{"} in straight quotation marks "…".
+        [tag] Leave out what begins with !, or put the whole value { GIVEN($suggestion) ->
+            [yes] between quotation marks: { $suggestion }
+           *[no] between quotation marks.
+        }
+        [escape] { GIVEN($suggestion) ->
+            [yes] Write: { $suggestion }
+           *[no] Write single quotation marks instead of double ones, for example: title: 'File A\B'
+        }
+       *[other] { GIVEN($suggestion) ->
+            [yes] If the bracket belongs to the text, put the whole value in straight quotation marks: { $suggestion }
+           *[no] Write “name: value” on each line, for example: title: A new road — Put a value with : # [ or {"{"} in straight quotation marks "…".
+        }
     }
 diag-yaml-colon = The value of “{ $field }” contains a colon followed by a space, which looks like another field.
-    .help = Put the whole value in straight quotation marks: { $field }: "{ $value }"
+    .help = Put the whole value in straight quotation marks: { GIVEN($suggestion) ->
+        [yes] { $suggestion }
+       *[no] { $field }: "…"
+    }
 diag-yaml-tab = This line is indented with the Tab key.
     .help = Delete the gap at the beginning of the line and type two spaces instead.
 diag-yaml-quote = { $reason ->
         [more] There is more text after the closing quotation mark.
        *[open] A quotation mark is opened here and not closed.
     }
-    .help = { $reason ->
-        [more] Put the whole value between single marks, for example: title: '"Golden season" in the highlands'
-       *[open] Type the same mark at the end of the value, or delete this one.
+    .help = { GIVEN($suggestion) ->
+        [yes] Write: { $suggestion }
+       *[no] Type the same mark at the end of the value, or delete this one.
     }
 diag-yaml-curly-quote = The value of “{ $field }” stands between curly quotation marks, which count as part of the value.
     .help = Leave them out: { $field }: { $value }
 diag-yaml-indent = This line begins with another number of spaces than the lines it belongs with.
     .help = Begin lines that belong together with the same number of spaces, and a line of its own at the left edge.
 diag-yaml-anchor = A value cannot begin with * or &.
-    .help = Put the whole value in straight quotation marks "…", or leave the sign out.
+    .help = { GIVEN($suggestion) ->
+        [yes] Put the whole value in straight quotation marks: { $suggestion }
+       *[no] Put the whole value in straight quotation marks "…", or leave the sign out.
+    }
 diag-yaml-too-deep = Values are nested inside each other more than { $limit } levels deep.
     .help = No setting needs that; look for a bracket that was opened and never closed.
+diag-yaml-comment = From this # on, the line counts as a comment: readers will not see “{ $signs }”.
+    .help = Put the whole value in straight quotation marks: { $suggestion } — If it is meant as a comment, put a space behind the sign: { $comment }
+diag-yaml-escape = Between double quotation marks { $signs } is no text but a sign like a tab or the end of a line.
+    .help = Write: { $suggestion }
 diag-yaml-not-mapping = “name: value” lines are expected here.
     .help = Write each on a line of its own, without a hyphen in front, for example: title: A new road
 diag-duplicate-field = “{ $field }” is given twice.
@@ -269,7 +317,7 @@ diag-unknown-field = There is no field “{ $field }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] { GIVEN($known) ->
             [yes] Fields here: { $known }.
-           *[no] Delete the line, or check the spelling.
+           *[no] Delete the line, or check the spelling. The command “songngu schema” lists all names.
         }
     }
 diag-field-later = The field “{ $field }” is not supported yet.
@@ -339,7 +387,12 @@ diag-unknown-value = “{ $value }” is not possible for “{ $field }”.
     }
 diag-kind-later = The kind “{ $value }” is not supported yet.
     .help = Use one of these for now: { $known }.
-diag-bad-date = “{ $value }” is not a date.
+diag-bad-date = { $reason ->
+        [day] There is no “{ $value }”: month { $month } of { $year } has { $days } days.
+        [month] There is no “{ $value }”: months go from 1 to 12.
+        [offset] No clock knows the offset { $offset }: its hours go to 14 (in law to 23).
+       *[other] “{ $value }” is not a date.
+    }
     .help = { GIVEN($suggestion) ->
         [yes] Write: { $field }: { $suggestion }
        *[no] { GIVEN($point) ->
@@ -349,6 +402,11 @@ diag-bad-date = “{ $value }” is not a date.
     }
 diag-date-day-first = The date “{ $value }” is written day first.
     .help = Write the year first: { $field }: { $suggestion }
+diag-unlikely-offset = “{ $value }” is { $means } in the time of { GIVEN($zone) ->
+        [yes] { $zone }
+       *[no] Viet Nam
+    }.
+    .help = If the time of this site is meant, write: { $field }: { $suggestion } — If not, check the offset at its end.
 diag-date-without-zone = “{ $value }” lacks the time of day or the time zone.
     .help = Write: { $field }: { $suggestion } ({ $offset } is the time of { GIVEN($zone) ->
         [yes] { $zone }

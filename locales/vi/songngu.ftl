@@ -208,52 +208,100 @@ diag-control-character = Ở đây có một ký tự điều khiển không nh�
 
 ### Phần thông tin đầu bài, cấu hình
 
-diag-front-matter-missing = Đầu tệp chưa có phần thông tin của bài.
-    .help = Dòng đầu tiên gõ ba dấu gạch nối “---”, dòng tiếp theo “title: …”, rồi một dòng “---” nữa, sau đó mới đến nội dung.
-diag-front-matter-open = Phần thông tin đầu bài mở bằng “---” nhưng không có dòng kết thúc.
-    .help = Đặt một dòng chỉ có ba dấu gạch nối “---” giữa phần thông tin và nội dung bài.
+diag-front-matter-missing = { $reason ->
+        [dashes] Dòng này lẽ ra là ba dấu gạch nối, nhưng được gõ bằng ký tự khác.
+        [fields] Phía trên phần thông tin thiếu dòng ba dấu gạch nối.
+       *[nothing] Đầu tệp chưa có phần thông tin của bài.
+    }
+    .help = { $reason ->
+        [dashes] Trên dòng này chỉ viết: ---
+        [fields] Thêm ngay phía trên dòng này một dòng: ---
+       *[nothing] Dòng đầu tiên gõ ba dấu gạch nối “---”, dòng tiếp theo “title: …”, rồi một dòng “---” nữa, sau đó mới đến nội dung.
+    }
+diag-front-matter-open = { $reason ->
+        [dashes] Dòng này lẽ ra là ba dấu gạch nối, nhưng được gõ bằng ký tự khác.
+       *[nothing] Phần thông tin đầu bài mở bằng “---” nhưng không có dòng kết thúc.
+    }
+    .help = { $reason ->
+        [dashes] Trên dòng này chỉ viết: ---
+       *[nothing] Thêm ngay phía trên dòng này một dòng: ---
+    }
 diag-yaml-syntax = { $reason ->
         [space] Sau dấu hai chấm thiếu một dấu cách.
         [wide-colon] Đây là dấu hai chấm rộng (：) của bàn phím Trung, Nhật; máy không hiểu dấu này.
         [sign] Giá trị không được bắt đầu bằng dấu này.
         [bracket] Dấu ngoặc mở ở đây nhưng không đóng.
-        [character] Ở đây có một ký tự không nhìn thấy được, thường lẫn vào khi sao chép từ nơi khác.
+        [character] Ở đây có một ký tự không nhìn thấy được hoặc chỉ trông giống dấu cách ({ $character }), thường lẫn vào khi sao chép từ nơi khác.
         [document] Dòng này kết thúc phần được đọc; những dòng sau nó bị bỏ qua.
         [tag] Dấu ! ở đầu giá trị có nghĩa riêng với máy.
         [escape] Trong dấu nháy kép, dấu \ có nghĩa riêng với máy.
        *[other] Dòng này không đúng dạng “tên: giá trị”.
     }
     .help = { $reason ->
-        [space] Gõ một dấu cách bằng phím cách sau dấu hai chấm, ví dụ: title: Tuyến đường mới
-        [wide-colon] Gõ lại dấu hai chấm thường và một dấu cách, ví dụ: title: Tuyến đường mới
-        [sign] Đặt cả giá trị trong dấu nháy thẳng "…".
+        [space] { GIVEN($suggestion) ->
+            [yes] Viết: { $suggestion }
+           *[no] Gõ một dấu cách bằng phím cách sau dấu hai chấm, ví dụ: title: Tuyến đường mới
+        }
+        [wide-colon] { GIVEN($suggestion) ->
+            [yes] Viết: { $suggestion }
+           *[no] Gõ lại dấu hai chấm thường và một dấu cách, ví dụ: title: Tuyến đường mới
+        }
+        [sign] { GIVEN($suggestion) ->
+            [yes] Đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
+           *[no] Đặt cả giá trị trong dấu nháy thẳng "…".
+        }
         [bracket] Thêm dấu ngoặc đóng: [ cần ], {"{"} cần {"}"}. Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu nháy thẳng "…".
-        [character] Xóa cả dòng rồi gõ lại.
+        [character] { GIVEN($nearest) ->
+            [yes] Có phải ý bạn là “{ $nearest }”?
+           *[no] { GIVEN($suggestion) ->
+                [yes] Xóa phần đứng trước rồi viết: { $suggestion }
+               *[no] Xóa cả dòng rồi gõ lại.
+            }
+        }
         [document] Xóa dòng này.
-        [tag] Bỏ phần bắt đầu bằng dấu !, hoặc đặt cả giá trị trong dấu nháy kép.
-        [escape] Dùng dấu nháy đơn thay cho dấu nháy kép, ví dụ: title: 'Tệp A\B'
-       *[other] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu nháy thẳng "…".
+        [tag] Bỏ phần bắt đầu bằng dấu !, hoặc đặt cả giá trị { GIVEN($suggestion) ->
+            [yes] trong dấu nháy: { $suggestion }
+           *[no] trong dấu nháy.
+        }
+        [escape] { GIVEN($suggestion) ->
+            [yes] Viết: { $suggestion }
+           *[no] Dùng dấu nháy đơn thay cho dấu nháy kép, ví dụ: title: 'Tệp A\B'
+        }
+       *[other] { GIVEN($suggestion) ->
+            [yes] Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
+           *[no] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu nháy thẳng "…".
+        }
     }
 diag-yaml-colon = Trong giá trị của “{ $field }” có dấu hai chấm rồi dấu cách, nên máy tưởng là một mục khác.
-    .help = Đặt cả giá trị trong dấu nháy thẳng: { $field }: "{ $value }"
+    .help = Đặt cả giá trị trong dấu nháy thẳng: { GIVEN($suggestion) ->
+        [yes] { $suggestion }
+       *[no] { $field }: "…"
+    }
 diag-yaml-tab = Đầu dòng này thụt vào bằng phím Tab.
     .help = Xóa khoảng trống ở đầu dòng rồi gõ hai dấu cách bằng phím cách.
 diag-yaml-quote = { $reason ->
         [more] Sau dấu nháy đóng vẫn còn chữ.
        *[open] Dấu nháy mở ở đây nhưng không đóng.
     }
-    .help = { $reason ->
-        [more] Đặt cả giá trị giữa hai dấu nháy đơn, ví dụ: title: '"Mùa vàng" trên cao nguyên'
-       *[open] Gõ đúng dấu đó ở cuối giá trị, hoặc xóa dấu này.
+    .help = { GIVEN($suggestion) ->
+        [yes] Viết: { $suggestion }
+       *[no] Gõ đúng dấu đó ở cuối giá trị, hoặc xóa dấu này.
     }
 diag-yaml-curly-quote = Giá trị của “{ $field }” nằm trong dấu ngoặc kép cong; máy coi dấu đó là một phần của giá trị.
     .help = Bỏ dấu đi: { $field }: { $value }
 diag-yaml-indent = Số dấu cách đầu dòng này không khớp với các dòng cùng nhóm.
     .help = Các dòng cùng nhóm phải bắt đầu bằng cùng một số dấu cách; dòng không thuộc nhóm nào thì viết sát lề trái.
 diag-yaml-anchor = Giá trị không được bắt đầu bằng dấu * hoặc &.
-    .help = Đặt cả giá trị trong dấu nháy thẳng "…", hoặc bỏ dấu đó đi.
+    .help = { GIVEN($suggestion) ->
+        [yes] Đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
+       *[no] Đặt cả giá trị trong dấu nháy thẳng "…", hoặc bỏ dấu đó đi.
+    }
 diag-yaml-too-deep = Các giá trị lồng vào nhau quá { $limit } bậc.
     .help = Không mục nào cần đến thế; hãy tìm dấu ngoặc mở mà chưa đóng.
+diag-yaml-comment = Từ dấu # này trở đi, dòng được coi là lời ghi chú: độc giả sẽ không thấy “{ $signs }”.
+    .help = Đặt cả giá trị trong dấu nháy thẳng: { $suggestion } — Nếu đúng là lời ghi chú thì thêm một dấu cách sau dấu #: { $comment }
+diag-yaml-escape = Trong dấu nháy kép, { $signs } không phải là chữ mà là dấu Tab, xuống dòng hoặc tương tự.
+    .help = Viết: { $suggestion }
 diag-yaml-not-mapping = Phần này phải gồm các dòng “tên: giá trị”.
     .help = Viết mỗi mục một dòng, không có dấu gạch ở đầu, ví dụ: title: Tuyến đường mới
 diag-duplicate-field = “{ $field }” được ghi hai lần.
@@ -263,7 +311,7 @@ diag-unknown-field = Không có mục nào tên là “{ $field }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] { GIVEN($known) ->
             [yes] Các mục có thể dùng ở đây: { $known }.
-           *[no] Xóa dòng này, hoặc kiểm tra lại chính tả.
+           *[no] Xóa dòng này, hoặc kiểm tra lại chính tả. Lệnh “songngu schema” cho biết mọi tên dùng được.
         }
     }
 diag-field-later = Mục “{ $field }” hiện chưa được hỗ trợ.
@@ -333,7 +381,12 @@ diag-unknown-value = “{ $field }” không nhận giá trị “{ $value }”.
     }
 diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
     .help = Tạm thời dùng một trong các loại: { $known }.
-diag-bad-date = “{ $value }” không phải là ngày tháng.
+diag-bad-date = { $reason ->
+        [day] Không có ngày “{ $value }”: tháng { $month } năm { $year } có { $days } ngày.
+        [month] Không có ngày “{ $value }”: tháng chỉ từ 1 đến 12.
+        [offset] Không có múi giờ nào là { $offset }: số giờ lệch lớn nhất là 14 (theo quy định viết là 23).
+       *[other] “{ $value }” không phải là ngày tháng.
+    }
     .help = { GIVEN($suggestion) ->
         [yes] Viết: { $field }: { $suggestion }
        *[no] { GIVEN($point) ->
@@ -343,6 +396,11 @@ diag-bad-date = “{ $value }” không phải là ngày tháng.
     }
 diag-date-day-first = “{ $value }” viết ngày trước; máy cần năm viết trước.
     .help = Viết: { $field }: { $suggestion }
+diag-unlikely-offset = “{ $value }” là { $means } theo giờ { GIVEN($zone) ->
+        [yes] { $zone }
+       *[no] Việt Nam
+    }.
+    .help = Nếu là giờ của trang này thì viết: { $field }: { $suggestion } — Nếu không, kiểm tra lại múi giờ ở cuối.
 diag-date-without-zone = “{ $value }” chưa đủ giờ và múi giờ.
     .help = Viết: { $field }: { $suggestion } ({ $offset } là giờ { GIVEN($zone) ->
         [yes] { $zone }

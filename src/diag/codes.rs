@@ -72,6 +72,12 @@ codes! {
         ControlCharacter "control-character"
     }
     /// YAML, in front matter, configuration and theme.yaml.
+    Warning {
+        YamlComment "yaml-comment"
+        YamlEscape "yaml-escape"
+        UnlikelyOffset "unlikely-offset"
+    }
+    /// YAML, in front matter, configuration and theme.yaml.
     Error {
         FrontMatterMissing "front-matter-missing"
         FrontMatterOpen "front-matter-open"
