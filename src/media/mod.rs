@@ -8,7 +8,7 @@ mod types;
 pub use form::Form;
 pub use measure::measure;
 pub use scripted::scripted;
-pub use types::{ATOM, HTML, JSON_FEED, RSS, content_type, media_type};
+pub use types::{ATOM, HTML, JSON_FEED, RSS, content_type, is_text, media_type, types};
 
 use crate::base::{Address, fold};
 use serde::{Deserialize, Serialize};

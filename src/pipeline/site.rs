@@ -2,9 +2,9 @@
 
 use super::{html::TextHtml, words};
 use crate::{
-    base::Time,
+    base::{Address, Time},
     check,
-    content::{Content, library::ReadCounts},
+    content::{Content, head::Status, library::ReadCounts},
     diag::{Diagnostic, Located, locate},
     edition::{self, Edition, HeldText, Verdicts},
     locale::Locales,
@@ -75,6 +75,15 @@ impl Site {
         let (at, entry) = entries.find(|(_, entry)| entry.address.as_str() == address)?;
         self.verdicts.ended(at)?;
         self.held().into_iter().find(|held| held.file == entry.file)
+    }
+
+    /// Addresses, old ones too, of texts that were approved and have ended: nothing stands there any more.
+    pub fn ended_addresses(&self) -> Vec<Address> {
+        let items = self.content.items.iter().enumerate().filter(|(at, _)| self.verdicts.ended(*at).is_some());
+        let texts = items.flat_map(|(_, item)| item.texts.iter().flatten());
+        let approved = texts.filter(|entry| entry.status == Status::Approved);
+        let addresses = approved.flat_map(|entry| std::iter::once(&entry.address).chain(&entry.aliases));
+        addresses.filter(|address| self.plan.get(&address.file()).is_none()).cloned().collect()
     }
 
     /// When something will next become public, change or go.
