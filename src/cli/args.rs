@@ -146,6 +146,7 @@ fn build(matches: &ArgMatches) -> Result<BuildArgs, CommandError> {
 fn server_config(matches: &ArgMatches) -> Result<ServerConfigArgs, CommandError> {
     let server = match get(matches, "server").unwrap_or_default().as_str() {
         "nginx" => Server::Nginx,
+        "apache" => Server::Apache,
         other => return Err(CommandError::wrong("server-later").arg("value", other)),
     };
     let root = matches.get_one::<PathBuf>("root").cloned();

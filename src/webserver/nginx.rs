@@ -5,10 +5,10 @@
 
 use super::{
     facts::{COMPRESSED_FROM, FINGERPRINTED, Facts, HIDDEN, KEPT, text_types},
+    line,
     quote::{literal, quoted},
 };
 use crate::media;
-use std::fmt::Write;
 
 pub(super) fn write(facts: &Facts<'_>) -> String {
     let url = facts.base.absolute("");
@@ -95,9 +95,4 @@ fn moved(out: &mut String, facts: &Facts<'_>) {
         };
         line(out, format_args!("location = {} {{ return {answer}; }}", quoted(&format!("{}{from}", facts.path))));
     }
-}
-
-fn line(out: &mut String, line: std::fmt::Arguments<'_>) {
-    let written = writeln!(out, "{line}");
-    debug_assert!(written.is_ok(), "into memory");
 }

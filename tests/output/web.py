@@ -2,8 +2,10 @@
 client that asks it."""
 
 import contextlib
+import grp
 import http.client
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -16,6 +18,7 @@ from built import PROGRAM, ROOT
 
 COMMANDS = {
     "nginx": lambda folder: [shutil.which("nginx") or "/usr/sbin/nginx", "-p", folder, "-c", f"{folder}/server.conf", "-e", f"{folder}/error.log"],
+    "apache": lambda folder: [shutil.which("apache2") or "/usr/sbin/apache2", "-D", "FOREGROUND", "-f", f"{folder}/server.conf"],
 }
 
 
@@ -30,7 +33,7 @@ def serving(out, base, site=ROOT, server="nginx", now=None):
         Path(folder).chmod(0o755)
         (Path(folder) / "section.conf").write_text(configuration(server, out, base, site, now), "utf-8")
         conf = (Path(__file__).parent / f"{server}.conf").read_text("utf-8")
-        for name, value in {"folder": folder, "port": str(port)}.items():
+        for name, value in words(folder, port).items():
             conf = conf.replace("{" + name + "}", value)
         if os.geteuid() == 0 and server == "nginx":
             conf = "user root;\n" + conf  # the folder may be readable for its owner only
@@ -42,6 +45,14 @@ def serving(out, base, site=ROOT, server="nginx", now=None):
         finally:
             child.terminate()
             child.wait(10)
+
+
+def words(folder, port):
+    """What the server's own configuration is filled in with. Apache refuses to run as root: then it is whom Debian gives it."""
+    user, group = ("www-data", "www-data") if os.geteuid() == 0 else (pwd.getpwuid(os.geteuid()).pw_name, grp.getgrgid(os.getegid()).gr_name)
+    loads = sorted(Path("/etc/apache2/mods-enabled").glob("*.load")) + sorted(Path("/etc/apache2/mods-enabled").glob("*.conf"))
+    modules = "\n".join(f"Include {path}" for path in loads if not path.name.startswith(("mpm_", "headers")))
+    return {"folder": folder, "port": str(port), "user": user, "group": group, "modules": modules}
 
 
 def configuration(server, out, base, site, now=None):
