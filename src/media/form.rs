@@ -45,6 +45,9 @@ impl Form {
             Ok(ImageType::Png) => shown(ends(b"IEND")),
             Ok(ImageType::Jpeg) => shown(ends(&[0xff, 0xd9])),
             Ok(ImageType::Gif | ImageType::Webp | ImageType::Ico | ImageType::Heif(Compression::Av1)) => shown(true),
+            // Films are in the same container.
+            Ok(ImageType::Heif(_)) if kind.starts_with("video/") || by_name(name) == Self::Clip => Self::Clip,
+            Ok(ImageType::Heif(_)) if kind.starts_with("audio/") => Self::Clip,
             Ok(ImageType::Heif(_)) => Self::Heic,
             Ok(ImageType::Tiff) => Self::Tiff,
             Ok(ImageType::Bmp) => Self::Bmp,
