@@ -19,4 +19,3 @@ pub mod source;
 pub mod theme;
 #[cfg(test)]
 mod trial;
-pub mod webserver;

@@ -1,6 +1,8 @@
 # Words of this site: its name, topics, agencies.
 
 site-name = Foreign Information
+place-name = Đắk Lắk
+country-name = Viet Nam
 
 ## Topics
 

@@ -1,6 +1,8 @@
 # Mots propres à ce site : son nom, ses thèmes, les organismes.
 
 site-name = Information extérieure
+place-name = Đắk Lắk
+country-name = Viêt Nam
 
 ## Thèmes
 

@@ -1,6 +1,8 @@
 # Từ ngữ riêng của chuyên trang này: tên chuyên trang, chủ đề, cơ quan.
 
 site-name = Thông tin đối ngoại
+place-name = Đắk Lắk
+country-name = Việt Nam
 
 ## Chủ đề
 

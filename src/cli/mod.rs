@@ -22,7 +22,6 @@ mod removal;
 mod scan;
 mod schema;
 mod serve;
-mod server_config;
 mod session;
 mod summary;
 mod usage_error;
@@ -70,7 +69,6 @@ fn run(
         Subcommand::Serve(serve) => serve::run(&session, &serve),
         Subcommand::New(new) => new::run(&session, &new),
         Subcommand::Schema(table) => schema::run(&session, &table),
-        Subcommand::ServerConfig(of) => server_config::run(&session, &of),
         Subcommand::Init(dir) => init::run(&session, &dir),
     }
 }

@@ -133,13 +133,21 @@ fn optional<T: Serialize>(value: Option<&SharedValue<T>>) -> Value {
 }
 
 /// For `<title>`: the heading, the index above it (a topic may be called as a section is), the page's number, the
-/// site's name.
+/// site's name, the place that it speaks for.
 fn head_title(view: &View) -> String {
     let mut title = view.title.to_string();
     let site_name = Some(&view.common.site_name).filter(|name| **name != view.title);
     for part in [view.index.as_ref(), view.number.as_ref(), site_name].into_iter().flatten() {
         title.push_str(" – ");
         title.push_str(part);
+    }
+    if let Some(place) = &view.site.place {
+        title.push_str(" – ");
+        title.push_str(&place.text);
+        if let Some(country) = &view.site.country {
+            title.push_str(", ");
+            title.push_str(&country.text);
+        }
     }
     title
 }

@@ -38,7 +38,7 @@ pub(super) fn switch(view: &View) -> Vec<LanguageLink<'_>> {
                 path: format!("{}{}", view.common.base_path, version.unwrap_or(&fallback.address)),
                 current: fallback.lang == view.lang && view.template != "chooser",
                 missing: version.is_none(),
-                missing_text: version.is_none().then_some(&*fallback.text),
+                missing_text: fallback.text.as_deref().filter(|_| version.is_none()),
             }
         })
         .collect()
@@ -47,18 +47,22 @@ pub(super) fn switch(view: &View) -> Vec<LanguageLink<'_>> {
 /// Where the language links of a page in a section lead when the page does not exist in a language.
 pub(super) fn fallbacks(shared: &Shared, section: usize) -> SharedValue<Vec<LanguageFallback>> {
     let edition = &*shared.edition;
+    let say = |lang: usize, id: &str, args: &[(&str, Arg)]| {
+        let message = shared.locales().say(edition.lang(lang), id, args);
+        message.lang.is_none().then(|| message.text.into())
+    };
     let fallback = |&lang: &usize| {
         let mut around = edition.chain(section).filter(|at| *at != 0);
         let near = around.find_map(|at| Some((at, edition.sections[at].pages[lang].as_ref()?)));
         match near {
             Some((at, page)) => {
                 let name = Arg::Text(shared.section_title(at, lang).to_string());
-                let text = shared.say(lang, "switch-missing-section", &[("section", name)]);
+                let text = say(lang, "switch-missing-section", &[("section", name)]);
                 LanguageFallback { lang, address: page.address.clone(), text }
             }
             None => {
                 let address = Address::new(format!("{}/", edition.lang(lang).lower()));
-                LanguageFallback { lang, address, text: shared.say(lang, "switch-missing-home", &[]) }
+                LanguageFallback { lang, address, text: say(lang, "switch-missing-home", &[]) }
             }
         }
     };

@@ -1,6 +1,6 @@
 //! What every page shows of the site around it: menus, indexes, feeds, publisher.
 
-use super::{feeds::links, page::Page, shared::Shared, taxonomy::Taxonomy, words::words};
+use super::{feeds::links, page::Page, shared::Shared, site_name::own_name, taxonomy::Taxonomy, words::words};
 use crate::{
     base::Address,
     edition::Edition,
@@ -37,10 +37,16 @@ pub(super) fn sections_below(shared: &Shared, lang: usize, section: usize) -> Ve
                 lang: page.title_lang.map(|lang| shared.edition.lang(lang).as_str().into()),
                 path: shared.path(&page.address),
                 summary: page.summary.clone(),
-                count: shared.lists(lang).sections.get(&at).map_or(0, Vec::len),
+                count: texts_in(shared, lang, at),
             })
         })
         .collect()
+}
+
+/// How many texts the page of a section lists, dated and evergreen.
+fn texts_in(shared: &Shared, lang: usize, section: usize) -> usize {
+    let lists = shared.lists(lang);
+    [&lists.sections, &lists.pages].iter().filter_map(|of| of.get(&section)).map(Vec::len).sum()
 }
 
 fn children(edition: &Edition, section: usize) -> impl Iterator<Item = usize> + '_ {
@@ -92,6 +98,8 @@ fn make(shared: &Shared, lang: usize, top: Option<usize>, current: Option<&Addre
     SiteView {
         name: Arc::clone(&own.site_name),
         name_lang: own.site_name_lang.clone(),
+        place: own_name(shared.locales(), edition.lang(lang), "place-name"),
+        country: own_name(shared.locales(), edition.lang(lang), "country-name"),
         base: edition.config.base.path.as_str().into(),
         home: shared.path(&home),
         nav,

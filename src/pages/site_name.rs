@@ -1,6 +1,6 @@
-//! The site's name in a language.
+//! The names of the site, and of the place that it speaks for, in a language.
 
-use crate::{edition::Edition, locale::Locales};
+use crate::{base::Lang, edition::Edition, locale::Locales, theme::view::Words};
 use std::sync::Arc;
 
 /// `site-name` in that very language, else the home's title, else `site-name` along the chain, else the host; with the
@@ -18,4 +18,10 @@ pub(super) fn site_name(edition: &Edition, locales: &Locales, lang: usize) -> (A
         Some(name) => (name.text.into(), name.lang.map(|lang| lang.as_str().into())),
         None => (edition.config.base.host.as_str().into(), None),
     }
+}
+
+/// A name that only the site's own words have, such as `place-name`; `None` where no language along the chain has it.
+pub(super) fn own_name(locales: &Locales, lang: &Lang, id: &str) -> Option<Words> {
+    let name = locales.names(lang, id)?;
+    Some(Words { text: name.text.into(), lang: name.lang.map(|lang| lang.as_str().into()) })
 }

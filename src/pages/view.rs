@@ -44,8 +44,8 @@ pub struct LanguageFallback {
     pub lang: usize,
     /// Its section there, or the home.
     pub address: Address,
-    /// What is said of it, in that language.
-    pub text: Arc<str>,
+    /// What is said of it, in that language; `None` where it has no words for it: those of another would name that.
+    pub text: Option<Arc<str>>,
 }
 
 /// One page.

@@ -150,7 +150,9 @@ fn needed_for(lang: &Lang, languages: &[Lang]) -> bool {
 
 /// The messages that the program asks for by ids of the site.
 fn names(config: &Config) -> BTreeSet<String> {
-    std::iter::once("site-name".to_owned())
+    ["site-name", "place-name", "country-name"]
+        .map(str::to_owned)
+        .into_iter()
         .chain(config.topics.iter().map(|topic| format!("topic-{}", topic.value)))
         .chain(config.agencies.iter().map(|agency| format!("agency-{}", agency.id.value)))
         .collect()

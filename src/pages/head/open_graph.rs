@@ -24,8 +24,8 @@ pub(super) fn open_graph<'v>(view: &'v View, zone: &TimeZone) -> Vec<Property<'v
     add("og:url", view.absolute(&view.address));
     add("og:site_name", common.site_name.to_string());
     add("og:locale", common.og_locales[view.lang].to_string());
-    // The chooser is for all languages; a page of a list from the second on is in its own only.
-    let elsewhere = view.x_default.is_some() || matches!(view.main, Main::Chooser(_));
+    // The chooser is no version of the homes that it leads to; a page of a list from the second on has no others.
+    let elsewhere = view.x_default.is_some() && !matches!(view.main, Main::Chooser(_));
     for (lang, _) in view.versions.iter().filter(|(lang, _)| elsewhere && *lang != view.lang) {
         add("og:locale:alternate", common.og_locales[*lang].to_string());
     }

@@ -15,7 +15,7 @@ pub struct SectionLink {
     pub lang: Option<Arc<str>>,
     pub path: Arc<str>,
     pub summary: Option<Arc<str>>,
-    /// How many dated texts.
+    /// How many texts, dated and evergreen.
     pub count: usize,
 }
 

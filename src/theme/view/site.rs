@@ -18,6 +18,10 @@ pub struct SiteView {
     /// The site's name in this language.
     pub name: Arc<str>,
     pub name_lang: Option<Arc<str>>,
+    /// The place that the site speaks for: message `place-name`.
+    pub place: Option<Words>,
+    /// The country that it lies in: message `country-name`.
+    pub country: Option<Words>,
     /// The path of the site, also of the chooser.
     pub base: Arc<str>,
     pub home: Arc<str>,

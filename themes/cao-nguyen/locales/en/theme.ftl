@@ -48,6 +48,7 @@ theme-minutes = { $n ->
    *[other] { $n } minutes to read
 }
 theme-read-in = Read this in
+theme-missing-in = Not available in:
 theme-contents = On this page
 theme-authors = Written by:
 theme-original = This is a translation. Original:

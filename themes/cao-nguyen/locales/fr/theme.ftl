@@ -48,6 +48,7 @@ theme-minutes = { $n ->
    *[other] { $n } minutes de lecture
 }
 theme-read-in = Lire ce texte en
+theme-missing-in = Pas encore disponible en :
 theme-contents = Sommaire
 theme-authors = Rédaction :
 theme-original = Ce texte est une traduction. Original :

@@ -42,6 +42,7 @@ theme-updated = { $date }更新
 theme-this-version = この言語版の公開：{ $date }
 theme-minutes = 読了目安 { $n }分
 theme-read-in = この記事を他の言語で読む
+theme-missing-in = まだない言語:
 theme-contents = このページの内容
 theme-authors = 執筆：
 theme-original = これは翻訳です。原文：

@@ -42,6 +42,7 @@ theme-updated = ធ្វើបច្ចុប្បន្នភាព { $date }
 theme-this-version = ផ្សាយជាភាសានេះ { $date }
 theme-minutes = អាន { $n } នាទី
 theme-read-in = អានអត្ថបទនេះជា
+theme-missing-in = មិនទាន់មានជាភាសា៖
 theme-contents = ក្នុងទំព័រនេះ
 theme-authors = និពន្ធដោយ៖
 theme-original = នេះជាអត្ថបទបកប្រែ។ ច្បាប់ដើម៖

@@ -42,6 +42,7 @@ theme-updated = { $date } 수정
 theme-this-version = 이 언어판 게시: { $date }
 theme-minutes = 읽는 시간 { $n }분
 theme-read-in = 다른 언어로 읽기
+theme-missing-in = 아직 제공되지 않는 언어:
 theme-contents = 이 페이지의 내용
 theme-authors = 글:
 theme-original = 번역문입니다. 원문:

@@ -42,6 +42,7 @@ theme-updated = ປັບປຸງ { $date }
 theme-this-version = ເຜີຍແຜ່ໃນພາສານີ້ { $date }
 theme-minutes = ອ່ານ { $n } ນາທີ
 theme-read-in = ອ່ານບົດນີ້ເປັນ
+theme-missing-in = ຍັງບໍ່ມີເປັນພາສາ:
 theme-contents = ໃນໜ້ານີ້
 theme-authors = ຂຽນໂດຍ:
 theme-original = ນີ້ແມ່ນບົດແປ. ຕົ້ນສະບັບ:

@@ -52,6 +52,7 @@ theme-minutes = { $n ->
    *[other] { $n } минуты чтения
 }
 theme-read-in = Читать на других языках
+theme-missing-in = Пока нет на языках:
 theme-contents = На этой странице
 theme-authors = Авторы:
 theme-original = Это перевод. Оригинал:

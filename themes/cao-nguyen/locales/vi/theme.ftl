@@ -42,6 +42,7 @@ theme-updated = Cập nhật { $date }
 theme-this-version = Bản ngôn ngữ này đăng { $date }
 theme-minutes = Đọc trong { $n } phút
 theme-read-in = Đọc bài này bằng
+theme-missing-in = Chưa có bằng:
 theme-contents = Nội dung
 theme-authors = Người viết:
 theme-original = Đây là bản dịch. Bản gốc:

@@ -42,6 +42,7 @@ theme-updated = 更新于{ $date }
 theme-this-version = 本语言版本发布于{ $date }
 theme-minutes = 阅读约 { $n } 分钟
 theme-read-in = 阅读其他语言版本
+theme-missing-in = 尚无以下语言版本：
 theme-contents = 本页内容
 theme-authors = 撰稿：
 theme-original = 本文为译文。原文：
