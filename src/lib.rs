@@ -19,3 +19,4 @@ pub mod source;
 pub mod theme;
 #[cfg(test)]
 mod trial;
+pub mod webserver;

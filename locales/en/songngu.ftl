@@ -95,6 +95,12 @@ diag-not-utf8 = This file is not saved as UTF-8, so its letters cannot be read r
     .help = Open it in your editor, choose “Save as”, and pick the encoding “UTF-8”.
 diag-utf16 = This file is saved as UTF-16 (some programs call it “Unicode”).
     .help = Open it in your editor, choose “Save as”, and pick the encoding “UTF-8”.
+diag-not-text = { $kind ->
+        [rtf] This is an RTF document under another name, not a text.
+        [pdf] This is a PDF document under another name, not a text.
+       *[word] This is a Word document (or an archive) under another name, not a text: a new name does not convert what is in it.
+    }
+    .help = Open the document with its own program, copy its words, and paste them into a file made by “songngu new”.
 diag-windows-1258 = This file seems to be saved in the old encoding Windows-1258 (Vietnamese).
     .help = Open it in your editor, check that the Vietnamese letters look right, choose “Save as”, and pick the encoding “UTF-8”.
 diag-old-line-ends = The lines of this file end as on very old Macs, so all of it counts as one line.
@@ -208,52 +214,100 @@ diag-control-character = There is an invisible control character here ({ $charac
 
 ### Front matter, configuration
 
-diag-front-matter-missing = The file does not begin with its details.
-    .help = Begin the file with a line of three hyphens “---”, then “title: …” on a line of its own, then another line “---”, then the text.
-diag-front-matter-open = The details at the top begin with “---” but do not end.
-    .help = Put a line with just three hyphens “---” between the details and the text.
+diag-front-matter-missing = { $reason ->
+        [dashes] This line was meant as three hyphens, and is something else.
+        [fields] Above the details there is no line of three hyphens.
+       *[nothing] The file does not begin with its details.
+    }
+    .help = { $reason ->
+        [dashes] Write on this line nothing but: ---
+        [fields] Add above it the line: ---
+       *[nothing] Begin the file with a line of three hyphens “---”, then “title: …” on a line of its own, then another line “---”, then the text.
+    }
+diag-front-matter-open = { $reason ->
+        [dashes] This line was meant as three hyphens, and is something else.
+       *[nothing] The details at the top begin with “---” but do not end.
+    }
+    .help = { $reason ->
+        [dashes] Write on this line nothing but: ---
+       *[nothing] Add above it the line: ---
+    }
 diag-yaml-syntax = { $reason ->
         [space] There is no space after the colon.
         [wide-colon] This is the wide colon (：) of Chinese and Japanese keyboards; it does not count as a colon.
         [sign] A value cannot begin with this sign.
         [bracket] A bracket is opened here and not closed.
-        [character] There is an invisible character here; such characters come along when text is copied.
+        [character] There is a character here that cannot be seen, or only looks like a space ({ $character }); such characters come along when text is copied.
         [document] This line ends what is read; the lines below it are passed over.
         [tag] A ! at the beginning of a value means something to the machine.
         [escape] Between double quotation marks a \ means something to the machine.
        *[other] This line does not read “name: value”.
     }
     .help = { $reason ->
-        [space] Type one space after the colon, for example: title: A new road
-        [wide-colon] Type an ordinary colon and a space, for example: title: A new road
-        [sign] Put the whole value in straight quotation marks "…".
+        [space] { GIVEN($suggestion) ->
+            [yes] Write: { $suggestion }
+           *[no] Type one space after the colon, for example: title: A new road
+        }
+        [wide-colon] { GIVEN($suggestion) ->
+            [yes] Write: { $suggestion }
+           *[no] Type an ordinary colon and a space, for example: title: A new road
+        }
+        [sign] { GIVEN($suggestion) ->
+            [yes] Put the whole value in straight quotation marks: { $suggestion }
+           *[no] Put the whole value in straight quotation marks "…".
+        }
         [bracket] Add the closing one: [ needs ], {"{"} needs {"}"}. If the bracket belongs to the text, put the whole value in straight quotation marks "…".
-        [character] Delete the whole line and type it again.
+        [character] { GIVEN($nearest) ->
+            [yes] Did you mean “{ $nearest }”?
+           *[no] { GIVEN($suggestion) ->
+                [yes] Delete what stands before it and write: { $suggestion }
+               *[no] Delete the whole line and type it again.
+            }
+        }
         [document] Delete this line.
-        [tag] Leave out what begins with !, or put the whole value between quotation marks.
-        [escape] Write single quotation marks instead of double ones, for example: title: 'File A\B'
-       *[other] Write “name: value” on each line, for example: title: A new road — Put a value with : # [ or {"{"} in straight quotation marks "…".
+        [tag] Leave out what begins with !, or put the whole value { GIVEN($suggestion) ->
+            [yes] between quotation marks: { $suggestion }
+           *[no] between quotation marks.
+        }
+        [escape] { GIVEN($suggestion) ->
+            [yes] Write: { $suggestion }
+           *[no] Write single quotation marks instead of double ones, for example: title: 'File A\B'
+        }
+       *[other] { GIVEN($suggestion) ->
+            [yes] If the bracket belongs to the text, put the whole value in straight quotation marks: { $suggestion }
+           *[no] Write “name: value” on each line, for example: title: A new road — Put a value with : # [ or {"{"} in straight quotation marks "…".
+        }
     }
 diag-yaml-colon = The value of “{ $field }” contains a colon followed by a space, which looks like another field.
-    .help = Put the whole value in straight quotation marks: { $field }: "{ $value }"
+    .help = Put the whole value in straight quotation marks: { GIVEN($suggestion) ->
+        [yes] { $suggestion }
+       *[no] { $field }: "…"
+    }
 diag-yaml-tab = This line is indented with the Tab key.
     .help = Delete the gap at the beginning of the line and type two spaces instead.
 diag-yaml-quote = { $reason ->
         [more] There is more text after the closing quotation mark.
        *[open] A quotation mark is opened here and not closed.
     }
-    .help = { $reason ->
-        [more] Put the whole value between single marks, for example: title: '"Golden season" in the highlands'
-       *[open] Type the same mark at the end of the value, or delete this one.
+    .help = { GIVEN($suggestion) ->
+        [yes] Write: { $suggestion }
+       *[no] Type the same mark at the end of the value, or delete this one.
     }
 diag-yaml-curly-quote = The value of “{ $field }” stands between curly quotation marks, which count as part of the value.
     .help = Leave them out: { $field }: { $value }
 diag-yaml-indent = This line begins with another number of spaces than the lines it belongs with.
     .help = Begin lines that belong together with the same number of spaces, and a line of its own at the left edge.
 diag-yaml-anchor = A value cannot begin with * or &.
-    .help = Put the whole value in straight quotation marks "…", or leave the sign out.
+    .help = { GIVEN($suggestion) ->
+        [yes] Put the whole value in straight quotation marks: { $suggestion }
+       *[no] Put the whole value in straight quotation marks "…", or leave the sign out.
+    }
 diag-yaml-too-deep = Values are nested inside each other more than { $limit } levels deep.
     .help = No setting needs that; look for a bracket that was opened and never closed.
+diag-yaml-comment = From this # on, the line counts as a comment: readers will not see “{ $signs }”.
+    .help = Put the whole value in straight quotation marks: { $suggestion } — If it is meant as a comment, put a space behind the sign: { $comment }
+diag-yaml-escape = Between double quotation marks { $signs } is no text but a sign like a tab or the end of a line.
+    .help = Write: { $suggestion }
 diag-yaml-not-mapping = “name: value” lines are expected here.
     .help = Write each on a line of its own, without a hyphen in front, for example: title: A new road
 diag-duplicate-field = “{ $field }” is given twice.
@@ -263,7 +317,7 @@ diag-unknown-field = There is no field “{ $field }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] { GIVEN($known) ->
             [yes] Fields here: { $known }.
-           *[no] Delete the line, or check the spelling.
+           *[no] Delete the line, or check the spelling. The command “songngu schema” lists all names.
         }
     }
 diag-field-later = The field “{ $field }” is not supported yet.
@@ -333,7 +387,12 @@ diag-unknown-value = “{ $value }” is not possible for “{ $field }”.
     }
 diag-kind-later = The kind “{ $value }” is not supported yet.
     .help = Use one of these for now: { $known }.
-diag-bad-date = “{ $value }” is not a date.
+diag-bad-date = { $reason ->
+        [day] There is no “{ $value }”: month { $month } of { $year } has { $days } days.
+        [month] There is no “{ $value }”: months go from 1 to 12.
+        [offset] No clock knows the offset { $offset }: its hours go to 14 (in law to 23).
+       *[other] “{ $value }” is not a date.
+    }
     .help = { GIVEN($suggestion) ->
         [yes] Write: { $field }: { $suggestion }
        *[no] { GIVEN($point) ->
@@ -343,6 +402,11 @@ diag-bad-date = “{ $value }” is not a date.
     }
 diag-date-day-first = The date “{ $value }” is written day first.
     .help = Write the year first: { $field }: { $suggestion }
+diag-unlikely-offset = “{ $value }” is { $means } in the time of { GIVEN($zone) ->
+        [yes] { $zone }
+       *[no] Viet Nam
+    }.
+    .help = If the time of this site is meant, write: { $field }: { $suggestion } — If not, check the offset at its end.
 diag-date-without-zone = “{ $value }” lacks the time of day or the time zone.
     .help = Write: { $field }: { $suggestion } ({ $offset } is the time of { GIVEN($zone) ->
         [yes] { $zone }
@@ -485,7 +549,10 @@ diag-expires-before = “{ $field }” is not after “{ $other }” ({ $date })
 diag-empty-text = The text is published and has no contents: readers see an empty page.
     .help = Write the text below the second line of ---. If it is not finished yet: status: draft
 diag-same-id = Two articles have the same identity “{ $id }”.
-    .help = Correct or add the line “id” in one of the two, for example: id: { $id }-2
+    .help = { GIVEN($suggestion) ->
+        [yes] If they are one article in two languages, both have the same name: rename “{ $file }” to “{ $suggestion }”. If not, add a line to one of the two, for example: id: { $id }-2
+       *[no] Correct or add the line “id” in one of the two, for example: id: { $id }-2
+    }
 diag-same-address = The address “{ $address }” already belongs to another page or file.
     .help = { $kind ->
         [alias] Delete this old address from “aliases”.
@@ -614,8 +681,26 @@ diag-code-too-long = This piece of code is longer than { $limit } or has a line 
     .help = Shorten it, or offer it as a file.
 diag-bad-lang-mark = “{ $code }” is not a language code.
     .help = Write a code of two or three letters, for example for Rade: [buôn]{"{"}lang=rad{"}"}
+diag-picture-format = The picture “{ $file }” is { GIVEN($kind) ->
+        [yes] in the format { $kind }
+       *[no] in a format
+    } that browsers do not show: readers see no picture.
+    .help = Open it, choose “Save as” or “Export” with JPEG or PNG, and write the name of the new file here. Another ending of its name alone does not help.
+diag-picture-broken = { $kind ->
+        [empty] The picture “{ $file }” is an empty file: readers see no picture.
+       *[broken] The picture “{ $file }” is damaged, or no picture: readers see none.
+    }
+    .help = Look at where it came from, and copy it into the folder again or export it as JPEG or PNG.
+diag-not-a-picture = { $kind ->
+        [clip] “{ $file }” is a film or sound, not a picture: readers see nothing.
+       *[file] “{ $file }” is no picture: readers see nothing.
+    }
+    .help = { $kind ->
+        [clip] Make it a link (without the exclamation mark): [Watch the film]({ $file }), or write <video src="{ $file }" controls></video>
+       *[file] Make it a link (without the exclamation mark): [name of the document]({ $file })
+    }
 diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.
-    .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height or a viewBox).
+    .help = Save the picture as JPEG, PNG, WebP or SVG (an SVG needs a width and height in px, mm, cm, in or pt, not in % or em, or a viewBox).
 diag-script-in-picture = The picture “{ $name }” holds a script. On a page it does not run, but it does for whoever opens the picture by itself.
     .help = Save the picture without scripts, for example as “plain SVG”, or as PNG.
 diag-picture-name = The file name “{ $file }” has spaces, so this is no picture or link: readers see the line as it is written.
@@ -1063,6 +1148,8 @@ cli-help-new = Start an article or a translation
     .long = Writes a new article with “status: draft”, or a translation of an existing one with its title and text to start from. Never overwrites a file.
 cli-help-schema = Print the JSON Schema of front matter or songngu.yaml
     .long = For editors such as VS Code, which then complete what is typed and mark what is wrong. Needs no site.
+cli-help-server-config = Print the configuration for the portal’s web server
+    .long = For nginx or Apache: addresses, languages, old addresses, headers, compression, and how long files may be kept. Print it again when old addresses come or texts end.
 cli-help-init = Start a new site
     .long = Writes a small site in two languages into a folder. Asks nothing and never overwrites a file.
 cli-help-site = The folder of the site
@@ -1105,6 +1192,9 @@ cli-help-help = Show this help
 cli-help-version = Show the version
 cli-help-item = Section and name of the article, for example news/new-road
 cli-help-table = Of what
+cli-help-server = The web server: nginx or apache
+cli-help-root = The output folder as the web server finds it
+    .long = Default: public/ in the site’s folder.
 cli-help-dir = The folder to be made
 cli-help-value-dir = DIR
 cli-help-value-lang = LANG
@@ -1117,6 +1207,7 @@ cli-help-value-what = WHAT
 cli-help-value-address = ADDRESS
 cli-help-value-item = SECTION/ITEM
 cli-help-value-kind = KIND
+cli-help-value-server = SERVER
 cli-help-value-table = front-matter|config
 cli-help-usage = Usage
 cli-help-call = songngu [OPTIONS] COMMAND
@@ -1178,6 +1269,10 @@ cli-bad-address = “{ $value }” is not an address with a port.
     .help = Write it like this: --addr 127.0.0.1:8000
 cli-bad-url = “{ $value }” is not a web address.
     .help = Write it like this: --base-url https://example.gov.vn/news/
+cli-bad-root = “{ $path }” cannot be written in a web server’s configuration.
+    .help = Give the folder’s full path, beginning with “/”, without quotes and without $ * ? \ [ ] {"{"} {"}"}: --root /srv/songngu/public
+cli-server-later = There is no configuration for “{ $value }” yet; it comes later.
+    .help = Possible: nginx · apache. docs/portal.md says what a web server has to do.
 cli-bad-language = “{ $value }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -1374,6 +1469,7 @@ cli-serve-title = Messages
 cli-serve-back = Back to the page
 cli-serve-page-failed = This page cannot be shown because of the errors below.
 cli-serve-host = The preview answers this machine only (localhost).
+cli-serve-ended = “{ $title }” ({ $file }) is not public any more since { $date }.
 cli-serve-missing = There is no page at this address.
 cli-serve-changing = Files are changing; load the page again.
 

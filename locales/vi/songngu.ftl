@@ -89,6 +89,12 @@ diag-not-utf8 = Tệp này không được lưu theo bảng mã UTF-8 nên khôn
     .help = Mở tệp trong trình soạn thảo, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
 diag-utf16 = Tệp này được lưu theo bảng mã UTF-16 (có phần mềm gọi là “Unicode”).
     .help = Mở tệp trong trình soạn thảo, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
+diag-not-text = { $kind ->
+        [rtf] Đây là tài liệu RTF được đổi tên, không phải tệp văn bản.
+        [pdf] Đây là tài liệu PDF được đổi tên, không phải tệp văn bản.
+       *[word] Đây là tài liệu Word (hoặc một tệp nén) được đổi tên, không phải tệp văn bản: đổi tên không chuyển được nội dung.
+    }
+    .help = Mở tài liệu bằng phần mềm của nó, sao chép phần chữ rồi dán vào một tệp tạo bằng “songngu new”.
 diag-windows-1258 = Có vẻ tệp này được lưu theo bảng mã tiếng Việt cũ Windows-1258.
     .help = Mở tệp trong trình soạn thảo, xem chữ tiếng Việt có hiện đúng không, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
 diag-old-line-ends = Các dòng của tệp này xuống dòng theo kiểu máy Mac đời rất cũ, nên cả tệp bị coi là một dòng.
@@ -202,52 +208,100 @@ diag-control-character = Ở đây có một ký tự điều khiển không nh�
 
 ### Phần thông tin đầu bài, cấu hình
 
-diag-front-matter-missing = Đầu tệp chưa có phần thông tin của bài.
-    .help = Dòng đầu tiên gõ ba dấu gạch nối “---”, dòng tiếp theo “title: …”, rồi một dòng “---” nữa, sau đó mới đến nội dung.
-diag-front-matter-open = Phần thông tin đầu bài mở bằng “---” nhưng không có dòng kết thúc.
-    .help = Đặt một dòng chỉ có ba dấu gạch nối “---” giữa phần thông tin và nội dung bài.
+diag-front-matter-missing = { $reason ->
+        [dashes] Dòng này lẽ ra là ba dấu gạch nối, nhưng được gõ bằng ký tự khác.
+        [fields] Phía trên phần thông tin thiếu dòng ba dấu gạch nối.
+       *[nothing] Đầu tệp chưa có phần thông tin của bài.
+    }
+    .help = { $reason ->
+        [dashes] Trên dòng này chỉ viết: ---
+        [fields] Thêm ngay phía trên dòng này một dòng: ---
+       *[nothing] Dòng đầu tiên gõ ba dấu gạch nối “---”, dòng tiếp theo “title: …”, rồi một dòng “---” nữa, sau đó mới đến nội dung.
+    }
+diag-front-matter-open = { $reason ->
+        [dashes] Dòng này lẽ ra là ba dấu gạch nối, nhưng được gõ bằng ký tự khác.
+       *[nothing] Phần thông tin đầu bài mở bằng “---” nhưng không có dòng kết thúc.
+    }
+    .help = { $reason ->
+        [dashes] Trên dòng này chỉ viết: ---
+       *[nothing] Thêm ngay phía trên dòng này một dòng: ---
+    }
 diag-yaml-syntax = { $reason ->
         [space] Sau dấu hai chấm thiếu một dấu cách.
         [wide-colon] Đây là dấu hai chấm rộng (：) của bàn phím Trung, Nhật; máy không hiểu dấu này.
         [sign] Giá trị không được bắt đầu bằng dấu này.
         [bracket] Dấu ngoặc mở ở đây nhưng không đóng.
-        [character] Ở đây có một ký tự không nhìn thấy được, thường lẫn vào khi sao chép từ nơi khác.
+        [character] Ở đây có một ký tự không nhìn thấy được hoặc chỉ trông giống dấu cách ({ $character }), thường lẫn vào khi sao chép từ nơi khác.
         [document] Dòng này kết thúc phần được đọc; những dòng sau nó bị bỏ qua.
         [tag] Dấu ! ở đầu giá trị có nghĩa riêng với máy.
         [escape] Trong dấu nháy kép, dấu \ có nghĩa riêng với máy.
        *[other] Dòng này không đúng dạng “tên: giá trị”.
     }
     .help = { $reason ->
-        [space] Gõ một dấu cách bằng phím cách sau dấu hai chấm, ví dụ: title: Tuyến đường mới
-        [wide-colon] Gõ lại dấu hai chấm thường và một dấu cách, ví dụ: title: Tuyến đường mới
-        [sign] Đặt cả giá trị trong dấu nháy thẳng "…".
+        [space] { GIVEN($suggestion) ->
+            [yes] Viết: { $suggestion }
+           *[no] Gõ một dấu cách bằng phím cách sau dấu hai chấm, ví dụ: title: Tuyến đường mới
+        }
+        [wide-colon] { GIVEN($suggestion) ->
+            [yes] Viết: { $suggestion }
+           *[no] Gõ lại dấu hai chấm thường và một dấu cách, ví dụ: title: Tuyến đường mới
+        }
+        [sign] { GIVEN($suggestion) ->
+            [yes] Đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
+           *[no] Đặt cả giá trị trong dấu nháy thẳng "…".
+        }
         [bracket] Thêm dấu ngoặc đóng: [ cần ], {"{"} cần {"}"}. Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu nháy thẳng "…".
-        [character] Xóa cả dòng rồi gõ lại.
+        [character] { GIVEN($nearest) ->
+            [yes] Có phải ý bạn là “{ $nearest }”?
+           *[no] { GIVEN($suggestion) ->
+                [yes] Xóa phần đứng trước rồi viết: { $suggestion }
+               *[no] Xóa cả dòng rồi gõ lại.
+            }
+        }
         [document] Xóa dòng này.
-        [tag] Bỏ phần bắt đầu bằng dấu !, hoặc đặt cả giá trị trong dấu nháy kép.
-        [escape] Dùng dấu nháy đơn thay cho dấu nháy kép, ví dụ: title: 'Tệp A\B'
-       *[other] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu nháy thẳng "…".
+        [tag] Bỏ phần bắt đầu bằng dấu !, hoặc đặt cả giá trị { GIVEN($suggestion) ->
+            [yes] trong dấu nháy: { $suggestion }
+           *[no] trong dấu nháy.
+        }
+        [escape] { GIVEN($suggestion) ->
+            [yes] Viết: { $suggestion }
+           *[no] Dùng dấu nháy đơn thay cho dấu nháy kép, ví dụ: title: 'Tệp A\B'
+        }
+       *[other] { GIVEN($suggestion) ->
+            [yes] Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
+           *[no] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu nháy thẳng "…".
+        }
     }
 diag-yaml-colon = Trong giá trị của “{ $field }” có dấu hai chấm rồi dấu cách, nên máy tưởng là một mục khác.
-    .help = Đặt cả giá trị trong dấu nháy thẳng: { $field }: "{ $value }"
+    .help = Đặt cả giá trị trong dấu nháy thẳng: { GIVEN($suggestion) ->
+        [yes] { $suggestion }
+       *[no] { $field }: "…"
+    }
 diag-yaml-tab = Đầu dòng này thụt vào bằng phím Tab.
     .help = Xóa khoảng trống ở đầu dòng rồi gõ hai dấu cách bằng phím cách.
 diag-yaml-quote = { $reason ->
         [more] Sau dấu nháy đóng vẫn còn chữ.
        *[open] Dấu nháy mở ở đây nhưng không đóng.
     }
-    .help = { $reason ->
-        [more] Đặt cả giá trị giữa hai dấu nháy đơn, ví dụ: title: '"Mùa vàng" trên cao nguyên'
-       *[open] Gõ đúng dấu đó ở cuối giá trị, hoặc xóa dấu này.
+    .help = { GIVEN($suggestion) ->
+        [yes] Viết: { $suggestion }
+       *[no] Gõ đúng dấu đó ở cuối giá trị, hoặc xóa dấu này.
     }
 diag-yaml-curly-quote = Giá trị của “{ $field }” nằm trong dấu ngoặc kép cong; máy coi dấu đó là một phần của giá trị.
     .help = Bỏ dấu đi: { $field }: { $value }
 diag-yaml-indent = Số dấu cách đầu dòng này không khớp với các dòng cùng nhóm.
     .help = Các dòng cùng nhóm phải bắt đầu bằng cùng một số dấu cách; dòng không thuộc nhóm nào thì viết sát lề trái.
 diag-yaml-anchor = Giá trị không được bắt đầu bằng dấu * hoặc &.
-    .help = Đặt cả giá trị trong dấu nháy thẳng "…", hoặc bỏ dấu đó đi.
+    .help = { GIVEN($suggestion) ->
+        [yes] Đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
+       *[no] Đặt cả giá trị trong dấu nháy thẳng "…", hoặc bỏ dấu đó đi.
+    }
 diag-yaml-too-deep = Các giá trị lồng vào nhau quá { $limit } bậc.
     .help = Không mục nào cần đến thế; hãy tìm dấu ngoặc mở mà chưa đóng.
+diag-yaml-comment = Từ dấu # này trở đi, dòng được coi là lời ghi chú: độc giả sẽ không thấy “{ $signs }”.
+    .help = Đặt cả giá trị trong dấu nháy thẳng: { $suggestion } — Nếu đúng là lời ghi chú thì thêm một dấu cách sau dấu #: { $comment }
+diag-yaml-escape = Trong dấu nháy kép, { $signs } không phải là chữ mà là dấu Tab, xuống dòng hoặc tương tự.
+    .help = Viết: { $suggestion }
 diag-yaml-not-mapping = Phần này phải gồm các dòng “tên: giá trị”.
     .help = Viết mỗi mục một dòng, không có dấu gạch ở đầu, ví dụ: title: Tuyến đường mới
 diag-duplicate-field = “{ $field }” được ghi hai lần.
@@ -257,7 +311,7 @@ diag-unknown-field = Không có mục nào tên là “{ $field }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] { GIVEN($known) ->
             [yes] Các mục có thể dùng ở đây: { $known }.
-           *[no] Xóa dòng này, hoặc kiểm tra lại chính tả.
+           *[no] Xóa dòng này, hoặc kiểm tra lại chính tả. Lệnh “songngu schema” cho biết mọi tên dùng được.
         }
     }
 diag-field-later = Mục “{ $field }” hiện chưa được hỗ trợ.
@@ -327,7 +381,12 @@ diag-unknown-value = “{ $field }” không nhận giá trị “{ $value }”.
     }
 diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
     .help = Tạm thời dùng một trong các loại: { $known }.
-diag-bad-date = “{ $value }” không phải là ngày tháng.
+diag-bad-date = { $reason ->
+        [day] Không có ngày “{ $value }”: tháng { $month } năm { $year } có { $days } ngày.
+        [month] Không có ngày “{ $value }”: tháng chỉ từ 1 đến 12.
+        [offset] Không có múi giờ nào là { $offset }: số giờ lệch lớn nhất là 14 (theo quy định viết là 23).
+       *[other] “{ $value }” không phải là ngày tháng.
+    }
     .help = { GIVEN($suggestion) ->
         [yes] Viết: { $field }: { $suggestion }
        *[no] { GIVEN($point) ->
@@ -337,6 +396,11 @@ diag-bad-date = “{ $value }” không phải là ngày tháng.
     }
 diag-date-day-first = “{ $value }” viết ngày trước; máy cần năm viết trước.
     .help = Viết: { $field }: { $suggestion }
+diag-unlikely-offset = “{ $value }” là { $means } theo giờ { GIVEN($zone) ->
+        [yes] { $zone }
+       *[no] Việt Nam
+    }.
+    .help = Nếu là giờ của trang này thì viết: { $field }: { $suggestion } — Nếu không, kiểm tra lại múi giờ ở cuối.
 diag-date-without-zone = “{ $value }” chưa đủ giờ và múi giờ.
     .help = Viết: { $field }: { $suggestion } ({ $offset } là giờ { GIVEN($zone) ->
         [yes] { $zone }
@@ -479,7 +543,10 @@ diag-expires-before = “{ $field }” không sau “{ $other }” ({ $date }), 
 diag-empty-text = Bài được đăng nhưng chưa có nội dung: người đọc sẽ thấy một trang trống.
     .help = Viết nội dung dưới dòng --- thứ hai. Nếu chưa viết xong: status: draft
 diag-same-id = Hai bài có cùng một mã “{ $id }”.
-    .help = Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
+    .help = { GIVEN($suggestion) ->
+        [yes] Nếu đây là một bài bằng hai ngôn ngữ thì hai tệp phải cùng tên: đổi tên “{ $file }” thành “{ $suggestion }”. Nếu là hai bài khác nhau, thêm vào một trong hai bài một dòng, ví dụ: id: { $id }-2
+       *[no] Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
+    }
 diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang hoặc tệp khác.
     .help = { $kind ->
         [alias] Xóa địa chỉ cũ này khỏi “aliases”.
@@ -608,8 +675,26 @@ diag-code-too-long = Đoạn mã dài quá { $limit } hoặc có dòng dài quá
     .help = Rút ngắn đoạn mã, hoặc đưa thành tệp để tải về.
 diag-bad-lang-mark = “{ $code }” không phải là mã ngôn ngữ.
     .help = Viết mã hai hoặc ba chữ cái, ví dụ tiếng Ê Đê: [buôn]{"{"}lang=rad{"}"}
+diag-picture-format = Ảnh “{ $file }” { GIVEN($kind) ->
+        [yes] ở dạng { $kind }
+       *[no] ở một dạng
+    } mà trình duyệt không hiện được: người đọc không thấy ảnh.
+    .help = Mở ảnh, chọn “Lưu thành…” (Save as, Export) dạng JPEG hoặc PNG, rồi ghi tên tệp mới ở đây. Chỉ đổi đuôi tên tệp thì không được.
+diag-picture-broken = { $kind ->
+        [empty] Tệp ảnh “{ $file }” trống: người đọc không thấy ảnh.
+       *[broken] Tệp ảnh “{ $file }” bị hỏng, hoặc không phải là ảnh: người đọc không thấy ảnh.
+    }
+    .help = Mở thử ảnh gốc, sao chép lại vào thư mục, hoặc xuất lại dưới dạng JPEG hay PNG.
+diag-not-a-picture = { $kind ->
+        [clip] “{ $file }” là phim hoặc âm thanh, không phải ảnh: người đọc không thấy gì.
+       *[file] “{ $file }” không phải là ảnh: người đọc không thấy gì.
+    }
+    .help = { $kind ->
+        [clip] Viết thành liên kết (bỏ dấu chấm than): [Xem phim]({ $file }), hoặc dùng <video src="{ $file }" controls></video>
+       *[file] Viết thành liên kết (bỏ dấu chấm than): [tên tài liệu]({ $file })
+    }
 diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
-    .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height, hoặc viewBox).
+    .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height tính bằng px, mm, cm, in hay pt chứ không phải % hay em, hoặc viewBox).
 diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang bài, mã không chạy; nhưng ai mở riêng ảnh này thì mã sẽ chạy.
     .help = Lưu lại ảnh không kèm mã lệnh, ví dụ dạng “SVG thường” (plain SVG), hoặc lưu thành PNG.
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
@@ -1063,6 +1148,8 @@ cli-help-new = Bắt đầu một bài viết hoặc một bản dịch
     .long = Viết tệp cho bài mới với “status: draft”, hoặc bản dịch của bài đã có, lấy sẵn tiêu đề và nội dung. Không bao giờ ghi đè tệp đã có.
 cli-help-schema = In JSON Schema của phần thông tin đầu bài hoặc của songngu.yaml
     .long = Dành cho các trình soạn thảo như VS Code: khi gõ sẽ được gợi ý và thấy ngay chỗ sai. Không cần có trang.
+cli-help-server-config = In cấu hình cho máy chủ web của cổng
+    .long = Cho nginx hoặc Apache: địa chỉ, ngôn ngữ, địa chỉ cũ, các dòng đầu trả lời (header), nén, thời hạn giữ tệp. Hãy in lại khi có thêm địa chỉ cũ hoặc có bài hết hạn.
 cli-help-init = Bắt đầu một trang mới
     .long = Tạo trong một thư mục một trang nhỏ bằng hai ngôn ngữ, để viết tiếp. Không hỏi gì và không bao giờ ghi đè tệp đã có.
 cli-help-site = Thư mục của trang
@@ -1105,6 +1192,9 @@ cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
 cli-help-item = Chuyên mục và tên bài, ví dụ news/duong-moi
 cli-help-table = Của phần nào
+cli-help-server = Máy chủ web: nginx hoặc apache
+cli-help-root = Thư mục xuất bản, đúng như máy chủ web thấy
+    .long = Mặc định: public/ trong thư mục của trang.
 cli-help-dir = Thư mục sẽ tạo
 cli-help-value-dir = THƯ-MỤC
 cli-help-value-lang = NGÔN-NGỮ
@@ -1117,6 +1207,7 @@ cli-help-value-what = MỨC
 cli-help-value-address = ĐỊA-CHỈ
 cli-help-value-item = CHUYÊN-MỤC/BÀI
 cli-help-value-kind = LOẠI
+cli-help-value-server = MÁY-CHỦ
 cli-help-value-table = front-matter | config
 cli-help-usage = Cách dùng
 cli-help-call = songngu [TÙY-CHỌN] LỆNH
@@ -1178,6 +1269,10 @@ cli-bad-address = “{ $value }” không phải là địa chỉ có số cổn
     .help = Viết theo mẫu: --addr 127.0.0.1:8000
 cli-bad-url = “{ $value }” không phải là địa chỉ web.
     .help = Hãy viết như sau: --base-url https://example.gov.vn/tin-tuc/
+cli-bad-root = Không thể ghi “{ $path }” vào cấu hình của máy chủ web.
+    .help = Hãy ghi đường dẫn đầy đủ của thư mục, bắt đầu bằng “/”, không có dấu ngoặc kép và không có $ * ? \ [ ] {"{"} {"}"}: --root /srv/songngu/public
+cli-server-later = Chưa có cấu hình cho “{ $value }”; sẽ có sau.
+    .help = Có thể dùng: nginx · apache. docs/portal.md nói máy chủ web phải làm những gì.
 cli-bad-language = “{ $value }” không phải là ngôn ngữ của trang này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -1343,6 +1438,7 @@ cli-serve-title = Thông báo
 cli-serve-back = Trở lại trang
 cli-serve-page-failed = Không hiển thị được trang này vì các lỗi dưới đây.
 cli-serve-host = Bản xem trước chỉ trả lời cho máy này (localhost).
+cli-serve-ended = “{ $title }” ({ $file }) không còn công khai từ { $date }.
 cli-serve-missing = Không có trang nào ở địa chỉ này.
 cli-serve-changing = Các tệp đang thay đổi; hãy tải lại trang.
 

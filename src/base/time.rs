@@ -43,6 +43,13 @@ impl Time {
         if bytes.get(10).is_none_or(|b| !matches!(b, b'T' | b't')) || !offset || text.contains('[') {
             return None;
         }
+        // RFC 3339 knows hours of an offset to 23; the crate reads more.
+        if let Some((hours, minutes)) = text.get(text.len() - 5..).and_then(|offset| offset.split_once(':'))
+            && !text.ends_with(['Z', 'z'])
+            && (hours.parse::<u8>().is_ok_and(|hours| hours > 23) || minutes.parse::<u8>().is_ok_and(|own| own > 59))
+        {
+            return None;
+        }
         text.parse::<Timestamp>().ok().map(Self::from)
     }
 
@@ -136,6 +143,7 @@ mod tests {
         assert!(When::parse("2026-03-01T09:00:00").is_none());
         assert!(When::parse("01/03/2026").is_none());
         assert!(When::parse("2026-02-30").is_none());
+        assert!(Time::parse("2026-03-01T09:00:00+24:00").is_none());
         assert!(Time::parse("2026-03-01T09:00:00+07:00").is_some());
         assert!(Time::parse("2026-03-01T09:00:00-07:00").is_some());
     }

@@ -1,7 +1,7 @@
 //! Reading a call. clap reads; its words never reach anybody: what it refuses goes through `usage_error`.
 
 use super::{command::NAME, error::CommandError, scan::Scan, usage_error};
-use crate::{base::Time, edition::Base, locale::ProgramWords, pipeline::AllowedRemoval};
+use crate::{base::Time, edition::Base, locale::ProgramWords, pipeline::AllowedRemoval, webserver::Server};
 use clap::{ArgMatches, Command};
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
@@ -20,6 +20,7 @@ pub enum Subcommand {
     Serve(ServeArgs),
     New(NewArgs),
     Schema(SchemaArgs),
+    ServerConfig(ServerConfigArgs),
     /// The folder.
     Init(PathBuf),
 }
@@ -64,6 +65,13 @@ pub struct SchemaArgs {
     pub front_matter: bool,
 }
 
+pub struct ServerConfigArgs {
+    pub server: Server,
+    /// The output folder where the server runs.
+    pub root: Option<PathBuf>,
+    pub base_url: Option<String>,
+}
+
 /// Reads a call.
 ///
 /// # Errors
@@ -105,6 +113,7 @@ pub fn read(
             let table = get(own, "table").unwrap_or_default();
             Subcommand::Schema(SchemaArgs { front_matter: table == "front-matter" })
         }
+        "server-config" => Subcommand::ServerConfig(server_config(own)?),
         _ => Subcommand::Init(own.get_one::<PathBuf>("dir").cloned().unwrap_or_default()),
     };
     let now = match get(own, "now") {
@@ -121,7 +130,7 @@ fn get(matches: &ArgMatches, name: &str) -> Option<String> {
 fn build(matches: &ArgMatches) -> Result<BuildArgs, CommandError> {
     let build = BuildArgs {
         out: matches.get_one::<PathBuf>("out").cloned(),
-        base_url: get(matches, "base-url"),
+        base_url: base_url(matches)?,
         drafts: matches.get_flag("drafts"),
         no_cache: matches.get_flag("no-cache"),
         explain: matches.get_flag("explain"),
@@ -131,9 +140,23 @@ fn build(matches: &ArgMatches) -> Result<BuildArgs, CommandError> {
     if build.drafts && build.out.is_none() {
         return Err(CommandError::wrong("needs").arg("option", "--drafts").arg("other", "--out"));
     }
-    match &build.base_url {
-        Some(url) if Base::parse(url).is_none() => Err(CommandError::wrong("bad-url").arg("value", url)),
-        _ => Ok(build),
+    Ok(build)
+}
+
+fn server_config(matches: &ArgMatches) -> Result<ServerConfigArgs, CommandError> {
+    let server = match get(matches, "server").unwrap_or_default().as_str() {
+        "nginx" => Server::Nginx,
+        "apache" => Server::Apache,
+        other => return Err(CommandError::wrong("server-later").arg("value", other)),
+    };
+    let root = matches.get_one::<PathBuf>("root").cloned();
+    Ok(ServerConfigArgs { server, root, base_url: base_url(matches)? })
+}
+
+fn base_url(matches: &ArgMatches) -> Result<Option<String>, CommandError> {
+    match get(matches, "base-url") {
+        Some(url) if Base::parse(&url).is_none() => Err(CommandError::wrong("bad-url").arg("value", url)),
+        url => Ok(url),
     }
 }
 

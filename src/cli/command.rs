@@ -63,6 +63,14 @@ pub fn command() -> Command {
                     .value_parser(PossibleValuesParser::new(["front-matter", "config"]))
                     .required(true),
             ),
+            Command::new("server-config").args([
+                Arg::new("server")
+                    .value_name("SERVER")
+                    .value_parser(PossibleValuesParser::new(["nginx", "apache", "iis"]))
+                    .required(true),
+                value("root", "DIR", value_parser!(PathBuf)),
+                value("base-url", "URL", text()),
+            ]),
             Command::new("init")
                 .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).required(true)),
         ])

@@ -22,6 +22,7 @@ mod removal;
 mod scan;
 mod schema;
 mod serve;
+mod server_config;
 mod session;
 mod summary;
 mod usage_error;
@@ -69,6 +70,7 @@ fn run(
         Subcommand::Serve(serve) => serve::run(&session, &serve),
         Subcommand::New(new) => new::run(&session, &new),
         Subcommand::Schema(table) => schema::run(&session, &table),
+        Subcommand::ServerConfig(of) => server_config::run(&session, &of),
         Subcommand::Init(dir) => init::run(&session, &dir),
     }
 }

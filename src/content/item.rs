@@ -82,7 +82,8 @@ impl<'a> Assembly<'a> {
                 let of_item = lang == original && (!text.readable || text.mended || problem.about == About::Item);
                 let blocks_nothing = if of_item { !approved } else { draft };
                 let told = problem.told(&self.config.zone);
-                self.found.push(soften(told, blocks_nothing && problem.about != About::Status));
+                let blocks_nothing = blocks_nothing && problem.about != About::Status;
+                self.found.extend(told.map(|told| soften(told, blocks_nothing)));
             }
         }
     }

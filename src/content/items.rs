@@ -13,7 +13,7 @@ use crate::{
     base::{Hash, Memo, Span},
     diag::{Code, Diagnostic, Place},
     media::Facts,
-    source::split_path,
+    source::{CONTENT, below_content, split_path},
 };
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -76,7 +76,12 @@ fn same_ids(items: &mut Vec<Arc<Item>>, found: &mut Vec<Diagnostic>) {
         let (item, Some(place), Some(other)) = (&items[*at], id_place(&items[*at]), id_place(&items[*first])) else {
             continue;
         };
-        let d = Diagnostic::new(Code::SameId).place(place).arg("id", &item.id);
+        let d = Diagnostic::new(Code::SameId).arg("id", &item.id);
+        let d = match one_name(item, &items[*first]) {
+            Some((own, meant)) => d.arg("file", own).arg("suggestion", meant),
+            None => d.arg("suggestion", ""),
+        };
+        let d = d.place(place);
         let draft = item.texts.iter().flatten().all(|entry| entry.status != Status::Approved);
         found.push(soften(d.related("related-first", other), draft));
     }
@@ -86,6 +91,20 @@ fn same_ids(items: &mut Vec<Arc<Item>>, found: &mut Vec<Diagnostic>) {
         at += 1;
         second.next_if_eq(&(at - 1)).is_none()
     });
+}
+
+/// Of two items in different languages whose names differ only by case, marks or separators: the second's file or folder,
+/// and the name that would make them one article.
+fn one_name(item: &Item, first: &Item) -> Option<(String, String)> {
+    let written = |item: &Item| item.texts.iter().flatten().any(|entry| entry.text.head.id.given().is_some());
+    let both = item.texts.iter().zip(&first.texts).any(|(own, other)| own.is_some() && other.is_some());
+    if both || written(item) || written(first) {
+        return None;
+    }
+    let entry = item.texts.iter().flatten().next()?;
+    let ending = below_content(&entry.file).strip_prefix(&*item.path)?;
+    let ending = if ending.starts_with('/') { "" } else { ending };
+    Some((format!("{CONTENT}{}{ending}", item.path), format!("{CONTENT}{}{ending}", first.path)))
 }
 
 /// Where an item's id is written, else its title.

@@ -211,5 +211,6 @@ fn facts(sources: &Sources, file: &SourceFile) -> Result<Facts, DiskError> {
         }
     })?;
     let (size, scripted) = (media::measure(&file.path, &head), media::scripted(&file.path, &head));
-    Ok(Facts { sha256: sha256.finalize().into(), bytes, size, scripted })
+    let form = media::Form::of(&file.path, &head, bytes);
+    Ok(Facts { sha256: sha256.finalize().into(), bytes, size, form, scripted })
 }

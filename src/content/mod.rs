@@ -17,6 +17,7 @@ mod items;
 pub mod library;
 mod links;
 mod misnamed;
+mod missing_files;
 mod model;
 mod named;
 pub mod schema;
@@ -92,6 +93,7 @@ impl Content {
             reserved,
         };
         let targets = links::resolve(site, shape, memo, &mut found);
+        missing_files::merge(&mut found);
         let left_out = LeftOutText::all(&dropped);
         (Self { config, sections, items, left_out, statics, targets, shape }, found)
     }

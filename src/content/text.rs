@@ -6,7 +6,7 @@ use super::{
     schema::Mapping,
 };
 use crate::{
-    base::{Lang, Span},
+    base::{Conflict, Lang, Span},
     diag::{Code, Diagnostic},
     markdown::{self, Highlight, Html, Outline, Segment, SegmentKind},
     source::{
@@ -41,7 +41,7 @@ pub struct Text {
 impl Text {
     /// What is wrong with it, as it is told where the clock shows the time of `zone`.
     pub fn told(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
-        self.problems.iter().map(|problem| problem.told(zone))
+        self.problems.iter().filter_map(|problem| problem.told(zone))
     }
 }
 
@@ -64,10 +64,19 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
             return (text, None);
         }
     };
+    let conflict = conflict(source);
+    if let Some(conflict) = &conflict {
+        let told = Diagnostic::new(Code::ConflictMarks).at(file, conflict.mark);
+        text.problems.push(Problem::new(told, None));
+    }
+    let source = conflict.as_ref().map_or(source, |own| &own.first_version);
     let cut = match head::cut(source) {
         Ok(cut) => cut,
         Err(slip) => {
-            text.problems.push(Problem::new(Diagnostic::new(slip.code).at(file, slip.span), None));
+            let told = Diagnostic::new(slip.code).at(file, slip.span).arg("reason", slip.reason);
+            text.problems.push(Problem::new(told, None));
+            let second = slip.second.map(|span| Diagnostic::new(Code::FrontMatterOpen).at(file, span));
+            text.problems.extend(second.map(|told| Problem::new(told.arg("reason", "dashes"), None)));
             text.mended = true;
             let Some(cut) = slip.meant else {
                 text.declared = head::declared(source);
@@ -87,6 +96,16 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         text.head = head;
         text.problems.extend(problems);
     }
+    // A value that is all comment may be told as empty: once is enough.
+    let empty = |told: &Diagnostic| {
+        let Some(at) = told.place.as_ref().and_then(|place| place.span) else { return false };
+        let begin = source[..at.start as usize].rfind('\n').map_or(0, |end| end + 1);
+        let own =
+            |problem: &Problem| problem.empty_field().is_some_and(|key| (begin..at.start as usize).contains(&key));
+        text.problems.iter().any(own)
+    };
+    let misread: Vec<Diagnostic> = reading.misread.into_iter().filter(|told| !empty(told)).collect();
+    text.problems.extend(misread.into_iter().map(|told| Problem::new(told, None)));
     for Mistake { diagnostic, span, field } in reading.mistakes {
         let property = field.and_then(|field| Head::PROPERTIES.iter().find(|property| property.name == field));
         if let Some(property) = property {
@@ -104,6 +123,14 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     text.outline = document.outline;
     text.problems.extend(document.diagnostics.into_iter().map(|told| Problem::new(told, None)));
     (text, Some(document.html))
+}
+
+/// The marks of a merge in a text; none of an example of them, which stands as a whole in a block of code.
+fn conflict(source: &str) -> Option<Conflict> {
+    let conflict = Conflict::find(source)?;
+    let fence = |line: &&str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+    let before = source[..conflict.mark.start as usize].lines().filter(fence).count();
+    (before % 2 == 0).then_some(conflict)
 }
 
 /// What can be made out at the beginning of a file that is no text: a line of plain letters among it.

@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use crate::{
-    base::{Lang, compose, fold, is_slug},
+    base::{Lang, compose, fold, fold_path, is_slug},
     content::config::Config,
     source::{CONTENT, ContentPath, Role, Sources, below_content, join_path, split_path, text_path},
 };
@@ -23,7 +23,9 @@ pub(super) struct NewPlace {
 impl NewPlace {
     /// Finds the place. A name directly in `content/` is one of a page only.
     pub fn find(sources: &Sources, config: &Config, value: &str, lang: &Lang, page: bool) -> Result<Self, Refusal> {
-        let path = compose(below_content(value.trim_matches('/'))).into_owned();
+        // Windows completes paths with `\`.
+        let slashed = value.replace('\\', "/");
+        let path = compose(below_content(slashed.trim_matches('/'))).into_owned();
         let parts: Vec<&str> = path.split('/').collect();
         let plain = |part: &&str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':']);
         if !parts.iter().all(plain) {
@@ -41,7 +43,13 @@ impl NewPlace {
         }
         let known = sections(sources);
         if !section.is_empty() && !known.contains(section) {
-            let file = format!("{CONTENT}{}", text_path(Role::Section, section, lang.as_str()));
+            let folder = fold_path(section);
+            let usable = !fold(name).is_empty() && fold(name) != "index";
+            if known.contains(&folder) && usable {
+                return Err(Refusal::Item { value: value.to_owned(), nearest: join_path(&folder, &fold(name)) });
+            }
+            let folder = if folder.split('/').any(str::is_empty) { section } else { folder.as_str() };
+            let file = format!("{CONTENT}{}", text_path(Role::Section, folder, lang.as_str()));
             return Err(Refusal::Section { section: section.to_owned(), known: known.into_iter().collect(), file });
         }
         if !is_slug(name) || name == "index" {

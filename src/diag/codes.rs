@@ -44,6 +44,7 @@ codes! {
     Error {
         NotUtf8 "not-utf8"
         Utf16 "utf16"
+        NotText "not-text"
         Windows1258 "windows-1258"
         OldLineEnds "old-line-ends"
         ConflictMarks "conflict-marks"
@@ -69,6 +70,12 @@ codes! {
         StrayFile "stray-file"
         TextOutsideContent "text-outside-content"
         ControlCharacter "control-character"
+    }
+    /// YAML, in front matter, configuration and theme.yaml.
+    Warning {
+        YamlComment "yaml-comment"
+        YamlEscape "yaml-escape"
+        UnlikelyOffset "unlikely-offset"
     }
     /// YAML, in front matter, configuration and theme.yaml.
     Error {
@@ -145,6 +152,7 @@ codes! {
         DeadTextLink "dead-text-link"
         DeadFileLink "dead-file-link"
         DeadPicture "dead-picture"
+        PictureFormat "picture-format"
         NestingTooDeep "nesting-too-deep"
     }
     /// Markdown, links, pictures.
@@ -162,6 +170,8 @@ codes! {
         UnknownCodeLanguage "unknown-code-language"
         CodeTooLong "code-too-long"
         BadLangMark "bad-lang-mark"
+        PictureBroken "picture-broken"
+        NotAPicture "not-a-picture"
         PictureUnmeasured "picture-unmeasured"
         PictureName "picture-name"
         CaptionUnseen "caption-unseen"

@@ -2,7 +2,7 @@
 
 use super::{
     codes::{Code, Severity},
-    suggest::{SUGGESTED, nearest},
+    suggest::{SUGGESTED, meant},
 };
 use crate::base::Span;
 use serde::{Deserialize, Serialize};
@@ -102,7 +102,7 @@ impl Diagnostic {
         let most = if *asked > SUGGESTED { LISTED + 1 } else { usize::MAX };
         let known: Vec<&str> = known.into_iter().take(most).collect();
         let near = Some(&known).filter(|_| *asked <= SUGGESTED);
-        let nearest = near.and_then(|known| nearest(wrong, known.iter().copied())).unwrap_or_default();
+        let nearest = near.and_then(|known| meant(wrong, known.iter().copied())).unwrap_or_default();
         let listed = known.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
         let more = if known.len() > LISTED { " …" } else { "" };
         self.arg("nearest", nearest).arg("known", format!("{listed}{more}"))

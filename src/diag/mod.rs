@@ -13,4 +13,4 @@ pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Place, Related};
 pub use locate::{Located, PAGE, Position, locate};
 pub use print::{Say, human, json};
-pub use suggest::{SUGGESTED, nearest};
+pub use suggest::{SUGGESTED, meant, nearest};

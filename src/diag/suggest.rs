@@ -37,6 +37,83 @@ fn numbers(name: &str) -> Vec<&str> {
     runs.map(|run| run.trim_start_matches('0')).collect()
 }
 
+/// What was meant by a name or a value of a table: the word that a Vietnamese one, or another program's, stands for, else the
+/// nearest.
+pub fn meant<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let own = key(wrong)?;
+    let said = WORDS.iter().filter(|(_, words)| words.iter().any(|word| *word == own));
+    said.filter_map(|(word, _)| known.iter().copied().find(|known| known == word))
+        .next()
+        .or_else(|| nearest(wrong, known))
+}
+
+/// What people write for a word of the tables, without marks and with `-` for spaces. Of several the first counts that is
+/// known where it stands.
+const WORDS: &[(&str, &[&str])] = &[
+    ("title", &["tieu-de", "ten-bai", "tua-de", "tua", "headline"]),
+    ("summary", &["tom-tat", "sapo", "mo-ta", "trich-yeu", "description", "abstract", "excerpt"]),
+    ("date", &["ngay", "ngay-dang", "ngay-thang", "ngay-xuat-ban", "thoi-gian"]),
+    ("updated", &["cap-nhat", "ngay-cap-nhat", "lastmod", "modified"]),
+    ("status", &["trang-thai", "tinh-trang"]),
+    ("approved_by", &["nguoi-duyet", "duyet-boi", "nguoi-phe-duyet", "phe-duyet"]),
+    ("approved_on", &["ngay-duyet", "ngay-phe-duyet"]),
+    ("authors", &["tac-gia", "nguoi-viet", "author"]),
+    ("agency", &["co-quan", "don-vi", "co-quan-phat-ngon"]),
+    ("agencies", &["co-quan", "cac-co-quan", "don-vi"]),
+    ("topics", &["chu-de", "cac-chu-de", "linh-vuc", "categories", "category"]),
+    ("tags", &["the", "tu-khoa", "nhan", "keywords"]),
+    ("kind", &["loai", "loai-bai", "the-loai", "type"]),
+    ("cover", &["anh-bia", "anh-dai-dien", "anh-minh-hoa", "image", "thumbnail"]),
+    ("captions", &["chu-thich", "chu-thich-anh"]),
+    ("caption", &["chu-thich", "chu-thich-anh"]),
+    ("alt", &["mo-ta-anh", "van-ban-thay-the"]),
+    ("files", &["tep", "cac-tep", "anh"]),
+    ("credit", &["nguoi-chup", "anh-cua", "tac-gia-anh"]),
+    ("source", &["nguon", "nguon-anh"]),
+    ("license", &["giay-phep", "licence"]),
+    ("rights", &["quyen", "ban-quyen", "quyen-su-dung"]),
+    ("embargo", &["cam-dang", "cam-dang-truoc", "gio-mo", "cam-van"]),
+    ("expires", &["het-han", "ngay-het-han", "het-hieu-luc"]),
+    ("withdrawn", &["thu-hoi", "rut-bai", "go-bai"]),
+    ("aliases", &["dia-chi-cu", "duong-dan-cu", "redirect-from"]),
+    ("slug", &["duong-dan", "permalink"]),
+    ("original", &["ban-goc", "ngon-ngu-goc"]),
+    ("weight", &["thu-tu", "trong-so"]),
+    ("approved", &["da-duyet", "duyet", "da-phe-duyet", "phe-duyet", "published"]),
+    ("review", &["cho-duyet", "dang-duyet", "cho-phe-duyet"]),
+    ("draft", &["nhap", "ban-nhap", "bai-nhap", "dang-viet"]),
+    ("news", &["tin", "tin-tuc", "tin-bai"]),
+    ("feature", &["phong-su", "chuyen-de", "bai-chuyen-de"]),
+    ("page", &["trang", "trang-tinh"]),
+    ("free", &["tu-do", "mien-phi"]),
+    ("editorial", &["bao-chi", "bien-tap"]),
+    ("site-only", &["noi-bo", "chi-trang-nay", "khong-chia-se"]),
+    ("languages", &["ngon-ngu", "cac-ngon-ngu"]),
+    ("base_url", &["dia-chi", "dia-chi-trang", "url", "baseurl"]),
+    ("time_zone", &["mui-gio", "timezone"]),
+    ("theme", &["giao-dien"]),
+    ("publisher", &["don-vi-xuat-ban", "co-quan-chu-quan", "nha-xuat-ban"]),
+    ("people", &["nguoi", "nhan-su", "can-bo"]),
+    ("partners", &["doi-tac"]),
+    ("approval", &["duyet", "phe-duyet", "kiem-duyet"]),
+    ("required", &["bat-buoc", "co", "yes", "true"]),
+    ("none", &["khong", "khong-can", "no", "false"]),
+    ("true", &["co", "dung", "yes", "on"]),
+    ("false", &["khong", "sai", "no", "off"]),
+    ("all", &["tat-ca", "moi"]),
+    ("code", &["ma"]),
+    ("id", &["ma", "ma-bai"]),
+    ("name", &["ten", "ho-ten", "ten-goi"]),
+    ("role", &["chuc-vu", "chuc-danh", "vai-tro"]),
+    ("may_approve", &["duoc-duyet", "quyen-duyet"]),
+    ("sections", &["chuyen-muc", "cac-chuyen-muc"]),
+    ("email", &["thu-dien-tu", "e-mail"]),
+    ("phone", &["dien-thoai", "so-dien-thoai", "tel"]),
+    ("address", &["dia-chi"]),
+    ("notice", &["thong-bao"]),
+];
+
 fn key(name: &str) -> Option<String> {
     let key = plain(name).replace([' ', '_'], "-");
     (key.chars().count() <= LONGEST).then_some(key)
@@ -44,7 +121,7 @@ fn key(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{meant, nearest};
 
     #[test]
     fn marks_and_slips_do_not_hide_what_was_meant() {
@@ -60,5 +137,24 @@ mod tests {
         for known in ["IMG_0013.jpg", "IMG.jpg", "IMG_0012-2.jpg", "IMG_0013.jpeg"] {
             assert_eq!(nearest("IMG_0012.jpg", [known]), None, "{known}");
         }
+    }
+
+    #[test]
+    fn words_that_can_only_mean_one_thing_are_known() {
+        let status = ["draft", "review", "approved"];
+        assert_eq!(
+            ["đã duyệt", "Bản nháp", "chờ_duyệt"].map(|own| meant(own, status)),
+            ["approved", "draft", "review"].map(Some)
+        );
+        assert_eq!(
+            [meant("Tiêu đề", ["title", "date"]), meant("ngày đăng", ["title", "date"])],
+            [Some("title"), Some("date")]
+        );
+        assert_eq!(
+            [meant("cơ quan", ["title", "agency"]), meant("cơ quan", ["agencies"])],
+            [Some("agency"), Some("agencies")]
+        );
+        assert_eq!(meant("aproved", status), Some("approved"));
+        assert_eq!(meant("tin", status), None);
     }
 }

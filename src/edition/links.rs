@@ -128,7 +128,7 @@ impl Resolver<'_> {
         if !picture.title.is_empty() {
             figure.caption = None;
         }
-        if figure.facts.size.is_none() {
+        if figure.facts.unmeasured() {
             let d = Diagnostic::new(Code::PictureUnmeasured).at(&self.entry.file, picture.span);
             self.diagnostics.push(d.arg("file", &picture.target));
         }

@@ -189,7 +189,7 @@ impl PublicText {
 
 /// A cover that is no picture, or one that says nothing of its size.
 fn unmeasured_cover(item: &Item) -> Option<Diagnostic> {
-    let cover = item.cover.map(|cover| &item.files[cover]).filter(|cover| cover.facts.size.is_none())?;
+    let cover = item.cover.map(|cover| &item.files[cover]).filter(|cover| cover.facts.unmeasured())?;
     let entry = item.texts[item.original].as_ref()?;
     let span = entry.text.head.cover.span()?;
     Some(Diagnostic::new(Code::PictureUnmeasured).at(&entry.file, span).arg("file", &cover.name))

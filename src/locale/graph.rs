@@ -76,6 +76,8 @@ fn unknown(catalog: &Catalog, definition: &Definition, reference: &Reference, su
     known.sort_unstable();
     let dash = if reference.kind == ReferenceKind::Term { "-" } else { "" };
     let attribute = reference.attribute.as_deref().map(|attribute| format!(".{attribute}")).unwrap_or_default();
+    // Whoever named the message itself would make a ring.
+    known.retain(|name| *name != definition.id.as_ref());
     let near = nearest(&reference.id, known).filter(|near| *near != reference.id.as_ref());
     let kind = match reference.kind {
         ReferenceKind::Message => "message",

@@ -49,7 +49,7 @@ fn svg(text: &str) -> Option<(u32, u32)> {
                     return None;
                 }
                 let get = |name: &str| root.try_get_attribute(name).ok()?.map(|attribute| attribute.value.into_owned());
-                let pixels = |name: &str| get(name)?.trim().trim_end_matches("px").parse::<f64>().ok();
+                let pixels = |name: &str| pixels(&get(name)?);
                 if let (Some(width), Some(height)) = (pixels("width"), pixels("height")) {
                     return whole(width, height);
                 }
@@ -67,6 +67,23 @@ fn svg(text: &str) -> Option<(u32, u32)> {
     }
 }
 
+/// A length in CSS pixels (<https://www.w3.org/TR/css-values-4/#absolute-lengths>); `em` and `%` say nothing by themselves.
+fn pixels(length: &str) -> Option<f64> {
+    const UNITS: [(&str, f64); 7] = [
+        ("px", 1.0),
+        ("mm", 96.0 / 25.4),
+        ("cm", 96.0 / 2.54),
+        ("in", 96.0),
+        ("pt", 96.0 / 72.0),
+        ("pc", 16.0),
+        ("q", 96.0 / 101.6),
+    ];
+    let length = length.trim().to_ascii_lowercase();
+    let unit = UNITS.iter().find_map(|(unit, size)| Some((length.strip_suffix(unit)?, size)));
+    let (number, size) = unit.unwrap_or((&length, &1.0));
+    Some(number.trim_end().parse::<f64>().ok()? * size)
+}
+
 fn whole(width: f64, height: f64) -> Option<(u32, u32)> {
     let fits = |n: f64| (1.0..=1e6).contains(&n);
     (fits(width) && fits(height)).then_some((width.round() as u32, height.round() as u32))
@@ -80,6 +97,10 @@ mod tests {
     fn an_svg_is_as_large_as_it_says() {
         assert_eq!(measure("a.svg", b"<?xml version='1.0'?><!-- x --><svg width='30' height='20px'/>"), Some((30, 20)));
         assert_eq!(measure("a.SVG", b"<svg viewBox='0 0 1200 800'/>"), Some((1200, 800)));
+        assert_eq!(measure("a.svg", b"<svg width='210mm' height='29.7cm'/>"), Some((794, 1123)));
+        assert_eq!(measure("a.svg", b"<svg width='1in' height='72pt'/>"), Some((96, 96)));
+        assert_eq!(measure("a.svg", b"<svg width='2em' height='100%' viewBox='0 0 3 2'/>"), Some((3, 2)));
+        assert_eq!(measure("a.svg", b"<svg width='2em' height='1em'/>"), None);
         assert_eq!(measure("a.svg", b"<html/>"), None);
         assert_eq!(measure("a.svg", b"<svg width='100%' height='100%'/>"), None);
     }

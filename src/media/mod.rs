@@ -1,12 +1,14 @@
 //! Pictures, clips and other files: their size on a page, their media types, the name they are published under.
 
+mod form;
 mod measure;
 mod scripted;
 mod types;
 
+pub use form::Form;
 pub use measure::measure;
 pub use scripted::scripted;
-pub use types::{ATOM, HTML, JSON_FEED, RSS, content_type, media_type};
+pub use types::{ATOM, HTML, JSON_FEED, RSS, content_type, is_text, media_type, types};
 
 use crate::base::{Address, fold};
 use serde::{Deserialize, Serialize};
@@ -20,8 +22,17 @@ pub struct Facts {
     pub bytes: u64,
     /// Width and height in CSS pixels, for pictures that say so.
     pub size: Option<(u32, u32)>,
+    /// What it is where a picture is wanted.
+    pub form: Form,
     /// Whether it is a picture that runs scripts when it is opened by itself.
     pub scripted: bool,
+}
+
+impl Facts {
+    /// Whether it is a picture that does not say how large it is.
+    pub fn unmeasured(&self) -> bool {
+        self.form == Form::Picture && self.size.is_none()
+    }
 }
 
 /// Bytes of an extension: with the longest slug before it, a name that file systems take (255 bytes). The letters of a

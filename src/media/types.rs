@@ -56,6 +56,16 @@ pub fn media_type(name: &str) -> &'static str {
     of(name).map_or("application/octet-stream", |(_, media_type, _)| media_type)
 }
 
+/// All extensions, with their media types.
+pub fn types() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TYPES.iter().map(|(extension, media_type, _)| (*extension, *media_type))
+}
+
+/// Whether files of a media type are text: UTF-8 here, and smaller when compressed.
+pub fn is_text(media_type: &str) -> bool {
+    media_type.starts_with("text/") || media_type.ends_with("json") || media_type.ends_with("xml")
+}
+
 /// The `Content-Type` under which a file is served.
 pub fn content_type(name: &str) -> Cow<'static, str> {
     match of(name) {

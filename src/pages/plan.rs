@@ -5,6 +5,7 @@ use super::{
     addresses::unique,
     job::{KeyedJob, Output},
     outputs,
+    page::Page,
     shared::Shared,
 };
 use crate::{
@@ -60,6 +61,14 @@ impl Plan {
     /// The output at a path in the output folder.
     pub fn get(&self, path: &str) -> Option<&Output> {
         self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok().map(|at| &self.outputs[at])
+    }
+
+    /// Old addresses, and where the pages are now.
+    pub fn moved(&self) -> impl Iterator<Item = (&Address, &Address)> {
+        self.outputs.iter().filter_map(|output| match output.page() {
+            Some(Page::Alias(alias)) => Some((&alias.from, &alias.to)),
+            _ => None,
+        })
     }
 
     /// The source that an output is mainly about, for messages.

@@ -2,7 +2,7 @@
 
 use super::error::PrepareError;
 use crate::{
-    base::Hash,
+    base::{Conflict, Hash},
     content::config::Config,
     diag::{Code, Diagnostic, locate},
     source::{CONFIG_FILE, Sources, recovery, yaml::YamlValue},
@@ -51,8 +51,13 @@ impl Configuration {
             Ok(text) => text,
             Err(wrong) => return Err(stop(wrong.diagnostic(&file))),
         };
+        let conflict = Conflict::find(text);
+        let marks = conflict.iter().map(|own| Diagnostic::new(Code::ConflictMarks).at(&file, own.mark));
+        let text = conflict.as_ref().map_or(text, |own| &own.first_version);
         let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
         let reading = recovery::read(&file, yaml, text.len() - yaml.len());
+        diagnostics.extend(marks);
+        diagnostics.extend(reading.misread);
         let slips: Vec<Diagnostic> = reading.mistakes.into_iter().map(|mistake| mistake.diagnostic).collect();
         match reading.node {
             Some(node) if matches!(node.value, YamlValue::Map(_)) => {

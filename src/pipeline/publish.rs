@@ -52,7 +52,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
     lasting.extend(changes.moves.iter().cloned());
     diagnostics.extend(of_output.into_iter().chain(changes.diagnostics).chain(changes.moves));
     if failed(&diagnostics) {
-        diagnostics.extend(ended_texts(site, &target.out));
+        diagnostics.extend(ended_texts(site, inputs.now, &target.out));
         drop(release);
     } else {
         inputs.progress.stage("switch", 0);
@@ -78,7 +78,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
             }
             Err(CommitError::Refused(more)) => {
                 diagnostics.extend(more);
-                diagnostics.extend(ended_texts(site, &target.out));
+                diagnostics.extend(ended_texts(site, inputs.now, &target.out));
             }
             Err(CommitError::Disk(error)) => return Err(error.into()),
         }

@@ -2,9 +2,9 @@
 
 use super::{html::TextHtml, words};
 use crate::{
-    base::Time,
+    base::{Address, Time},
     check,
-    content::{Content, library::ReadCounts},
+    content::{Content, head::Status, library::ReadCounts},
     diag::{Diagnostic, Located, locate},
     edition::{self, Edition, HeldText, Verdicts},
     locale::Locales,
@@ -66,6 +66,24 @@ impl Site {
     /// All that is not public.
     pub fn held(&self) -> Vec<HeldText> {
         edition::held(&self.content, &self.verdicts)
+    }
+
+    /// The text that has ended and had this address.
+    pub fn ended_at(&self, address: &str) -> Option<HeldText> {
+        let items = self.content.items.iter().enumerate();
+        let mut entries = items.flat_map(|(at, item)| item.texts.iter().flatten().map(move |entry| (at, entry)));
+        let (at, entry) = entries.find(|(_, entry)| entry.address.as_str() == address)?;
+        self.verdicts.ended(at)?;
+        self.held().into_iter().find(|held| held.file == entry.file)
+    }
+
+    /// Addresses, old ones too, of texts that were approved and have ended: nothing stands there any more.
+    pub fn ended_addresses(&self) -> Vec<Address> {
+        let items = self.content.items.iter().enumerate().filter(|(at, _)| self.verdicts.ended(*at).is_some());
+        let texts = items.flat_map(|(_, item)| item.texts.iter().flatten());
+        let approved = texts.filter(|entry| entry.status == Status::Approved);
+        let addresses = approved.flat_map(|entry| std::iter::once(&entry.address).chain(&entry.aliases));
+        addresses.filter(|address| self.plan.get(&address.file()).is_none()).cloned().collect()
     }
 
     /// When something will next become public, change or go.

@@ -10,7 +10,8 @@ use super::{
 use crate::{
     base::Lang,
     diag::{Located, Say as _, locate},
-    locale::ProgramWords,
+    edition::HeldText,
+    locale::{Arg, ProgramWords},
     media::content_type,
     pages::Output,
     pipeline::Site,
@@ -129,9 +130,10 @@ impl Server {
                 Some(self.page(snapshot, "cli-serve-page-failed", &snapshot.errors.all().iter().collect::<Vec<_>>()))
             }
             Lookup::Folder => Some(StatusCode::PERMANENT_REDIRECT.into_response()),
-            Lookup::Unknown => match snapshot.not_found(path) {
-                Some((site, output)) => self.output(snapshot, site, output, StatusCode::NOT_FOUND, headers),
-                None => Some(self.plain(snapshot, StatusCode::NOT_FOUND, "cli-serve-missing")),
+            Lookup::Unknown => match (snapshot.ended(path), snapshot.not_found(path)) {
+                (Some((site, ended)), _) => Some(self.ended(snapshot, site, &ended)),
+                (None, Some((site, output))) => self.output(snapshot, site, output, StatusCode::NOT_FOUND, headers),
+                (None, None) => Some(self.plain(snapshot, StatusCode::NOT_FOUND, "cli-serve-missing")),
             },
         }
     }
@@ -188,6 +190,21 @@ impl Server {
         let all = snapshot.errors.diagnostics().len().max(errors.len());
         let page = error_page::page(&words, &snapshot.base, &heading, errors, all);
         let mut response = (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from(page)).into_response();
+        let headers = response.headers_mut();
+        insert(headers, header::CONTENT_TYPE, &content_type("a.html"));
+        headers.insert(header::CACHE_CONTROL, NEVER);
+        insert(headers, TIMING, &format!("songngu;desc=\"{}\"", snapshot.id));
+        response
+    }
+
+    /// A page that says of a text when it ended.
+    fn ended(&self, snapshot: &Snapshot, site: &Site, held: &HeldText) -> Response {
+        let words = ProgramWords::new(&snapshot.locales, self.lang.clone());
+        let since = held.verdict.ended().map(|since| since.rfc3339(&site.edition.config.zone)).unwrap_or_default();
+        let args = [("title", held.title.to_string()), ("file", held.file.to_string()), ("date", since)];
+        let args = args.map(|(name, value)| (name, Arg::Text(value)));
+        let page = error_page::page(&words, &snapshot.base, &words.tell("cli-serve-ended", &args), &[], 0);
+        let mut response = (StatusCode::GONE, Bytes::from(page)).into_response();
         let headers = response.headers_mut();
         insert(headers, header::CONTENT_TYPE, &content_type("a.html"));
         headers.insert(header::CACHE_CONTROL, NEVER);

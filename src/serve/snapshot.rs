@@ -2,6 +2,8 @@
 
 use super::errors::Errors;
 use crate::{
+    base::Audience,
+    edition::HeldText,
     locale::Locales,
     pages::{Output, Page},
     pipeline::Site,
@@ -73,6 +75,12 @@ impl Snapshot {
     /// Whether the site that is shown knows a text, public or not.
     fn knows(&self, text: &str) -> bool {
         self.site.as_ref().is_some_and(|site| site.has_text(text))
+    }
+
+    /// The text that has ended and had this address, where drafts are shown.
+    pub fn ended(&self, path: &str) -> Option<(&Arc<Site>, HeldText)> {
+        let site = self.site.as_ref().filter(|site| site.edition.audience == Audience::Drafts)?;
+        Some((site, site.ended_at(path)?))
     }
 
     /// The page that says there is no such address, in the language of the path if it has one.

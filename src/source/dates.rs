@@ -1,6 +1,8 @@
 //! What was meant by a date that is none.
 
 use crate::base::{Time, When};
+use jiff::{civil::Date, fmt::rfc2822};
+use serde::{Deserialize, Serialize};
 
 /// The zone of a site that names none: messages know it by its country.
 pub(super) const HOME: &str = "Asia/Ho_Chi_Minh";
@@ -19,6 +21,92 @@ pub(super) enum DateSlip {
     Other,
 }
 
+/// In which way an offset may be a slip of one key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) enum OffsetSlip {
+    /// No clock on Earth shows it: they go from -12:00 to +14:00, by whole, half or quarter hours.
+    Nowhere,
+    /// With the other sign it is this, in seconds.
+    Turned(i32),
+}
+
+/// An offset that may be a slip, with the time on a wall clock before it.
+pub(super) fn offset_slip(text: &str) -> Option<(&str, OffsetSlip)> {
+    let (local, offset) = text.split_at_checked(text.len().checked_sub(6)?)?;
+    let minutes = offset_minutes(offset)?;
+    match minutes {
+        _ if !(-12 * 60..=14 * 60).contains(&minutes) || minutes % 15 != 0 => Some((local, OffsetSlip::Nowhere)),
+        _ if minutes < 0 => Some((local, OffsetSlip::Turned(-minutes * 60))),
+        _ => None,
+    }
+    .map(|(local, slip)| (local.get(..19).unwrap_or(local), slip))
+}
+
+/// `+07:00`, `-7`, `+0700` in minutes.
+fn offset_minutes(offset: &str) -> Option<i32> {
+    let sign = match offset.chars().next()? {
+        '+' => 1,
+        '-' | '−' => -1,
+        _ => return None,
+    };
+    let digits = offset.trim_start_matches(['+', '-', '−']);
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(parts) => parts,
+        None if digits.len() > 2 => digits.split_at_checked(digits.len() - 2)?,
+        None => (digits, "0"),
+    };
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    Some(sign * (hours * 60 + minutes))
+}
+
+/// A time with an offset in other forms: `2024-04-18 18:50:16 +0700`, `2026-12-05T8:00+07:00`, `Mon, 07 Feb 2011 14:30:43 +0000`.
+fn with_offset(text: &str) -> Option<String> {
+    if let Ok(zoned) = rfc2822::parse(text) {
+        return Some(zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string());
+    }
+    let text = text.trim();
+    let bare = text.trim_end_matches(['Z', 'z']).trim_end();
+    let (local, minutes) = if bare.len() < text.len() {
+        (bare, 0)
+    } else {
+        let at = text.rfind(['+', '-'])?;
+        let (local, offset) = text.split_at(at);
+        let local = local.trim_end().trim_end_matches("GMT").trim_end_matches("UTC").trim_end();
+        (local.contains(':') || local.contains('h')).then_some((local, offset_minutes(offset)?))?
+    };
+    let (day, time) = apart(local);
+    let day = day_first(day).or_else(|| year_first(day))?;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let time = format!("{day}T{}{sign}{:02}:{:02}", time?, minutes.abs() / 60, minutes.abs() % 60);
+    Time::parse(&time).map(|_| time)
+}
+
+/// Why there is no such day or time, as variables of its message; `None` of what is no date at all.
+pub(super) fn reason(text: &str) -> Option<Vec<(&'static str, String)>> {
+    if let Some((_, offset)) = text.split_at_checked(text.len().checked_sub(6)?)
+        && offset_minutes(offset).is_some_and(|minutes| minutes.abs() >= 24 * 60)
+    {
+        return Some(vec![("reason", "offset".into()), ("offset", offset.to_owned())]);
+    }
+    let day = text.split(['T', ' ']).next()?;
+    let parts: Vec<i16> = day.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let (year, month, day) = match parts.as_slice() {
+        &[year, month, day] if year >= 1000 => (year, month, day),
+        &[day, month, year] if year >= 1000 => (year, month, day),
+        _ => return None,
+    };
+    let month_found = i8::try_from(month).ok().and_then(|month| Date::new(year, month, 1).ok());
+    let Some(first) = month_found else {
+        return Some(vec![("reason", "month".into()), ("month", month.to_string())]);
+    };
+    let days = first.days_in_month();
+    (day < 1 || day > i16::from(days)).then(|| {
+        let told = [("month", month), ("year", year), ("days", i16::from(days))];
+        let told = told.into_iter().map(|(name, number)| (name, number.to_string()));
+        std::iter::once(("reason", "day".to_owned())).chain(told).collect()
+    })
+}
+
 /// What is wrong with a date, and the day (`2024-08-05`) or the time on a wall clock (`2024-08-05T08:00:00`) that was
 /// meant; a `point` has its time.
 pub(super) fn meant(text: &str, point: bool) -> (DateSlip, Option<String>) {
@@ -26,6 +114,12 @@ pub(super) fn meant(text: &str, point: bool) -> (DateSlip, Option<String>) {
     let guesses = [joined.clone(), format!("{joined}:00")];
     if let Some(local) = guesses.into_iter().find(|guess| is_local(guess)) {
         return (DateSlip::WithoutZone, Some(local.to_uppercase()));
+    }
+    if let Some(time) = with_offset(text) {
+        return (DateSlip::Other, Some(time));
+    }
+    if reason(text).is_some_and(|told| told[0].1 == "offset") {
+        return (DateSlip::Other, text.get(..19).filter(|local| is_local(local)).map(str::to_owned));
     }
     if point && When::parse(text).is_some() {
         return (DateSlip::WithoutZone, Some(at_midnight(text)));
@@ -54,6 +148,9 @@ fn at_midnight(day: &str) -> String {
 /// A date and the time behind it, with all its figures: `28/2/2026 8:00`.
 fn apart(text: &str) -> (&str, Option<String>) {
     let Some((day, time)) = text.rsplit_once([' ', 'T']) else { return (text, None) };
+    // `8h30`, `8h`.
+    let time = time.replacen(['h', 'g'], ":", 1);
+    let time = if time.ends_with(':') { time + "00" } else { time };
     let parts: Option<Vec<u8>> = time.split(':').map(|part| part.parse().ok()).collect();
     match parts.as_deref() {
         Some(&[hour, minute]) => (day.trim_end(), Some(format!("{hour:02}:{minute:02}:00"))),
@@ -109,5 +206,40 @@ mod tests {
         assert_eq!(meant("28/2/2026 8:00", true), (DateSlip::DayFirst, Some("2026-02-28T08:00:00".into())));
         assert_eq!(meant("28/2/2026", false), (DateSlip::DayFirst, Some("2026-02-28".into())));
         assert_eq!(meant("soon", true), (DateSlip::Other, None));
+        assert_eq!(meant("1/3/2026 8h30", true), (DateSlip::DayFirst, Some("2026-03-01T08:30:00".into())));
+    }
+
+    #[test]
+    fn times_of_other_programs_are_rewritten() {
+        for (text, wanted) in [
+            ("2024-04-18 18:50:16 +0700", "2024-04-18T18:50:16+07:00"),
+            ("2026-12-05T8:00+07:00", "2026-12-05T08:00:00+07:00"),
+            ("2026-12-05T08:00:00+7", "2026-12-05T08:00:00+07:00"),
+            ("05/12/2026 8:00 GMT+7", "2026-12-05T08:00:00+07:00"),
+            ("2026-12-05 8:00Z", "2026-12-05T08:00:00+00:00"),
+            ("Mon, 07 Feb 2011 14:30:43 +0000", "2011-02-07T14:30:43+00:00"),
+        ] {
+            assert_eq!(meant(text, true), (DateSlip::Other, Some(wanted.into())), "{text}");
+        }
+        assert_eq!(meant("2026-11-29T08:00:00+24:00", true), (DateSlip::Other, Some("2026-11-29T08:00:00".into())));
+    }
+
+    #[test]
+    fn what_the_calendar_lacks_is_named() {
+        let reason =
+            |text| reason(text).map(|told| told.iter().map(|(_, own)| own.clone()).collect::<Vec<_>>().join(" "));
+        assert_eq!(reason("2026-02-30").as_deref(), Some("day 2 2026 28"));
+        assert_eq!(reason("31/4/2026").as_deref(), Some("day 4 2026 30"));
+        assert_eq!(reason("2026-13-01").as_deref(), Some("month 13"));
+        assert_eq!(reason("2026-11-29T08:00:00+25:00").as_deref(), Some("offset +25:00"));
+        assert_eq!([reason("2026-02-28"), reason("soon"), reason("")], [None, None, None]);
+    }
+
+    #[test]
+    fn an_offset_that_no_clock_shows_is_a_slip() {
+        let slip = |offset: &str| offset_slip(&format!("2026-12-05T08:00:00{offset}")).map(|(_, slip)| slip);
+        assert_eq!([slip("+17:00"), slip("+07:07")], [Some(OffsetSlip::Nowhere); 2]);
+        assert_eq!(slip("-07:00"), Some(OffsetSlip::Turned(25_200)));
+        assert_eq!([slip("+07:00"), slip("+05:45"), slip("+14:00"), slip("+00:00")], [None; 4]);
     }
 }

@@ -17,6 +17,8 @@ pub struct DecodeError {
     /// The first wrong byte, where showing its line helps.
     at: Option<usize>,
     size: usize,
+    /// Of a document of another program: which.
+    kind: &'static str,
 }
 
 impl DecodeError {
@@ -31,6 +33,7 @@ impl DecodeError {
             Code::TooLarge => {
                 d.arg("size", megabytes(self.size.div_ceil(100_000))).arg("limit", megabytes(LONGEST / 100_000))
             }
+            Code::NotText => d.arg("kind", self.kind),
             _ => d,
         }
     }
@@ -46,9 +49,12 @@ fn megabytes(tenths: usize) -> String {
 /// # Errors
 /// What is wrong.
 pub fn decode(bytes: &[u8]) -> Result<&str, DecodeError> {
-    let wrong = |code, at| DecodeError { code, at, size: bytes.len() };
+    let wrong = |code, at| DecodeError { code, at, size: bytes.len(), kind: document(bytes).unwrap_or_default() };
     if bytes.len() > LONGEST {
         return Err(wrong(Code::TooLarge, None));
+    }
+    if document(bytes).is_some() {
+        return Err(wrong(Code::NotText, None));
     }
     if utf16(bytes).is_some() {
         return Err(wrong(Code::Utf16, None));
@@ -84,6 +90,17 @@ pub fn readable(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// Which program's document a file is, whatever it is called, by how it begins.
+fn document(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        // A .docx or .odt is a ZIP archive, a .doc a compound file.
+        [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => Some("word"),
+        [b'{', b'\\', b'r', b't', b'f', ..] => Some("rtf"),
+        [b'%', b'P', b'D', b'F', b'-', ..] => Some("pdf"),
+        _ => None,
+    }
+}
+
 /// Whether lines end as on Macs before 2001, so that everything is one line.
 fn old_ends(bytes: &[u8]) -> bool {
     memchr::memchr(b'\n', bytes).is_none() && memchr::memchr_iter(b'\r', bytes).nth(1).is_some()
@@ -110,6 +127,8 @@ mod tests {
     #[test]
     fn encodings_are_told_apart() {
         assert_eq!(decode("đúng".as_bytes()).unwrap(), "đúng");
+        assert_eq!(decode(b"PK\x03\x04\x14\0\x06\0").unwrap_err().code, Code::NotText);
+        assert_eq!(decode(b"{\\rtf1\\ansi X}").unwrap_err().code, Code::NotText);
         assert_eq!(decode(&[0xff, 0xfe, b'a', 0]).unwrap_err().code, Code::Utf16);
         assert_eq!(decode(b"---\rtitle: A\r---\r").unwrap_err().code, Code::OldLineEnds);
         let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();

@@ -1,16 +1,20 @@
 //! Reading fields out of a YAML mapping: every wrong one is told, the right ones are kept.
 
 use super::{
-    dates::{self, DateSlip},
+    dates::{self, DateSlip, OffsetSlip},
+    meant::invisible,
     yaml::{YamlKey, YamlNode, YamlValue},
 };
 use crate::{
     base::{Span, Time, When, normal},
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, meant},
 };
 use jiff::{civil::DateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 use std::{ops::RangeInclusive, sync::Arc};
+
+/// So many names a message lists where none is near.
+const FEW: usize = 8;
 
 /// A value and the bytes of the file it was read from.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -74,11 +78,13 @@ pub struct Fault {
     diagnostic: Diagnostic,
     /// The message's variable, and the time on a wall clock: `2026-03-01T08:00:00`.
     local: Option<(Arc<str>, String)>,
+    /// A point in time that is right, with an offset that may be a slip: it is told where no clock of the site shows it.
+    written: Option<(Time, OffsetSlip)>,
 }
 
 impl From<Diagnostic> for Fault {
     fn from(diagnostic: Diagnostic) -> Self {
-        Self { diagnostic, local: None }
+        Self { diagnostic, local: None, written: None }
     }
 }
 
@@ -88,15 +94,27 @@ impl Fault {
         self.diagnostic.code
     }
 
-    /// As it is told where the clock shows the time of `zone`.
-    pub fn told(&self, zone: &TimeZone) -> Diagnostic {
-        let diagnostic = self.diagnostic.clone();
-        let Some((variable, local)) = &self.local else { return diagnostic };
+    /// The byte where it stands.
+    pub fn start(&self) -> Option<usize> {
+        self.diagnostic.place.as_ref()?.span.map(|span| span.start as usize)
+    }
+
+    /// As it is told where the clock shows the time of `zone`; `None` of an offset that is right there.
+    pub fn told(&self, zone: &TimeZone) -> Option<Diagnostic> {
+        let mut diagnostic = self.diagnostic.clone();
+        if let Some((time, slip)) = &self.written {
+            let turned = *slip == OffsetSlip::Turned(time.zoned(zone).offset().seconds());
+            if !turned && *slip != OffsetSlip::Nowhere {
+                return None;
+            }
+            diagnostic = diagnostic.arg("means", time.rfc3339(zone));
+        }
+        let Some((variable, local)) = &self.local else { return Some(diagnostic) };
         let zoned = local.parse::<DateTime>().ok().and_then(|local| local.to_zoned(zone.clone()).ok());
         let time = zoned.map_or_else(|| local.clone(), |zoned| Time::from(zoned.timestamp()).rfc3339(zone));
         let offset = if time.ends_with('Z') { "Z" } else { time.get(time.len() - 6..).unwrap_or_default() };
         let name = zone.iana_name().filter(|name| *name != dates::HOME).unwrap_or_default();
-        diagnostic.arg(variable, &time).arg("offset", offset).arg("zone", name)
+        Some(diagnostic.arg(variable, &time).arg("offset", offset).arg("zone", name))
     }
 }
 
@@ -116,7 +134,7 @@ impl<'a> Reader<'a> {
 
     /// All that was wrong, as it is told where the clock shows the time of `zone`.
     pub fn diagnostics(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
-        self.faults.iter().map(|fault| fault.told(zone))
+        self.faults.iter().filter_map(|fault| fault.told(zone))
     }
 
     /// Tells something.
@@ -132,7 +150,7 @@ impl<'a> Reader<'a> {
 
     /// Tells something whose message shows a time on a wall clock.
     fn tell_time(&mut self, diagnostic: Diagnostic, variable: &str, local: &str) {
-        self.faults.push(Fault { diagnostic, local: Some((variable.into(), local.to_owned())) });
+        self.faults.push(Fault { diagnostic, local: Some((variable.into(), local.to_owned())), written: None });
     }
 
     /// Tells that a value has another shape than is `wanted`, a variant of the message `diag-wrong-type`.
@@ -232,8 +250,10 @@ impl<'a> Reader<'a> {
     pub fn when(&mut self, node: &YamlNode, field: &str) -> Option<When> {
         let text = self.date_text(node, field, "date")?;
         let when = When::parse(&text.value);
-        if when.is_none() {
-            self.wrong_date(field, &text, false);
+        match when {
+            Some(When::Point(time)) => self.offset(field, &text, time),
+            Some(When::Day { .. }) => {}
+            None => self.wrong_date(field, &text, false),
         }
         when
     }
@@ -242,10 +262,24 @@ impl<'a> Reader<'a> {
     pub fn point(&mut self, node: &YamlNode, field: &str) -> Option<Time> {
         let text = self.date_text(node, field, "time")?;
         match When::parse(&text.value) {
-            Some(When::Point(value)) => return Some(value),
+            Some(When::Point(value)) => {
+                self.offset(field, &text, value);
+                return Some(value);
+            }
             Some(When::Day { .. }) | None => self.wrong_date(field, &text, true),
         }
         None
+    }
+
+    /// Tells an offset that is likely a slip of one key.
+    fn offset(&mut self, field: &str, text: &Spanned<String>, time: Time) {
+        let Some((local, slip)) = dates::offset_slip(&text.value) else { return };
+        let d = Diagnostic::new(Code::UnlikelyOffset).at(self.file, text.span);
+        let d = d.arg("field", field).arg("value", &text.value);
+        self.tell_time(d, "suggestion", local);
+        if let Some(fault) = self.faults.last_mut() {
+            fault.written = Some((time, slip));
+        }
     }
 
     fn date_text(&mut self, node: &YamlNode, field: &str, wanted: &str) -> Option<Spanned<String>> {
@@ -259,6 +293,7 @@ impl<'a> Reader<'a> {
     /// Tells a date that is none, with the one that was meant; a `point` has its time.
     fn wrong_date(&mut self, field: &str, text: &Spanned<String>, point: bool) {
         let (slip, meant) = dates::meant(&text.value, point);
+        let reason = dates::reason(&text.value);
         let code = match slip {
             DateSlip::WithoutZone => Code::DateWithoutZone,
             DateSlip::DayFirst => Code::DateDayFirst,
@@ -266,7 +301,9 @@ impl<'a> Reader<'a> {
         };
         let d = Diagnostic::new(code).at(self.file, text.span).arg("field", field).arg("value", &text.value);
         let d = d.arg("point", if point { "yes" } else { "" });
+        let d = reason.into_iter().flatten().fold(d, |d, (name, value)| d.arg(name, value));
         match meant {
+            Some(time) if Time::parse(&time).is_some() => self.push(d.arg("suggestion", time)),
             Some(local) if local.contains('T') => self.tell_time(d, "suggestion", &local),
             Some(day) => self.push(d.arg("suggestion", day)),
             None => self.tell_time(d.arg("suggestion", ""), "example", dates::EXAMPLE),
@@ -293,11 +330,20 @@ impl<'a> Reader<'a> {
 
     /// A key that is not known here.
     pub fn unknown<'k>(&mut self, key: &YamlKey, known: impl IntoIterator<Item = &'k str>) {
-        if key.name.contains(invisible) {
-            return self.tell(Code::YamlSyntax, key.span, &[("reason", "character")]);
+        if let Some(sign) = key.name.chars().find(|c| invisible(*c)) {
+            let sign = format!("U+{:04X}", u32::from(sign));
+            let known: Vec<&str> = known.into_iter().collect();
+            let name = key.name.replace(invisible, "");
+            let near = meant(&name, known.iter().copied()).unwrap_or_default();
+            let args = [("reason", "character"), ("character", sign.as_str()), ("nearest", near)];
+            return self.tell(Code::YamlSyntax, key.span, &args);
         }
         let d = Diagnostic::new(Code::UnknownField).at(self.file, key.span).arg("field", &key.name);
-        self.push(d.suggest(&key.name, known));
+        // Whoever meant one finds it in a few names; nobody in twenty.
+        let known: Vec<&str> = known.into_iter().collect();
+        let near = meant(&key.name, known.iter().copied()).unwrap_or_default();
+        let few = if known.len() <= FEW { known.join(", ") } else { String::new() };
+        self.push(d.arg("nearest", near).arg("known", few));
     }
 }
 
@@ -308,11 +354,6 @@ pub fn is_empty(node: &YamlNode) -> bool {
         YamlValue::Scalar(text) => text.trim().is_empty(),
         YamlValue::List(_) | YamlValue::Map(_) => false,
     }
-}
-
-/// Signs that take no room on the screen.
-pub fn invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// All texts in a value, however deep.

@@ -2,14 +2,16 @@
 //!
 //! `builtin` is what the program brings along, `patch` follows changes without walking everything again, `content_path` says
 //! what a file of `content/` is by its path, `path_slip` what was meant by one that is nearly right, `outside` finds texts where none are read. `decode` makes text of bytes;
-//! `yaml` reads it with places, `noticed` finds the mistake where it cannot, `recovery` reads on past that; `fields` makes values
-//! of it, `dates` says what was meant by one that is none.
+//! `yaml` reads it with places, `noticed` finds the mistake where it cannot, `recovery` reads on past that, `meant` is a line as it
+//! was meant, `misread` what is read otherwise; `fields` makes values of it, `dates` says what was meant by one that is none.
 
 mod builtin;
 mod content_path;
 mod dates;
 mod decode;
 pub mod fields;
+mod meant;
+mod misread;
 mod noticed;
 mod outside;
 mod patch;
@@ -21,6 +23,7 @@ mod yaml_error;
 pub use builtin::BUILTIN;
 pub use content_path::{CONTENT, ContentPath, Role, below_content, join_path, split_path, text_path};
 pub use decode::{DecodeError, decode, readable};
+pub use meant::{invisible, quoted};
 pub use patch::concerns;
 pub use path_slip::{PathSlip, original};
 pub use yaml_error::{YamlError, YamlErrorKind};

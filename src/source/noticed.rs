@@ -1,6 +1,9 @@
 //! From what the YAML parser noticed to the mistake itself, which may stand lines above.
 
-use super::yaml_error::{YamlError, YamlErrorKind as Kind};
+use super::{
+    meant::is_gap,
+    yaml_error::{YamlError, YamlErrorKind as Kind},
+};
 use crate::base::{LineIndex, Span};
 
 /// Where the parser stopped, and why.
@@ -49,6 +52,13 @@ impl YamlText<'_> {
                 && !line.trim().is_empty()
             {
                 return Some(self.error(Kind::Tab, start + tab..start + tab + 1));
+            }
+            // YAML would take it for the beginning of a value.
+            let gap = line.len() - line.trim_start_matches(is_gap).len();
+            if let Some((at, sign)) = line[..gap].char_indices().find(|(_, c)| !c.is_ascii())
+                && !line.trim_matches(is_gap).is_empty()
+            {
+                return Some(self.error(Kind::Character(sign), start + at..start + at + sign.len_utf8()));
             }
             // Only comments may stand above the line that begins a document; what ends one ends all that is read.
             let mark = line.trim_end();
@@ -103,8 +113,8 @@ impl YamlText<'_> {
             let range = lines.range(line, text);
             let (start, end, shown) = (range.start, range.end, &text[range]);
             if let Some(at) = second_colon(shown) {
-                let (key, value) = shown.split_once(':').map_or(("", ""), |(key, value)| (key.trim(), value.trim()));
-                let kind = Kind::Colon { key: key.to_owned(), value: value.to_owned() };
+                let key = shown.split_once(':').map_or("", |(key, _)| key.trim());
+                let kind = Kind::Colon { key: key.to_owned() };
                 return Some(self.error(kind, start + at..start + at + 1));
             }
             if let Some((at, kind)) = quote(shown) {
@@ -126,8 +136,8 @@ impl YamlText<'_> {
 
 /// A colon without a space behind it, a sign that no value may begin with, a character that cannot be typed.
 fn sign(line: &str) -> Option<(usize, Kind)> {
-    if let Some(at) = line.find(|c: char| c.is_control() && c != '\t') {
-        return Some((at, Kind::Character));
+    if let Some((at, sign)) = line.char_indices().find(|(_, c)| c.is_control() && *c != '\t') {
+        return Some((at, Kind::Character(sign)));
     }
     let name = |c: char| c.is_ascii_lowercase() || matches!(c, '_' | ' ');
     if let Some(at) = line.find('：').filter(|at| line[..*at].chars().all(name)) {

@@ -3,6 +3,8 @@
 //! all the same and stops what it stopped.
 
 use super::{
+    meant::{self, is_gap},
+    misread,
     yaml::{self, YamlNode, YamlValue},
     yaml_error::{YamlError, YamlErrorKind as Kind},
 };
@@ -23,6 +25,8 @@ pub struct YamlReading {
     pub readable: bool,
     /// What YAML could not read.
     pub mistakes: Vec<Mistake>,
+    /// What it reads otherwise than people do.
+    pub misread: Vec<Diagnostic>,
 }
 
 /// Something that YAML could not read.
@@ -37,7 +41,15 @@ pub struct Mistake {
 
 /// Reads `text`, which stands at byte `offset` of `file`.
 pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
-    let mut mended = Cow::Borrowed(text);
+    let mut mended = plain_gaps(text);
+    // A line that cannot be read has been told.
+    let misread = |mistakes: &[Mistake]| {
+        let mut found = misread::find(file, text, offset);
+        let line = |span: Span| line_at(text, (span.start as usize).saturating_sub(offset));
+        let told: Vec<Range<usize>> = mistakes.iter().map(|mistake| line(mistake.span)).collect();
+        found.retain(|d| d.place.as_ref().and_then(|place| place.span).is_none_or(|span| !told.contains(&line(span))));
+        found
+    };
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut values: Vec<Range<usize>> = Vec::new();
     let mut mistakes: Vec<Mistake> = Vec::new();
@@ -48,7 +60,8 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
                 if let Some(node) = &mut node {
                     restore(node, text, offset, &values);
                 }
-                return YamlReading { node, readable: true, mistakes };
+                let misread = misread(&mistakes);
+                return YamlReading { node, readable: true, mistakes, misread };
             }
             Err(error) => error,
         };
@@ -59,7 +72,9 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
         let own = !lines.contains(&line) && (next.is_some() || !tabs);
         let field = field(&mended[line.clone()]);
         let left_out = field.as_deref().filter(|_| matches!(next, Some((_, Mended::LeftOut))));
-        let diagnostic = diagnostic(&error, file, left_out);
+        // As it was written: the line may have been mended.
+        let written = &text[line_at(text, at)];
+        let diagnostic = diagnostic(&error, file, left_out, written);
         let mistake = Mistake { diagnostic, span: error.span, field };
         match next.filter(|_| own) {
             Some((text, Mended::YamlValue(value))) => {
@@ -73,12 +88,36 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
             }
             None => {
                 mistakes.extend(own.then_some(mistake));
-                return YamlReading { node: None, readable: false, mistakes };
+                let misread = misread(&mistakes);
+                return YamlReading { node: None, readable: false, mistakes, misread };
             }
         }
         tabs |= error.kind == Kind::Tab;
         lines.push(line);
     }
+}
+
+/// A text with plain spaces between the colon and the value of each field: what looks like one, or like nothing, came along with
+/// a copied text.
+fn plain_gaps(text: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(text);
+    if text.is_ascii() {
+        return plain;
+    }
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let name =
+            line.len() - line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || " _-.".contains(c)).len();
+        if let Some(value) = line[name..].trim_end_matches(['\n', '\r']).strip_prefix(':') {
+            let gap = value.len() - value.trim_start_matches(is_gap).len();
+            let (from, to) = (start + name + 1, start + name + 1 + gap);
+            if !text[from..to].is_ascii() {
+                plain.to_mut().replace_range(from..to, &" ".repeat(gap));
+            }
+        }
+        start += line.len();
+    }
+    plain
 }
 
 /// The line around a byte, without its end.
@@ -154,13 +193,31 @@ fn belonging(text: &str, line: &Range<usize>) -> usize {
 
 /// The field that a line begins with at its left edge.
 fn field(line: &str) -> Option<String> {
+    let line = line.trim_start_matches(|c: char| is_gap(c) && !c.is_ascii());
     let name = line.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).next().unwrap_or_default();
     (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// A mistake in an editor's words, which say the field that is left out, so that nobody misses it.
-fn diagnostic(error: &YamlError, file: &Arc<str>, field: Option<&str>) -> Diagnostic {
+fn diagnostic(error: &YamlError, file: &Arc<str>, field: Option<&str>, line: &str) -> Diagnostic {
     let d = error.diagnostic(file);
+    let value = line.split_once(':').map_or("", |(_, value)| value).trim_start();
+    let d = match &error.kind {
+        // A bracket that is closed, with more behind it.
+        Kind::Other if !value.starts_with(['[', '{']) => d,
+        Kind::Other
+        | Kind::Colon { .. }
+        | Kind::QuoteOpen
+        | Kind::QuoteMore
+        | Kind::Character(_)
+        | Kind::NoSpace
+        | Kind::WideColon
+        | Kind::Tag
+        | Kind::Escape
+        | Kind::Sign
+        | Kind::Anchor(_) => meant::line(line).into_iter().fold(d, |d, line| d.arg("suggestion", line)),
+        _ => d,
+    };
     match field {
         Some(field) if !matches!(error.kind, Kind::DuplicateKey { .. }) => d.arg("field", field),
         _ => d,

@@ -26,7 +26,7 @@ pub struct YamlNode {
 /// What YAML can say here.
 #[derive(Clone, Debug, PartialEq)]
 pub enum YamlValue {
-    /// `~`, `null` or nothing at all.
+    /// `~`, `null` or nothing at all; `Null` and `NULL` are somebody's name.
     Empty,
     /// Any scalar, as text.
     Scalar(String),
@@ -116,7 +116,7 @@ impl<'t> TreeReader<'t> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 let empty = match tag.as_deref().map(|tag| (tag, tag.core_suffix())) {
-                    None => style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL"),
+                    None => style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null"),
                     Some((_, Some("null"))) => true,
                     Some((_, Some("str" | "bool" | "int" | "float"))) => false,
                     Some((tag, _)) if unspecific(tag) => false,
@@ -264,7 +264,8 @@ mod tests {
             ("!!str null", YamlValue::Scalar("null".into())),
             ("! ~", YamlValue::Scalar("~".into())),
             ("\"null\"", YamlValue::Scalar("null".into())),
-            ("Null", YamlValue::Empty),
+            ("null", YamlValue::Empty),
+            ("Null", YamlValue::Scalar("Null".into())),
             ("!!null x", YamlValue::Empty),
         ] {
             let Some(YamlNode { value: YamlValue::Map(map), .. }) = read(&format!("a: {value}\n")).unwrap() else {
@@ -279,7 +280,7 @@ mod tests {
 
     #[test]
     fn common_mistakes_have_kinds_of_their_own() {
-        let colon = Kind::Colon { key: "title".into(), value: "Họp báo: kết quả".into() };
+        let colon = Kind::Colon { key: "title".into() };
         assert_eq!(read("title: Họp báo: kết quả\ndate: 2026-01-01\n"), Err(colon));
         assert_eq!(read("title: \"Họp báo\ndate: 2026-01-01\n"), Err(Kind::QuoteOpen));
         assert_eq!(read("files:\n\ta.jpg: x\n"), Err(Kind::Tab));

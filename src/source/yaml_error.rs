@@ -27,8 +27,6 @@ pub enum YamlErrorKind {
     Colon {
         /// What stands before the first.
         key: String,
-        /// What was meant as the value.
-        value: String,
     },
     /// A quotation mark that is never closed.
     QuoteOpen,
@@ -36,8 +34,8 @@ pub enum YamlErrorKind {
     QuoteMore,
     /// A bracket that is never closed.
     Bracket,
-    /// A character that cannot be typed.
-    Character,
+    /// A character that cannot be typed, or only looks like the gap before a line.
+    Character(char),
     /// The colon of Chinese and Japanese.
     WideColon,
     /// A colon without a space behind it.
@@ -75,11 +73,11 @@ impl YamlError {
         let syntax = |reason| d(Code::YamlSyntax).arg("reason", reason);
         match &self.kind {
             Kind::Tab => d(Code::YamlTab),
-            Kind::Colon { key, value } => d(Code::YamlColon).arg("field", key).arg("value", value.replace('"', "”")),
+            Kind::Colon { key } => d(Code::YamlColon).arg("field", key),
             Kind::QuoteOpen => d(Code::YamlQuote).arg("reason", "open"),
             Kind::QuoteMore => d(Code::YamlQuote).arg("reason", "more"),
             Kind::Bracket => syntax("bracket"),
-            Kind::Character => syntax("character"),
+            Kind::Character(c) => syntax("character").arg("character", format!("U+{:04X}", u32::from(*c))),
             Kind::WideColon => syntax("wide-colon"),
             Kind::NoSpace => syntax("space"),
             Kind::Tag => syntax("tag"),

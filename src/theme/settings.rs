@@ -1,6 +1,7 @@
 //! `theme.yaml`: the version of the contract, the theme it extends, and what it wants.
 
 use crate::{
+    base::Conflict,
     diag::{Code, Diagnostic},
     source::{
         fields::{Reader, Spanned},
@@ -28,10 +29,13 @@ const KEYS: [&str; 5] = ["api", "extends", "related", "latest", "card"];
 /// Reads a `theme.yaml`; what is wrong is told, the rest is kept.
 pub(super) fn read(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> ThemeSettings {
     let mut settings = ThemeSettings { extends: None, related: None, latest: None, card: None };
+    let conflict = Conflict::find(text);
+    diagnostics.extend(conflict.iter().map(|own| Diagnostic::new(Code::ConflictMarks).at(file, own.mark)));
+    let text = conflict.as_ref().map_or(text, |own| &own.first_version);
     let yaml = text.strip_prefix('\u{feff}').unwrap_or(text);
     let reading = recovery::read(file, yaml, text.len() - yaml.len());
     let slipped = !reading.mistakes.is_empty();
-    diagnostics.extend(reading.mistakes.into_iter().map(|mistake| mistake.diagnostic));
+    diagnostics.extend(reading.mistakes.into_iter().map(|mistake| mistake.diagnostic).chain(reading.misread));
     let Some(node) = reading.node else {
         if reading.readable {
             diagnostics.push(Diagnostic::new(Code::ThemeApi).in_file(file).arg("value", ""));

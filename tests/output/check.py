@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 PIECES = {  # in the order in which they run: cheap and telling first
     "heads": "every page's policy, language, title, canonical, hreflang, feeds",
     "links": "every address and fragment through nginx",
+    "server": "the written configurations in their web servers",
     "cards": "JSON-LD, Open Graph, Dublin Core",
     "machine": "sitemap, robots, release.json",
     "feeds": "Atom, RSS, JSON Feed",
@@ -82,7 +83,7 @@ def main():
         parser.error(f"{given.out} holds no release.json")
     out = str(Path(given.out).resolve())
     passed = failed = 0
-    with tempfile.TemporaryDirectory() as folder, serving(out, urlsplit(given.base_url).path.rstrip("/") + "/") as served:
+    with tempfile.TemporaryDirectory() as folder, serving(out, urlsplit(given.base_url).path.rstrip("/") + "/", now=given.now) as served:
         if given.serve:
             print(served, flush=True)
             with contextlib.suppress(KeyboardInterrupt):

@@ -11,14 +11,14 @@ TYPES = {
     "": "text/html; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
-    ".js": "application/javascript; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
     ".png": "image/png",
     ".jpg": "image/jpeg",
     ".atom": "application/atom+xml; charset=utf-8",
     ".rss": "application/rss+xml; charset=utf-8",
     ".json": "application/json; charset=utf-8",
-    ".xml": "text/xml; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }
 FEED = (".atom", ".rss", ".json")
@@ -92,7 +92,8 @@ def main():
         status, kind, _ = client.get(quote(address))
         tell.expect(status == 200, path, f"the web server answers {status}")
         if ending in TYPES:
-            tell.expect(kind == TYPES[ending], path, f"is served as {kind!r}")
+            expected = TYPES[ending].replace("/json", "/feed+json") if path.endswith("feed.json") else TYPES[ending]
+            tell.expect(kind == expected, path, f"is served as {kind!r}")
     for language in sorted({page.lang.lower() for page in site.pages if page.kind == "home"}):
         status, kind, _ = client.get(f"{language}/khong-co/")
         tell.expect(status == 404 and kind.startswith("text/html"), f"{language}/404.html", f"a missing page gets {status}")

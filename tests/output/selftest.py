@@ -86,7 +86,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "public"
         shutil.copytree(site.out, copy)
-        with serving(copy, site.base) as served:
+        with serving(copy, site.base, now=site.now) as served:
             common = [str(copy), "--base-url", site.base_url, "--served", served, "--now", site.now, "--pages", sys.argv[-1]]
             for check, what, pattern, instead, words in FAULTS:
                 place = f"selftest.py: {check}, {what}, {words!r}"

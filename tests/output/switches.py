@@ -122,7 +122,7 @@ def main():
         site(root)
         release(root, out, 0)
         pages = sorted(str(path.parent.relative_to(out)) + "/" for path in (out / "vi").rglob("index.html"))
-        with serving(out, "/doi-ngoai/") as served:
+        with serving(out, "/doi-ngoai/", root) as served:
             readers = [Reader(served, pages, seed, tell, lock, done) for seed in range(READERS)]
             for reader in readers:
                 reader.start()

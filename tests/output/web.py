@@ -1,8 +1,11 @@
-"""A real nginx over a built folder, on a free port of this machine, and a client that asks it."""
+"""A real web server over a built folder, configured as `songngu server-config` says, on a free port of this machine, and a
+client that asks it."""
 
 import contextlib
+import grp
 import http.client
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -11,45 +14,64 @@ import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
-NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
+from built import PROGRAM, ROOT
+
+COMMANDS = {
+    "nginx": lambda folder: [shutil.which("nginx") or "/usr/sbin/nginx", "-p", folder, "-c", f"{folder}/server.conf", "-e", f"{folder}/error.log"],
+    "apache": lambda folder: [shutil.which("apache2") or "/usr/sbin/apache2", "-D", "FOREGROUND", "-f", f"{folder}/server.conf"],
+}
 
 
 @contextlib.contextmanager
-def serving(out, base):
-    """Gives the address of the folder under the path `base`; nginx ends with the block."""
+def serving(out, base, site=ROOT, server="nginx", now=None):
+    """Gives the address of the folder, built from `site`, under the path `base`; the server ends with the block."""
     out = Path(out).resolve()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    languages = "\n".join(
-        f"        ~^{base}{page.parent.name}/ {base}{page.parent.name}/404.html;" for page in sorted(out.glob("*/404.html"))
-    )
-    with tempfile.TemporaryDirectory(prefix="songngu-nginx-") as folder:
+    with tempfile.TemporaryDirectory(prefix=f"songngu-{server}-") as folder:
         Path(folder).chmod(0o755)
-        words = {"folder": folder, "base": base, "port": str(port), "out": str(out), "languages": languages}
-        conf = (Path(__file__).parent / "nginx.conf").read_text("utf-8")
-        for name, value in words.items():
+        (Path(folder) / "section.conf").write_text(configuration(server, out, base, site, now), "utf-8")
+        conf = (Path(__file__).parent / f"{server}.conf").read_text("utf-8")
+        for name, value in words(folder, port).items():
             conf = conf.replace("{" + name + "}", value)
-        if os.geteuid() == 0:
+        if os.geteuid() == 0 and server == "nginx":
             conf = "user root;\n" + conf  # the folder may be readable for its owner only
-        (Path(folder) / "nginx.conf").write_text(conf, "utf-8")
-        server = subprocess.Popen([NGINX, "-p", folder, "-c", f"{folder}/nginx.conf", "-e", f"{folder}/error.log"])
+        (Path(folder) / "server.conf").write_text(conf, "utf-8")
+        child = subprocess.Popen(COMMANDS[server](folder))
         try:
-            wait_for(port, server, folder)
+            wait_for(port, child, folder)
             yield f"http://127.0.0.1:{port}{base}"
         finally:
-            server.terminate()
-            server.wait(10)
+            child.terminate()
+            child.wait(10)
+
+
+def words(folder, port):
+    """What the server's own configuration is filled in with. Apache refuses to run as root: then it is whom Debian gives it."""
+    user, group = ("www-data", "www-data") if os.geteuid() == 0 else (pwd.getpwuid(os.geteuid()).pw_name, grp.getgrgid(os.getegid()).gr_name)
+    loads = sorted(Path("/etc/apache2/mods-enabled").glob("*.load")) + sorted(Path("/etc/apache2/mods-enabled").glob("*.conf"))
+    modules = "\n".join(f"Include {path}" for path in loads if not path.name.startswith(("mpm_", "headers")))
+    return {"folder": folder, "port": str(port), "user": user, "group": group, "modules": modules}
+
+
+def configuration(server, out, base, site, now=None):
+    clock = ["--now", now] if now else []
+    call = [PROGRAM, "--site", site, *clock, "server-config", server, "--root", out, "--base-url", f"https://portal.example{base}"]
+    done = subprocess.run(call, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"songngu server-config {server} ended with {done.returncode}: {done.stderr}")
+    return done.stdout
 
 
 def wait_for(port, server, folder):
     for _ in range(100):
         if server.poll() is not None:
-            raise SystemExit(f"nginx ended: {(Path(folder) / 'error.log').read_text()}")
+            raise SystemExit(f"the web server ended: {(Path(folder) / 'error.log').read_text()}")
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return
         time.sleep(0.1)
-    raise SystemExit("nginx did not answer within 10 seconds")
+    raise SystemExit("the web server did not answer within 10 seconds")
 
 
 class Client:
@@ -62,8 +84,12 @@ class Client:
     def get(self, address):
         """(status, content type, where a redirect leads) of an address below the base, as written in a link."""
         if address not in self.known:
-            self.connection.request("GET", self.base + address)
-            answer = self.connection.getresponse()
-            answer.read()
+            answer, _ = self.ask(self.base + address)
             self.known[address] = (answer.status, answer.getheader("Content-Type") or "", answer.getheader("Location"))
         return self.known[address]
+
+    def ask(self, path, **headers):
+        """(answer, its bytes) to a path of the host; `If_None_Match` is the header If-None-Match."""
+        self.connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        answer = self.connection.getresponse()
+        return answer, answer.read()

@@ -68,6 +68,9 @@ fn what_was_meant_is_said_once() {
         (&[("content/tin/san-co (1).en.md", TEXT)], &[("content/tin/san-co (1).en.md copy-name", "Rename it to “san-co.en.md”")]),
         (&[("content/tin/b/index.vi.md", TEXT), ("content/tin/b - Copy/index.vi.md", TEXT)],
          &[("content/tin/b - Copy/index.vi.md copy-name", "“content/tin/b” is there already")]),
+        // One article under two names.
+        (&[("content/tin/bai-moi.vi.md", TEXT), ("content/tin/bai_moi.en.md", TEXT)],
+         &[("content/tin/bai_moi.en.md:2:8 same-id", "rename “content/tin/bai_moi.en.md” to “content/tin/bai-moi.en.md”")]),
         // Texts where none are read, or none should be.
         (&[("static/bai.vi.md", TEXT)], &[("static/bai.vi.md text-in-static", "in content/")]),
         (&[("static/tin/index.md", "x")], &[("static/tin/index.md text-in-static", "in content/")]),

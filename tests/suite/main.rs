@@ -21,6 +21,7 @@ mod interrupted;
 mod messages;
 mod moved_addresses;
 mod new_and_init;
+mod obedience;
 mod pictures;
 mod reference;
 mod release;

@@ -188,3 +188,13 @@ fn what_came_and_went_is_known_by_its_title() {
     assert_eq!(built.report.came.iter().map(|text| text.title.as_str()).collect::<Vec<_>>(), ["Mới"]);
     assert!(built.report.went.is_empty());
 }
+
+/// Its own errors hide no text that should be gone and stands there still.
+#[test]
+fn what_should_be_gone_is_named_whatever_else_is_wrong_with_it() {
+    let mut site = published();
+    site.edit(KHAC, "date:", "withdrawn: 2026-05-01T00:00:00+07:00\ndate:");
+    site.edit(KHAC, "approved_by: an", "");
+    let built = site.build();
+    assert_eq!(built.codes(), [Code::StillPublished, Code::ApproverMissing]);
+}

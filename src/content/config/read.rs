@@ -9,7 +9,7 @@ use super::{
     },
 };
 use crate::{
-    base::{Hash, Lang, Span, glob},
+    base::{Hash, Lang, Span, fold, glob},
     content::{
         head::Head,
         schema::{
@@ -67,7 +67,10 @@ fn zone(reader: &mut Reader<'_>, name: &Field<String>) -> TimeZone {
     let Some(name) = name.given() else { return default_zone() };
     TimeZone::get(&name.value).unwrap_or_else(|_| {
         let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+        // Another zone that is only spelt alike would move every date.
+        let home = ["hanoi", "saigon", "vietnam"].iter().any(|own| fold(&name.value).replace('-', "").contains(own));
         let near = nearest(&name.value, names.iter().map(String::as_str)).unwrap_or_default();
+        let near = if home { "Asia/Ho_Chi_Minh" } else { near };
         reader.tell(Code::UnknownTimeZone, name.span, &[("value", &name.value), ("nearest", near)]);
         TimeZone::UTC
     })
@@ -137,7 +140,8 @@ fn base(reader: &mut Reader<'_>, own: &Field<Url>, given: Option<&str>) -> Optio
     let own = own.given()?;
     let base = Base::parse(&own.value);
     if base.is_none() {
-        let guess = Base::parse(&format!("https://{}", &*own.value)).map(|base| base.absolute("")).unwrap_or_default();
+        let bare = own.value.split_once("://").map_or(&*own.value, |(_, bare)| bare);
+        let guess = Base::parse(&format!("https://{bare}")).map(|base| base.absolute("")).unwrap_or_default();
         reader.tell(Code::BadUrl, own.span, &[("field", "base_url"), ("value", &own.value), ("suggestion", &guess)]);
     }
     base

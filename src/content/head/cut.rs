@@ -1,7 +1,7 @@
 //! Cutting the front matter off a file.
 
 use super::fields::Status;
-use crate::{base::Span, diag::Code};
+use crate::{base::Span, diag::Code, source::invisible};
 
 /// A front matter and where the text after it begins.
 #[derive(Debug)]
@@ -18,7 +18,11 @@ pub struct Cut<'t> {
 #[derive(Debug)]
 pub struct Slip<'t> {
     pub code: Code,
+    /// How it came about: a line that was meant as a fence, one that is `missing` before fields, or nothing at all (empty).
+    pub reason: &'static str,
     pub span: Span,
+    /// A line below that was meant as the second fence.
+    pub second: Option<Span>,
     pub meant: Option<Cut<'t>>,
 }
 
@@ -27,27 +31,44 @@ pub struct Slip<'t> {
 /// # Errors
 /// No fence at the beginning, or none that closes.
 pub fn cut(text: &str) -> Result<Cut<'_>, Slip<'_>> {
-    let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    // Nobody sees what stands before the first sign.
+    let gap = |c: char| c.is_whitespace() || invisible(c);
+    let begin = text.len() - text.trim_start_matches(gap).len();
     let first = text[begin..].split_inclusive('\n').next().unwrap_or_default();
-    if first.trim_end() != "---" {
+    if first.trim_end_matches(gap) != "---" {
+        let reason = match () {
+            () if fence(first) => "dashes",
+            () if begun(text, begin).is_some() => "fields",
+            () => "",
+        };
         let span = Span::new(begin, begin + first.trim_end().len());
-        return Err(Slip {
-            code: Code::FrontMatterMissing,
-            span,
-            meant: begun(text, begin).and_then(|at| meant(text, at)),
+        let meant = begun(text, begin).and_then(|at| meant(text, at));
+        // The line before the text: a fence, right or wrong, or none.
+        let second = meant.as_ref().and_then(|cut| {
+            let at = cut.at + cut.yaml.len();
+            let line = text[at..cut.body].trim_end();
+            (!line.is_empty() && line.trim_matches(gap) != "---").then(|| Span::new(at, at + line.len()))
         });
+        return Err(Slip { code: Code::FrontMatterMissing, reason, span, second, meant });
     }
     let at = begin + first.len();
     let mut end = at;
     for line in text[at..].split_inclusive('\n') {
-        if line.trim_end() == "---" {
+        if line.trim_matches(gap) == "---" {
             return Ok(Cut { yaml: &text[at..end], at, body: end + line.len() });
         }
         end += line.len();
     }
     let place = at + text[at..].split_inclusive('\n').take_while(|line| field(line)).map(str::len).sum::<usize>();
     let line_end = text[place..].find('\n').map_or(text.len(), |i| place + i);
-    Err(Slip { code: Code::FrontMatterOpen, span: Span::new(place, line_end), meant: meant(text, at) })
+    let reason = if fence(&text[place..line_end]) { "dashes" } else { "" };
+    Err(Slip {
+        code: Code::FrontMatterOpen,
+        reason,
+        span: Span::new(place, line_end),
+        second: None,
+        meant: meant(text, at),
+    })
 }
 
 /// Where the fields begin behind a first line that is no fence: below a line that was meant as one, or at once.
@@ -97,7 +118,8 @@ fn field(line: &str) -> bool {
 /// Whether a line was meant as a fence: nothing but dashes of any length.
 fn fence(line: &str) -> bool {
     let line = line.trim();
-    line.chars().count() >= 2 && line.chars().all(|c| matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | '_' | '='))
+    (line.chars().count() >= 2 || matches!(line, "—" | "―" | "⸺" | "⸻"))
+        && line.chars().all(|c| matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―' | '⸺' | '⸻' | '−' | '_' | '='))
 }
 
 /// A `status` line at the left edge, for heads that cannot be read otherwise.
@@ -125,7 +147,6 @@ mod tests {
     fn what_was_meant_is_plain_to_see() {
         let meant = |text| cut(text).err().unwrap().meant.map(|cut| (cut.yaml, &text[cut.body..]));
         for text in [
-            "\n---\ntitle: a\n---\nBody\n",
             "—-\ntitle: a\n---\nBody\n",
             "title: a\n---\nBody\n",
             "---\ntitle: a\n\nBody\n",

@@ -2,7 +2,7 @@
 
 use crate::{
     content::schema::{Of, Property},
-    diag::Diagnostic,
+    diag::{Code, Diagnostic},
     source::fields::Fault,
 };
 use jiff::tz::TimeZone;
@@ -44,8 +44,13 @@ impl Problem {
         Self { fault: fault.into(), about: property.map_or(About::Text, About::from) }
     }
 
-    /// As it is told where the clock shows the time of `zone`.
-    pub fn told(&self, zone: &TimeZone) -> Diagnostic {
+    /// Where the field stands that is told as empty, if that is what is wrong.
+    pub fn empty_field(&self) -> Option<usize> {
+        (self.fault.code() == Code::EmptyField).then(|| self.fault.start())?
+    }
+
+    /// As it is told, if it is, where the clock shows the time of `zone`.
+    pub fn told(&self, zone: &TimeZone) -> Option<Diagnostic> {
         self.fault.told(zone)
     }
 }

@@ -6,9 +6,10 @@ use crate::{
         config,
         schema::{Mapping, Property, mapping::Slot},
     },
-    diag::{Code, nearest},
+    diag::{Code, meant, nearest},
     source::{
-        fields::{Reader, invisible, is_empty},
+        fields::{Reader, is_empty},
+        invisible,
         yaml::{YamlKey, YamlNode, YamlValue},
     },
 };
@@ -47,9 +48,14 @@ impl Reading<'_> {
         let Some((property, _)) = self.head.slot(name) else {
             let meant = self.unknown(key)?;
             let others = || map.iter().all(|(other, _)| other.name != meant.name);
-            if self.is_vital(meant) && others() {
-                // It is told and stops publishing, but is not missing.
+            if others() {
+                // What is wrong with the value is told in the same run; one without which there is no item stays.
                 self.value(meant, key, node);
+            }
+            if !self.is_vital(meant)
+                && let Some((_, slot)) = self.head.slot(meant.name).filter(|_| others())
+            {
+                slot.spoil(key.span);
             }
             self.head.spoil(meant.name, key.span);
             return Some(meant);
@@ -78,7 +84,7 @@ impl Reading<'_> {
             return None;
         }
         self.reader.unknown(key, names());
-        let meant = nearest(&name.replace(invisible, ""), names())?;
+        let meant = meant(&name.replace(invisible, ""), names())?;
         Head::PROPERTIES.iter().find(|property| property.name == meant)
     }
 
@@ -137,7 +143,7 @@ mod tests {
         let file: Arc<str> = "a.vi.md".into();
         let node = crate::source::yaml::parse(yaml, 0).unwrap().unwrap();
         let (head, problems) = read(&file, &node, false);
-        (head, problems.iter().map(|problem| problem.told(&TimeZone::UTC).code).collect())
+        (head, problems.iter().filter_map(|problem| problem.told(&TimeZone::UTC)).map(|told| told.code).collect())
     }
 
     #[test]

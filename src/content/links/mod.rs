@@ -6,6 +6,7 @@ mod dead;
 mod map;
 mod resolve;
 mod target;
+mod unshown;
 
 pub use dead::missing_fragment;
 pub(super) use map::Destinations;

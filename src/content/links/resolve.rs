@@ -4,6 +4,7 @@ use super::{
     dead::{DeadLink, fragments, report},
     map::{Destinations, LinkMap, LinkSource},
     target::{Links, Target, Why},
+    unshown,
 };
 use crate::{
     base::{Hash, Memo},
@@ -60,7 +61,9 @@ pub fn resolve(
     let all = memo.row(sections.len() + items.len(), key, make);
     let texts = sections.iter().map(|section| &section.texts).chain(items.iter().map(|item| &item.texts));
     let mut asked = 0;
-    for (texts, targets) in texts.zip(&all) {
+    let owners = sections.iter().map(|_| None).chain(items.iter().map(|item| Some(item.as_ref())));
+    for ((texts, targets), item) in texts.zip(&all).zip(owners) {
+        unshown::report(site, texts, |lang| targets.texts[lang].as_ref(), item, diagnostics);
         for dead in &targets.dead {
             let Some(entry) = &texts[dead.lang] else { continue };
             report(&map, &LinkSource::entry(entry), dead, &mut asked, diagnostics);

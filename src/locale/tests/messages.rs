@@ -152,7 +152,10 @@ fn the_program_always_finds_words() {
     assert_eq!(words.word("severity-error"), "lỗi");
     assert_eq!(words.word("no-such-word"), "no-such-word");
     // No variable given at all: still a sentence.
-    assert_eq!(words.say("diag-unknown-field.help", &[]).unwrap(), "Xóa dòng này, hoặc kiểm tra lại chính tả.");
+    assert_eq!(
+        words.say("diag-unknown-field.help", &[]).unwrap(),
+        "Xóa dòng này, hoặc kiểm tra lại chính tả. Lệnh “songngu schema” cho biết mọi tên dùng được."
+    );
     let nearest = [("nearest".into(), "title".to_owned())];
     assert_eq!(words.say("diag-unknown-field.help", &nearest).unwrap(), "Có phải ý bạn là “title”?");
     assert_eq!(words.tell("cli-summary-written", &[("count", Arg::Number(1234))]), "ghi 1.234 tệp");
