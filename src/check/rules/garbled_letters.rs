@@ -36,7 +36,7 @@ fn garbled(line: &str, vietnamese: bool) -> Option<(&'static str, String)> {
         .or_else(|| first("mojibake", &mojibake, 2, 3))
         .or_else(|| first("lost", &question_marks, 2, 4))
         .or_else(|| first("tcvn3", &|word| usize::from(tcvn3(word)), 2, 4).filter(|_| vietnamese))
-        .or_else(|| first("vni", &|word| usize::from(vni(word)), 4, 4).filter(|_| vietnamese))
+        .or_else(|| first("vni", &|word| usize::from(vni(word)), 4, 2).filter(|_| vietnamese))
 }
 
 fn trimmed(word: &str) -> String {
@@ -115,7 +115,7 @@ fn vni(word: &str) -> bool {
     pairs.windows(2).any(|pair| match (pair[0], pair[1]) {
         ('a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ô' | 'ö', 'ø' | 'ä') => true,
         ('a' | 'e' | 'u', 'û') | ('o', 'å') | ('a' | 'e', 'å') => true,
-        ('ô' | 'ö', 'ù' | 'û' | 'õ' | 'ï' | 'i') => true,
+        ('ô' | 'ö', 'ù' | 'û' | 'õ' | 'ï') => true,
         ('a' | 'e' | 'o', 'â') | ('a', 'ê') | ('a', 'é' | 'è') => true,
         ('o' | 'a' | 'e' | 'u', 'ï') => true,
         ('ñ', 'a' | 'e' | 'i' | 'o' | 'u' | 'ö' | 'ô') => true,
@@ -159,6 +159,10 @@ mod tests {
             "lễ hội ở Hawaï và Côte d’Ivoire của ông Moïse",
             "Cộng hòa xã hội chủ nghĩa Việt Nam, hoá, thuý, xuân, khoẻ",
             "Væveriet på Ærø, smørrebrød; ångström; façade; naïve",
+            "Chúng tôi",
+            "Môi trường",
+            "đuôi tệp",
+            "Sân bay Dubaï",
             "l·l Barcelona, Þingvellir, Ðà Nẵng",
         ] {
             assert_eq!(garbled(line, true), None, "{line}");
