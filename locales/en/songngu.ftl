@@ -390,7 +390,7 @@ diag-kind-later = The kind “{ $value }” is not supported yet.
 diag-bad-date = { $reason ->
         [day] There is no “{ $value }”: month { $month } of { $year } has { $days } days.
         [month] There is no “{ $value }”: months go from 1 to 12.
-        [offset] No clock knows the offset { $offset }: its hours go to 14 (in law to 23).
+        [offset] No clock knows the offset { $wrong }: its hours go to 14 (in law to 23).
        *[other] “{ $value }” is not a date.
     }
     .help = { GIVEN($suggestion) ->

@@ -384,7 +384,7 @@ diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
 diag-bad-date = { $reason ->
         [day] Không có ngày “{ $value }”: tháng { $month } năm { $year } có { $days } ngày.
         [month] Không có ngày “{ $value }”: tháng chỉ từ 1 đến 12.
-        [offset] Không có múi giờ nào là { $offset }: số giờ lệch lớn nhất là 14 (theo quy định viết là 23).
+        [offset] Không có múi giờ nào là { $wrong }: số giờ lệch lớn nhất là 14 (theo quy định viết là 23).
        *[other] “{ $value }” không phải là ngày tháng.
     }
     .help = { GIVEN($suggestion) ->

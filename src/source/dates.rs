@@ -86,7 +86,7 @@ pub(super) fn reason(text: &str) -> Option<Vec<(&'static str, String)>> {
     if let Some((_, offset)) = text.split_at_checked(text.len().checked_sub(6)?)
         && offset_minutes(offset).is_some_and(|minutes| minutes.abs() >= 24 * 60)
     {
-        return Some(vec![("reason", "offset".into()), ("offset", offset.to_owned())]);
+        return Some(vec![("reason", "offset".into()), ("wrong", offset.to_owned())]);
     }
     let day = text.split(['T', ' ']).next()?;
     let parts: Vec<i16> = day.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
