@@ -90,9 +90,9 @@ pub(super) fn reason(text: &str) -> Option<Vec<(&'static str, String)>> {
     }
     let day = text.split(['T', ' ']).next()?;
     let parts: Vec<i16> = day.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let (year, month, day) = match parts.as_slice() {
-        &[year, month, day] if year >= 1000 => (year, month, day),
-        &[day, month, year] if year >= 1000 => (year, month, day),
+    let (year, month, day) = match *parts.as_slice() {
+        [year, month, day] if year >= 1000 => (year, month, day),
+        [day, month, year] if year >= 1000 => (year, month, day),
         _ => return None,
     };
     let month_found = i8::try_from(month).ok().and_then(|month| Date::new(year, month, 1).ok());

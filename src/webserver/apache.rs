@@ -5,8 +5,7 @@
 
 use super::{
     facts::{FINGERPRINTED, Facts, HIDDEN, KEPT, text_types},
-    line,
-    quote::{literal, quoted},
+    quote::{line, literal, quoted},
 };
 use crate::media;
 

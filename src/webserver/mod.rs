@@ -9,7 +9,6 @@ mod quote;
 
 use crate::pipeline::Site;
 use facts::Facts;
-use std::fmt::Write;
 
 /// A web server that can be configured.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,11 +27,6 @@ pub fn configuration(server: Server, site: &Site, root: &str) -> String {
         Server::Nginx => nginx::write(&facts),
         Server::Apache => apache::write(&facts),
     }
-}
-
-fn line(out: &mut String, line: std::fmt::Arguments<'_>) {
-    let written = writeln!(out, "{line}");
-    debug_assert!(written.is_ok(), "into memory");
 }
 
 /// Whether a path can be written in every server's configuration: variables, patterns and quotes have no way out there.

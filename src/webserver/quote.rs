@@ -1,4 +1,11 @@
-//! Words as servers read them.
+//! Lines and words as servers read them.
+
+use std::fmt::Write;
+
+pub(super) fn line(out: &mut String, line: std::fmt::Arguments<'_>) {
+    let written = writeln!(out, "{line}");
+    debug_assert!(written.is_ok(), "into memory");
+}
 
 /// A word in quotation marks, as nginx and Apache read it.
 pub(super) fn quoted(word: &str) -> String {

@@ -164,12 +164,11 @@ fn counts(told: &[Located]) -> BTreeMap<(Severity, Code), usize> {
     counts
 }
 
+/// What a build says, and how many pages it makes.
+type Outcome = (Vec<Located>, usize);
+
 /// Obeys one diagnostic; what is worse afterwards. `None`: it gave nothing to do.
-fn obeyed(
-    site: &Site,
-    located: &Located,
-    before: &(Vec<Located>, usize),
-) -> Option<(Result<(), String>, (Vec<Located>, usize))> {
+fn obeyed(site: &Site, located: &Located, before: &Outcome) -> Option<(Result<(), String>, Outcome)> {
     if !obey(site, located) {
         return None;
     }

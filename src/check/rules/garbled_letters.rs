@@ -112,15 +112,19 @@ fn tcvn3(word: &str) -> bool {
 /// A vowel with its mark as a letter behind it, as VNI has them: no language that Vietnamese texts quote has these pairs.
 fn vni(word: &str) -> bool {
     let pairs: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
-    pairs.windows(2).any(|pair| match (pair[0], pair[1]) {
-        ('a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ô' | 'ö', 'ø' | 'ä') => true,
-        ('a' | 'e' | 'u', 'û') | ('o', 'å') | ('a' | 'e', 'å') => true,
-        ('ô' | 'ö', 'ù' | 'û' | 'õ' | 'ï') => true,
-        ('a' | 'e' | 'o', 'â') | ('a', 'ê') | ('a', 'é' | 'è') => true,
-        ('o' | 'a' | 'e' | 'u', 'ï') => true,
-        ('ñ', 'a' | 'e' | 'i' | 'o' | 'u' | 'ö' | 'ô') => true,
-        _ => false,
-    })
+    let marked = |pair: (char, char)| {
+        matches!(
+            pair,
+            ('a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ô' | 'ö', 'ø' | 'ä')
+                | ('a' | 'e' | 'u', 'û')
+                | ('a' | 'e' | 'o', 'å' | 'â')
+                | ('ô' | 'ö', 'ù' | 'û' | 'õ' | 'ï')
+                | ('a', 'ê' | 'é' | 'è')
+                | ('a' | 'e' | 'o' | 'u', 'ï')
+                | ('ñ', 'a' | 'e' | 'i' | 'o' | 'u' | 'ö' | 'ô')
+        )
+    };
+    pairs.windows(2).any(|pair| marked((pair[0], pair[1])))
 }
 
 #[cfg(test)]

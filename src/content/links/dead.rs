@@ -167,7 +167,7 @@ fn nearest_text(map: &LinkMap<'_>, from: &LinkSource<'_>, wanted: &str) -> Optio
     let mine: Vec<&str> = texts.iter().copied().filter(|path| of(path, own)).collect();
     let texts = if mine.is_empty() { texts } else { mine };
     let near = nearest(wanted, texts.iter().copied()).or(texts.first().copied());
-    return near.map(|path| format!("/{path}"));
+    near.map(|path| format!("/{path}"))
 }
 
 /// An item's or section's own name, of the path of one of its texts: `bai` of `tin/bai/index.vi.md`.

@@ -56,7 +56,8 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         }
         let limit = self.open.last().map_or(range.end, |(_, end)| *end).max(range.end);
         let between = self.links_open > 0 && self.source[..range.start].ends_with('<'); // `<https://…>` is as typed
-        while !between && text.len() == range.len() // a sign that was written otherwise is no part of an address
+        let typed = between || self.code_open > 0;
+        while !typed && text.len() == range.len() // a sign that was written otherwise is no part of an address
             && let Some(address) = self.addresses.within(self.source, &range, limit)
         {
             if range.start < address.start {
@@ -72,6 +73,16 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             self.bare_address(&address);
         }
         self.words(text, range);
+    }
+
+    /// A raw tag comes: code begins or ends.
+    pub(super) fn note_code(&mut self, tag: &str) {
+        let name = tag.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+        if !["code", "kbd", "samp", "pre"].iter().any(|code| name.eq_ignore_ascii_case(code)) {
+            return;
+        }
+        let after = if tag.starts_with("</") { self.code_open.saturating_sub(1) } else { self.code_open + 1 };
+        self.code_open = after;
     }
 
     fn words(&mut self, text: CowStr<'t>, range: Range<usize>) {

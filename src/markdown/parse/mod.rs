@@ -43,6 +43,7 @@ pub(super) fn parse<'t>(text: &'t Source<'_>, smart: bool, diagnostics: &mut Dia
         words_open: false,
         plain: None,
         links_open: 0,
+        code_open: 0,
         mark: 0..0,
         picture: None,
         diagnostics,
@@ -95,6 +96,8 @@ struct TreeBuilder<'t, 'd, 'f> {
     /// The open node of words that are no paragraph.
     plain: Option<usize>,
     links_open: usize,
+    /// Raw elements that hold what is typed as it is: no address in them is a link.
+    code_open: usize,
     /// Bytes that are no words: they were a mark.
     mark: Range<usize>,
     picture: Option<OpenPicture>,
@@ -127,6 +130,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             Event::InlineHtml(html) => {
                 self.tree.raw = true;
                 let html = self.text.as_written(html);
+                self.note_code(&html);
                 self.inline(NodeKind::Tag(html), range);
             }
             Event::Code(code) => self.code(code, range),
