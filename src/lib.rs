@@ -8,6 +8,7 @@ pub mod desk;
 pub mod diag;
 pub mod disk;
 pub mod edition;
+pub mod guard;
 pub mod locale;
 pub mod markdown;
 pub mod media;

@@ -1057,6 +1057,33 @@ diag-unpublished = { $texts }{ GIVEN($more) ->
 
 ### Editorial rules
 
+# What must not go out. No line here may repeat what was found.
+diag-secrecy-mark = { $where ->
+        [file] The name of a file or folder here has a mark of secrecy (letters: { $letters }).
+       *[text] Here stands a mark of secrecy (letters: { $letters }).
+    }
+    .help = If the paper is classified or for internal use, do not publish it: move the file out of the folder and tell whoever is responsible. If it was declassified, delete the mark. If it is only spoken of, add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+diag-identity-number = { $where ->
+        [file] The name of a file or folder here has the number of a person's papers (characters: { $letters }).
+       *[text] Here stands the number of a person's papers: identity card or passport (characters: { $letters }).
+    }
+    .help = Delete the number. If it is nobody's, add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+diag-personal-phone = { $where ->
+        [file] The name of a file or folder here has the number of a mobile phone (digits: { $letters }).
+       *[text] Here stands the number of a mobile phone (digits: { $letters }).
+    }
+    .help = Delete the number or give the office's instead. If whoever has it agrees, add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]; if it is the site's own, write it in songngu.yaml: publisher: {"{"}phone: …{"}"}
+diag-html-comment = Here stands a comment (letters: { $letters }): readers do not see it, but whoever gets the file does.
+    .help = Delete it, from <!-- to -->.
+diag-hidden-text = Here stands what no eye sees: the attribute hidden, or invisible characters ({ $letters }) that turn the direction of writing or have no width.
+    .help = Delete the attribute or the characters; if you cannot see them, delete the line and type it again.
+diag-author-data = This file says inside who wrote it.
+    .help = For a PDF: delete the author in the document's properties and export it again. For a file of Word, Excel or PowerPoint: export it as a PDF without the document's information and publish that. If it may stay, add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+diag-waiver-count = The field waivers lets pass by the rule { $rule }: { $count }. In the text there are: { $found }.
+    .help = { $found ->
+        [0] Nothing of the kind is left in the text: delete this line of waivers.
+       *[other] Look at each place. Delete what may not stay; if all may stay, write count: { $found }
+    }
 diag-alt-missing = { $kind ->
         [cover] The cover “{ $file }” has no alternative text in this language for people who cannot see it.
        *[text] The picture “{ $file }” has no alternative text for people who cannot see it.
@@ -1492,6 +1519,7 @@ cli-field-approved-on = When the text was approved.
 cli-field-published = This version is not public before. Default, and at the earliest: the item’s date. Orders lists and feeds.
 cli-field-updated = When the meaning changed; as long as that is in the future, it counts as absent.
 cli-field-tags = Free words of the text’s language.
+cli-field-waivers = What a rule of the guard finds and may stay in the text: {"{"}rule, count, reason{"}"}; with the reason.
 cli-field-captions = Words for files of the bundle; one text alone is the alternative text.
 cli-field-aliases = Old addresses below the base: tin/cu.html, vi/tin/bai-xua/
 cli-field-date = When the item was released; nothing is public before.
@@ -1529,6 +1557,7 @@ cli-key-people = Authors and approvers; they may approve in these sections and t
 cli-key-partners = Who takes texts over, and which: of these languages, sections (by their folders, those below included) and topics; what is absent or empty means all.
 cli-key-lists = How many entries a page of a list has, and whether there are lists by topic and by agency.
 cli-key-feeds = Which feeds there are, and how many entries each has.
+cli-key-guard = How grave is what each rule of the guard finds (secrecy, personal data): error, warning or off.
 cli-key-keep = Globs of files below the output that others put there: * within a part of the path, ** across parts.
 cli-new-about-translate = Translate the title, the summary and the text. Date, topics and the like stand in { $original }.
 cli-new-done = “{ $file }” has been written.

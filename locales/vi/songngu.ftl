@@ -1051,6 +1051,33 @@ diag-unpublished = { $texts }{ GIVEN($more) ->
 
 ### Quy tắc biên tập
 
+# Điều không được ra ngoài. Không dòng nào ở đây được nhắc lại điều đã tìm thấy.
+diag-secrecy-mark = { $where ->
+        [file] Tên một tệp hoặc thư mục ở đây có dấu chỉ độ mật ({ $letters } chữ).
+       *[text] Chỗ này có dấu chỉ độ mật ({ $letters } chữ).
+    }
+    .help = Nếu văn bản thuộc diện bí mật hoặc lưu hành nội bộ, không đăng: chuyển tệp ra khỏi thư mục và báo người phụ trách. Nếu đã được giải mật, xóa dấu đó. Nếu chỉ nhắc đến, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+diag-identity-number = { $where ->
+        [file] Tên một tệp hoặc thư mục ở đây có số giấy tờ của một người ({ $letters } ký tự).
+       *[text] Chỗ này có số giấy tờ của một người: căn cước, chứng minh nhân dân hoặc hộ chiếu ({ $letters } ký tự).
+    }
+    .help = Xóa số đó. Nếu đó không phải là số giấy tờ của ai, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+diag-personal-phone = { $where ->
+        [file] Tên một tệp hoặc thư mục ở đây có số điện thoại di động ({ $letters } chữ số).
+       *[text] Chỗ này có số điện thoại di động ({ $letters } chữ số).
+    }
+    .help = Xóa số đó hoặc thay bằng số của cơ quan. Nếu người có số đồng ý cho đăng, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]; nếu đó là số liên hệ của chuyên trang, ghi vào songngu.yaml: publisher: {"{"}phone: …{"}"}
+diag-html-comment = Chỗ này có ghi chú ẩn ({ $letters } chữ): người đọc không thấy, nhưng ai nhận tệp bài đều thấy.
+    .help = Xóa từ <!-- đến -->.
+diag-hidden-text = Chỗ này có điều mà mắt không thấy: thuộc tính hidden, hoặc { $letters } ký tự ẩn (đổi chiều chữ, dấu cách không có bề rộng).
+    .help = Xóa thuộc tính hoặc các ký tự đó; nếu không thấy chúng, xóa cả dòng rồi gõ lại.
+diag-author-data = Tệp này ghi tên người soạn ở bên trong.
+    .help = Với PDF: xóa tác giả trong thuộc tính của tài liệu rồi xuất lại. Với tệp Word, Excel, PowerPoint: xuất sang PDF không kèm thông tin tài liệu rồi đăng PDF. Nếu được phép để, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+diag-waiver-count = Trường waivers cho phép { $count } chỗ theo quy tắc { $rule }, nhưng trong bài có { $found } chỗ.
+    .help = { $found ->
+        [0] Trong bài không còn chỗ nào như vậy: xóa dòng này khỏi waivers.
+       *[other] Xem từng chỗ. Xóa chỗ không được phép để; nếu được phép để tất cả, ghi count: { $found }
+    }
 diag-alt-missing = { $kind ->
         [cover] Ảnh bìa “{ $file }” chưa có chữ thay thế bằng ngôn ngữ này cho người không nhìn thấy ảnh.
        *[text] Ảnh “{ $file }” chưa có chữ thay thế cho người không nhìn thấy ảnh.
@@ -1461,6 +1488,7 @@ cli-field-approved-on = Bài được duyệt khi nào.
 cli-field-published = Trước lúc này, bản này chưa công khai. Mặc định, và sớm nhất: ngày của bài. Danh sách và nguồn tin xếp theo mục này.
 cli-field-updated = Lúc nội dung thay đổi; khi còn ở tương lai thì coi như không ghi.
 cli-field-tags = Từ khóa tự do bằng ngôn ngữ của bản.
+cli-field-waivers = Cho phép để lại trong bài những gì một quy tắc bảo vệ tìm thấy: {"{"}rule, count, reason{"}"}; nêu rõ lý do.
 cli-field-captions = Lời cho các tệp của bài; nếu chỉ ghi một dòng chữ thì đó là lời thay ảnh.
 cli-field-aliases = Các địa chỉ cũ, bên dưới địa chỉ của trang: tin/cu.html, vi/tin/bai-xua/
 cli-field-date = Ngày ra bài; trước đó không có gì công khai.
@@ -1498,6 +1526,7 @@ cli-key-people = Người viết và người duyệt; được duyệt ở các
 cli-key-partners = Nơi lấy lại bài, và lấy bài nào: theo ngôn ngữ, chuyên mục (ghi theo thư mục, gồm cả bên dưới) và chủ đề; không ghi hoặc để trống là tất cả.
 cli-key-lists = Mỗi trang danh sách có bao nhiêu bài, và có danh sách theo chủ đề, theo cơ quan hay không.
 cli-key-feeds = Có những nguồn tin nào, và mỗi nguồn có bao nhiêu bài.
+cli-key-guard = Mức độ của từng quy tắc bảo vệ (bí mật, dữ liệu cá nhân): error, warning hoặc off.
 cli-key-keep = Mẫu tên của các tệp trong thư mục xuất bản do người khác đặt: * trong một phần của đường dẫn, ** qua nhiều phần.
 cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các mục chung nằm ở { $original }.
 cli-new-done = Đã viết tệp “{ $file }”.

@@ -1,8 +1,12 @@
-//! Floor 4: editorial rules over a site. One rule, one file; a rule never renders. `check` tells them, a build does not.
+//! Floor 4: editorial rules over a site. One rule, one file; a rule never renders. `check` tells them, a build does not; what
+//! `guard` finds both tell, before anything is written.
 
+mod guard;
 mod rules;
 mod text;
 mod words;
+
+pub use guard::guard;
 
 use crate::{
     content::Content,

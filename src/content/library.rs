@@ -6,6 +6,7 @@ use crate::{
     base::{Hash, Lang},
     diag::Diagnostic,
     disk::{DiskError, Stat},
+    guard::{AuthorData, is_office},
     markdown::{Highlight, Html},
     media::{self, Facts},
     source::{CONTENT, ContentPath, RACY, Role, SourceFile, Sources, below_content},
@@ -203,14 +204,19 @@ fn facts(sources: &Sources, file: &SourceFile) -> Result<Facts, DiskError> {
     let mut sha256 = Sha256::new();
     let mut head = Vec::new();
     let mut bytes = 0;
+    let pdf = file.path.to_ascii_lowercase().ends_with(".pdf");
+    let mut author = AuthorData { found: is_office(&file.path), ..AuthorData::default() };
     crate::disk::read_pieces(&sources.real(file), |piece| {
         sha256.update(piece);
         bytes += piece.len() as u64;
+        if pdf {
+            author.see(piece);
+        }
         if head.len() < PICTURE_HEAD {
             head.extend_from_slice(&piece[..piece.len().min(PICTURE_HEAD - head.len())]);
         }
     })?;
     let (size, scripted) = (media::measure(&file.path, &head), media::scripted(&file.path, &head));
     let form = media::Form::of(&file.path, &head, bytes);
-    Ok(Facts { sha256: sha256.finalize().into(), bytes, size, form, scripted })
+    Ok(Facts { sha256: sha256.finalize().into(), bytes, size, form, author: author.found, scripted })
 }

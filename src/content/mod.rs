@@ -3,7 +3,7 @@
 //!
 //! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
 //! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `items` and `sections` put texts together, `item` one
-//! item, `named` what its fields name; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
+//! item, `named` what its fields name, `private` what must not go out of a file; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
 //! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
@@ -20,6 +20,7 @@ mod misnamed;
 mod missing_files;
 mod model;
 mod named;
+mod private;
 pub mod schema;
 mod sections;
 pub mod text;

@@ -3,11 +3,13 @@
 
 use super::{
     head::{self, Head, Problem, Status},
+    private,
     schema::Mapping,
 };
 use crate::{
     base::{Conflict, Lang, Span},
     diag::{Code, Diagnostic},
+    guard::{self, Finding},
     markdown::{self, Highlight, Html, Outline, Segment, SegmentKind},
     source::{
         decode,
@@ -36,6 +38,8 @@ pub struct Text {
     pub outline: Outline,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+    /// What must not go out, by whichever rule.
+    pub findings: Vec<Finding>,
 }
 
 impl Text {
@@ -55,6 +59,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         body: 0,
         outline: Outline::default(),
         problems: Vec::new(),
+        findings: Vec::new(),
     };
     let source = match decode(bytes) {
         Ok(source) => source,
@@ -92,6 +97,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     }
     text.mended |= !reading.mistakes.is_empty();
     if let Some(node) = reading.node {
+        private::of_fields(&node, lang, &mut text.findings);
         let (head, problems) = head::read(file, &node, index);
         text.head = head;
         text.problems.extend(problems);
@@ -120,6 +126,9 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     }
     text.body = cut.body.min(u32::MAX as usize) as u32;
     let document = body(file, source, cut.body, lang, highlight);
+    private::of_body(&document, source, &mut text.findings);
+    let hidden = guard::hidden(source.get(cut.body..).unwrap_or_default(), lang).into_iter();
+    text.findings.extend(hidden.map(|finding| Finding { span: finding.span.shift(cut.body), ..finding }));
     text.outline = document.outline;
     text.problems.extend(document.diagnostics.into_iter().map(|told| Problem::new(told, None)));
     (text, Some(document.html))

@@ -187,6 +187,19 @@ codes! {
         PastedProse "pasted-prose"
         ScriptInPicture "script-in-picture"
     }
+    /// What must not go out.
+    Error {
+        SecrecyMark "secrecy-mark"
+        IdentityNumber "identity-number"
+        WaiverCount "waiver-count"
+    }
+    /// What must not go out.
+    Warning {
+        PersonalPhone "personal-phone"
+        HtmlComment "html-comment"
+        HiddenText "hidden-text"
+        AuthorData "author-data"
+    }
     /// Words.
     Error {
         FluentSyntax "fluent-syntax"
@@ -264,6 +277,21 @@ codes! {
     Note {
         TranslationMissing "translation-missing"
         LongSummary "long-summary"
+    }
+}
+
+impl Code {
+    /// Whether what stands at its place must not be shown: no message repeats it, nor does the line.
+    pub fn is_confidential(self) -> bool {
+        matches!(
+            self,
+            Self::SecrecyMark
+                | Self::IdentityNumber
+                | Self::PersonalPhone
+                | Self::HtmlComment
+                | Self::HiddenText
+                | Self::AuthorData
+        )
     }
 }
 

@@ -5,7 +5,10 @@ use super::{
     diagnostic::{Diagnostic, Place, Related},
 };
 use crate::base::LineIndex;
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// At most this many characters of a line are shown: a line may be megabytes long.
 const SHOWN: usize = 160;
@@ -63,9 +66,33 @@ pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option
             diagnostic,
         })
         .collect();
+    hide_lines(&mut located);
     located.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
     located.dedup_by(|a, b| is_same(&a.diagnostic, &b.diagnostic));
     located
+}
+
+/// Lines with something that must not go out are shown by nobody.
+fn hide_lines(located: &mut [Located]) {
+    let mut lines = BTreeSet::new();
+    for own in located.iter().filter(|own| own.diagnostic.code.is_confidential()) {
+        if let (Some(place), Some(at)) = (&own.diagnostic.place, &own.position) {
+            lines.insert((Arc::clone(&place.file), at.line));
+        }
+    }
+    if lines.is_empty() {
+        return;
+    }
+    for Located { diagnostic, position, related } in located {
+        let places = diagnostic.place.iter().map(|place| &place.file).zip(position.iter_mut());
+        let others = diagnostic.related.iter().zip(related.iter_mut());
+        let others = others.filter_map(|(related, at)| Some((&related.place.file, at.as_mut()?)));
+        for (file, at) in places.chain(others) {
+            if lines.contains(&(Arc::clone(file), at.line)) {
+                (at.excerpt, at.marked, at.cut) = (String::new(), 0..0, 0);
+            }
+        }
+    }
 }
 
 /// What the list is ordered by.

@@ -67,6 +67,9 @@ pub fn human(located: &Located, say: &dyn Say, colour: bool) -> String {
     let mut group = Group::with_title(level.with_name(word).primary_title(message.as_str()).id(diagnostic.code.name()));
     if let Some(place) = &diagnostic.place {
         match &located.position {
+            Some(at) if at.excerpt.is_empty() && at.marked.is_empty() => {
+                group = group.element(Origin::path(place.file.as_ref()).line(at.line).char_column(at.column));
+            }
             // Of a very long line only a piece is shown, so the place is given apart.
             Some(at) if at.cut > 0 => {
                 let origin = Origin::path(place.file.as_ref()).line(at.line).char_column(at.column);

@@ -22,6 +22,7 @@ mod lines;
 mod outline;
 mod parse;
 mod passes;
+mod plain;
 mod raw;
 mod segments;
 mod slips;
@@ -37,6 +38,7 @@ pub use code::{Highlight, highlight, knows_code};
 pub use fill::{Fill, LinkTo, PictureTo};
 pub use html::{Alert, Html, Word};
 pub use outline::{Heading, Link, Outline, Picture};
+pub use plain::Plain;
 pub use raw::resolve_references;
 pub use segments::{Inline, InlineKind, Segment, SegmentKind, ids, segments};
 pub use target::scheme;
@@ -64,6 +66,8 @@ pub struct Settings<'a> {
 pub struct Document {
     /// What is known of it.
     pub outline: Outline,
+    /// What is read of it.
+    pub plain: Plain,
     /// What is shown of it.
     pub html: Html,
     /// What is wrong with it.
@@ -77,6 +81,7 @@ pub fn read(text: &str, settings: &Settings) -> Document {
     let mut tree = parse::parse(&source, settings.smart, &mut diagnostics);
     slips::check(text, &tree, &mut diagnostics);
     let empty = tree.nodes.is_empty();
+    let comments = Plain::comments(&tree);
     if tree.raw {
         tree = raw::nest(tree, &mut diagnostics);
     }
@@ -85,6 +90,8 @@ pub fn read(text: &str, settings: &Settings) -> Document {
     let notes = passes::number_notes(&mut tree, &mut diagnostics);
     let (headings, ids) = passes::resolve_headings(&mut tree, &notes, &mut diagnostics);
     let (html, kinds) = write::write(text, &tree, &notes, settings.highlight, &mut diagnostics);
+    let mut plain = Plain::new(&tree, text, comments);
+    plain.shift(settings.offset);
     let mut outline = Outline {
         headings,
         ids,
@@ -98,5 +105,5 @@ pub fn read(text: &str, settings: &Settings) -> Document {
         pictures: tree.pictures,
     };
     outline.shift(settings.offset);
-    Document { outline, html, diagnostics: diagnostics.into_list() }
+    Document { outline, plain, html, diagnostics: diagnostics.into_list() }
 }

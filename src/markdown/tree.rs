@@ -20,6 +20,8 @@ pub(super) struct TextTree<'t> {
     pub(super) links: Vec<Link>,
     /// The pictures, in the order of the text.
     pub(super) pictures: Vec<Picture>,
+    /// Where comments stand that have no node.
+    pub(super) comments: Vec<Span>,
     /// Whether there is raw HTML in it.
     pub(super) raw: bool,
 }
@@ -233,6 +235,29 @@ impl NodeKind<'_> {
             NodeKind::Element(html) if html.element.name == "br" => Some(" "),
             _ => None,
         }
+    }
+
+    /// Whether Markdown begins a block with it.
+    pub(super) fn is_block(&self) -> bool {
+        !matches!(
+            self,
+            NodeKind::Text(_)
+                | NodeKind::Code(_)
+                | NodeKind::Emphasis
+                | NodeKind::Strong
+                | NodeKind::Strikethrough
+                | NodeKind::Link { .. }
+                | NodeKind::Foreign(_)
+                | NodeKind::Picture { .. }
+                | NodeKind::NoteReference(_)
+                | NodeKind::SoftBreak
+                | NodeKind::NoBreak
+                | NodeKind::HardBreak
+                | NodeKind::Task(_)
+                | NodeKind::Element(_)
+                | NodeKind::Summary
+                | NodeKind::Unwritten
+        )
     }
 
     /// Whether it is a heading.

@@ -24,6 +24,8 @@ pub struct Facts {
     pub size: Option<(u32, u32)>,
     /// What it is where a picture is wanted.
     pub form: Form,
+    /// Whether it says who wrote it, as far as anybody can read it.
+    pub author: bool,
     /// Whether it is a picture that runs scripts when it is opened by itself.
     pub scripted: bool,
 }

@@ -11,13 +11,14 @@ use super::{
 };
 use crate::{
     base::{Address, Hash},
+    check,
     content::{Content, config},
     diag::{Severity, locate},
     edition::{Edition, PublicConfig, Verdicts},
     markdown::Html,
     pages::{self, Plan},
     release,
-    source::Sources,
+    source::{CONFIG_FILE, Sources},
 };
 use std::sync::Arc;
 
@@ -81,6 +82,9 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
 
     inputs.progress.stage("edition", 0);
     let verdicts = Verdicts::new(&content, inputs.now);
+    let config = sources.text(CONFIG_FILE).unwrap_or_default();
+    let year = inputs.now.zoned(&content.config.zone).year();
+    diagnostics.extend(check::guard(&content, &verdicts, &config, year));
     let (edition, more) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.memo);
     diagnostics.extend(more);
 

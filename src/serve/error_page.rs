@@ -67,7 +67,7 @@ fn item(words: &ProgramWords<'_>, located: &Located) -> String {
         let at = located.position.as_ref().map(|spot| format!(":{}:{}", spot.line, spot.column)).unwrap_or_default();
         let _ = writeln!(item, "<p class=\"place\">{}{at}</p>", escape(&place.file));
     }
-    if let Some(spot) = &located.position {
+    if let Some(spot) = located.position.as_ref().filter(|spot| !spot.excerpt.is_empty()) {
         let (before, rest) = spot.excerpt.split_at(spot.marked.start);
         let (marked, after) = rest.split_at(spot.marked.len());
         let _ = writeln!(

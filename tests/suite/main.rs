@@ -15,6 +15,7 @@ mod file_names;
 mod floors;
 mod fragments;
 mod gate;
+mod guard;
 mod hostile;
 mod incremental;
 mod interrupted;

@@ -306,6 +306,13 @@ pub fn case(code: &str) -> Case {
         "asset-missing" => ("themes/rieng/templates/404.html:4:14", as_it_is),
         "card-size" => ("themes/rieng/theme.yaml:3:7", as_it_is),
 
+        "secrecy-mark" => ("content/tin/bai.vi.md:5:3", as_it_is),
+        "identity-number" => ("content/tin/bai.vi.md:5:21", as_it_is),
+        "personal-phone" => ("content/tin/bai.vi.md:5:14", as_it_is),
+        "html-comment" => ("content/tin/bai.vi.md:7:1", as_it_is),
+        "hidden-text" => ("content/tin/bai.vi.md:5:4", as_it_is),
+        "author-data" => ("static/ke-hoach.docx", as_it_is),
+        "waiver-count" => ("content/tin/bai.vi.md:4:11", as_it_is),
         "alt-missing" => ("content/tin/bai/index.vi.md:6:1", by_the_rules),
         "credit-missing" => ("content/tin/bai/index.vi.md:4:8", by_the_rules),
         "heading-skipped" => ("content/tin/bai.vi.md:7:1", by_the_rules),

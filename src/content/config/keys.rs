@@ -1,5 +1,6 @@
 //! The one table of the configuration's keys.
 
+use super::guard_levels::Levels;
 use crate::{
     base::When,
     content::schema::{
@@ -33,10 +34,11 @@ properties! {
         partners: List<PartnerKeys> = SITE,
         lists: ListsKeys = SITE,
         feeds: FeedsKeys = SITE,
+        guard: Levels = SITE,
         keep: List<String> = SITE,
     }
     later &[
-        "cards", "copies", "fragments", "guard", "hubs", "packs", "pictures", "portal", "precompress", "search",
+        "cards", "copies", "fragments", "hubs", "packs", "pictures", "portal", "precompress", "search",
         "sources_required", "stale", "usage_terms",
     ], short None
 }

@@ -1,12 +1,14 @@
 //! `songngu.yaml`: the site's address, languages, agencies, topics, people and partners. `keys` is the table of what it may
-//! say, `read` makes the configuration of it, `base` is the site's address.
+//! say, `read` makes the configuration of it, `base` is the site's address, `guard_levels` how grave it is what must not go out.
 
 mod base;
+mod guard_levels;
 mod keys;
 mod read;
 
 pub use super::schema::Names;
 pub use base::Base;
+pub use guard_levels::{Level, Levels};
 pub use keys::{FeedFormat, MayApprove, SiteKeys, within};
 
 use super::schema::{Mapping, Property};
@@ -60,6 +62,8 @@ pub struct Config {
     pub feed_formats: Vec<FeedFormat>,
     /// How many entries a feed holds.
     pub feed_size: usize,
+    /// How grave is what each rule of the guard finds.
+    pub guard: Levels,
     /// Globs of files in the output that others put there.
     pub keep: Vec<String>,
 }

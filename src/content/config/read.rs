@@ -129,6 +129,7 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
         agency_lists: lists.agencies.value().copied().unwrap_or(true),
         feed_formats: formats(&feeds.formats),
         feed_size: size(feeds.size.value().map(|size| size.0)),
+        guard: keys.guard.value().copied().unwrap_or_default(),
         keep,
     })
 }

@@ -7,6 +7,7 @@ use crate::{
         AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, Names, New, Of, PersonId, Property,
         ReleaseTogether, Sections, Slug, TopicId, Whole, mapping::properties, value::choice,
     },
+    guard::Rule,
 };
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +45,7 @@ properties! {
         cover: FileName = ITEM,
         files: Files<FileNote> = ITEM,
         id: ItemId = ITEM,
+        waivers: List<Waiver> = TEXT.sections(Sections::Too),
         // One of each type that pages show by themselves, for `crate::trial` alone.
         #[cfg(test)]
         trial_text: String = TEXT.kinds(&["feature"]).shown(),
@@ -63,7 +65,7 @@ properties! {
     later &[
         "announced", "approved_text", "claim", "contact", "corrections", "document", "event", "gallery", "notes", "pack",
         "parallel", "rebuttal", "release_anyway", "review_by", "sources", "spokesperson", "stale", "taken_from",
-        "text_withdrawn", "updates", "urgency", "waivers",
+        "text_withdrawn", "updates", "urgency",
     ], short None
 }
 
@@ -88,6 +90,26 @@ properties! {
     }
     later &["speech", "taken"], short None
 }
+
+properties! {
+    /// What a rule of the guard finds in a text, and why it may go out all the same.
+    #[derive(Serialize, Deserialize)]
+    pub struct Waiver {
+        rule: Rule = TEXT.needed(),
+        count: Whole<1, 1000> = TEXT.default("1"),
+        reason: String = TEXT.needed().never_empty(),
+    }
+    later &["segment", "value"], short None
+}
+
+choice!(Rule:
+    "secrecy-mark" => SecrecyMark,
+    "identity-number" => IdentityNumber,
+    "personal-phone" => PersonalPhone,
+    "html-comment" => HtmlComment,
+    "hidden-text" => HiddenText,
+    "author-data" => AuthorData,
+);
 
 /// How far a text has come.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]

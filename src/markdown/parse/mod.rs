@@ -126,7 +126,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(text, range),
             Event::Html(html) => self.text(html, range),
-            Event::InlineHtml(html) if is_comment(&html) => {}
+            Event::InlineHtml(html) if is_comment(&html) => self.tree.comments.push(range.into()),
             Event::InlineHtml(html) => {
                 self.tree.raw = true;
                 let html = self.text.as_written(html);
@@ -240,6 +240,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
                     span.start as usize,
                     self.diagnostics,
                 );
+                self.tree.comments.push(span);
                 self.tree.nodes.truncate(at);
             }
             NodeKind::Html(_) => self.tree.raw = true,

@@ -18,7 +18,7 @@ pub(in crate::markdown) fn count_words(tree: &TextTree<'_>) -> u32 {
         if at == end {
             words.stop();
         }
-        if is_block(&node.kind) {
+        if node.kind.is_block() {
             words.stop();
             end = node.end;
         }
@@ -27,29 +27,6 @@ pub(in crate::markdown) fn count_words(tree: &TextTree<'_>) -> u32 {
         }
     }
     words.count()
-}
-
-/// Whether Markdown begins a block with it.
-fn is_block(kind: &NodeKind<'_>) -> bool {
-    !matches!(
-        kind,
-        NodeKind::Text(_)
-            | NodeKind::Code(_)
-            | NodeKind::Emphasis
-            | NodeKind::Strong
-            | NodeKind::Strikethrough
-            | NodeKind::Link { .. }
-            | NodeKind::Foreign(_)
-            | NodeKind::Picture { .. }
-            | NodeKind::NoteReference(_)
-            | NodeKind::SoftBreak
-            | NodeKind::NoBreak
-            | NodeKind::HardBreak
-            | NodeKind::Task(_)
-            | NodeKind::Element(_)
-            | NodeKind::Summary
-            | NodeKind::Unwritten
-    )
 }
 
 /// The first paragraph that stands in no list, quotation or note and says something to readers; plain text in one line.

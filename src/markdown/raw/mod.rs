@@ -9,3 +9,4 @@ mod tokenizer;
 
 pub(super) use nest::nest;
 pub use references::resolve as resolve_references;
+pub(super) use tokenizer::{Token, Tokenizer};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A piece of raw HTML, with its bytes.
 #[derive(Debug, PartialEq)]
-pub(super) enum Token {
+pub(in crate::markdown) enum Token {
     /// Text, with its character references.
     Text(Range<usize>),
     /// An opening tag.
@@ -20,7 +20,7 @@ pub(super) enum Token {
 
 /// An opening tag.
 #[derive(Debug, PartialEq)]
-pub(super) struct OpeningTag {
+pub(in crate::markdown) struct OpeningTag {
     /// In lower case.
     pub(super) name: String,
     /// Names in lower case, values with their references resolved; of two with one name the first.
@@ -32,14 +32,14 @@ pub(super) struct OpeningTag {
 }
 
 /// The tokens of a piece of HTML.
-pub(super) struct Tokenizer<'a> {
+pub(in crate::markdown) struct Tokenizer<'a> {
     html: &'a str,
     at: usize,
 }
 
 impl<'a> Tokenizer<'a> {
     /// Begins at the beginning.
-    pub(super) fn new(html: &'a str) -> Self {
+    pub(in crate::markdown) fn new(html: &'a str) -> Self {
         Self { html, at: 0 }
     }
 

@@ -1,0 +1,48 @@
+//! What must not go out, of one file: in its fields, in what readers read of its Markdown, and in what they do not.
+
+use crate::{
+    base::{Lang, Span},
+    diag::{Code, Diagnostic},
+    guard::{self, Finding, Rule, Unless},
+    markdown::Document,
+    source::yaml::{YamlNode, YamlValue},
+};
+
+/// Fields that say nothing of their own: what they hold is an address, or the reason for letting something pass.
+const APART: [&str; 2] = ["aliases", "waivers"];
+
+/// Of all values of a front matter.
+pub(super) fn of_fields(node: &YamlNode, lang: &Lang, found: &mut Vec<Finding>) {
+    match &node.value {
+        YamlValue::Empty => {}
+        YamlValue::Scalar(text) => {
+            let all = guard::find(text).into_iter().chain(guard::hidden(text, lang));
+            found.extend(all.map(|finding| Finding { span: node.span, ..finding }));
+        }
+        YamlValue::List(list) => list.iter().for_each(|node| of_fields(node, lang, found)),
+        YamlValue::Map(map) => {
+            let fields = map.iter().filter(|(key, _)| !APART.contains(&key.name.as_str()));
+            fields.for_each(|(_, node)| of_fields(node, lang, found));
+        }
+    }
+}
+
+/// Of what a text shows and hides.
+pub(super) fn of_body(document: &Document, source: &str, found: &mut Vec<Finding>) {
+    let plain = &document.plain;
+    let shown = guard::find(&plain.text).into_iter();
+    found.extend(shown.map(|finding| Finding { span: plain.place(finding.span.range()), ..finding }));
+    let at = |rule, span: Span| {
+        let letters = source.get(span.range()).unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).count();
+        Finding { rule, span, letters: letters as u32, unless: Unless::Never }
+    };
+    // One that does not end is told as such.
+    let ends = |span: &&Span| source.get(span.range()).is_some_and(|comment| comment.trim_end().ends_with("-->"));
+    found.extend(plain.comments.iter().filter(ends).map(|span| at(Rule::HtmlComment, *span)));
+    let hides = |told: &&Diagnostic| {
+        told.code == Code::StrippedAttribute
+            && told.args.iter().any(|(name, value)| &**name == "attribute" && value == "hidden")
+    };
+    let spans = document.diagnostics.iter().filter(hides).filter_map(|told| told.place.as_ref()?.span);
+    found.extend(spans.map(|span| at(Rule::HiddenText, span)));
+}

@@ -1,0 +1,61 @@
+//! Numbers as people write them: groups of digits, parted by one sign or none.
+
+use std::ops::Range;
+
+/// So many bytes around a number are looked at for an address.
+const AROUND: usize = 400;
+
+/// The groups of digits of a text.
+pub(super) fn groups(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|step| at + step) {
+        let end = bytes[start..].iter().position(|b| !b.is_ascii_digit()).map_or(bytes.len(), |step| start + step);
+        groups.push(start..end);
+        at = end;
+    }
+    groups
+}
+
+/// Whether what stands between two groups is one blank, dot or hyphen.
+pub(super) fn joins(between: &str) -> bool {
+    let mut chars = between.chars();
+    chars.next().is_some_and(|c| " .-\u{a0}\u{2009}\u{202f}\u{2010}\u{2011}".contains(c)) && chars.next().is_none()
+}
+
+/// Whether a number stands by itself, not in a word of letters and digits, nor behind a comma of a decimal fraction.
+pub(super) fn apart(text: &str, number: &Range<usize>) -> bool {
+    let before = &text[..number.start];
+    let after = text[number.end..].chars().next();
+    let fraction = before.strip_suffix(',').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    !before.ends_with(|c: char| c.is_ascii_lowercase())
+        && !fraction
+        && !after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '%')
+}
+
+/// Whether a unit of money follows.
+pub(super) fn is_amount(text: &str, end: usize) -> bool {
+    let rest = text[end..].trim_start_matches([' ', '\u{a0}']);
+    ["đồng", "đ", "VND", "VNĐ", "vnd", "vnđ", "USD", "EUR"]
+        .iter()
+        .any(|unit| rest.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// The address of the web or of mail that a byte stands in.
+pub(super) fn address(text: &str, at: usize) -> Option<&str> {
+    let floor = (at.saturating_sub(AROUND)..=at).find(|&i| text.is_char_boundary(i))?;
+    let start = text[floor..at].rfind(char::is_whitespace).map_or(floor, |step| floor + step);
+    let word = text[start..].trim_start();
+    let word = word.split(char::is_whitespace).next().unwrap_or_default();
+    let plain = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let host = plain.split_once('/').is_some_and(|(host, _)| {
+        host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b)) && is_name(host)
+    });
+    (word.contains("://") || plain.starts_with("www.") || word.contains('@') || host).then_some(word)
+}
+
+/// Whether a host ends in a name, not in a number.
+fn is_name(host: &str) -> bool {
+    host.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.bytes().all(|b| b.is_ascii_alphabetic()))
+}
