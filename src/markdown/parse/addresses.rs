@@ -9,7 +9,7 @@ const SCHEME: usize = 20;
 const LOCAL_PART: usize = 64;
 
 /// Bytes of an address; browsers and servers refuse longer ones.
-const LONGEST: usize = 2_000;
+pub(super) const LONGEST: usize = 2_000;
 
 /// Where bare addresses may begin in a text, in its order.
 pub(super) struct Addresses {
@@ -112,7 +112,10 @@ fn end(text: &str, start: usize, limit: usize, sort: Sort) -> usize {
         Sort::Scheme => web(rest, rest.find("://").map_or(0, |at| at + "://".len())),
         Sort::Www => web(rest, 0),
     };
-    start + length
+    // The backslash before a sign that ends it is the sign's.
+    let own = &rest[..length];
+    let escapes = own.len() - own.trim_end_matches('\\').len();
+    start + length - escapes % 2
 }
 
 /// The length of a mail address.

@@ -9,7 +9,7 @@ use super::{
         tree::NodeKind,
     },
     OpenPicture, TreeBuilder,
-    addresses::BareAddress,
+    addresses::{self, BareAddress},
 };
 use crate::base::Span;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
@@ -55,8 +55,9 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             }
         }
         let limit = self.open.last().map_or(range.end, |(_, end)| *end).max(range.end);
+        let limit = if self.links_open > 0 { self.label_end(range.start, limit) } else { limit };
         let between = self.links_open > 0 && self.source[..range.start].ends_with('<'); // `<https://…>` is as typed
-        let typed = between || self.code_open > 0;
+        let typed = between || self.in_raw_code();
         while !typed && text.len() == range.len() // a sign that was written otherwise is no part of an address
             && let Some(address) = self.addresses.within(self.source, &range, limit)
         {
@@ -75,14 +76,27 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         self.words(text, range);
     }
 
-    /// A raw tag comes: code begins or ends.
-    pub(super) fn note_code(&mut self, tag: &str) {
+    /// Where the label of the open link may end: an address in it goes no further.
+    fn label_end(&self, start: usize, limit: usize) -> usize {
+        let near = &self.source.as_bytes()[start..limit.min(start + addresses::LONGEST)];
+        memchr::memchr(b']', near).map_or(limit, |at| start + at)
+    }
+
+    /// A raw tag comes: an element begins, or one ends and with it what was left open in it.
+    pub(super) fn raw_tag(&mut self, tag: &str) {
         let name = tag.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-        if !["code", "kbd", "samp", "pre"].iter().any(|code| name.eq_ignore_ascii_case(code)) {
-            return;
+        let name = name.to_ascii_lowercase();
+        if tag.starts_with("</") {
+            let opened = self.raw_open.iter().rposition(|(open, _)| *open == name);
+            self.raw_open.truncate(opened.unwrap_or(self.raw_open.len()));
+        } else if self.raw_open.len() < limits::NESTING && !matches!(name.as_str(), "br" | "img" | "wbr" | "hr") {
+            let code = self.in_raw_code() || matches!(name.as_str(), "code" | "kbd" | "samp" | "pre");
+            self.raw_open.push((name, code));
         }
-        let after = if tag.starts_with("</") { self.code_open.saturating_sub(1) } else { self.code_open + 1 };
-        self.code_open = after;
+    }
+
+    fn in_raw_code(&self) -> bool {
+        self.raw_open.last().is_some_and(|(_, code)| *code)
     }
 
     fn words(&mut self, text: CowStr<'t>, range: Range<usize>) {

@@ -43,7 +43,7 @@ pub(super) fn parse<'t>(text: &'t Source<'_>, smart: bool, diagnostics: &mut Dia
         words_open: false,
         plain: None,
         links_open: 0,
-        code_open: 0,
+        raw_open: Vec::new(),
         mark: 0..0,
         picture: None,
         diagnostics,
@@ -96,8 +96,8 @@ struct TreeBuilder<'t, 'd, 'f> {
     /// The open node of words that are no paragraph.
     plain: Option<usize>,
     links_open: usize,
-    /// Raw elements that hold what is typed as it is: no address in them is a link.
-    code_open: usize,
+    /// The names of the raw elements that are open in a block, and whether they are code: no address in code is a link.
+    raw_open: Vec<(String, bool)>,
     /// Bytes that are no words: they were a mark.
     mark: Range<usize>,
     picture: Option<OpenPicture>,
@@ -130,7 +130,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             Event::InlineHtml(html) => {
                 self.tree.raw = true;
                 let html = self.text.as_written(html);
-                self.note_code(&html);
+                self.raw_tag(&html);
                 self.inline(NodeKind::Tag(html), range);
             }
             Event::Code(code) => self.code(code, range),
@@ -227,6 +227,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         if !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) {
             self.end_plain();
             self.words_open = false;
+            self.raw_open.clear();
         }
         let Some((Some(at), _)) = self.open.pop() else { return };
         self.depth -= 1;
