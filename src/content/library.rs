@@ -6,7 +6,7 @@ use crate::{
     base::{Hash, Lang},
     diag::Diagnostic,
     disk::{DiskError, Stat},
-    guard::{AuthorData, is_office},
+    guard::AuthorData,
     markdown::{Highlight, Html},
     media::{self, Facts},
     source::{CONTENT, ContentPath, RACY, Role, SourceFile, Sources, below_content},
@@ -205,7 +205,7 @@ fn facts(sources: &Sources, file: &SourceFile) -> Result<Facts, DiskError> {
     let mut head = Vec::new();
     let mut bytes = 0;
     let pdf = file.path.to_ascii_lowercase().ends_with(".pdf");
-    let mut author = AuthorData { found: is_office(&file.path), ..AuthorData::default() };
+    let mut author = AuthorData::new(&file.path);
     crate::disk::read_pieces(&sources.real(file), |piece| {
         sha256.update(piece);
         bytes += piece.len() as u64;
@@ -218,5 +218,5 @@ fn facts(sources: &Sources, file: &SourceFile) -> Result<Facts, DiskError> {
     })?;
     let (size, scripted) = (media::measure(&file.path, &head), media::scripted(&file.path, &head));
     let form = media::Form::of(&file.path, &head, bytes);
-    Ok(Facts { sha256: sha256.finalize().into(), bytes, size, form, author: author.found, scripted })
+    Ok(Facts { sha256: sha256.finalize().into(), bytes, size, form, author: author.found(), scripted })
 }

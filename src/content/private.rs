@@ -2,11 +2,11 @@
 
 use crate::{
     base::{Lang, Span},
-    diag::{Code, Diagnostic},
     guard::{self, Finding, Rule, Unless},
     markdown::Document,
     source::yaml::{YamlNode, YamlValue},
 };
+use rustc_hash::FxHashSet;
 
 /// Fields that say nothing of their own: what they hold is an address, or the reason for letting something pass.
 const APART: [&str; 2] = ["aliases", "waivers"];
@@ -27,8 +27,8 @@ pub(super) fn of_fields(node: &YamlNode, lang: &Lang, found: &mut Vec<Finding>) 
     }
 }
 
-/// Of what a text shows and hides.
-pub(super) fn of_body(document: &Document, source: &str, found: &mut Vec<Finding>) {
+/// Of what a text shows and hides. Its Markdown begins at the byte `start` of `source`.
+pub(super) fn of_body(document: &Document, source: &str, start: usize, lang: &Lang, found: &mut Vec<Finding>) {
     let plain = &document.plain;
     let shown = guard::find(&plain.text).into_iter();
     found.extend(shown.map(|finding| Finding { span: plain.place(finding.span.range()), ..finding }));
@@ -39,10 +39,9 @@ pub(super) fn of_body(document: &Document, source: &str, found: &mut Vec<Finding
     // One that does not end is told as such.
     let ends = |span: &&Span| source.get(span.range()).is_some_and(|comment| comment.trim_end().ends_with("-->"));
     found.extend(plain.comments.iter().filter(ends).map(|span| at(Rule::HtmlComment, *span)));
-    let hides = |told: &&Diagnostic| {
-        told.code == Code::StrippedAttribute
-            && told.args.iter().any(|(name, value)| &**name == "attribute" && value == "hidden")
-    };
-    let spans = document.diagnostics.iter().filter(hides).filter_map(|told| told.place.as_ref()?.span);
-    found.extend(spans.map(|span| at(Rule::HiddenText, span)));
+    found.extend(plain.hidden.iter().map(|span| at(Rule::HiddenText, *span)));
+    let body = guard::hidden(source.get(start..).unwrap_or_default(), lang).into_iter();
+    let body = body.map(|finding| Finding { span: finding.span.shift(start), ..finding });
+    let told: FxHashSet<u32> = plain.invisible.iter().map(|span| span.start).collect();
+    found.extend(body.filter(|finding| !told.contains(&finding.span.start)));
 }

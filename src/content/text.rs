@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::{Conflict, Lang, Span},
     diag::{Code, Diagnostic},
-    guard::{self, Finding},
+    guard::Finding,
     markdown::{self, Highlight, Html, Outline, Segment, SegmentKind},
     source::{
         decode,
@@ -126,16 +126,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     }
     text.body = cut.body.min(u32::MAX as usize) as u32;
     let document = body(file, source, cut.body, lang, highlight);
-    private::of_body(&document, source, &mut text.findings);
-    let hidden = guard::hidden(source.get(cut.body..).unwrap_or_default(), lang).into_iter();
-    let told: Vec<Span> = document
-        .diagnostics
-        .iter()
-        .filter(|told| told.code == Code::InvisibleSign)
-        .filter_map(|told| told.place.as_ref()?.span)
-        .collect();
-    let hidden = hidden.filter(|finding| told.iter().all(|span| span.start != finding.span.shift(cut.body).start));
-    text.findings.extend(hidden.map(|finding| Finding { span: finding.span.shift(cut.body), ..finding }));
+    private::of_body(&document, source, cut.body, lang, &mut text.findings);
     text.outline = document.outline;
     text.problems.extend(document.diagnostics.into_iter().map(|told| Problem::new(told, None)));
     (text, Some(document.html))

@@ -4,7 +4,7 @@ use super::{
     codes::{Code, Severity},
     diagnostic::{Diagnostic, Place, Related},
 };
-use crate::base::LineIndex;
+use crate::base::{LineIndex, compose};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -12,6 +12,9 @@ use std::{
 
 /// At most this many characters of a line are shown: a line may be megabytes long.
 const SHOWN: usize = 160;
+
+/// Shorter words than this, in characters, stand in other words by chance: they are not taken out of messages.
+const SHORTEST: usize = 6;
 
 /// The role of a page that shows what a template does.
 pub const PAGE: &str = "related-page";
@@ -72,18 +75,27 @@ pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option
     located
 }
 
-/// Lines with something that must not go out are shown by nobody.
+/// Lines with something that must not go out are shown by nobody, and no message repeats what stands there.
 fn hide_lines(located: &mut [Located]) {
     let mut lines = BTreeSet::new();
+    let mut words = BTreeSet::new();
     for own in located.iter().filter(|own| own.diagnostic.code.is_confidential()) {
         if let (Some(place), Some(at)) = (&own.diagnostic.place, &own.position) {
             lines.insert((Arc::clone(&place.file), at.line));
+            let marked = at.excerpt.get(at.marked.clone()).unwrap_or_default().trim_matches(['"', '\'', ' ']);
+            words.extend((marked.chars().count() >= SHORTEST).then(|| compose(marked).into_owned()));
         }
     }
     if lines.is_empty() {
         return;
     }
     for Located { diagnostic, position, related } in located {
+        for (_, value) in &mut diagnostic.args {
+            let own = compose(value);
+            if words.iter().any(|words| own.contains(words)) {
+                *value = words.iter().fold(own.into_owned(), |own, words| own.replace(words, "…"));
+            }
+        }
         let places = diagnostic.place.iter().map(|place| &place.file).zip(position.iter_mut());
         let others = diagnostic.related.iter().zip(related.iter_mut());
         let others = others.filter_map(|(related, at)| Some((&related.place.file, at.as_mut()?)));

@@ -9,7 +9,7 @@ const OFFICE: [&str; 16] = [
 const KEPT: usize = 512;
 
 /// Whether a file is one of an office program, by its name.
-pub fn is_office(name: &str) -> bool {
+fn is_office(name: &str) -> bool {
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
     OFFICE.iter().any(|office| end.eq_ignore_ascii_case(office))
 }
@@ -18,12 +18,21 @@ pub fn is_office(name: &str) -> bool {
 #[derive(Default)]
 pub struct AuthorData {
     /// The last bytes seen.
-    pub kept: Vec<u8>,
-    /// Whether there is one.
-    pub found: bool,
+    kept: Vec<u8>,
+    found: bool,
 }
 
 impl AuthorData {
+    /// Of a file of that name.
+    pub fn new(name: &str) -> Self {
+        Self { kept: Vec::new(), found: is_office(name) }
+    }
+
+    /// Whether somebody is named.
+    pub fn found(&self) -> bool {
+        self.found
+    }
+
     /// Looks at the next bytes.
     pub fn see(&mut self, piece: &[u8]) {
         if self.found {

@@ -11,7 +11,7 @@ mod personal_phone;
 mod reading;
 mod secrecy_mark;
 
-pub use author_data::{AuthorData, is_office};
+pub use author_data::AuthorData;
 pub use finding::{Finding, Rule, Unless};
 pub use hidden_text::hidden;
 pub use personal_phone::numbers as phones;

@@ -79,7 +79,7 @@ pub fn read(text: &str, settings: &Settings) -> Document {
     let mut diagnostics = Diagnostics::new(settings.file, settings.offset);
     let source = parse::Source::new(text);
     let mut tree = parse::parse(&source, settings.smart, &mut diagnostics);
-    slips::check(text, &tree, &mut diagnostics);
+    let invisible = slips::check(text, &tree, &mut diagnostics);
     let empty = tree.nodes.is_empty();
     let comments = Plain::comments(&tree);
     if tree.raw {
@@ -90,7 +90,7 @@ pub fn read(text: &str, settings: &Settings) -> Document {
     let notes = passes::number_notes(&mut tree, &mut diagnostics);
     let (headings, ids) = passes::resolve_headings(&mut tree, &notes, &mut diagnostics);
     let (html, kinds) = write::write(text, &tree, &notes, settings.highlight, &mut diagnostics);
-    let mut plain = Plain::new(&tree, text, comments);
+    let mut plain = Plain::new(&tree, text, comments, invisible);
     plain.shift(settings.offset);
     let mut outline = Outline {
         headings,

@@ -17,6 +17,10 @@ pub struct Plain {
     pieces: Vec<(usize, Span, bool)>,
     /// Comments, which nobody reads: bytes of the file.
     pub comments: Vec<Span>,
+    /// Where an attribute was to hide something from readers: bytes of the file.
+    pub hidden: Vec<Span>,
+    /// Invisible signs that are told by a message of their own: bytes of the file.
+    pub invisible: Vec<Span>,
 }
 
 /// Attributes of raw HTML that are read out or shown.
@@ -38,8 +42,8 @@ impl Plain {
     }
 
     /// The lines of a tree that was made of `source`.
-    pub(super) fn new(tree: &TextTree<'_>, source: &str, comments: Vec<Span>) -> Self {
-        let mut plain = Self { comments, ..Self::default() };
+    pub(super) fn new(tree: &TextTree<'_>, source: &str, comments: Vec<Span>, invisible: Vec<Span>) -> Self {
+        let mut plain = Self { comments, invisible, hidden: tree.hidden.clone(), ..Self::default() };
         let mut at = 0;
         // Where the block ends that began last.
         let mut end = 0;
@@ -109,7 +113,8 @@ impl Plain {
     /// Moves all places: so many bytes of the file stand before the text.
     pub(super) fn shift(&mut self, offset: usize) {
         let pieces = self.pieces.iter_mut().map(|(_, span, _)| span);
-        pieces.chain(&mut self.comments).for_each(|span| *span = span.shift(offset));
+        let others = self.comments.iter_mut().chain(&mut self.hidden).chain(&mut self.invisible);
+        pieces.chain(others).for_each(|span| *span = span.shift(offset));
     }
 
     /// Bytes of the plain text as bytes of the file.

@@ -22,6 +22,8 @@ pub(super) struct TextTree<'t> {
     pub(super) pictures: Vec<Picture>,
     /// Where comments stand that have no node.
     pub(super) comments: Vec<Span>,
+    /// Where an attribute was to hide something from readers; it is stripped.
+    pub(super) hidden: Vec<Span>,
     /// Whether there is raw HTML in it.
     pub(super) raw: bool,
 }

@@ -56,6 +56,19 @@ fn no_message_repeats_what_was_found() {
 }
 
 #[test]
+fn a_message_of_another_code_does_not_repeat_it_either() {
+    // The message of a wrong kind, and that of a dead link, repeat what was written.
+    let site = Site::small(&[(FILE, &text("kind: 066190001234\n", "[Số 0905 123 456](khong-co-066190001234.vi.md)"))]);
+    let prepared = pipeline::prepare(&site.inputs(NOW), &mut Memory::default()).unwrap_or_else(|_| panic!());
+    let located = prepared.located(prepared.diagnostics.clone());
+    let others: Vec<_> = located.iter().filter(|told| !told.diagnostic.code.is_confidential()).collect();
+    assert!(others.iter().any(|told| told.diagnostic.args.iter().any(|(_, value)| value.contains('…'))), "{others:?}");
+    for told in others {
+        assert!(told.diagnostic.args.iter().all(|(_, value)| !value.contains(NUMBER)), "{told:?}");
+    }
+}
+
+#[test]
 fn fields_blocks_code_captions_and_names_are_looked_at() {
     let each = [
         ("summary: Số 066190001234\n", "X."),

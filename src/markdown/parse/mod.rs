@@ -278,6 +278,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
                 (name, _) => {
                     let args = [("attribute", name), ("element", "##"), ("value", value)];
                     self.diagnostics.add(Code::StrippedAttribute, span, &args);
+                    self.tree.hidden.extend((name == "hidden").then_some(span));
                 }
             }
         }

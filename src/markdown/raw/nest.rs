@@ -20,8 +20,9 @@ use crate::{base::Span, diag::Code};
 
 /// The tree without tags of raw HTML, with elements instead.
 pub(in crate::markdown) fn nest<'t>(tree: TextTree<'t>, diagnostics: &mut Diagnostics<'_>) -> TextTree<'t> {
-    let TextTree { mut nodes, mut links, mut pictures, .. } = tree;
+    let TextTree { mut nodes, mut links, mut pictures, hidden, .. } = tree;
     let mut nest = Nest { stack: Stack::default(), diagnostics };
+    nest.stack.tree.hidden = hidden;
     // Where Markdown's open elements end: the next node, and the byte.
     let mut ends: Vec<(usize, u32)> = Vec::new();
     let mut at = 0;
@@ -164,6 +165,7 @@ impl<'t> Nest<'t, '_, '_> {
     fn strip_attribute(&mut self, element: &str, name: &str, place: Span) {
         let args = [("attribute", &*shown(name)), ("element", element)];
         self.diagnostics.add(Code::StrippedAttribute, place, &args);
+        self.stack.tree.hidden.extend((name == "hidden").then_some(place));
     }
 
     fn text(&mut self, text: &str, span: Span) {

@@ -18,10 +18,10 @@ const NOTICES: &[(&str, &[&str])] = &[
     ("CAUTION", &["nguy hiem", "than trong", "danger", "error"]),
 ];
 
-/// Checks how a line begins; `told` is whether an item of a list has been.
-pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mut Diagnostics<'_>) {
+/// Checks how a line begins; `told` is whether an item of a list has been. Answers where an invisible sign was told.
+pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mut Diagnostics<'_>) -> Option<Span> {
     let text = line.of(source);
-    let Some(first) = text.chars().next().filter(|c| line.text && !c.is_alphanumeric()) else { return };
+    let Some(first) = text.chars().next().filter(|c| line.text && !c.is_alphanumeric()) else { return None };
     let start = line.span.start as usize;
     match first {
         '#' | '＃' => heading(text, start, diagnostics),
@@ -47,9 +47,10 @@ pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mu
                 diagnostics.add(Code::ListSign, place, &[("sign", sign), ("meant", &meant)]);
             }
         }
-        c if is_invisible(c) => invisible(text, start, diagnostics),
+        c if is_invisible(c) => return invisible(text, start, diagnostics),
         _ => {}
     }
+    None
 }
 
 /// The first words of a line, as a message shows them.
@@ -95,7 +96,7 @@ fn notice(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// An invisible character before a sign that begins a block.
-fn invisible(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+fn invisible(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) -> Option<Span> {
     let rest = text.trim_start_matches(|c: char| is_invisible(c) || c == ' ');
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let spaced = |rest: &str| rest.starts_with([' ', '\t']);
@@ -109,11 +110,12 @@ fn invisible(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
         }
         None => false,
     };
-    if let Some(c) = text.chars().next().filter(|_| sign) {
-        let sign = rest.split_whitespace().next().unwrap_or_default();
-        let args = [("character", &*format!("U+{:04X}", c as u32)), ("sign", &*shown(sign))];
-        diagnostics.add(Code::InvisibleSign, Span::new(start, start + c.len_utf8()), &args);
-    }
+    let c = text.chars().next().filter(|_| sign)?;
+    let sign = rest.split_whitespace().next().unwrap_or_default();
+    let args = [("character", &*format!("U+{:04X}", c as u32)), ("sign", &*shown(sign))];
+    let place = Span::new(start, start + c.len_utf8());
+    diagnostics.add(Code::InvisibleSign, place, &args);
+    Some(place)
 }
 
 /// Characters that nobody sees and that are no space to Markdown.

@@ -13,10 +13,12 @@ use super::{
     diagnostics::Diagnostics,
     tree::{NodeKind, TextTree},
 };
+use crate::base::Span;
 pub(super) use comments::{open_comment, shown_comment};
 
-/// Looks through a text.
-pub(super) fn check(source: &str, tree: &TextTree<'_>, diagnostics: &mut Diagnostics<'_>) {
+/// Looks through a text. Answers where invisible signs were told.
+pub(super) fn check(source: &str, tree: &TextTree<'_>, diagnostics: &mut Diagnostics<'_>) -> Vec<Span> {
+    let mut invisible = Vec::new();
     let mut list = Vec::new();
     let mut told = false;
     for (at, node) in tree.nodes.iter().enumerate() {
@@ -24,7 +26,7 @@ pub(super) fn check(source: &str, tree: &TextTree<'_>, diagnostics: &mut Diagnos
             NodeKind::Paragraph | NodeKind::Plain => {
                 line::read(source, tree, at, &mut list);
                 for line in &list {
-                    lines::check(source, line, &mut told, diagnostics);
+                    invisible.extend(lines::check(source, line, &mut told, diagnostics));
                 }
                 paragraphs::check(source, tree, at, &list, diagnostics);
             }
@@ -37,4 +39,5 @@ pub(super) fn check(source: &str, tree: &TextTree<'_>, diagnostics: &mut Diagnos
         }
     }
     paragraphs::check_whole(source, tree, diagnostics);
+    invisible
 }
