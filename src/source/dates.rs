@@ -55,8 +55,8 @@ fn offset_minutes(offset: &str) -> Option<i32> {
         None if digits.len() > 2 => digits.split_at_checked(digits.len() - 2)?,
         None => (digits, "0"),
     };
-    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    Some(sign * (hours * 60 + minutes))
+    let (hours, minutes): (u8, u8) = (hours.parse().ok()?, minutes.parse().ok()?);
+    Some(sign * (i32::from(hours) * 60 + i32::from(minutes)))
 }
 
 /// A time with an offset in other forms: `2024-04-18 18:50:16 +0700`, `2026-12-05T8:00+07:00`, `Mon, 07 Feb 2011 14:30:43 +0000`.
@@ -233,6 +233,7 @@ mod tests {
         assert_eq!(reason("2026-13-01").as_deref(), Some("month 13"));
         assert_eq!(reason("2026-11-29T08:00:00+25:00").as_deref(), Some("offset +25:00"));
         assert_eq!([reason("2026-02-28"), reason("soon"), reason("")], [None, None, None]);
+        assert_eq!(meant("2026-12-05T08:00+99999999999", true).1, None);
     }
 
     #[test]

@@ -77,7 +77,7 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
         let diagnostic = diagnostic(&error, file, left_out, written);
         let mistake = Mistake { diagnostic, span: error.span, field };
         match next.filter(|_| own) {
-            Some((text, Mended::YamlValue(value))) => {
+            Some((text, Mended::Value(value))) => {
                 mistakes.push(mistake);
                 mended = Cow::Owned(text);
                 values.extend(value);
@@ -131,7 +131,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 /// What mending did.
 enum Mended {
     /// The value that has to be taken from the original, if one was touched.
-    YamlValue(Option<Range<usize>>),
+    Value(Option<Range<usize>>),
     /// There was no sure way: the field is not there.
     LeftOut,
 }
@@ -144,7 +144,7 @@ fn mend(text: &str, error: &YamlError, at: usize, line: &Range<usize>) -> Option
         // The line below a tab may have been meant to stand equally deep.
         Kind::Tab if indent(below) <= indent(own) || own.trim_end().ends_with(':') => {
             bytes[line.start..line.start + indent(own)].fill(b' ');
-            Mended::YamlValue(None)
+            Mended::Value(None)
         }
         Kind::Colon { .. } | Kind::QuoteOpen | Kind::QuoteMore | Kind::Sign | Kind::Escape => {
             let opens = !matches!(error.kind, Kind::Colon { .. });
@@ -158,7 +158,7 @@ fn mend(text: &str, error: &YamlError, at: usize, line: &Range<usize>) -> Option
                     bytes[place] = NOTHING;
                 }
             }
-            Mended::YamlValue(Some(at..line.end))
+            Mended::Value(Some(at..line.end))
         }
         _ if own.trim().is_empty() => return None,
         _ => {
