@@ -198,3 +198,17 @@ fn what_should_be_gone_is_named_whatever_else_is_wrong_with_it() {
     let built = site.build();
     assert_eq!(built.codes(), [Code::StillPublished, Code::ApproverMissing]);
 }
+
+#[test]
+fn an_end_is_later_than_every_beginning() {
+    let ends = |extra: &str| {
+        let text = format!("---\ntitle: A\ndate: 2026-06-01\n{extra}---\nX.\n");
+        Site::small(&[("content/tin/a.vi.md", &text)]).build().errors()
+    };
+    for field in ["expires", "withdrawn"] {
+        assert_eq!(ends(&format!("{field}: 2026-06-01T00:00:00+07:00\n")), [Code::ExpiresBefore], "{field}, just then");
+        assert_eq!(ends(&format!("{field}: 2026-06-01T00:00:01+07:00\n")), [], "{field}, later");
+        let embargoed = format!("embargo: 2026-06-02T08:00:00+07:00\n{field}: 2026-06-01T12:00:00+07:00\n");
+        assert_eq!(ends(&embargoed), [Code::ExpiresBefore], "{field}, before the embargo");
+    }
+}

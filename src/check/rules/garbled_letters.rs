@@ -124,7 +124,9 @@ fn vni(word: &str) -> bool {
                 | ('ñ', 'a' | 'e' | 'i' | 'o' | 'u' | 'ö' | 'ô')
         )
     };
-    pairs.windows(2).any(|pair| marked((pair[0], pair[1])))
+    // `ñ` is VNI's `đ`, which begins words; in Spanish it stands within them (“El Niño”).
+    let mut all = pairs.windows(2).enumerate();
+    all.any(|(at, pair)| marked((pair[0], pair[1])) && (at == 0 || pair[0] != 'ñ'))
 }
 
 #[cfg(test)]
@@ -146,6 +148,7 @@ mod tests {
             ("§¨k L¨k", "tcvn3"),
             ("Céng hßa x· héi chñ nghÜa ViÖt Nam, ®éc lËp, tù do, h¹nh phóc", "tcvn3"),
             ("Noäi dung", "vni"),
+            ("ñi ñoù", "vni"),
             ("Ñaêk Laêk môû ñöôøng môùi", "vni"),
             ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "vni"),
         ] {
@@ -164,6 +167,8 @@ mod tests {
             "Cộng hòa xã hội chủ nghĩa Việt Nam, hoá, thuý, xuân, khoẻ",
             "Væveriet på Ærø, smørrebrød; ångström; façade; naïve",
             "Chúng tôi",
+            "El Niño",
+            "El Niño và La Niña ở España",
             "Môi trường",
             "đuôi tệp",
             "Sân bay Dubaï",
