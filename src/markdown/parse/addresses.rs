@@ -112,10 +112,7 @@ fn end(text: &str, start: usize, limit: usize, sort: Sort) -> usize {
         Sort::Scheme => web(rest, rest.find("://").map_or(0, |at| at + "://".len())),
         Sort::Www => web(rest, 0),
     };
-    // The backslash before a sign that ends it is the sign's.
-    let own = &rest[..length];
-    let escapes = own.len() - own.trim_end_matches('\\').len();
-    start + length - escapes % 2
+    start + length
 }
 
 /// The length of a mail address.

@@ -147,7 +147,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         let end = cut.as_ref().map_or(start, |cut| cut.end);
         cut.iter().for_each(|cut| self.bare_address(cut));
         if end < range.start {
-            self.words(CowStr::Borrowed(&self.source[end..range.start]), end..range.start);
+            self.words(typed(&self.source[end..range.start]).into(), end..range.start);
         }
         false
     }
