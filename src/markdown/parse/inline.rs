@@ -8,7 +8,7 @@ use super::{
         target,
         tree::NodeKind,
     },
-    OpenPicture, TreeBuilder,
+    OpenPicture, RawElement, TreeBuilder,
     addresses::{self, BareAddress},
 };
 use crate::base::Span;
@@ -87,16 +87,16 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         let name = tag.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
         let name = name.to_ascii_lowercase();
         if tag.starts_with("</") {
-            let opened = self.raw_open.iter().rposition(|(open, _)| *open == name);
+            let opened = self.raw_open.iter().rposition(|open| open.name == name);
             self.raw_open.truncate(opened.unwrap_or(self.raw_open.len()));
         } else if self.raw_open.len() < limits::NESTING && !matches!(name.as_str(), "br" | "img" | "wbr" | "hr") {
             let code = self.in_raw_code() || matches!(name.as_str(), "code" | "kbd" | "samp" | "pre");
-            self.raw_open.push((name, code));
+            self.raw_open.push(RawElement { name, code, inside: self.open.len() });
         }
     }
 
     fn in_raw_code(&self) -> bool {
-        self.raw_open.last().is_some_and(|(_, code)| *code)
+        self.raw_open.last().is_some_and(|open| open.code)
     }
 
     fn words(&mut self, text: CowStr<'t>, range: Range<usize>) {
@@ -128,7 +128,9 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         let Some((address, depth)) = &mut self.address else { return false };
         let inside = address.start <= range.start && range.end <= address.end;
         let (begins, ends) = (matches!(event, Event::Start(_)), matches!(event, Event::End(_)));
-        if inside && (!ends || *depth > 0) {
+        // A link or a picture is never a piece of one: whoever wrote it meant it.
+        let meant = matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. }));
+        if inside && !meant && (!ends || *depth > 0) {
             *depth = *depth + usize::from(begins) - usize::from(ends);
             return true;
         }
@@ -142,7 +144,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
             }
             return false;
         }
-        // An element that begins in it and ends behind it is none of its pieces.
+        // It ends where such an element begins, or one that ends behind it.
         let cut = address.cut(self.source, range.start);
         let end = cut.as_ref().map_or(start, |cut| cut.end);
         cut.iter().for_each(|cut| self.bare_address(cut));

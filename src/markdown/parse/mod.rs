@@ -96,12 +96,21 @@ struct TreeBuilder<'t, 'd, 'f> {
     /// The open node of words that are no paragraph.
     plain: Option<usize>,
     links_open: usize,
-    /// The names of the raw elements that are open in a block, and whether they are code: no address in code is a link.
-    raw_open: Vec<(String, bool)>,
+    /// The open raw elements.
+    raw_open: Vec<RawElement>,
     /// Bytes that are no words: they were a mark.
     mark: Range<usize>,
     picture: Option<OpenPicture>,
     diagnostics: &'d mut Diagnostics<'f>,
+}
+
+/// A raw element that is open in a block.
+struct RawElement {
+    name: String,
+    /// Whether it is code, or stands in code: no address there is a link.
+    code: bool,
+    /// How many of Markdown's elements it stands in: it ends with them.
+    inside: usize,
 }
 
 /// A picture while its alternative text comes.
@@ -227,9 +236,10 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         if !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) {
             self.end_plain();
             self.words_open = false;
-            self.raw_open.clear();
         }
-        let Some((Some(at), _)) = self.open.pop() else { return };
+        let ended = self.open.pop();
+        while self.raw_open.pop_if(|raw| raw.inside > self.open.len()).is_some() {}
+        let Some((Some(at), _)) = ended else { return };
         self.depth -= 1;
         self.tree.close(at);
         match &self.tree.nodes[at].kind {

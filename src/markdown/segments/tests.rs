@@ -205,7 +205,7 @@ const PIECES: &[&str] = &[
     "(",
     ")",
     "](x.md)",
-    "](z.md)",
+    "](https://x.vn)",
     "{lang=rad}",
     "![",
     "\\",
@@ -245,7 +245,6 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     /// A wording, read again, says the same and has the same wording.
-    /// No bare address is among the pieces: one that touches signs of Markdown may end elsewhere in the wording.
     #[test]
     fn a_wording_means_what_it_was_made_of(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
         let text = format!("x {}", pieces.concat());
