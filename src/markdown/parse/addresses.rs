@@ -169,7 +169,12 @@ fn web(rest: &str, host: usize) -> usize {
         }
     };
     let end = rest.char_indices().find(&mut stops).map_or(rest.len(), |(at, _)| at);
-    let mut words = rest.get(host..end).unwrap_or_default();
+    let words = rest.get(host..end).unwrap_or_default();
+    // A host's name ends before a sign that no name has; `[` begins a number (RFC 3986, 3.2.2).
+    let foreign = |c: char| c.is_ascii_punctuation() && !"-._~%@\\/?#:".contains(c);
+    let name = words.find(['/', '?', '#', ':']).unwrap_or(words.len());
+    let cut = words[..name].find(foreign).filter(|_| !words.starts_with('['));
+    let mut words = &words[..cut.unwrap_or(words.len())];
     loop {
         let unpaired = |open: char, close: char| {
             words.ends_with(close) && words.matches(close).count() > words.matches(open).count()

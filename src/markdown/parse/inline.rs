@@ -86,10 +86,15 @@ impl<'t> TreeBuilder<'t, '_, '_> {
     pub(super) fn raw_tag(&mut self, tag: &str) {
         let name = tag.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
         let name = name.to_ascii_lowercase();
-        if tag.starts_with("</") {
+        // A link ends where another begins.
+        if tag.starts_with("</") || name == "a" {
             let opened = self.raw_open.iter().rposition(|open| open.name == name);
             self.raw_open.truncate(opened.unwrap_or(self.raw_open.len()));
-        } else if self.raw_open.len() < limits::NESTING && !matches!(name.as_str(), "br" | "img" | "wbr" | "hr") {
+        }
+        if !tag.starts_with("</")
+            && self.raw_open.len() < limits::NESTING
+            && !matches!(name.as_str(), "br" | "img" | "wbr" | "hr")
+        {
             let code = self.in_raw_code() || matches!(name.as_str(), "code" | "kbd" | "samp" | "pre");
             self.raw_open.push(RawElement { name, code, inside: self.open.len() });
         }
