@@ -249,7 +249,9 @@ proptest! {
     fn a_wording_means_what_it_was_made_of(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
         let text = format!("x {}", pieces.concat());
         // Where raw code that is closed by another element ends is known when elements are nested; addresses are found before.
-        prop_assume!(!(text.contains("<code>") && text.contains("](https://x.vn)")));
+        if text.contains("<code>") && text.contains("](https://x.vn)") {
+            return Ok(());
+        }
         for segment in segments(&text, false, 0).iter().filter(|segment| segment.kind == SegmentKind::Paragraph) {
             let again = wording::read(&segment.wording);
             prop_assert_eq!(wording::html(&again), wording::html(&segment.inlines), "{:?} {:?}", text, segment.wording);

@@ -21,7 +21,7 @@ const NOTICES: &[(&str, &[&str])] = &[
 /// Checks how a line begins; `told` is whether an item of a list has been. Answers where an invisible sign was told.
 pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mut Diagnostics<'_>) -> Option<Span> {
     let text = line.of(source);
-    let Some(first) = text.chars().next().filter(|c| line.text && !c.is_alphanumeric()) else { return None };
+    let first = text.chars().next().filter(|c| line.text && !c.is_alphanumeric())?;
     let start = line.span.start as usize;
     match first {
         '#' | '＃' => heading(text, start, diagnostics),
