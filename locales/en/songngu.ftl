@@ -390,7 +390,7 @@ diag-kind-later = The kind “{ $value }” is not supported yet.
 diag-bad-date = { $reason ->
         [day] There is no “{ $value }”: month { $month } of { $year } has { $days } days.
         [month] There is no “{ $value }”: months go from 1 to 12.
-        [offset] No clock knows the offset { $wrong }: its hours go to 14 (in law to 23).
+        [offset] No clock knows the offset { $wrong }: in the whole world they go to +14:00.
        *[other] “{ $value }” is not a date.
     }
     .help = { GIVEN($suggestion) ->
@@ -696,7 +696,7 @@ diag-not-a-picture = { $kind ->
        *[file] “{ $file }” is no picture: readers see nothing.
     }
     .help = { $kind ->
-        [clip] Make it a link (without the exclamation mark): [Watch the film]({ $file }), or write <video src="{ $file }" controls></video>
+        [clip] Make it a link (without the exclamation mark): [Watch the film]({ $file })
        *[file] Make it a link (without the exclamation mark): [name of the document]({ $file })
     }
 diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.

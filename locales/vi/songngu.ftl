@@ -384,7 +384,7 @@ diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
 diag-bad-date = { $reason ->
         [day] Không có ngày “{ $value }”: tháng { $month } năm { $year } có { $days } ngày.
         [month] Không có ngày “{ $value }”: tháng chỉ từ 1 đến 12.
-        [offset] Không có múi giờ nào là { $wrong }: số giờ lệch lớn nhất là 14 (theo quy định viết là 23).
+        [offset] Không có múi giờ { $wrong }: trên thế giới, giờ lệch nhiều nhất là +14:00.
        *[other] “{ $value }” không phải là ngày tháng.
     }
     .help = { GIVEN($suggestion) ->
@@ -690,7 +690,7 @@ diag-not-a-picture = { $kind ->
        *[file] “{ $file }” không phải là ảnh: người đọc không thấy gì.
     }
     .help = { $kind ->
-        [clip] Viết thành liên kết (bỏ dấu chấm than): [Xem phim]({ $file }), hoặc dùng <video src="{ $file }" controls></video>
+        [clip] Viết thành liên kết (bỏ dấu chấm than): [Xem phim]({ $file })
        *[file] Viết thành liên kết (bỏ dấu chấm than): [tên tài liệu]({ $file })
     }
 diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
@@ -1021,7 +1021,7 @@ diag-disappeared = { $texts }{ GIVEN($more) ->
         [unreadable] tệp này không đọc được thành một bài.
         [language] ngôn ngữ “{ $language }” không còn trong “languages”.
         [id] bài ở địa chỉ này nay có mã “{ $other }”. Với nơi nhận tin đó là một bài khác, nên họ sẽ nhận tin hai lần.
-        [moved] bài có mã “{ $id }” không còn; hình như nó đã chuyển thành tệp này, ở địa chỉ “{ $address }”.
+        [moved] bài có mã “{ $id }” không còn; hình như bài đã chuyển thành tệp này, ở địa chỉ “{ $address }”.
        *[deleted] không còn tệp của bài.
     }
     .help = { $why ->
@@ -1519,7 +1519,7 @@ cli-key-approval = Bản “approved” có phải do ai đó duyệt hay không
 cli-key-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào, nếu bài và chuyên mục không ghi gì.
 cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên máy của base_url, 2026.
 cli-key-publisher = Đơn vị xuất bản trang; logo là một tệp của static/, viết như /logo.png.
-cli-key-notice = Một dòng ở đầu mọi trang, ví dụ trang đang chạy thử; không có trong nguồn tin.
+cli-key-notice = Một dòng ở đầu mọi trang, ví dụ trang đang chạy thử; không có trong nguồn cấp tin.
 cli-key-topics = Các mã; tên của mỗi chủ đề là thông điệp topic-<mã>.
 cli-key-agencies = Các mã, kèm ngày đầu, ngày cuối và cơ quan kế thừa nếu có; tên của mỗi cơ quan là thông điệp agency-<mã>.
 cli-key-people = Người viết và người duyệt; được duyệt ở các chuyên mục này và bên dưới, ghi theo thư mục, hoặc ở tất cả.

@@ -83,7 +83,9 @@ fn hide_lines(located: &mut [Located]) {
         if let (Some(place), Some(at)) = (&own.diagnostic.place, &own.position) {
             lines.insert((Arc::clone(&place.file), at.line));
             let marked = at.excerpt.get(at.marked.clone()).unwrap_or_default().trim_matches(['"', '\'', ' ']);
-            words.extend((marked.chars().count() >= SHORTEST).then(|| compose(marked).into_owned()));
+            // What is hidden is a sign or an attribute, not words.
+            let told = own.diagnostic.code != Code::HiddenText && marked.chars().count() >= SHORTEST;
+            words.extend(told.then(|| compose(marked).into_owned()));
         }
     }
     if lines.is_empty() {

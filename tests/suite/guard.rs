@@ -66,6 +66,12 @@ fn a_message_of_another_code_does_not_repeat_it_either() {
     for told in others {
         assert!(told.diagnostic.args.iter().all(|(_, value)| !value.contains(NUMBER)), "{told:?}");
     }
+    // An attribute's name is nobody's secret.
+    let site = Site::small(&[(FILE, &text("", "Xem <span hidden>x</span>."))]);
+    let prepared = pipeline::prepare(&site.inputs(NOW), &mut Memory::default()).unwrap_or_else(|_| panic!());
+    let located = prepared.located(prepared.diagnostics.clone());
+    let attribute = located.iter().find(|told| told.diagnostic.code == Code::StrippedAttribute).unwrap();
+    assert!(attribute.diagnostic.args.iter().any(|(_, value)| value == "hidden"), "{attribute:?}");
 }
 
 #[test]
