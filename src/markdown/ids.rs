@@ -73,7 +73,7 @@ pub(super) fn clean(id: &str) -> String {
 /// `note-ref-1`, `note-ref-1-2`), or would become one by a number behind it.
 fn is_kept(id: &str) -> bool {
     let numbers = id.strip_prefix("note-ref").or_else(|| id.strip_prefix("note"));
-    matches!(id, "main" | "notes")
+    matches!(id, "main" | "notes" | "n")
         || id.starts_with("n-")
         || numbers.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'-'))
 }
@@ -134,6 +134,7 @@ mod tests {
         assert_eq!(ids.make("Note 1"), "section-note-1");
         assert_eq!(ids.make("Main"), "section-main");
         assert_eq!(ids.make("N–S"), "section-n-s");
+        assert_eq!((ids.make("N"), ids.make("N")), ("section-n".to_owned(), "section-n-2".to_owned()));
         assert_eq!(ids.make("…"), "section");
         assert!(!ids.take("section"));
     }

@@ -168,7 +168,7 @@ pub fn sound(html: &str) -> Result<(), String> {
             if names.contains(&key) || key.is_empty() || !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
                 return Err(format!("{key} in <{tag}>"));
             }
-            runs(key, value).map_err(|why| format!("{why} in <{tag}>"))?;
+            runs(key, &unescaped(value)?).map_err(|why| format!("{why} in <{tag}>"))?;
             names.push(key);
             attributes = after;
         }
@@ -192,12 +192,16 @@ fn entities(text: &str) -> Result<(), String> {
     {
         return Err(format!("a bare sign in {text:?}"));
     }
-    quick_xml::escape::unescape(&text.replace("&nbsp;", " ")).map(drop).map_err(|why| format!("{why} in {text:?}"))
+    unescaped(text).map(drop)
 }
 
+fn unescaped(text: &str) -> Result<String, String> {
+    let plain = text.replace("&nbsp;", " ");
+    quick_xml::escape::unescape(&plain).map(Into::into).map_err(|why| format!("{why} in {text:?}"))
+}
+
+/// Whether an attribute's value, its references read, is no program.
 fn runs(key: &str, value: &str) -> Result<(), String> {
-    let value = value.replace("&nbsp;", " ");
-    let value = quick_xml::escape::unescape(&value).map_err(|why| why.to_string())?;
     let plain: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let plain = plain.to_ascii_lowercase();
     let scheme = ["javascript:", "vbscript:", "data:", "file:", "blob:"].iter().any(|scheme| plain.starts_with(scheme));
