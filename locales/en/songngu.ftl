@@ -1217,6 +1217,7 @@ cli-help-notes = Show notes too
     .long = Notes inform; nothing need be done about them. Without this option only their number is told.
 cli-help-help = Show this help
 cli-help-version = Show the version
+cli-help-common = Options of every command: songngu --help
 cli-help-item = Section and name of the article, for example news/new-road
 cli-help-table = Of what
 cli-help-server = The web server: nginx or apache
@@ -1447,7 +1448,24 @@ cli-summary-went = { NUMBER($count) ->
 }
 cli-summary-next = Next build due: { $date }. Run “songngu build” again at that time.
 cli-summary-no-next = No build is due by itself.
-cli-date-time = { $date }, { $time }
+# A point in time as people say it. $offset: nothing where clocks show the time of Viet Nam, else such as +09:00
+cli-date-time = { $day } { NUMBER($month) ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }, { $hour }:{ $minute } ({ GIVEN($offset) ->
+        [yes] UTC{ $offset }
+       *[no] Viet Nam time
+    })
 cli-summary-ahead = Mind: the site was built as at { $date } (--now); articles due before then are out.
 cli-summary-published = Published in { $path }
 cli-summary-check-more = This does not look at wording, translations and pictures as “songngu check” does.

@@ -1,6 +1,6 @@
 # Reviewed by a native reader: no
 #
-# Từ ngữ cho người đọc, sau đó là lời của chương trình cho người biên tập. Tệp cùng tên của trang thay từng thông điệp một.
+# Từ ngữ cho người đọc, sau đó là lời của chương trình cho người biên tập. Tệp cùng tên của chuyên trang thay từng mục từ một.
 #
 # Hai hàm: NUMBER($n) nhận một số (cả số viết dưới dạng chữ) để chọn dạng hoặc để hiển thị; GIVEN($x) cho [yes], hoặc
 # [no] khi không có gì.
@@ -45,11 +45,11 @@ chooser-title = Chọn ngôn ngữ
 chooser-invitation = Đọc bằng tiếng Việt
 chooser-description = Mời chọn ngôn ngữ muốn đọc.
 
-switch-missing-section = Trang này chưa có bản tiếng Việt; mời xem mục “{ $section }”.
+switch-missing-section = Trang này chưa có bản tiếng Việt; mời xem chuyên mục “{ $section }”.
 switch-missing-home = Trang này chưa có bản tiếng Việt; mời xem trang chủ.
 
 feed-all = { $site }: tất cả tin, bài mới
-feed-section = Tin, bài mới trong mục “{ $name }”
+feed-section = Tin, bài mới trong chuyên mục “{ $name }”
 feed-topic = Tin, bài mới về chủ đề “{ $name }”
 feed-partner = Nguồn cấp tin dành cho { $name }
 feed-description = Toàn văn các tin, bài mới nhất của “{ $name }”.
@@ -57,10 +57,10 @@ feed-description = Toàn văn các tin, bài mới nhất của “{ $name }”.
 wait-draft = Bản nháp
 wait-review = Đang chờ duyệt
 wait-date = Chưa công khai trước { $date }
-wait-published = Bản ngôn ngữ này chưa công khai trước { $date }
-wait-embargo = Không được công bố trước { $date }
+wait-published = Bản này chưa công khai trước { $date }
+wait-embargo = Chưa được phép đăng trước { $date }
 wait-release = Chờ đăng cùng lúc với các bản: { $languages }
-wait-section = Mục chứa bài này chưa công khai
+wait-section = Chuyên mục của bài này chưa công khai
 cli-end-expired = Đã hết hạn từ { $date }
 cli-end-withdrawn = Đã gỡ từ { $date }
 
@@ -76,7 +76,7 @@ severity-help = cách sửa
 
 related-first = chỗ thứ nhất
 related-original = bản gốc ghi thế này
-related-original-lacks = bản gốc không có mục này
+related-original-lacks = bản gốc không có trường này
 related-here = chính là chỗ này
 related-asked = được dùng ở đây
 related-page = chẳng hạn ở trang của
@@ -102,8 +102,8 @@ diag-old-line-ends = Các dòng của tệp này xuống dòng theo kiểu máy 
 diag-conflict-marks = Việc trộn hai bản còn để lại dấu ở đây: từ dòng này có hai bản của cùng một đoạn.
     .help = Giữ lại bản đúng, xóa bản kia và xóa các dòng bắt đầu bằng <<<<<<<, ======= và >>>>>>>.
 diag-too-large = Tệp này quá lớn: { $size }. Chương trình chỉ đọc tệp tối đa { $limit }.
-    .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để đăng nguyên tệp.
-diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc đang tạo trang.
+    .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để tệp được đăng nguyên trạng.
+diag-file-changed = Tệp này bị sửa hoặc bị xóa trong lúc chương trình đang chạy.
     .help = Lưu tệp xong rồi chạy lại chương trình.
 diag-same-name = { $why ->
         [accents] Trong thư mục này có hai tệp “{ $name }”: nhìn giống nhau nhưng dấu được lưu theo hai cách.
@@ -119,13 +119,13 @@ diag-name-not-utf8 = Tên “{ $name }” được lưu bằng bảng mã cũ n�
     .help = Đổi tên: gõ lại tên mới, tốt nhất chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
 diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết văn bản viết bằng ngôn ngữ nào.
     .help = { GIVEN($taken) ->
-        [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác, có mã một ngôn ngữ của trang trước “.md”, hoặc xóa tệp này.
-       *[no] Đổi tên thành “{ $suggestion }”, hoặc đặt mã một ngôn ngữ khác của trang vào trước “.md”.
+        [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác, có mã một ngôn ngữ của chuyên trang trước “.md”, hoặc xóa tệp này.
+       *[no] Đổi tên thành “{ $suggestion }”, hoặc đặt mã một ngôn ngữ khác của chuyên trang vào trước “.md”.
     }
-diag-unknown-language-in-name = “{ $language }” trong tên tệp “{ $name }” không phải là ngôn ngữ của trang này.
+diag-unknown-language-in-name = “{ $language }” trong tên tệp “{ $name }” không phải là ngôn ngữ của chuyên trang.
     .help = { GIVEN($nearest) ->
-        [yes] Có phải ý bạn là “{ $nearest }”? Các ngôn ngữ của trang: { $known }.
-       *[no] Đổi “{ $language }” thành một trong các ngôn ngữ của trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+        [yes] Có phải ý bạn là “{ $nearest }”? Các ngôn ngữ của chuyên trang: { $known }.
+       *[no] Đổi “{ $language }” thành một trong các ngôn ngữ của chuyên trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
     }
 diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải viết bằng chữ thường.
     .help = { GIVEN($taken) ->
@@ -228,13 +228,13 @@ diag-front-matter-open = { $reason ->
     }
 diag-yaml-syntax = { $reason ->
         [space] Sau dấu hai chấm thiếu một dấu cách.
-        [wide-colon] Đây là dấu hai chấm rộng (：) của bàn phím Trung, Nhật; máy không hiểu dấu này.
+        [wide-colon] Đây là dấu hai chấm rộng (：) của bàn phím Trung, Nhật; chương trình không hiểu dấu này.
         [sign] Giá trị không được bắt đầu bằng dấu này.
         [bracket] Dấu ngoặc mở ở đây nhưng không đóng.
         [character] Ở đây có một ký tự không nhìn thấy được hoặc chỉ trông giống dấu cách ({ $character }), thường lẫn vào khi sao chép từ nơi khác.
         [document] Dòng này kết thúc phần được đọc; những dòng sau nó bị bỏ qua.
-        [tag] Dấu ! ở đầu giá trị có nghĩa riêng với máy.
-        [escape] Trong dấu nháy kép, dấu \ có nghĩa riêng với máy.
+        [tag] Dấu ! ở đầu giá trị có nghĩa riêng với chương trình.
+        [escape] Trong dấu ngoặc kép thẳng, dấu \ có nghĩa riêng với chương trình.
        *[other] Dòng này không đúng dạng “tên: giá trị”.
     }
     .help = { $reason ->
@@ -247,10 +247,10 @@ diag-yaml-syntax = { $reason ->
            *[no] Gõ lại dấu hai chấm thường và một dấu cách, ví dụ: title: Tuyến đường mới
         }
         [sign] { GIVEN($suggestion) ->
-            [yes] Đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
-           *[no] Đặt cả giá trị trong dấu nháy thẳng "…".
+            [yes] Đặt cả giá trị trong dấu ngoặc kép thẳng: { $suggestion }
+           *[no] Đặt cả giá trị trong dấu ngoặc kép thẳng "…".
         }
-        [bracket] Thêm dấu ngoặc đóng: [ cần ], {"{"} cần {"}"}. Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu nháy thẳng "…".
+        [bracket] Thêm dấu ngoặc đóng: [ cần ], {"{"} cần {"}"}. Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu ngoặc kép thẳng "…".
         [character] { GIVEN($nearest) ->
             [yes] Có phải ý bạn là “{ $nearest }”?
            *[no] { GIVEN($suggestion) ->
@@ -260,61 +260,61 @@ diag-yaml-syntax = { $reason ->
         }
         [document] Xóa dòng này.
         [tag] Bỏ phần bắt đầu bằng dấu !, hoặc đặt cả giá trị { GIVEN($suggestion) ->
-            [yes] trong dấu nháy: { $suggestion }
-           *[no] trong dấu nháy.
+            [yes] trong dấu ngoặc kép thẳng: { $suggestion }
+           *[no] trong dấu ngoặc kép thẳng "…".
         }
         [escape] { GIVEN($suggestion) ->
             [yes] Viết: { $suggestion }
-           *[no] Dùng dấu nháy đơn thay cho dấu nháy kép, ví dụ: title: 'Tệp A\B'
+           *[no] Dùng dấu nháy đơn thay cho dấu ngoặc kép thẳng, ví dụ: title: 'Tệp A\B'
         }
        *[other] { GIVEN($suggestion) ->
-            [yes] Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
-           *[no] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu nháy thẳng "…".
+            [yes] Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu ngoặc kép thẳng: { $suggestion }
+           *[no] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu ngoặc kép thẳng "…".
         }
     }
-diag-yaml-colon = Trong giá trị của “{ $field }” có dấu hai chấm rồi dấu cách, nên máy tưởng là một mục khác.
-    .help = Đặt cả giá trị trong dấu nháy thẳng: { GIVEN($suggestion) ->
+diag-yaml-colon = Trong giá trị của “{ $field }” có dấu hai chấm rồi dấu cách, nên chương trình hiểu thành một trường khác.
+    .help = Đặt cả giá trị trong dấu ngoặc kép thẳng: { GIVEN($suggestion) ->
         [yes] { $suggestion }
        *[no] { $field }: "…"
     }
 diag-yaml-tab = Đầu dòng này thụt vào bằng phím Tab.
     .help = Xóa khoảng trống ở đầu dòng rồi gõ hai dấu cách bằng phím cách.
 diag-yaml-quote = { $reason ->
-        [more] Sau dấu nháy đóng vẫn còn chữ.
-       *[open] Dấu nháy mở ở đây nhưng không đóng.
+        [more] Sau dấu ngoặc kép (hoặc dấu nháy đơn) đóng vẫn còn chữ.
+       *[open] Dấu ngoặc kép (hoặc dấu nháy đơn) mở ở đây nhưng không đóng.
     }
     .help = { GIVEN($suggestion) ->
         [yes] Viết: { $suggestion }
        *[no] Gõ đúng dấu đó ở cuối giá trị, hoặc xóa dấu này.
     }
-diag-yaml-curly-quote = Giá trị của “{ $field }” nằm trong dấu ngoặc kép cong; máy coi dấu đó là một phần của giá trị.
+diag-yaml-curly-quote = Giá trị của “{ $field }” nằm trong dấu ngoặc kép cong; chương trình coi dấu đó là một phần của giá trị.
     .help = Bỏ dấu đi: { $field }: { $value }
 diag-yaml-indent = Số dấu cách đầu dòng này không khớp với các dòng cùng nhóm.
     .help = Các dòng cùng nhóm phải bắt đầu bằng cùng một số dấu cách; dòng không thuộc nhóm nào thì viết sát lề trái.
 diag-yaml-anchor = Giá trị không được bắt đầu bằng dấu * hoặc &.
     .help = { GIVEN($suggestion) ->
-        [yes] Đặt cả giá trị trong dấu nháy thẳng: { $suggestion }
-       *[no] Đặt cả giá trị trong dấu nháy thẳng "…", hoặc bỏ dấu đó đi.
+        [yes] Đặt cả giá trị trong dấu ngoặc kép thẳng: { $suggestion }
+       *[no] Đặt cả giá trị trong dấu ngoặc kép thẳng "…", hoặc bỏ dấu đó đi.
     }
 diag-yaml-too-deep = Các giá trị lồng vào nhau quá { $limit } bậc.
-    .help = Không mục nào cần đến thế; hãy tìm dấu ngoặc mở mà chưa đóng.
+    .help = Không trường nào cần đến thế; hãy tìm dấu ngoặc mở mà chưa đóng.
 diag-yaml-comment = Từ dấu # này trở đi, dòng được coi là lời ghi chú: độc giả sẽ không thấy “{ $signs }”.
-    .help = Đặt cả giá trị trong dấu nháy thẳng: { $suggestion } — Nếu đúng là lời ghi chú thì thêm một dấu cách sau dấu #: { $comment }
-diag-yaml-escape = Trong dấu nháy kép, { $signs } không phải là chữ mà là dấu Tab, xuống dòng hoặc tương tự.
+    .help = Đặt cả giá trị trong dấu ngoặc kép thẳng: { $suggestion } — Nếu đúng là lời ghi chú thì thêm một dấu cách sau dấu #: { $comment }
+diag-yaml-escape = Trong dấu ngoặc kép thẳng, { $signs } không phải là chữ mà là dấu Tab, xuống dòng hoặc tương tự.
     .help = Viết: { $suggestion }
 diag-yaml-not-mapping = Phần này phải gồm các dòng “tên: giá trị”.
-    .help = Viết mỗi mục một dòng, không có dấu gạch ở đầu, ví dụ: title: Tuyến đường mới
+    .help = Viết mỗi trường một dòng, không có dấu gạch nối ở đầu, ví dụ: title: Tuyến đường mới
 diag-duplicate-field = “{ $field }” được ghi hai lần.
     .help = Chỉ giữ một trong hai dòng.
-diag-unknown-field = Không có mục nào tên là “{ $field }”.
+diag-unknown-field = Không có trường nào tên là “{ $field }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] { GIVEN($known) ->
-            [yes] Các mục có thể dùng ở đây: { $known }.
+            [yes] Các trường có thể dùng ở đây: { $known }.
            *[no] Xóa dòng này, hoặc kiểm tra lại chính tả. Lệnh “songngu schema” cho biết mọi tên dùng được.
         }
     }
-diag-field-later = Mục “{ $field }” hiện chưa được hỗ trợ.
+diag-field-later = Trường “{ $field }” hiện chưa được hỗ trợ.
     .help = Tạm thời xóa dòng này; phiên bản sau sẽ có chức năng đó.
 diag-field-elsewhere = “{ $field }” không ghi ở đây.
     .help = { GIVEN($nearest) ->
@@ -322,9 +322,9 @@ diag-field-elsewhere = “{ $field }” không ghi ở đây.
        *[no] {""}
     }{ $where ->
         [article] “{ $field }” ghi ở phần thông tin đầu bài viết.
-        [config] “{ $field }” ghi trong songngu.yaml và chung cho cả trang.
+        [config] “{ $field }” ghi trong songngu.yaml và chung cho cả chuyên trang.
         [section] “{ $field }” ghi ở trang của chuyên mục, tệp _index.
-        [kind] Loại bài “{ $kind }” không có mục này; mục này dành cho: { $known }.
+        [kind] Loại bài “{ $kind }” không có trường này; trường này dành cho: { $known }.
        *[other] Xóa dòng này.
     }
 diag-missing-field = Thiếu “{ $field }”.
@@ -337,8 +337,8 @@ diag-missing-field = Thiếu “{ $field }”.
     }
 diag-empty-field = “{ $field }” đang để trống.
     .help = { $field ->
-        [title] Ghi giá trị sau dấu hai chấm; giá trị bắt đầu bằng # phải đặt trong dấu nháy thẳng: title: "…"
-       *[other] Ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng. Giá trị bắt đầu bằng # phải đặt trong dấu nháy thẳng.
+        [title] Ghi giá trị sau dấu hai chấm; giá trị bắt đầu bằng # phải đặt trong dấu ngoặc kép thẳng: title: "…"
+       *[other] Ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng. Giá trị bắt đầu bằng # phải đặt trong dấu ngoặc kép thẳng.
     }
 diag-wrong-type = “{ $field }” phải là { $wanted ->
         [text] một đoạn chữ
@@ -394,13 +394,13 @@ diag-bad-date = { $reason ->
            *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: { $example }
         }
     }
-diag-date-day-first = “{ $value }” viết ngày trước; máy cần năm viết trước.
+diag-date-day-first = “{ $value }” viết ngày trước; chương trình cần năm viết trước.
     .help = Viết: { $field }: { $suggestion }
 diag-unlikely-offset = “{ $value }” là { $means } theo giờ { GIVEN($zone) ->
         [yes] { $zone }
        *[no] Việt Nam
     }.
-    .help = Nếu là giờ của trang này thì viết: { $field }: { $suggestion } — Nếu không, kiểm tra lại múi giờ ở cuối.
+    .help = Nếu là giờ của chuyên trang thì viết: { $field }: { $suggestion } — Nếu không, kiểm tra lại múi giờ ở cuối.
 diag-date-without-zone = “{ $value }” chưa đủ giờ và múi giờ.
     .help = Viết: { $field }: { $suggestion } ({ $offset } là giờ { GIVEN($zone) ->
         [yes] { $zone }
@@ -423,7 +423,7 @@ diag-bad-path = { $field ->
        *[keep] “{ $value }” không phải là tên tệp trong thư mục xuất bản.
     }
     .help = { $field ->
-        [aliases] Viết phần sau địa chỉ của trang, không có dấu / ở đầu, kết thúc bằng dấu / hoặc .html, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
+        [aliases] Viết phần sau địa chỉ của chuyên trang, không có dấu / ở đầu, kết thúc bằng dấu / hoặc .html, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
         [static] Đổi tên tệp, bỏ các ký tự \ ? # % * : | " < >
         [logo] Đặt ảnh vào thư mục static/ và viết tên bắt đầu bằng dấu /, ví dụ: logo: /logo.png
        *[keep] Viết không có dấu / ở đầu, ví dụ: keep: [.well-known/**]
@@ -448,10 +448,10 @@ diag-bad-number = “{ $field }” không nhận giá trị “{ $value }”.
 
 diag-text-in-static = “{ $file }” sẽ được đăng nguyên trạng, kể cả khi là bản nháp: tệp trong static/ không qua bước kiểm tra nào.
     .help = Nếu đây là bài viết, chuyển vào thư mục của một chuyên mục trong content/. Nếu muốn đăng chính tệp này cho người đọc tải, đổi đuôi tệp, ví dụ .txt. Nếu không, đưa tệp ra khỏi static/.
-diag-no-content = Trang không có bài nào: không có tệp .md nào trong thư mục content.
-    .help = Kiểm tra thư mục content còn ở đây và đúng tên. Nếu trang mới tinh, tạo trang chủ content/_index.vi.md.
-diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa là ở đây không có trang nào.
-    .help = Chuyển vào thư mục của trang, hoặc chỉ ra thư mục đó bằng --site, hoặc tạo trang mới: songngu init <thư mục>
+diag-no-content = Chuyên trang không có bài nào: không có tệp .md nào trong thư mục content.
+    .help = Kiểm tra xem thư mục content có còn ở đây và đúng tên không. Nếu chuyên trang mới lập, tạo trang chủ content/_index.vi.md.
+diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa là ở đây không có chuyên trang nào.
+    .help = Chuyển vào thư mục của chuyên trang, hoặc chỉ ra thư mục đó bằng --site, hoặc tạo chuyên trang mới: songngu init <thư mục>
 diag-config-unreadable = songngu.yaml phải gồm các dòng “tên: giá trị”.
     .help = Ít nhất phải có hai dòng: “base_url: https://example.gov.vn/” và “languages: [vi, en]”.
 diag-duplicate-id = Mã “{ $name }” được dùng hai lần.
@@ -499,7 +499,7 @@ diag-unknown-person = Không có người nào mang mã “{ $name }”.
             }
         }
     }
-diag-unknown-language = “{ $name }” không phải là ngôn ngữ của trang này.
+diag-unknown-language = “{ $name }” không phải là ngôn ngữ của chuyên trang.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] { GIVEN($list) ->
@@ -528,7 +528,7 @@ diag-original-missing = Bản gốc được ghi là bản “{ $language }”, 
 diag-approver-missing = Bài ghi là đã duyệt nhưng không ghi ai duyệt.
     .help = { GIVEN($person) ->
         [yes] Viết, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
-       *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý trang ghi ai được duyệt vào “may_approve” trong songngu.yaml, rồi ghi mã người đó vào “approved_by”.
+       *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý chuyên trang ghi ai được duyệt vào “may_approve” trong songngu.yaml, rồi ghi mã người đó vào “approved_by”.
     }
 diag-approver-may-not = { GIVEN($section) ->
         [yes] “{ $name }” không có quyền duyệt bài trong “{ $section }”.
@@ -536,7 +536,7 @@ diag-approver-may-not = { GIVEN($section) ->
     }
     .help = { GIVEN($person) ->
         [yes] Người có quyền duyệt ở đây: { $known }. Nhờ một trong những người này duyệt, rồi viết, ví dụ: approved_by: { $person }
-       *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý trang ghi ai được duyệt vào “may_approve” trong songngu.yaml.
+       *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý chuyên trang ghi ai được duyệt vào “may_approve” trong songngu.yaml.
     }
 diag-expires-before = “{ $field }” không sau “{ $other }” ({ $date }), nên bài sẽ không bao giờ công khai.
     .help = Ghi một thời điểm sau { $date }, hoặc xóa dòng này. Nếu chưa muốn đăng: status: draft
@@ -564,9 +564,9 @@ diag-file-not-in-bundle = Bên cạnh bài này không có tệp “{ $file }”
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Đặt tệp vào thư mục của bài và kiểm tra lại tên tệp.
     }
-diag-section-field = “{ $field }” chỉ dành cho bài viết; trang của chuyên mục không có mục này.
+diag-section-field = “{ $field }” chỉ dành cho bài viết; trang của chuyên mục không có trường này.
     .help = Xóa dòng này. Chuyên mục có thể có: { $known }.
-diag-agency-not-then = Vào ngày { $date }, cơ quan “{ $name }” không tồn tại.
+diag-agency-not-then = Cơ quan “{ $name }” không tồn tại vào { $date }.
     .help = { GIVEN($successor) ->
         [yes] Nếu bài là của cơ quan kế thừa thì viết: agency: { $successor }
        *[no] Kiểm tra lại cơ quan và ngày của bài.
@@ -606,7 +606,7 @@ diag-dead-file-link = Liên kết trỏ đến tệp “{ $target }”, nhưng t
     }
 diag-dead-picture = { $kind ->
         [empty] Ảnh chưa có địa chỉ.
-        [outside] Ảnh “{ $target }” nằm ở nơi khác; trang không tải ảnh từ nơi khác.
+        [outside] Ảnh “{ $target }” nằm ở nơi khác; chuyên trang không tải ảnh từ nơi khác.
        *[missing] Không có ảnh “{ $target }”.
     }
     .help = { $kind ->
@@ -652,16 +652,16 @@ diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment
        *[no] Xóa phần từ dấu # trở đi, hoặc ghi tên đó sau đề mục: ## Đề mục {"{"}#{ $fragment }{"}"}
     }
 diag-unsafe-link = Không được dùng loại liên kết này: “{ $target }”.
-    .help = Hãy liên kết đến địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, hoặc đến tệp của trang.
-diag-undefined-note = Không có chú thích “{ $note }”.
+    .help = Hãy liên kết đến địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, hoặc đến tệp của chuyên trang.
+diag-undefined-note = Không có chú thích cuối trang “{ $note }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “[^{ $nearest }]”?
        *[no] Thêm một dòng riêng: [^{ $note }]: nội dung chú thích
     }
-diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích “{ $note }”.
+diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích cuối trang “{ $note }”.
     .help = Đặt [^{ $note }] vào chỗ cần chú thích, hoặc xóa chú thích này.
 diag-stripped-html = Thẻ HTML “{ $element }” không dùng được ở đây và đã bị bỏ.
-    .help = Viết lại bằng Markdown, hoặc xóa thẻ đó.
+    .help = Viết theo mục “Cách viết nội dung” của hướng dẫn, hoặc xóa thẻ đó.
 diag-stripped-attribute = Thuộc tính “{ $attribute }” của “{ $element }” không dùng được và đã bị bỏ.
     .help = Xóa thuộc tính đó. Cách trình bày do giao diện lo.
 diag-duplicate-heading-id = Hai chỗ trong bài có cùng một tên “#{ $id }” để liên kết đến.
@@ -700,12 +700,12 @@ diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     .help = Đổi tên tệp thành “{ $suggestion }” và ghi tên đó trong ngoặc: ({ $suggestion })
 diag-caption-unseen = { $what ->
-        [caption] Lời chú thích “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới có chú thích.
+        [caption] Chú thích ảnh “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới có chú thích.
         [credit] Nguồn ảnh “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới ghi nguồn.
        *[title] Lời “{ $words }” trong title="…" không hiện ra.
     }
     .help = { $what ->
-        [title] Viết ảnh bằng Markdown, để một dòng trống trước và sau: ![nội dung ảnh](tệp "chú thích")
+        [title] Viết ảnh theo cách này, để một dòng trống trước và sau: ![mô tả ảnh](tệp "chú thích ảnh")
        *[other] Để ảnh thành một đoạn riêng, ngoài liên kết và bảng: một dòng trống trước và một dòng trống sau ảnh.
     }
 diag-comment-open = { $what ->
@@ -726,7 +726,7 @@ diag-list-sign = Dấu “{ $sign }” ở đây không tạo thành danh sách:
 diag-link-sign = { $what ->
         [apart] Giữa hai cặp ngoặc có dấu cách, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
         [space] Địa chỉ có dấu cách, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
-       *[quotes] Lời chú thích phải nằm trong dấu nháy thẳng, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
+       *[quotes] Chú thích ảnh phải nằm trong dấu ngoặc kép thẳng, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     }
     .help = Viết: { $meant }
 diag-emphasis-sign = Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi đứng sau một dấu câu và liền trước một chữ.
@@ -741,8 +741,8 @@ diag-table-line = { $what ->
     }
 diag-unknown-notice = Không có loại khung “[!{ $name }]”: người đọc thấy nguyên các dấu ngoặc.
     .help = { GIVEN($meant) ->
-        [yes] Viết > [!{ $meant }]; trang tự hiện chữ theo ngôn ngữ của mình.
-       *[no] Có các loại [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] và [!CAUTION]; trang tự hiện chữ theo ngôn ngữ của mình.
+        [yes] Viết > [!{ $meant }]; trang tự hiện chữ theo ngôn ngữ của bài.
+       *[no] Có các loại [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] và [!CAUTION]; trang tự hiện chữ theo ngôn ngữ của bài.
     }
 diag-invisible-sign = Trước dấu “{ $sign }” có một ký tự không nhìn thấy ({ $character }), nên dấu này không có tác dụng và người đọc thấy nó.
     .help = Xóa mọi thứ đứng trước “{ $sign }” ở dòng này và gõ lại đầu dòng.
@@ -760,32 +760,32 @@ diag-pasted-prose = { $what ->
 ### Từ ngữ
 
 diag-fluent-syntax = { $reason ->
-        [no-equals] Dòng này không có dấu “=” nên không phải là thông điệp.
+        [no-equals] Dòng này không có dấu “=” nên không phải là mục từ.
         [bad-name] Tên đứng trước dấu “=” không hợp lệ.
-        [indent] Dòng này bắt đầu bằng dấu cách nhưng không thuộc thông điệp nào.
-        [swallowed] Dòng này trông như một thông điệp, nhưng vì bắt đầu bằng dấu cách nên thành một phần của đoạn chữ ở trên.
+        [indent] Dòng này bắt đầu bằng dấu cách nhưng không thuộc mục từ nào.
+        [swallowed] Dòng này trông như một mục từ, nhưng vì bắt đầu bằng dấu cách nên thành một phần của đoạn chữ ở trên.
         [open-brace] Dấu ngoặc nhọn mở ở đây, nhưng phần tiếp theo không đọc được hoặc không có dấu đóng.
         [close-brace] Có dấu ngoặc nhọn đóng mà không có dấu mở.
-        [no-value] Thông điệp này không có nội dung.
+        [no-value] Mục từ này không có nội dung.
         [no-default] Phần lựa chọn này không có dạng nào đánh dấu *.
         [two-defaults] Phần lựa chọn này có hơn một dạng đánh dấu *.
         [no-variant-value] Có một dạng không có nội dung.
-        [quote] Dấu nháy trong ngoặc nhọn không được đóng lại.
+        [quote] Dấu ngoặc kép trong ngoặc nhọn không được đóng lại.
         [escape] Sau dấu gạch chéo ngược là một ký tự không có nghĩa.
         [selector] Không thể lựa chọn theo giá trị này.
         [term-attribute] Không thể hiển thị thuộc tính của một thuật ngữ.
         [function-name] Tên hàm chỉ viết bằng chữ hoa.
         [arguments] Không đọc được các giá trị trong ngoặc đơn.
         [attribute] Không đọc được thuộc tính này.
-        [too-deep] Thông điệp này có quá nhiều dấu ngoặc.
-        [too-long] Thông điệp này quá dài.
-       *[other] Không đọc được thông điệp này.
+        [too-deep] Mục từ này có quá nhiều dấu ngoặc.
+        [too-long] Mục từ này quá dài.
+       *[other] Không đọc được mục từ này.
     }
     .help = { $reason ->
-        [no-equals] Viết: tên = nội dung. Nếu dòng này nối tiếp thông điệp ở trên thì thụt vào bốn dấu cách.
+        [no-equals] Viết: tên = nội dung. Nếu dòng này nối tiếp mục từ ở trên thì thụt vào bốn dấu cách.
         [bad-name] Dùng chữ a-z, chữ số và dấu gạch nối, bắt đầu bằng chữ cái: topic-investment = …
         [indent] Xóa các dấu cách trước tên.
-        [swallowed] Nếu đây là một thông điệp riêng thì xóa các dấu cách ở đầu dòng.
+        [swallowed] Nếu đây là một mục từ riêng thì xóa các dấu cách ở đầu dòng.
         [open-brace] Trong ngoặc nhọn là một biến, đóng ngay trên cùng dòng: {"{"} $name {"}"}. Muốn có chính dấu ngoặc đó thì viết {"{"}"{"{"}"{"}"}.
         [close-brace] Xóa dấu đó. Muốn có chính dấu ngoặc đó thì viết {"{"}"{"}"}"{"}"}.
         [no-value] Viết nội dung sau dấu “=”, hoặc ở dòng dưới, thụt vào bốn dấu cách.
@@ -795,31 +795,31 @@ diag-fluent-syntax = { $reason ->
         [quote] Đóng bằng dấu " trước dấu ngoặc nhọn đóng.
         [escape] Muốn có một dấu gạch chéo ngược thì viết hai dấu.
         [selector] Dùng một biến: {"{"} $count -> … {"}"}
-        [term-attribute] Tách thành một thông điệp hoặc một thuật ngữ riêng.
+        [term-attribute] Tách thành một mục từ hoặc một thuật ngữ riêng.
         [function-name] Viết NUMBER(…) hoặc GIVEN(…).
         [arguments] Viết theo mẫu: NUMBER($count, useGrouping: "false")
         [attribute] Viết trên một dòng riêng, thụt vào bốn dấu cách: .tên = nội dung
-        [too-deep] Tách thành nhiều thông điệp.
-        [too-long] Tách thành nhiều thông điệp.
+        [too-deep] Tách thành nhiều mục từ.
+        [too-long] Tách thành nhiều mục từ.
        *[other] Viết: tên = nội dung
     }
-diag-fluent-duplicate = Thông điệp “{ $name }” được ghi hai lần.
+diag-fluent-duplicate = Mục từ “{ $name }” được ghi hai lần.
     .help = Xóa một trong hai.
-diag-fluent-variable = Thông điệp “{ $name }” cần ${ $variable } nhưng không được cung cấp.
+diag-fluent-variable = Mục từ “{ $name }” cần ${ $variable } nhưng không được cung cấp.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là ${ $nearest }?
        *[no] { GIVEN($call) ->
             [yes] Đưa thêm vào: t(key="{ $name }", { $variable }=…)
            *[no] { GIVEN($known) ->
                 [yes] Các biến được cung cấp: { $known }.
-               *[no] Bỏ ${ $variable } đi: thông điệp này không được cung cấp biến nào.
+               *[no] Bỏ ${ $variable } đi: mục từ này không được cung cấp biến nào.
             }
         }
     }
-diag-fluent-reference = Trong thông điệp “{ $message }”: { $kind ->
+diag-fluent-reference = Trong mục từ “{ $message }”: { $kind ->
         [function] không có hàm “{ $name }”.
         [term] không có thuật ngữ “{ $name }” ở bản “{ $language }”.
-       *[other] không có thông điệp “{ $name }” ở bản “{ $language }”.
+       *[other] không có mục từ “{ $name }” ở bản “{ $language }”.
     }
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -828,39 +828,39 @@ diag-fluent-reference = Trong thông điệp “{ $message }”: { $kind ->
            *[other] Thêm vào một tệp của cùng ngôn ngữ, hoặc viết thẳng nội dung ra.
         }
     }
-diag-message-unknown = Không ngôn ngữ nào có thông điệp “{ $name }”.
+diag-message-unknown = Không ngôn ngữ nào có mục từ “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Thêm vào một tệp trong locales/{ $language }/: { $name } = …
     }
-diag-message-broken = Không hiển thị được thông điệp “{ $name }” ở bản “{ $language }”: { $reason ->
-        [ring] thông điệp dẫn vòng về chính mình, trực tiếp hoặc qua thông điệp khác.
-        [too-large] thông điệp phình ra quá { $limit } phần.
+diag-message-broken = Không hiển thị được mục từ “{ $name }” ở bản “{ $language }”: { $reason ->
+        [ring] mục từ dẫn vòng về chính mình, trực tiếp hoặc qua mục từ khác.
+        [too-large] mục từ phình ra quá { $limit } phần.
         [variable] biến ${ $variable } không được cung cấp.
        *[other] phần trong ngoặc nhọn không cho ra kết quả.
     }
     .help = { $reason ->
-        [ring] Ở một trong các thông điệp dẫn đến nhau, hãy viết thẳng nội dung ra.
-        [too-large] Tách nhỏ thông điệp, hoặc bớt dẫn đến thông điệp khác.
+        [ring] Ở một trong các mục từ dẫn đến nhau, hãy viết thẳng nội dung ra.
+        [too-large] Tách nhỏ mục từ, hoặc bớt dẫn đến mục từ khác.
         [variable] Bỏ biến đó đi, hoặc sửa lại tên biến.
-       *[other] So sánh với cùng thông điệp ở ngôn ngữ khác.
+       *[other] So sánh với cùng mục từ ở ngôn ngữ khác.
     }
-diag-message-missing = Bản “{ $language }” thiếu thông điệp “{ $name }”{ GIVEN($from) ->
+diag-message-missing = Bản “{ $language }” thiếu mục từ “{ $name }”{ GIVEN($from) ->
         [yes] ; người đọc sẽ thấy bản “{ $from }”.
        *[no] , và không có ngôn ngữ nào khác để thay.
     }
     .help = Thêm vào một tệp trong locales/{ $language }/: { $name } = …
-diag-message-unused = Không chỗ nào dùng thông điệp “{ $name }”.
+diag-message-unused = Mục từ “{ $name }” không được dùng ở đâu.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Xóa đi, hoặc sửa lại tên nếu muốn thay một thông điệp khác.
+       *[no] Xóa đi, hoặc sửa lại tên nếu muốn thay một mục từ khác.
     }
 diag-plural-category = “{ $language }” không có dạng số nhiều [{ $category }], nên dạng này của “{ $name }” không bao giờ hiện ra.
     .help = Các dạng của ngôn ngữ này: { $known }. Muốn nói về đúng một số nào đó thì viết số ấy: [1].
 diag-words-missing = Chưa có từ ngữ bằng { $name } ({ $language }): người đọc sẽ thấy từ ngữ của bản “{ $from }”.
     .help = Đặt bản dịch các từ ngữ vào locales/{ $language }/songngu.ftl.
 diag-words-unread = Chương trình không đọc tệp “{ $file }”: { $why ->
-        [language] “{ $language }” không phải là ngôn ngữ của trang này.
+        [language] “{ $language }” không phải là ngôn ngữ của chuyên trang.
         [folder] tệp từ ngữ phải nằm trong thư mục mang mã ngôn ngữ.
        *[ending] tên tệp từ ngữ phải kết thúc bằng “.ftl”.
     }
@@ -868,7 +868,7 @@ diag-words-unread = Chương trình không đọc tệp “{ $file }”: { $why 
         [yes] Đổi tên thành “{ $suggestion }”.
        *[no] { GIVEN($taken) ->
             [yes] Chuyển những gì còn thiếu sang “{ $taken }”, rồi xóa tệp này.
-           *[no] Chuyển các thông điệp trong đó vào tệp locales/<mã ngôn ngữ>/site.ftl, hoặc xóa tệp này. Ngôn ngữ của trang: { $known }.
+           *[no] Chuyển các mục từ trong đó vào tệp locales/<mã ngôn ngữ>/site.ftl, hoặc xóa tệp này. Ngôn ngữ của chuyên trang: { $known }.
         }
     }
 
@@ -889,11 +889,11 @@ diag-template-missing = Thiếu khuôn mẫu “{ $name }”.
 diag-template-syntax = { $reason ->
         [open-tag] “{ $name }” mở ra ở đây mà không được đóng lại.
         [comment] Chú thích mở ra ở đây mà không được đóng lại.
-        [quote] Dấu nháy mở ra ở đây mà không được đóng lại.
+        [quote] Dấu ngoặc kép hoặc dấu nháy mở ra ở đây mà không được đóng lại.
         [unclosed] “{ $name }” bắt đầu ở đây mà không có phần kết thúc.
         [stray] Ở đây có “{ $name }”, nhưng phía trước không có phần mở nào ứng với nó.
         [tag] Không có thẻ “{ $name }”.
-        [text] Sau “{ $name }” phải là tên một khuôn mẫu đặt trong dấu nháy.
+        [text] Sau “{ $name }” phải là tên một khuôn mẫu đặt trong dấu ngoặc kép thẳng.
         [nothing] Trước “{ $name }” còn thiếu một phần.
         [sign] “{ $name }” không thể đứng ở đây.
         [ignored] Phần này nằm ngoài các khối của một khuôn mẫu mở rộng khuôn mẫu khác nên không bao giờ hiện ra.
@@ -908,7 +908,7 @@ diag-template-syntax = { $reason ->
     .help = { $reason ->
         [open-tag] Đóng lại: { $name } … { $close }
         [comment] Đóng lại: { $name } … { $close }
-        [quote] Gõ cùng loại dấu nháy đó ở cuối chữ.
+        [quote] Gõ cùng loại dấu đó ở cuối chữ.
         [unclosed] Đặt phần kết thúc vào đúng chỗ: {"{%"} end{ $name } {"%}"}
         [stray] Xóa đi, hoặc thêm phần mở ở phía trước.
         [tag] { GIVEN($nearest) ->
@@ -962,7 +962,7 @@ diag-page-too-large = Khuôn mẫu “{ $name }” tạo ra một trang lớn h�
     .help = Tìm những vòng lặp lồng trong vòng lặp.
 diag-template-safe = Giao diện không được dùng bộ lọc “safe”.
     .help = Xóa đi. Những đoạn HTML an toàn đã được đánh dấu sẵn.
-diag-template-literal = “{ $argument }” của { $function }(…) phải là chữ đặt trong dấu nháy.
+diag-template-literal = “{ $argument }” của { $function }(…) phải là chữ đặt trong dấu ngoặc kép thẳng.
     .help = Viết thẳng ra để chương trình biết trang phụ thuộc vào những gì: { $function }({ $argument }="…")
 diag-policy-missing = Trang do “{ $name }” tạo ra không ghi chính sách nội dung trước mọi thứ được tải.
     .help = Đặt vào ngay đầu phần head: <meta http-equiv="Content-Security-Policy" content="{"{{"} policy {"}}"}">
@@ -984,24 +984,24 @@ diag-job-panicked = Không tạo được “{ $address }” do lỗi của chí
 diag-foreign-file = “{ $path }” nằm trong thư mục xuất bản nhưng không phải do chương trình đặt vào.
     .help = Chuyển tệp đi chỗ khác, hoặc ghi vào “keep” trong songngu.yaml. Chương trình không xóa gì cả.
 diag-verify-failed = { $why ->
-        [kept] “{ $path }” vừa là tệp của trang, vừa được “keep” giữ lại cho nơi khác.
+        [kept] “{ $path }” vừa là tệp của chuyên trang, vừa được “keep” giữ lại cho nơi khác.
         [both] “{ $path }” vừa là tên tệp, vừa là tên thư mục trong thư mục xuất bản.
        *[changed] Sau khi ghi, nội dung của “{ $path }” không đúng như phải có.
     }
     .help = { $why ->
-        [kept] Bỏ “{ $other }” khỏi “keep” trong songngu.yaml, hoặc xóa tệp này trong nguồn của trang.
-        [both] Đổi tên tệp “{ $path }” trong nguồn của trang.
+        [kept] Bỏ “{ $other }” khỏi “keep” trong songngu.yaml, hoặc xóa tệp này trong nguồn của chuyên trang.
+        [both] Đổi tên tệp “{ $path }” trong nguồn của chuyên trang.
        *[changed] Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
     }
-diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn đang ở trên trang đã đăng vì lần tạo trang này bị dừng.
+diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn còn trên chuyên trang vì lần chạy này bị dừng.
     .help = Sửa các lỗi, hoặc tự tay gỡ trang đó khỏi máy chủ.
 diag-file-altered = “{ $path }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
     .help = Hãy sửa ở nguồn. Tệp do nơi khác đặt vào thì ghi vào “keep”.
 diag-file-lost = “{ $path }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.
-    .help = Muốn gỡ bài khỏi trang, dùng “status”, “expires” hoặc “withdrawn” trong bài đó.
+    .help = Muốn gỡ bài khỏi chuyên trang, dùng “status”, “expires” hoặc “withdrawn” trong bài đó.
 diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; lần sau sẽ chạy lâu hơn.
-    .help = Kiểm tra xem bạn có quyền ghi vào thư mục của trang không.
-diag-waited-for-other = Có một lần tạo trang khác đang chạy; lần này đã chờ cho xong.
+    .help = Kiểm tra xem bạn có quyền ghi vào thư mục của chuyên trang không.
+diag-waited-for-other = Có một lần chạy songngu khác chưa xong; lần này đã chờ cho xong.
     .help = Không cần làm gì.
 diag-address-moved = Ở lần xuất bản trước, trang này có địa chỉ “{ $old }”; nay địa chỉ là “{ $address }”. Ai mở địa chỉ cũ sẽ không thấy gì.
     .help = { GIVEN($has) ->
@@ -1011,7 +1011,7 @@ diag-address-moved = Ở lần xuất bản trước, trang này có địa ch�
 diag-disappeared = { $texts }{ GIVEN($more) ->
         [yes] { " " }và { $more } bản khác
        *[no] { "" }
-    } đang công khai, nhưng lần này sẽ mất khỏi trang: { $why ->
+    } đang công khai, nhưng lần này sẽ mất khỏi chuyên trang: { $why ->
         [status] “status” ở đây không phải là một giá trị dùng được, nên bài bị coi là bản nháp.
         [no-status] không có dòng “status” nào dùng được, nên bài bị coi là bản nháp.
         [date] “{ $field }” ở đây là { $date }, lúc đó chưa đến.
@@ -1040,18 +1040,18 @@ diag-disappeared = { $texts }{ GIVEN($more) ->
 diag-unpublished = { $texts }{ GIVEN($more) ->
         [yes] { " " }và { $more } bản khác
        *[no] { "" }
-    } đang công khai và sẽ được gỡ khỏi trang, vì { $why ->
-        [clock] chưa đến giờ đăng: lần trước trang được tạo như vào một lúc sau bây giờ.
+    } đang công khai và sẽ được gỡ khỏi chuyên trang, vì { $why ->
+        [clock] chưa đến giờ đăng: lần trước chương trình được chạy với --now là một lúc sau bây giờ.
        *[status] dòng này ghi là chưa duyệt.
     }
     .help = { $why ->
-        [clock] Không cần làm gì: đến giờ, bài sẽ ra khi chạy lại “songngu build”.
+        [clock] Không cần làm gì: đến giờ, bài sẽ được đăng khi chạy lại “songngu build”.
        *[status] Nếu không định gỡ, ghi lại: status: approved
     }
 
 ### Quy tắc biên tập
 
-# Điều không được ra ngoài. Không dòng nào ở đây được nhắc lại điều đã tìm thấy.
+# Điều không được đưa ra ngoài. Không dòng nào ở đây được nhắc lại điều đã tìm thấy.
 diag-secrecy-mark = { $where ->
         [file] Tên một tệp hoặc thư mục ở đây có dấu chỉ độ mật ({ $letters } chữ).
        *[text] Chỗ này có dấu chỉ độ mật ({ $letters } chữ).
@@ -1079,8 +1079,8 @@ diag-waiver-count = Trường waivers cho phép { $count } chỗ theo quy tắc 
        *[other] Xem từng chỗ. Xóa chỗ không được phép để; nếu được phép để tất cả, ghi count: { $found }
     }
 diag-alt-missing = { $kind ->
-        [cover] Ảnh bìa “{ $file }” chưa có chữ thay thế bằng ngôn ngữ này cho người không nhìn thấy ảnh.
-       *[text] Ảnh “{ $file }” chưa có chữ thay thế cho người không nhìn thấy ảnh.
+        [cover] Ảnh bìa “{ $file }” chưa có văn bản thay thế (mô tả ảnh) bằng ngôn ngữ này cho người không nhìn thấy ảnh.
+       *[text] Ảnh “{ $file }” chưa có văn bản thay thế (mô tả ảnh) cho người không nhìn thấy ảnh.
     }
     .help = { $kind ->
         [cover] Ghi điều ảnh cho thấy vào phần thông tin đầu tệp này, ví dụ: captions: {"{"}{ $file }: {"{"}alt: "Nông dân Buôn Đôn thu hoạch cà phê"{"}"}{"}"}
@@ -1109,7 +1109,7 @@ diag-untranslated = { $kind ->
        *[other] { " " }Còn { NUMBER($more) } chỗ nữa như vậy trong tệp này.
     }
     .help = Dịch chỗ này sang ngôn ngữ của tệp. Nếu cố ý để nguyên văn thì ghi rõ ngôn ngữ của đoạn: […]{"{"}lang={ $from }{"}"}
-diag-placeholder = “{ $words }” là chữ mẫu của chương trình, chưa phải là nội dung của trang.
+diag-placeholder = “{ $words }” là chữ mẫu của chương trình, chưa phải là nội dung của chuyên trang.
     .help = Viết nội dung của cơ quan mình thay cho chữ mẫu này, hoặc xóa đi.
 diag-garbled-letters = { $kind ->
         [tcvn3] “{ $words }” có vẻ là chữ gõ theo bảng mã cũ TCVN3 (phông .VnTime), người đọc sẽ thấy chữ hỏng.
@@ -1150,8 +1150,8 @@ diag-character-reference = “{ $written }” là cách viết của HTML; ở {
     } người đọc sẽ thấy nguyên như vậy.
     .help = Viết thẳng ký tự đó: { $meant }
 diag-picture-large = { $kind ->
-        [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mọi màn hình cần đến; ảnh được đăng nguyên như vậy.
-       *[heavy] Ảnh “{ $picture }” nặng { $size } MB; ảnh được đăng nguyên như vậy nên người đọc bằng điện thoại phải chờ lâu.
+        [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mọi màn hình cần đến; ảnh được đăng nguyên trạng.
+       *[heavy] Ảnh “{ $picture }” nặng { $size } MB; ảnh được đăng nguyên trạng nên người đọc bằng điện thoại phải chờ lâu.
     }
     .help = Thu ảnh lại, cạnh dài khoảng 1600 điểm ảnh, và lưu dưới dạng JPEG (hoặc WebP) nhẹ hơn 1 MB.
 diag-credit-missing = Ảnh “{ $file }” chưa ghi tên tác giả (người chụp, người vẽ hoặc cơ quan).
@@ -1164,49 +1164,49 @@ diag-long-summary = Tóm tắt dài { NUMBER($count) } ký tự, nên không qu�
 ### Dòng lệnh: trợ giúp
 
 cli-help-program = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown.
-    .long = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown: trang, danh sách, nguồn cấp tin và sơ đồ trang bằng mọi ngôn ngữ, tất cả đều được kiểm tra trước khi công bố.
-cli-help-build = Tạo trang vào thư mục xuất bản
-    .long = Tạo trang. Mọi thứ được kiểm tra và ghi sẵn ở bên cạnh thư mục xuất bản, rồi chuyển sang trong một lần: người đọc thấy trang cũ hoặc trang mới, không bao giờ thấy trang dở dang. Nếu có lỗi thì không công bố gì.
-cli-help-check = Kiểm tra tất cả, không công bố gì
-    .long = Báo mọi điều mà “build” sẽ báo, và áp dụng thêm các quy tắc biên tập. Không sửa bài, không công bố gì; chỉ ghi bộ nhớ đệm trong .songngu/ để lần sau chạy nhanh hơn.
-cli-help-serve = Xem trước trang trong trình duyệt
-    .long = Hiển thị trang trên máy này và tự tải lại khi có tệp thay đổi. Không sửa bài, không công bố gì.
+    .long = Tạo chuyên trang thông tin nhiều ngôn ngữ từ các tệp Markdown: trang, danh sách, nguồn cấp tin và sơ đồ trang bằng mọi ngôn ngữ, tất cả đều được kiểm tra trước khi xuất bản.
+cli-help-build = Xuất bản chuyên trang vào thư mục xuất bản
+    .long = Xuất bản chuyên trang. Mọi thứ được kiểm tra và ghi sẵn ở bên cạnh thư mục xuất bản, rồi chuyển sang trong một lần: người đọc thấy bản cũ hoặc bản mới, không bao giờ thấy bản dở dang. Nếu có lỗi thì không xuất bản gì.
+cli-help-check = Kiểm tra tất cả, không xuất bản gì
+    .long = Báo mọi điều mà “build” sẽ báo, và áp dụng thêm các quy tắc biên tập. Không sửa bài, không xuất bản gì; chỉ ghi bộ nhớ đệm trong .songngu/ để lần sau chạy nhanh hơn.
+cli-help-serve = Xem trước chuyên trang trong trình duyệt
+    .long = Hiển thị chuyên trang trên máy này và tự tải lại khi có tệp thay đổi. Không sửa bài, không xuất bản gì.
 cli-help-new = Bắt đầu một bài viết hoặc một bản dịch
-    .long = Viết tệp cho bài mới với “status: draft”, hoặc bản dịch của bài đã có, lấy sẵn tiêu đề và nội dung. Không bao giờ ghi đè tệp đã có.
+    .long = Tạo tệp cho bài mới với “status: draft”, hoặc bản dịch của bài đã có, lấy sẵn tiêu đề và nội dung. Không bao giờ ghi đè tệp đã có.
 cli-help-schema = In JSON Schema của phần thông tin đầu bài hoặc của songngu.yaml
-    .long = Dành cho các trình soạn thảo như VS Code: khi gõ sẽ được gợi ý và thấy ngay chỗ sai. Không cần có trang.
+    .long = Dành cho các trình soạn thảo như VS Code: khi gõ sẽ được gợi ý và thấy ngay chỗ sai. Không cần có chuyên trang.
 cli-help-server-config = In cấu hình cho máy chủ web của cổng
     .long = Cho nginx hoặc Apache: địa chỉ, ngôn ngữ, địa chỉ cũ, các dòng đầu trả lời (header), nén, thời hạn giữ tệp. Hãy in lại khi có thêm địa chỉ cũ hoặc có bài hết hạn.
-cli-help-init = Bắt đầu một trang mới
-    .long = Tạo trong một thư mục một trang nhỏ bằng hai ngôn ngữ, để viết tiếp. Không hỏi gì và không bao giờ ghi đè tệp đã có.
-cli-help-site = Thư mục của trang
+cli-help-init = Bắt đầu một chuyên trang mới
+    .long = Tạo trong một thư mục một chuyên trang nhỏ bằng hai ngôn ngữ, để viết tiếp. Không hỏi gì và không bao giờ ghi đè tệp đã có.
+cli-help-site = Thư mục của chuyên trang
     .long = Thư mục chứa songngu.yaml. Mặc định: thư mục hiện tại.
 cli-help-ui = Ngôn ngữ của thông báo: vi hoặc en
     .long = Ngôn ngữ mà chương trình dùng để thông báo. Mặc định: ngôn ngữ của máy, nếu không có thì tiếng Anh.
 cli-help-message-format = Cách đưa thông báo: human hoặc json
-    .long = “human” cho người đọc; “json” dành cho máy: mỗi thông báo là một đối tượng JSON trên một dòng của luồng lỗi chuẩn, kết quả ở luồng ra chuẩn.
+    .long = “human” cho người đọc; “json” cho chương trình khác đọc: mỗi thông báo một dòng JSON trên stderr, kết quả trên stdout.
 cli-help-now = Làm như thể bây giờ là thời điểm này
     .long = Một thời điểm có múi giờ, ví dụ 2026-03-01T08:00:00+07:00. Chương trình tạo những gì công khai vào lúc đó. Dùng với “serve” hoặc “check” để xem trước; với “build”, bài chưa đến giờ sẽ được đăng thật. Mặc định: bây giờ.
 cli-help-out = Thư mục xuất bản
-    .long = Nơi ghi trang, tính từ thư mục hiện tại. Mặc định: public/ trong thư mục của trang.
-cli-help-base-url = Địa chỉ web khác cho trang
+    .long = Nơi ghi chuyên trang, tính từ thư mục hiện tại. Mặc định: public/ trong thư mục của chuyên trang.
+cli-help-base-url = Địa chỉ web khác cho chuyên trang
     .long = Thay cho “base_url” trong songngu.yaml, chẳng hạn khi đưa lên máy chủ thử.
 cli-help-drafts = Gồm cả những bài còn đang chờ
-    .long = Hiển thị cả bản nháp và những bài đang chờ duyệt, chờ đến ngày, chờ hết hạn cấm công bố hoặc chờ bản ngôn ngữ khác. Mỗi trang nói rõ đang chờ gì. Với “build” phải có thêm --out, để bản nháp không bao giờ lọt vào thư mục công khai.
+    .long = Hiển thị cả bản nháp và những bài đang chờ duyệt, chờ đến ngày, chưa đến giờ được phép đăng (embargo) hoặc chờ bản ngôn ngữ khác. Mỗi trang nói rõ đang chờ gì. Với “build” phải có thêm --out, để bản nháp không bao giờ lọt vào thư mục công khai.
 cli-help-no-cache = Đọc và làm lại tất cả từ đầu
     .long = Không dùng và không ghi bộ nhớ đệm trong .songngu/.
 cli-help-deny = Coi cảnh báo là lỗi
-    .long = Với “warnings”, mã kết thúc là 1 nếu có bất kỳ cảnh báo nào.
+    .long = Với “warnings”, chỉ một cảnh báo cũng bị tính như lỗi (mã kết thúc 1).
 cli-help-waiting = Liệt kê mọi bài chưa hoặc không còn công khai
     .long = Với mỗi bài: tên, tệp, vì sao, và đến bao giờ hoặc từ bao giờ; cả bài đã gỡ và đã hết hạn.
 cli-help-last = So với lần xuất bản trong tệp này
     .long = Tệp release.json của lần xuất bản trước. Bài có ở đó mà nay không còn công khai là lỗi. Mặc định: tệp trong thư mục xuất bản.
-cli-help-allow-removal = Cho phép một bài mất khỏi trang
+cli-help-allow-removal = Cho phép một bài mất khỏi chuyên trang
     .long = Mã bài, mã bài và ngôn ngữ (news/duong-moi:en), hoặc all cho mọi bài. Dùng được nhiều lần.
 cli-help-addr = Địa chỉ để xem trước
     .long = Địa chỉ và cổng dùng cho bản xem trước. Mặc định: 127.0.0.1:8000, chỉ máy này truy cập được.
 cli-help-lang = Ngôn ngữ của bài mới
-    .long = Một trong các ngôn ngữ của trang, ví dụ vi.
+    .long = Một trong các ngôn ngữ của chuyên trang, ví dụ vi.
 cli-help-kind = Loại bài: news, feature hoặc page
     .long = Mặc định: news. Loại page không có ngày và không nằm trong danh sách nào.
 cli-help-explain = Cho biết vì sao từng tệp được làm lại
@@ -1217,11 +1217,12 @@ cli-help-notes = Hiện cả các ghi chú
     .long = Ghi chú chỉ để biết, không phải sửa gì. Không có tùy chọn này thì chương trình chỉ cho biết có bao nhiêu ghi chú.
 cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
+cli-help-common = Các tùy chọn dùng với mọi lệnh: songngu --help
 cli-help-item = Chuyên mục và tên bài, ví dụ news/duong-moi
 cli-help-table = Của phần nào
 cli-help-server = Máy chủ web: nginx hoặc apache
 cli-help-root = Thư mục xuất bản, đúng như máy chủ web thấy
-    .long = Mặc định: public/ trong thư mục của trang.
+    .long = Mặc định: public/ trong thư mục của chuyên trang.
 cli-help-dir = Thư mục sẽ tạo
 cli-help-value-dir = THƯ-MỤC
 cli-help-value-lang = NGÔN-NGỮ
@@ -1300,10 +1301,10 @@ cli-bad-root = Không thể ghi “{ $path }” vào cấu hình của máy ch�
     .help = Hãy ghi đường dẫn đầy đủ của thư mục, bắt đầu bằng “/”, không có dấu ngoặc kép và không có $ * ? \ [ ] {"{"} {"}"}: --root /srv/songngu/public
 cli-server-later = Chưa có cấu hình cho “{ $value }”; sẽ có sau.
     .help = Có thể dùng: nginx · apache. docs/portal.md nói máy chủ web phải làm những gì.
-cli-bad-language = “{ $value }” không phải là ngôn ngữ của trang này.
+cli-bad-language = “{ $value }” không phải là ngôn ngữ của chuyên trang.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các ngôn ngữ của trang: { $known }.
+       *[no] Các ngôn ngữ của chuyên trang: { $known }.
     }
 cli-bad-item = “{ $value }” không phải là chuyên mục và tên bài.
     .help = { GIVEN($nearest) ->
@@ -1320,7 +1321,7 @@ cli-no-section = Không có chuyên mục “{ $section }”.
     }
 cli-kind-of-translation = Bản dịch cùng loại với bản gốc “{ $file }”.
     .help = Hãy bỏ --kind.
-cli-original-unreadable = Không đọc được bản gốc “{ $file }”; chưa viết gì cả.
+cli-original-unreadable = Không đọc được bản gốc “{ $file }”; chưa tạo tệp nào.
     .help = Hãy sửa bản gốc trước: lệnh “songngu check” cho biết chỗ sai.
 cli-item-exists = “{ $file }” đã có; chương trình không ghi gì.
     .help = Chọn tên khác, hoặc mở tệp đó.
@@ -1332,7 +1333,7 @@ cli-folder-not-empty = Thư mục “{ $path }” không trống; chương trìn
 cli-no-permission = Bạn không có quyền đọc hoặc ghi “{ $path }”.
     .help = Kiểm tra xem tệp thuộc về ai và bạn đang làm việc bằng tài khoản nào.
 cli-disk-full = Ổ đĩa đã đầy; không ghi được “{ $path }”.
-    .help = Giải phóng bớt chỗ rồi chạy lại. Trang đã đăng vẫn giữ nguyên.
+    .help = Giải phóng bớt chỗ rồi chạy lại. Chuyên trang đã xuất bản vẫn giữ nguyên.
 cli-read-only = “{ $path }” nằm trên ổ đĩa không cho ghi.
     .help = Chọn thư mục xuất bản khác bằng --out.
 cli-not-found = Không có “{ $path }”.
@@ -1358,9 +1359,9 @@ cli-output-dangerous-root = “{ $path }” là gốc của ổ đĩa, không th
     .help = Ghi một thư mục riêng: --out public
 cli-output-dangerous-home = “{ $path }” là thư mục cá nhân của bạn, không thể làm thư mục xuất bản.
     .help = Ghi một thư mục riêng: --out public
-cli-output-dangerous-sources = “{ $path }” chứa nguồn của trang, không thể làm thư mục xuất bản.
+cli-output-dangerous-sources = “{ $path }” chứa nguồn của chuyên trang, không thể làm thư mục xuất bản.
     .help = Ghi một thư mục riêng: --out public
-cli-output-inside-sources = “{ $path }” nằm trong phần nguồn của trang, ở “{ $folder }”, nên không thể làm thư mục xuất bản.
+cli-output-inside-sources = “{ $path }” nằm trong phần nguồn của chuyên trang, ở “{ $folder }”, nên không thể làm thư mục xuất bản.
     .help = Hãy chọn một thư mục riêng: --out public
 cli-output-is-link = “{ $path }” là một liên kết tượng trưng nên không thể làm thư mục xuất bản.
     .help = Hãy chỉ thẳng thư mục mà nó dẫn tới, hoặc một thư mục khác.
@@ -1371,10 +1372,10 @@ cli-output-mount-point = “{ $path }” là nơi bắt đầu một ổ đĩa k
 cli-output-not-empty = “{ $path }” không trống và trong đó không có release.json còn nguyên vẹn để chương trình nhận ra kết quả của mình.
     .help = Ghi thư mục khác, hoặc tự dọn trống thư mục này. Chương trình chưa thay đổi gì trong đó.
 cli-output-foreign-audience = “{ $path }” đang chứa bản dành cho đối tượng khác (có hoặc không có bản nháp).
-    .help = Dùng hai thư mục: một cho trang công khai, một để xem trước các bản nháp.
+    .help = Dùng hai thư mục: một cho chuyên trang công khai, một để xem trước các bản nháp.
 cli-output-stage-not-ours = “{ $path }” chắn chỗ: chương trình cần tên này bên cạnh thư mục xuất bản, nhưng thứ đang ở đó không do chương trình tạo ra.
     .help = Hãy chuyển nó đi nơi khác.
-cli-output-busy = Một lần tạo trang khác vẫn đang ghi vào “{ $path }”.
+cli-output-busy = Một lần chạy songngu khác vẫn đang ghi vào “{ $path }”.
     .help = Hãy đợi lần đó xong rồi chạy lại chương trình.
 cli-output-bad-keep = “{ $value }” trong “keep” không phải là một mẫu đường dẫn.
     .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
@@ -1387,18 +1388,18 @@ cli-progress-read = Đang đọc
 cli-progress-render = Đang tạo các trang
 cli-progress-write = Đang ghi
 cli-progress-verify = Đang kiểm tra lại
-cli-progress-switch = Đang công bố
+cli-progress-switch = Đang xuất bản
 
 cli-notes = { NUMBER($count) } ghi chú (thêm --notes để xem)
 cli-more = … và { NUMBER($count) } thông báo nữa cùng loại (--message-format json liệt kê đủ)
 cli-summary-pages = { $language }: { NUMBER($count) } trang
 cli-summary-written = { NUMBER($count) ->
-        [0] không ghi tệp nào
-       *[other] ghi { NUMBER($count) } tệp
+        [0] không cập nhật tệp nào
+       *[other] cập nhật { NUMBER($count) } tệp
     }
 cli-summary-removed = { NUMBER($count) ->
-        [0] không gỡ tệp nào
-       *[other] gỡ { NUMBER($count) } tệp
+        [0] không xóa tệp nào
+       *[other] xóa { NUMBER($count) } tệp
     }
 cli-summary-unchanged = không có gì thay đổi
 cli-summary-errors = { NUMBER($count) ->
@@ -1421,14 +1422,17 @@ cli-summary-ended = { NUMBER($count) } bài không còn công khai:
 cli-summary-more = … và { NUMBER($count) } bài khác
 cli-summary-came = { NUMBER($count) } bài mới công khai:
 cli-summary-went = { NUMBER($count) } bài không còn công khai:
-cli-summary-next = Lần tạo trang tiếp theo: { $date }. Đến lúc đó hãy chạy lại “songngu build”.
+cli-summary-next = Cần chạy lại “songngu build” lúc { $date }.
 cli-summary-no-next = Không có thay đổi nào được hẹn giờ.
-cli-date-time = { $time }, { $date }
-cli-summary-ahead = Lưu ý: trang được tạo như vào lúc { $date } (do --now); bài hẹn đăng trước lúc đó cũng đã ra.
-cli-summary-published = Đã công bố trong { $path }
+cli-date-time = { $hour } giờ { $minute } ngày { $day }/{ $month }/{ $year } ({ GIVEN($offset) ->
+        [yes] giờ UTC{ $offset }
+       *[no] giờ Việt Nam
+    })
+cli-summary-ahead = Lưu ý: do --now, chương trình làm như thể bây giờ là { $date }; bài hẹn đăng trước lúc đó cũng đã được đăng.
+cli-summary-published = Đã xuất bản vào thư mục { $path }
 cli-summary-check-more = Lệnh này không xét cách viết, bản dịch và ảnh như “songngu check”.
-cli-summary-checked = Đã kiểm tra. Không công bố gì.
-cli-summary-kept-old = Không công bố gì vì còn { NUMBER($count) } lỗi; “{ $path }” vẫn giữ nguyên như trước.
+cli-summary-checked = Đã kiểm tra xong; chưa xuất bản gì.
+cli-summary-kept-old = Chưa xuất bản gì vì còn { NUMBER($count) } lỗi; “{ $path }” vẫn giữ nguyên như trước.
 cli-explain = { $file }: { $reason ->
         [new] tệp mới
         [content] nội dung hiển thị đã thay đổi
@@ -1447,7 +1451,7 @@ cli-timing = { $millis } ms: { $stage ->
         [plan] lập danh sách các tệp sẽ tạo
         [compare] xem thư mục xuất bản
         [render] tạo các trang
-        [switch] công bố
+        [switch] xuất bản
        *[save] ghi bộ nhớ đệm
     }
 
@@ -1469,29 +1473,29 @@ cli-serve-ended = “{ $title }” ({ $file }) không còn công khai từ { $da
 cli-serve-missing = Không có trang nào ở địa chỉ này.
 cli-serve-changing = Các tệp đang thay đổi; hãy tải lại trang.
 
-cli-init-done = Đã tạo trang mới trong “{ $dir }”.
-    .help = Xem trang bằng lệnh: songngu --site { $dir } serve — Các lệnh sau đó gõ ở trong thư mục này: cd { $dir }
+cli-init-done = Đã tạo chuyên trang mới trong “{ $dir }”.
+    .help = Xem trước bằng lệnh: songngu --site { $dir } serve — Các lệnh sau đó gõ ở trong thư mục này: cd { $dir }
 cli-new-title = Tiêu đề của bài
 cli-new-text = Viết nội dung ở đây.
-# Các mục của phần thông tin đầu bài; “.new” là lời ghi sẵn trong một bài mới.
+# Các trường của phần thông tin đầu bài; “.new” là lời ghi sẵn trong một bài mới.
 cli-field-title = Chỉ gồm chữ, không định dạng.
-    .new = Chỉ gõ chữ, không đậm, không nghiêng. Tiêu đề có dấu hai chấm thì đặt trong dấu nháy thẳng: "…"
+    .new = Chỉ gõ chữ, không đậm, không nghiêng. Tiêu đề có dấu hai chấm thì đặt trong dấu ngoặc kép thẳng: "…"
 cli-field-summary = Chỉ gồm chữ, không định dạng. Mặc định: đoạn đầu có chữ ngoài liên kết và mã, nhiều nhất 300 ký tự, cắt ở cuối câu.
     .new = Một, hai câu cho các danh sách và máy tìm kiếm.
 cli-field-slug = Phần cuối của địa chỉ. Mặc định: tên thư mục hoặc tệp của bài, bỏ dấu (đ → d).
     .new = Phần cuối của địa chỉ: a-z, 0-9 và dấu gạch nối.
 cli-field-status = Bài đã đến bước nào. Mặc định: draft nếu phải duyệt, nếu không thì approved; với trang của chuyên mục: approved.
     .new = draft (nháp), review (chờ duyệt) hoặc approved (đã duyệt). Chưa duyệt thì chưa đăng.
-cli-field-approved-by = Người đã duyệt, có quyền duyệt ở chuyên mục này; phải ghi khi status là “approved” ở trang phải duyệt.
+cli-field-approved-by = Người đã duyệt, có quyền duyệt ở chuyên mục này; phải ghi khi status là “approved” ở chuyên trang phải duyệt.
     .new = Người duyệt: { $known }.
 cli-field-approved-on = Bài được duyệt khi nào.
-cli-field-published = Trước lúc này, bản này chưa công khai. Mặc định, và sớm nhất: ngày của bài. Danh sách và nguồn tin xếp theo mục này.
+cli-field-published = Trước lúc này, bản này chưa công khai. Mặc định, và sớm nhất: ngày của bài. Danh sách và nguồn cấp tin xếp theo trường này.
 cli-field-updated = Lúc nội dung thay đổi; khi còn ở tương lai thì coi như không ghi.
 cli-field-tags = Từ khóa tự do bằng ngôn ngữ của bản.
 cli-field-waivers = Cho phép để lại trong bài những gì một quy tắc bảo vệ tìm thấy: {"{"}rule, count, reason{"}"}; nêu rõ lý do.
-cli-field-captions = Lời cho các tệp của bài; nếu chỉ ghi một dòng chữ thì đó là lời thay ảnh.
-cli-field-aliases = Các địa chỉ cũ, bên dưới địa chỉ của trang: tin/cu.html, vi/tin/bai-xua/
-cli-field-date = Ngày ra bài; trước đó không có gì công khai.
+cli-field-captions = Lời cho các tệp của bài; nếu chỉ ghi một dòng chữ thì đó là văn bản thay thế (mô tả ảnh).
+cli-field-aliases = Các địa chỉ cũ, bên dưới địa chỉ của chuyên trang: tin/cu.html, vi/tin/bai-xua/
+cli-field-date = Ngày đăng bài; trước đó không có gì công khai.
     .new = Trước ngày này, bài chưa được công khai.
 cli-field-kind = Loại bài.
     .new = news (tin), feature (bài chuyên đề) hoặc page (trang cố định).
@@ -1499,37 +1503,37 @@ cli-field-original = Ngôn ngữ của bản gốc. Mặc định: ngôn ngữ �
     .new = Ngôn ngữ của bản gốc.
 cli-field-agency = Cơ quan của bài.
     .new = Cơ quan của bài: { $known }.
-cli-field-authors = Người viết. Mặc định: cơ quan, rồi đơn vị xuất bản, rồi tên trang.
+cli-field-authors = Tác giả. Mặc định: cơ quan, rồi cơ quan chủ quản, rồi tên chuyên trang.
 cli-field-topics = Các chủ đề của bài.
     .new = Các chủ đề của bài: { $known }.
 cli-field-embargo = Trước lúc này, bài được giữ lại.
 cli-field-expires = Từ lúc này, bài không còn công khai.
 cli-field-withdrawn = Thu hồi: từ lúc này, bài không còn công khai.
-cli-field-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào; nơi gần nhất có ghi thì theo nơi đó: bài, chuyên mục từ trong ra ngoài, cả trang.
+cli-field-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào; nơi gần nhất có ghi thì theo nơi đó: bài, chuyên mục từ trong ra ngoài, cả chuyên trang.
 cli-field-weight = Số nhỏ đứng trước trong trình đơn, các lối vào và danh mục; chuyên mục không ghi thì đứng sau, xếp theo thư mục.
 cli-field-cover = Ảnh đại diện của bài.
 cli-field-files = Ai làm các tệp của bài, lấy từ đâu, theo giấy phép nào, và người khác được dùng đến đâu.
-cli-field-id = Mã mà các nguồn tin biết, giữ nguyên khi chuyển bài. Mặc định: đường dẫn dưới content/ không kèm ngôn ngữ và .md, bỏ dấu.
-# Các mục của songngu.yaml.
-cli-key-base-url = Địa chỉ của trang; có thể kèm đường dẫn.
+cli-field-id = Mã mà các nguồn cấp tin dùng, giữ nguyên khi chuyển bài. Mặc định: đường dẫn dưới content/ không kèm ngôn ngữ và .md, bỏ dấu.
+# Các trường của songngu.yaml.
+cli-key-base-url = Địa chỉ của chuyên trang; có thể kèm đường dẫn.
 cli-key-languages = Các mã ngôn ngữ, có thể kèm tên riêng; mã đầu tiên là ngôn ngữ chính.
 cli-key-time-zone = Nơi một ngày bắt đầu lúc 00:00: tên múi giờ (IANA).
 cli-key-theme = Một thư mục trong themes/, hoặc giao diện có sẵn.
 cli-key-approval = Bản “approved” có phải do ai đó duyệt hay không.
 cli-key-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào, nếu bài và chuyên mục không ghi gì.
-cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên máy của base_url, 2026.
-cli-key-publisher = Đơn vị xuất bản trang; logo là một tệp của static/, viết như /logo.png.
-cli-key-notice = Một dòng ở đầu mọi trang, ví dụ trang đang chạy thử; không có trong nguồn cấp tin.
-cli-key-topics = Các mã; tên của mỗi chủ đề là thông điệp topic-<mã>.
-cli-key-agencies = Các mã, kèm ngày đầu, ngày cuối và cơ quan kế thừa nếu có; tên của mỗi cơ quan là thông điệp agency-<mã>.
-cli-key-people = Người viết và người duyệt; được duyệt ở các chuyên mục này và bên dưới, ghi theo thư mục, hoặc ở tất cả.
+cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn cấp tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên máy của base_url, 2026.
+cli-key-publisher = Cơ quan chủ quản; logo (biểu trưng) là một tệp của static/, viết như /logo.png.
+cli-key-notice = Một dòng ở đầu mọi trang, ví dụ chuyên trang đang chạy thử; không có trong nguồn cấp tin.
+cli-key-topics = Các mã; tên của mỗi chủ đề là mục từ topic-<mã>.
+cli-key-agencies = Các mã, kèm ngày đầu, ngày cuối và cơ quan kế thừa nếu có; tên của mỗi cơ quan là mục từ agency-<mã>.
+cli-key-people = Tác giả và người duyệt; được duyệt ở các chuyên mục này và bên dưới, ghi theo thư mục, hoặc ở tất cả.
 cli-key-partners = Nơi lấy lại bài, và lấy bài nào: theo ngôn ngữ, chuyên mục (ghi theo thư mục, gồm cả bên dưới) và chủ đề; không ghi hoặc để trống là tất cả.
 cli-key-lists = Mỗi trang danh sách có bao nhiêu bài, và có danh sách theo chủ đề, theo cơ quan hay không.
-cli-key-feeds = Có những nguồn tin nào, và mỗi nguồn có bao nhiêu bài.
+cli-key-feeds = Có những nguồn cấp tin nào, và mỗi nguồn có bao nhiêu bài.
 cli-key-guard = Mức độ của từng quy tắc bảo vệ (bí mật, dữ liệu cá nhân): error, warning hoặc off.
 cli-key-keep = Mẫu tên của các tệp trong thư mục xuất bản do người khác đặt: * trong một phần của đường dẫn, ** qua nhiều phần.
-cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các mục chung nằm ở { $original }.
-cli-new-done = Đã viết tệp “{ $file }”.
-    .help = Mở tệp đó ra viết. Dòng có dấu # ở đầu chưa có tác dụng; muốn dùng thì xóa dấu # và dấu cách sau nó. Viết xong thì đổi “status: draft” thành “status: review” (chờ duyệt) hoặc “status: approved” (đã duyệt).
-cli-new-translation = Đã viết tệp “{ $file }”, lấy sẵn nội dung của “{ $original }”.
+cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các trường chung nằm ở { $original }.
+cli-new-done = Đã tạo tệp “{ $file }”.
+    .help = Mở tệp đó để viết. Dòng có dấu # ở đầu chưa có tác dụng; muốn dùng thì xóa dấu # và dấu cách sau nó. Viết xong thì đổi “status: draft” thành “status: review” (chờ duyệt) hoặc “status: approved” (đã duyệt).
+cli-new-translation = Đã tạo tệp “{ $file }”, lấy sẵn nội dung của “{ $original }”.
     .help = Dịch tiêu đề, tóm tắt và nội dung. Dịch xong thì đổi “status: draft” thành “status: review” (chờ duyệt) hoặc “status: approved” (đã duyệt).

@@ -3,7 +3,6 @@
 use super::{
     args::BuildArgs,
     error::{CommandError, Exit},
-    language,
     progress::{Bar, Timings},
     removal::Comparison,
     session::{self, OUT, Session, shown},
@@ -94,7 +93,7 @@ fn close(
     let mut counts = Counts::of(&report.diagnostics);
     // Into another folder is how one looks ahead; this one is what readers see.
     if let Some(time) = ahead.filter(|_| call.out.is_none()) {
-        let date = language::moment(&report.locales, &words, time, &report.zone);
+        let date = words.moment(&time.zoned(&report.zone));
         counts.warnings += 1;
         session.console.warning("built-ahead", &[("date".into(), date), ("path".into(), shown(out))], &words);
     }

@@ -60,8 +60,8 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
     let mut lines = Vec::new();
     if let Some(site) = &prepared.site {
         let config = &site.edition.config;
-        let (locales, zone, languages) = (&prepared.locales, &config.zone, &pipeline::languages(&config.languages));
-        let site_words = SiteWords { words: &words, locales, zone, languages };
+        let (zone, languages) = (&config.zone, &pipeline::languages(&config.languages));
+        let site_words = SiteWords { words: &words, zone, languages };
         if call.waiting {
             let held = site.held();
             lines = site_words.whole(&held);

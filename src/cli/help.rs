@@ -67,14 +67,16 @@ impl HelpWriter<'_> {
             }
         }
         self.heading("options");
-        let own = sub.into_iter().flat_map(Command::get_opts);
         let mut rows: Vec<(String, String)> =
-            own.chain(command.get_opts()).map(|arg| (written(arg, self.words), self.about(arg))).collect();
+            sub.unwrap_or(command).get_opts().map(|arg| (written(arg, self.words), self.about(arg))).collect();
         rows.push(("-h, --help".to_owned(), self.words.word("cli-help-help")));
         if sub.is_none() {
             rows.push(("-V, --version".to_owned(), self.words.word("cli-help-version")));
         }
         self.table(rows);
+        if sub.is_some() {
+            self.lines.extend([String::new(), self.words.word("cli-help-common")]);
+        }
         self.lines.join("\n")
     }
 

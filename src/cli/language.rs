@@ -1,10 +1,9 @@
 //! The language of the program's user.
 
 use crate::{
-    base::{Lang, Time},
-    locale::{self, Arg, DateStyle, Locales, ProgramWords},
+    base::Lang,
+    locale::{self, Locales},
 };
-use jiff::tz::TimeZone;
 
 /// The language that the environment asks for: Vietnamese, else English.
 pub fn environment() -> Lang {
@@ -21,14 +20,6 @@ fn of(value: &str) -> Option<Lang> {
 /// The words that the program brings along in a language, for before it has read a site.
 pub fn words(lang: &Lang) -> Locales {
     locale::load(&locale::builtin_for([lang]), &[]).0
-}
-
-/// A point in time as a clock in `zone` shows it, in words.
-pub fn moment(locales: &Locales, words: &ProgramWords<'_>, time: Time, zone: &TimeZone) -> String {
-    let zoned = time.zoned(zone);
-    let date = locales.date(words.lang(), &zoned, DateStyle::Long);
-    let time = zoned.strftime("%H:%M (%:z)").to_string();
-    words.tell("cli-date-time", &[("date", Arg::Text(date)), ("time", Arg::Text(time))])
 }
 
 #[cfg(test)]

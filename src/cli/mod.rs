@@ -28,7 +28,7 @@ mod summary;
 mod usage_error;
 mod waiting;
 
-use crate::locale::{Locales, ProgramWords};
+use crate::locale::ProgramWords;
 use args::Subcommand;
 use console::Console;
 use error::{CommandError, Exit};
@@ -44,7 +44,7 @@ pub fn main() -> ExitCode {
     let locales = language::words(&lang);
     let words = ProgramWords::new(&locales, lang);
     let console = Console::new(first.json, first.notes);
-    let exit = run(&command, &argv, &first, &console, &locales, &words).unwrap_or_else(|error| {
+    let exit = run(&command, &argv, &first, &console, &words).unwrap_or_else(|error| {
         console.error(&error, &words);
         error.exit
     });
@@ -56,14 +56,13 @@ fn run(
     argv: &[OsString],
     first: &scan::Scan,
     console: &Console,
-    locales: &Locales,
     words: &ProgramWords<'_>,
 ) -> Result<Exit, CommandError> {
     if let Some(page) = &first.page {
         return help::show(command, page, console, words);
     }
     let call = args::read(command, argv, first, words)?;
-    let session = Session { console, locales, words, site: call.site, now: call.now };
+    let session = Session { console, words, site: call.site, now: call.now };
     match call.subcommand {
         Subcommand::Build(build) => build::run(&session, &build),
         Subcommand::Check(check) => check::run(&session, &check),

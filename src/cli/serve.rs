@@ -4,7 +4,6 @@ use super::{
     args::ServeArgs,
     console::number,
     error::{CommandError, Exit},
-    language,
     session::{self, Session},
 };
 use crate::{
@@ -59,7 +58,7 @@ fn tell(session: &Session<'_>, event: Event) {
             None => words.word("cli-serve-changed-many"),
         },
         Event::GateMoved { at, zone } => {
-            let date = language::moment(session.locales, words, at, &zone);
+            let date = words.moment(&at.zoned(&zone));
             words.tell("cli-serve-time-passed", &[("date", Arg::Text(date))])
         }
         Event::AllRendered { errors: 0 } => return,

@@ -4,7 +4,7 @@ use super::{console::Console, error::CommandError};
 use crate::{
     base::Time,
     disk::{self, DiskError, FileType, Operation},
-    locale::{Locales, ProgramWords},
+    locale::ProgramWords,
     source::CONFIG_FILE,
 };
 use std::path::{Path, PathBuf};
@@ -16,8 +16,6 @@ pub const OUT: &str = "public";
 pub struct Session<'a> {
     /// Where is printed.
     pub console: &'a Console,
-    /// What these words come from.
-    pub locales: &'a Locales,
     /// The program's words, before a site is read.
     pub words: &'a ProgramWords<'a>,
     /// `--site`.

@@ -2,7 +2,6 @@
 
 use super::{
     console::number,
-    language,
     waiting::{NAMED, SiteWords},
 };
 use crate::{
@@ -54,11 +53,11 @@ pub fn build(report: &Report, counts: Counts, words: &ProgramWords<'_>, out: &st
     lines.extend(changed(words, "came", &report.came));
     lines.extend(changed(words, "went", &report.went));
     lines.push(counts.words(words));
-    let (locales, zone, languages) = (&report.locales, &report.zone, &report.languages);
-    lines.extend(SiteWords { words, locales, zone, languages }.waiting(&report.waiting));
+    let (zone, languages) = (&report.zone, &report.languages);
+    lines.extend(SiteWords { words, zone, languages }.waiting(&report.waiting));
     lines.push(next(report, words));
     if let Some(time) = ahead {
-        let date = language::moment(&report.locales, words, time, &report.zone);
+        let date = words.moment(&time.zoned(&report.zone));
         lines.push(words.tell("cli-summary-ahead", &[("date", Arg::Text(date))]));
     }
     lines.push(words.word("cli-summary-check-more"));
@@ -136,7 +135,7 @@ pub fn check_json(counts: Counts) -> Value {
 
 fn next(report: &Report, words: &ProgramWords<'_>) -> String {
     let Some(time) = report.next_change else { return words.word("cli-summary-no-next") };
-    let date = language::moment(&report.locales, words, time, &report.zone);
+    let date = words.moment(&time.zoned(&report.zone));
     words.tell("cli-summary-next", &[("date", Arg::Text(date))])
 }
 

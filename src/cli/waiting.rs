@@ -1,11 +1,11 @@
 //! Which texts wait, and for what, in words.
 
-use super::{console::number, language};
+use super::console::number;
 use crate::{
     base::{Lang, Time},
     diag::Say,
     edition::{End, HeldText, Wait},
-    locale::{Arg, Locales, ProgramWords},
+    locale::{Arg, ProgramWords},
 };
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
@@ -16,7 +16,6 @@ pub const NAMED: usize = 10;
 /// The program's words, with what a site's dates and languages are told with.
 pub struct SiteWords<'a> {
     pub words: &'a ProgramWords<'a>,
-    pub locales: &'a Locales,
     pub zone: &'a TimeZone,
     /// The site's languages with their names.
     pub languages: &'a [(Lang, String)],
@@ -82,7 +81,7 @@ impl SiteWords<'_> {
     }
 
     fn dated(&self, id: &str, time: &Time) -> String {
-        let date = language::moment(self.locales, self.words, *time, self.zone);
+        let date = self.words.moment(&time.zoned(self.zone));
         self.words.tell(id, &[("date", Arg::Text(date))])
     }
 

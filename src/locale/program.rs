@@ -1,9 +1,18 @@
 //! The program's own words to whoever runs it.
 
-use super::{locales::Locales, message::Arg};
+use super::{dates::DateStyle, locales::Locales, message::Arg};
 use crate::{base::Lang, diag::Say};
 use fluent_bundle::FluentArgs;
+use jiff::{
+    Timestamp, Zoned,
+    civil::Date,
+    fmt::temporal::Pieces,
+    tz::{Offset, TimeZone},
+};
 use std::sync::Arc;
+
+/// Variables of diagnostics that hold a day or a point in time (RFC 3339).
+const MOMENTS: [&str; 2] = ["date", "means"];
 
 /// Speaks the language of the program's user.
 pub struct ProgramWords<'a> {
@@ -25,6 +34,36 @@ impl<'a> ProgramWords<'a> {
     /// A message with numbers among its variables.
     pub fn tell(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.find(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A point in time as people say it, by the clock that shows it.
+    pub fn moment(&self, time: &Zoned) -> String {
+        let home = Offset::constant(7);
+        let offset = if time.offset() == home { String::new() } else { time.strftime("%:z").to_string() };
+        let values = [
+            ("hour", time.hour().to_string()),
+            ("minute", format!("{:02}", time.minute())),
+            ("day", time.day().to_string()),
+            ("month", time.month().to_string()),
+            ("year", time.year().to_string()),
+            ("offset", offset),
+        ];
+        self.tell("cli-date-time", &values.map(|(name, value)| (name, Arg::Text(value))))
+    }
+
+    /// A value of one of [`MOMENTS`] in words; as it is when it is none.
+    fn spoken(&self, value: &str) -> String {
+        if let Ok(day) = value.parse::<Date>()
+            && value.len() == 10
+            && let Ok(day) = day.to_zoned(TimeZone::UTC)
+        {
+            return self.locales.date(&self.lang, &day, DateStyle::Long);
+        }
+        let offset = Pieces::parse(value).ok().and_then(|pieces| pieces.to_numeric_offset());
+        match (value.parse::<Timestamp>(), offset) {
+            (Ok(time), Some(offset)) => self.moment(&time.to_zoned(offset.to_time_zone())),
+            _ => value.to_owned(),
+        }
     }
 
     /// A variable that was not given counts as empty: a diagnostic must always be told.
@@ -57,7 +96,9 @@ impl<'a> ProgramWords<'a> {
 
 impl Say for ProgramWords<'_> {
     fn say(&self, id: &str, args: &[(Arc<str>, String)]) -> Option<String> {
-        let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (name.as_ref(), Arg::Text(text.clone()))).collect();
+        let text = |name: &str, text: &str| if MOMENTS.contains(&name) { self.spoken(text) } else { text.to_owned() };
+        let args: Vec<(&str, Arg)> =
+            args.iter().map(|(name, value)| (name.as_ref(), Arg::Text(text(name, value)))).collect();
         self.find(id, &args)
     }
 }

@@ -200,8 +200,9 @@ impl Server {
     /// A page that says of a text when it ended.
     fn ended(&self, snapshot: &Snapshot, site: &Site, held: &HeldText) -> Response {
         let words = ProgramWords::new(&snapshot.locales, self.lang.clone());
-        let since = held.verdict.ended().map(|since| since.rfc3339(&site.edition.config.zone)).unwrap_or_default();
-        let args = [("title", held.title.to_string()), ("file", held.file.to_string()), ("date", since)];
+        let since = held.verdict.ended().map(|since| words.moment(&since.zoned(&site.edition.config.zone)));
+        let args =
+            [("title", held.title.to_string()), ("file", held.file.to_string()), ("date", since.unwrap_or_default())];
         let args = args.map(|(name, value)| (name, Arg::Text(value)));
         let page = error_page::page(&words, &snapshot.base, &words.tell("cli-serve-ended", &args), &[], 0);
         let mut response = (StatusCode::GONE, Bytes::from(page)).into_response();

@@ -292,8 +292,8 @@ fn the_summary_says_what_waits_and_until_when() {
     std::fs::write(site.join("content/news/later.en.md"), waits).unwrap();
     let now = ["--now", "2026-06-01T00:00:00+07:00"];
     let human = songngu(&site, &[&["build"][..], &now].concat());
-    let waits = "1 text is waiting\n  content/news/later.en.md: Not public before 1 March 2030, 08:00 (+07:00)\n";
-    let next = "Next build due: 1 March 2030, 08:00 (+07:00). Run “songngu build” again at that time.\n";
+    let waits = "1 text is waiting\n  content/news/later.en.md: Not public before 1 March 2030, 8:00 (Viet Nam time)\n";
+    let next = "Next build due: 1 March 2030, 8:00 (Viet Nam time). Run “songngu build” again at that time.\n";
     assert!(out(&human).contains(&(waits.to_owned() + next)), "{}", out(&human));
     let check = songngu(&site, &[&["check"][..], &now].concat());
     assert_eq!(out(&check), format!("no errors · no warnings\n{waits}Checked. Nothing was published.\n"));
@@ -350,10 +350,10 @@ fn what_waits_is_named_the_soonest_first() {
     write("e", &format!("date: 2026-01-01\nrelease_together: [vi, en]\n{approved}"));
     let said = out(&songngu(&site, &["build", "--now", "2026-06-01T00:00:00+07:00"]));
     let wanted = "5 texts are waiting\n  \
-        content/news/d.vi.md: Under embargo until 2 January 2030, 08:00 (+07:00)\n  \
-        content/news/c.vi.md: Not public before 1 January 2031, 00:00 (+07:00)\n  \
+        content/news/d.vi.md: Under embargo until 2 January 2030, 8:00 (Viet Nam time)\n  \
+        content/news/c.vi.md: Not public before 1 January 2031, 0:00 (Viet Nam time)\n  \
         content/news/a.vi.md: Draft\n  \
-        content/news/b.vi.md: Waiting to be approved; Not public before 1 January 2030, 00:00 (+07:00)\n  \
+        content/news/b.vi.md: Waiting to be approved; Not public before 1 January 2030, 0:00 (Viet Nam time)\n  \
         content/news/e.vi.md: Waiting to be released together with: English\nNext build due";
     assert!(said.contains(wanted), "{said}");
     write("g", &format!("date: 2026-01-01\nexpires: 2026-02-01T08:00:00+07:00\n{approved}"));
@@ -362,11 +362,11 @@ fn what_waits_is_named_the_soonest_first() {
     let now = ["--now", "2026-06-01T00:00:00+07:00"];
     let whole = out(&songngu(&site, &[&["check", "--waiting"], &now[..]].concat()));
     let wanted = "6 texts are waiting\n  \
-        “d” – content/news/d.vi.md: Under embargo until 2 January 2030, 08:00 (+07:00)\n";
+        “d” – content/news/d.vi.md: Under embargo until 2 January 2030, 8:00 (Viet Nam time)\n";
     assert!(whole.contains(wanted) && whole.contains("  “news/i” – content/news/i.vi.md: Draft\n"), "{whole}");
     let wanted = "2 texts have ended:\n  \
-        “h” – content/news/h.vi.md: Withdrawn 1 March 2026, 08:00 (+07:00)\n  \
-        “g” – content/news/g.vi.md: Ended 1 February 2026, 08:00 (+07:00)\n";
+        “h” – content/news/h.vi.md: Withdrawn 1 March 2026, 8:00 (Viet Nam time)\n  \
+        “g” – content/news/g.vi.md: Ended 1 February 2026, 8:00 (Viet Nam time)\n";
     assert!(whole.contains(wanted), "{whole}");
     let json = result(&songngu(&site, &[&["check", "--waiting", "--message-format", "json"], &now[..]].concat()));
     let held = json["waiting"].as_array().unwrap();
@@ -395,7 +395,7 @@ fn a_build_ahead_of_the_clock_says_so() {
     let then = ["--ui", "vi", "--now", "2200-01-01T08:00:00+07:00"];
     let ahead = songngu(&site, &[&["build"][..], &then].concat());
     assert_eq!(code(&ahead), 0);
-    assert!(err(&ahead).starts_with("cảnh báo[built-ahead]: Chưa đến 08:00 (+07:00), ngày 1 tháng 1 năm 2200"));
+    assert!(err(&ahead).starts_with("cảnh báo[built-ahead]: Chưa đến 8 giờ 00 ngày 1/1/2200 (giờ Việt Nam)"));
     assert!(err(&ahead).contains("“public” đã có") && !out(&ahead).contains("--now"), "{}", err(&ahead));
     let json = songngu(&site, &[&["build", "--message-format", "json"][..], &then].concat());
     assert_eq!(
@@ -407,7 +407,7 @@ fn a_build_ahead_of_the_clock_says_so() {
     // Elsewhere it is how one looks ahead.
     let elsewhere = songngu(&site, &[&["build", "--out", "../then"][..], &then].concat());
     assert_eq!(err(&elsewhere), "");
-    assert!(out(&elsewhere).contains("2200 (do --now)"), "{}", out(&elsewhere));
+    assert!(out(&elsewhere).contains("do --now") && out(&elsewhere).contains("1/1/2200"), "{}", out(&elsewhere));
     let now = songngu(&site, &["build", "--ui", "vi"]);
     assert!(!out(&now).contains("--now") && err(&now).is_empty());
 }

@@ -10,7 +10,7 @@ theme-breadcrumb = You are here
 theme-about = About this service
 theme-topics = Topics
 theme-agencies = Agencies
-theme-feeds = News feeds
+theme-feeds = News feeds (RSS)
 theme-published-by = Published by
 theme-address = Address of this page:
 

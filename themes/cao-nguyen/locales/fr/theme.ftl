@@ -10,27 +10,27 @@ theme-breadcrumb = Vous êtes ici
 theme-about = À propos
 theme-topics = Thèmes
 theme-agencies = Organismes
-theme-feeds = Flux d’actualité
+theme-feeds = Flux d’actualités (RSS)
 theme-published-by = Publié par
 theme-address = Adresse de cette page :
 
 ## Home
 
-theme-latest = À la une
-theme-earlier = Précédemment
-theme-other-languages = Seulement dans d’autres langues
+theme-latest = Dernières publications
+theme-earlier = Publications précédentes
+theme-other-languages = Uniquement dans d’autres langues
 theme-partners = Pour les médias partenaires
 
 ## Lists
 
 theme-sections-here = Dans cette rubrique
 theme-pages = Pages d’information
-theme-all = Tous les textes
+theme-all = Tous les articles
 theme-items = { $n ->
-    [one] { $n } texte
-   *[other] { $n } textes
+    [one] { $n } article
+   *[other] { $n } articles
 }
-theme-also-in = Aussi en : { $languages }
+theme-also-in = Autres langues : { $languages }
 theme-page-of = Page { $n } sur { $total }
 theme-newer = Plus récent
 theme-older = Plus ancien
@@ -47,15 +47,15 @@ theme-minutes = { $n ->
     [one] { $n } minute de lecture
    *[other] { $n } minutes de lecture
 }
-theme-read-in = Lire ce texte en
+theme-read-in = Lire cette page en
 theme-missing-in = Pas encore disponible en :
 theme-contents = Sommaire
-theme-authors = Rédaction :
-theme-original = Ce texte est une traduction. Original :
+theme-authors = Auteurs :
+theme-original = Cette page est une traduction. Version originale :
 theme-tags = Mots-clés :
-theme-mistake = Une erreur ?
-theme-mistake-do = Merci de nous la signaler. Nous la corrigerons en indiquant la date.
-theme-contact = Pour nous joindre :
+theme-mistake = Vous avez relevé une erreur ?
+theme-mistake-do = Merci de nous la signaler. Nous la corrigerons et indiquerons la date de la correction.
+theme-contact = Nous contacter :
 theme-related = À lire aussi
 
 ## Moved and missing pages

@@ -6,19 +6,19 @@ theme-skip = Đến nội dung chính
 theme-menu = Danh mục
 theme-sections = Chuyên mục
 theme-languages = Ngôn ngữ
-theme-breadcrumb = Vị trí trang này
+theme-breadcrumb = Quý vị đang ở
 theme-about = Về chuyên trang
 theme-topics = Chủ đề
 theme-agencies = Cơ quan
-theme-feeds = Nguồn cấp tin
-theme-published-by = Đơn vị xuất bản
+theme-feeds = Nguồn cấp tin (RSS)
+theme-published-by = Cơ quan chủ quản
 theme-address = Địa chỉ của trang này:
 
 ## Home
 
 theme-latest = Tin mới
-theme-earlier = Đã đăng trước đó
-theme-other-languages = Chỉ có bằng ngôn ngữ khác
+theme-earlier = Tin đã đăng
+theme-other-languages = Chỉ có bản ngôn ngữ khác
 theme-partners = Dành cho báo chí, đối tác
 
 ## Lists
@@ -27,10 +27,10 @@ theme-sections-here = Trong chuyên mục này
 theme-pages = Trang thông tin
 theme-all = Tất cả bài viết
 theme-items = { $n } bài
-theme-also-in = Có bản: { $languages }
-theme-page-of = Trang { $n } trên { $total }
-theme-newer = Mới hơn
-theme-older = Cũ hơn
+theme-also-in = Bản ngôn ngữ khác: { $languages }
+theme-page-of = Trang { $n }/{ $total }
+theme-newer = Bài mới hơn
+theme-older = Bài cũ hơn
 theme-follow = Theo dõi danh sách này:
 theme-agency-from = Hoạt động từ { $date }
 theme-agency-until = Hoạt động đến { $date }
@@ -39,17 +39,17 @@ theme-agency-successor = Cơ quan kế thừa:
 ## Articles
 
 theme-updated = Cập nhật { $date }
-theme-this-version = Bản ngôn ngữ này đăng { $date }
-theme-minutes = Đọc trong { $n } phút
+theme-this-version = Bản tiếng Việt đăng { $date }
+theme-minutes = Thời gian đọc: { $n } phút
 theme-read-in = Đọc bài này bằng
-theme-missing-in = Chưa có bằng:
+theme-missing-in = Chưa có bản:
 theme-contents = Nội dung
-theme-authors = Người viết:
+theme-authors = Tác giả:
 theme-original = Đây là bản dịch. Bản gốc:
 theme-tags = Từ khóa:
 theme-mistake = Phát hiện sai sót?
-theme-mistake-do = Xin báo để chúng tôi sửa và ghi rõ ngày sửa.
-theme-contact = Cách liên hệ:
+theme-mistake-do = Xin báo cho chúng tôi. Chúng tôi sẽ đính chính và ghi rõ ngày đính chính.
+theme-contact = Liên hệ:
 theme-related = Đọc tiếp
 
 ## Moved and missing pages

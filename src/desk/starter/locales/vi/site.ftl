@@ -1,4 +1,4 @@
-# Từ ngữ riêng của trang: tên trang, chủ đề, cơ quan.
+# Từ ngữ riêng của chuyên trang: tên chuyên trang, chủ đề, cơ quan.
 
 site-name = Trang mới
 topic-community = Cộng đồng
