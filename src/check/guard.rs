@@ -2,6 +2,7 @@
 //! and how many letters it has; what it says stands in no message.
 
 use crate::{
+    base::ItemIx,
     content::{
         Content, Entry, Item, Target,
         config::Level,
@@ -19,7 +20,7 @@ use std::sync::Arc;
 /// that the site gives itself are no secret. `year`: of the clock.
 pub fn guard(content: &Content, verdicts: &Verdicts, config: &str, year: i16) -> Vec<Diagnostic> {
     let mut guard = Guard { content, year, phones: None, config, diagnostics: Vec::new() };
-    for (at, item) in content.items.iter().enumerate() {
+    for (at, item) in content.items.iter_enumerated() {
         guard.item(at, item, verdicts.ended(at).is_some());
     }
     for entry in content.sections.iter().flat_map(|section| &section.texts).flatten() {
@@ -43,10 +44,9 @@ type Beside = (Rule, Place, u32);
 
 impl Guard<'_> {
     /// All texts of an item. For its name its original answers, for a file the first text that names it.
-    fn item(&mut self, at: usize, item: &Item, ended: bool) {
+    fn item(&mut self, at: ItemIx, item: &Item, ended: bool) {
         let mut named = FxHashSet::default();
-        let languages =
-            std::iter::once(item.original).chain((0..item.texts.len()).filter(|lang| *lang != item.original));
+        let languages = std::iter::once(item.original).chain(item.texts.keys().filter(|lang| *lang != item.original));
         for lang in languages {
             let Some(entry) = &item.texts[lang] else { continue };
             let mut beside = Vec::new();

@@ -1,6 +1,7 @@
 //! The texts that rules are asked about.
 
 use crate::{
+    base::{ItemIx, LangIx},
     content::{Content, Entry, Item, Links, head::Status},
     edition::Verdicts,
 };
@@ -13,16 +14,16 @@ pub(super) struct ApprovedText<'c> {
     pub links: &'c Links,
     /// Its item.
     pub item: &'c Item,
-    /// Its language, by position.
-    pub lang: usize,
+    /// Its language.
+    pub lang: LangIx,
 }
 
 impl<'c> ApprovedText<'c> {
     /// All of a site, by item and language.
     pub fn all(content: &'c Content, verdicts: &Verdicts) -> Vec<Self> {
-        let items = content.items.iter().enumerate().filter(|(at, _)| verdicts.ended(*at).is_none());
-        let texts = items.flat_map(|(at, item)| (0..item.texts.len()).map(move |lang| (at, item, lang)));
-        let text = |(at, item, lang): (usize, &'c std::sync::Arc<Item>, usize)| {
+        let items = content.items.iter_enumerated().filter(|(at, _)| verdicts.ended(*at).is_none());
+        let texts = items.flat_map(|(at, item)| item.texts.keys().map(move |lang| (at, item, lang)));
+        let text = |(at, item, lang): (ItemIx, &'c std::sync::Arc<Item>, LangIx)| {
             let entry = item.texts[lang].as_ref().filter(|entry| entry.status == Status::Approved)?;
             Some(Self { entry, links: content.targets(at).of(lang)?, item, lang })
         };

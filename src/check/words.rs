@@ -2,7 +2,7 @@
 //! more, which only a check does.
 
 use crate::{
-    base::Lang,
+    base::{ByLang, Lang, LangIx},
     content::{Content, Entry, head::Status, text},
     diag::Place,
     edition::Verdicts,
@@ -68,11 +68,11 @@ pub(super) fn count(wording: &str) -> (usize, usize) {
 /// The approved texts of a site that have not ended, with what they say: of sections, then of items.
 pub(super) fn groups<'c>(content: &'c Content, verdicts: &Verdicts, sources: &Sources) -> Vec<Group<'c>> {
     let sections = content.sections.iter().map(|section| (&section.texts, section.original));
-    let items = content.items.iter().enumerate().filter(|(at, _)| verdicts.ended(*at).is_none());
+    let items = content.items.iter_enumerated().filter(|(at, _)| verdicts.ended(*at).is_none());
     let all: Vec<_> = sections.chain(items.map(|(_, item)| (&item.texts, Some(item.original)))).collect();
-    let group = |(texts, original): (&'c Vec<Option<Entry>>, Option<usize>)| {
+    let group = |(texts, original): (&'c ByLang<Option<Entry>>, Option<LangIx>)| {
         let mut group = Group { texts: Vec::new(), original: None };
-        for (lang, entry) in texts.iter().enumerate() {
+        for (lang, entry) in texts.iter_enumerated() {
             let Some(entry) = entry.as_ref().filter(|entry| entry.status == Status::Approved) else { continue };
             let Some(source) = sources.text(&entry.file) else { continue };
             if original == Some(lang) {

@@ -2,7 +2,7 @@
 
 use super::console::number;
 use crate::{
-    base::{Lang, Time},
+    base::{ByLang, Lang, Time},
     diag::Say,
     edition::{End, HeldText, Wait},
     locale::{Arg, ProgramWords},
@@ -18,7 +18,7 @@ pub struct SiteWords<'a> {
     pub words: &'a ProgramWords<'a>,
     pub zone: &'a TimeZone,
     /// The site's languages with their names.
-    pub languages: &'a [(Lang, String)],
+    pub languages: &'a ByLang<(Lang, String)>,
 }
 
 impl SiteWords<'_> {

@@ -7,7 +7,7 @@ use super::{
     sections::soften,
 };
 use crate::{
-    base::{Address, Hash, Memo, Span, caseless},
+    base::{Address, ByItem, ByLang, BySection, Hash, ItemIx, LangIx, Memo, Span, caseless},
     diag::{Code, Diagnostic, Place},
     source::ContentPath,
 };
@@ -125,8 +125,8 @@ fn clash(address: &Address, first: Claimant<'_>, second: Claimant<'_>) -> Option
 
 /// What comes of giving the addresses.
 struct Given {
-    /// Texts that do not get theirs: item and language, by position.
-    lost: Vec<(usize, usize)>,
+    /// Texts that do not get theirs.
+    refused: Vec<(ItemIx, LangIx)>,
     /// Aliases that a text does not get, by its file.
     aliases: FxHashMap<Arc<str>, Vec<Address>>,
     told: Vec<Diagnostic>,
@@ -136,15 +136,15 @@ struct Given {
 /// What does not get its own goes. `frame` is the fingerprint of configuration, paths and sections.
 pub(super) fn unique(
     reserved: &[Address],
-    (frame, sections, items, statics): (Hash, &mut [Section], &mut [Arc<Item>], &[StaticFile]),
+    (frame, sections, items, statics): (Hash, &mut BySection<Section>, &mut ByItem<Arc<Item>>, &[StaticFile]),
     memo: &mut Memo,
     found: &mut Vec<Diagnostic>,
 ) {
     let wanted = Hash::stamp(&(frame, reserved, items.iter().map(|item| item.wants).collect::<Vec<_>>()));
     let given = memo.value(wanted, || give(reserved, sections, items, statics));
-    let Given { lost, aliases, told } = &*given;
+    let Given { refused, aliases, told } = &*given;
     found.extend(told.iter().cloned());
-    for (at, lang) in lost {
+    for (at, lang) in refused {
         let item = Arc::make_mut(&mut items[*at]);
         item.texts[*lang] = None;
         item.stamp = Hash::stamp(&(item.stamp, wanted));
@@ -153,8 +153,8 @@ pub(super) fn unique(
         return;
     }
     let without = |entry: &mut Entry| {
-        let mut lost = aliases.get(&entry.file).into_iter().flatten().peekable();
-        entry.aliases.retain(|alias| lost.next_if_eq(&alias).is_none());
+        let mut refused = aliases.get(&entry.file).into_iter().flatten().peekable();
+        entry.aliases.retain(|alias| refused.next_if_eq(&alias).is_none());
     };
     sections.iter_mut().flat_map(|section| &mut section.texts).flatten().for_each(without);
     let loses = |item: &Item| item.texts.iter().flatten().any(|entry| aliases.contains_key(&entry.file));
@@ -166,7 +166,7 @@ pub(super) fn unique(
 }
 
 /// The fingerprint of the addresses that an item's texts want, with all that is said where they do not get them.
-pub(super) fn wants(texts: &[Option<Entry>]) -> Hash {
+pub(super) fn wants(texts: &ByLang<Option<Entry>>) -> Hash {
     let wants = |entry: &Entry| {
         let aliases = entry.text.head.aliases.entries().iter().map(|alias| alias.span);
         let draft = entry.status != Status::Approved;
@@ -182,28 +182,33 @@ pub(super) fn wants(texts: &[Option<Entry>]) -> Hash {
     Hash::stamp(&texts.iter().map(|entry| entry.as_ref().map(wants)).collect::<Vec<_>>())
 }
 
-fn give(reserved: &[Address], sections: &[Section], items: &[Arc<Item>], statics: &[StaticFile]) -> Given {
+fn give(
+    reserved: &[Address],
+    sections: &BySection<Section>,
+    items: &ByItem<Arc<Item>>,
+    statics: &[StaticFile],
+) -> Given {
     let mut register = Register { given: FxHashMap::default(), told: Vec::new() };
     register.given.reserve(items.iter().map(|item| item.texts.len()).sum());
     for address in reserved {
         register.claim(address, Claimant::Program);
     }
     for section in sections {
-        for (lang, address) in section.addresses.iter().enumerate() {
+        for (lang, address) in section.addresses.iter_enumerated() {
             let entry = section.texts[lang].as_ref().or_else(|| section.texts.iter().flatten().next());
             register.claim(address, Claimant::Section(entry));
         }
     }
-    let texts = items.iter().enumerate().flat_map(|(at, item)| {
-        item.texts.iter().enumerate().filter_map(move |(lang, entry)| Some(((at, lang), entry.as_ref()?)))
+    let texts = items.iter_enumerated().flat_map(|(at, item)| {
+        item.texts.iter_enumerated().filter_map(move |(lang, entry)| Some(((at, lang), entry.as_ref()?)))
     });
-    let mut lost = Vec::new();
+    let mut refused = Vec::new();
     let mut given: Vec<&Entry> = sections.iter().flat_map(|section| &section.texts).flatten().collect();
     for (place, entry) in texts {
         if register.claim(&entry.address, Claimant::Item(entry)) {
             given.push(entry);
         } else {
-            lost.push(place);
+            refused.push(place);
         }
     }
     for file in statics {
@@ -225,7 +230,7 @@ fn give(reserved: &[Address], sections: &[Section], items: &[Arc<Item>], statics
             }
         }
     }
-    Given { lost, aliases, told: register.told }
+    Given { refused, aliases, told: register.told }
 }
 
 /// Where an address comes from: the slug, else the title.

@@ -11,7 +11,7 @@ use super::{
     tree::ContentTree,
 };
 use crate::{
-    base::Lang,
+    base::{ByItem, BySection, Lang, LangIx},
     diag::{Code, Diagnostic},
     source::{ContentPath, Role},
 };
@@ -21,8 +21,8 @@ use std::sync::Arc;
 /// A text that makes no page.
 pub(super) struct DroppedText<'l> {
     pub file: &'l TextFile,
-    /// Its language by position; of a text whose name says none, the first.
-    pub lang: usize,
+    /// Its language; of a text whose name says none, the first.
+    pub lang: LangIx,
     /// Whether it blocks nothing.
     pub draft: bool,
     /// Whether its name says what it is.
@@ -71,8 +71,8 @@ pub(super) fn texts<'l>(
     config: &Config,
     library: &'l Library,
     tree: &'l ContentTree,
-    sections: &[Section],
-    items: &[Arc<Item>],
+    sections: &BySection<Section>,
+    items: &ByItem<Arc<Item>>,
 ) -> Vec<DroppedText<'l>> {
     let entries = sections.iter().map(|section| &section.texts).chain(items.iter().map(|item| &item.texts));
     let entries = entries.flatten().flatten();
@@ -103,7 +103,7 @@ pub(super) fn texts<'l>(
             let draft = !item::status(config, file).approved();
             let meant = tree.meant.binary_search_by_key(&at, |(text, _)| *text).ok();
             let meant = meant.map(|meant| tree.meant[meant].1.as_str());
-            DroppedText { file, lang: 0, draft, placed: false, meant, files: bundle(tree, file) }
+            DroppedText { file, lang: LangIx::MAIN, draft, placed: false, meant, files: bundle(tree, file) }
         })
         .collect();
     dropped.extend(unplaced);

@@ -11,7 +11,7 @@ use super::{
     sections::{aliases, languages, soften},
 };
 use crate::{
-    base::{Hash, Lang, Span, Time, When, fold, fold_path},
+    base::{ByLang, Hash, Lang, LangIx, Span, Time, When, fold, fold_path},
     diag::{Code, Diagnostic, Place},
     source::fields::{Field, Spanned},
 };
@@ -74,7 +74,7 @@ impl<'a> Assembly<'a> {
 
     /// What is wrong with each text by itself. What is wrong with the item blocks as soon as one of its texts would be
     /// published.
-    fn problems(&mut self, original: usize, approved: bool) {
+    fn problems(&mut self, original: LangIx, approved: bool) {
         for (lang, file) in self.source.texts.iter(self.library) {
             let text = &file.value;
             let draft = !status(self.config, file).approved();
@@ -89,8 +89,8 @@ impl<'a> Assembly<'a> {
     }
 
     /// The original's language; whether another was named, which has no text. Then the text that named it stands in.
-    fn original(&mut self, approved: bool) -> (usize, bool) {
-        let mut named: Option<(usize, &TextFile, &Spanned<LanguageCode>)> = None;
+    fn original(&mut self, approved: bool) -> (LangIx, bool) {
+        let mut named: Option<(LangIx, &TextFile, &Spanned<LanguageCode>)> = None;
         for (lang, file) in self.source.texts.iter(self.library) {
             let Some(own) = file.value.head.original.given() else { continue };
             match named {
@@ -102,7 +102,7 @@ impl<'a> Assembly<'a> {
                 None => named = Some((lang, file, own)),
             }
         }
-        let Some((at, file, code)) = named else { return (self.source.texts.first().unwrap_or_default(), false) };
+        let Some((at, file, code)) = named else { return (self.source.texts.first().unwrap_or(LangIx::MAIN), false) };
         let position = Lang::parse(&code.value).and_then(|lang| self.config.position(&lang));
         match position.filter(|lang| self.source.texts.has(*lang)) {
             Some(lang) => (lang, false),
@@ -124,7 +124,7 @@ impl<'a> Assembly<'a> {
     }
 
     /// A translation may repeat item fields but not contradict them; a field that the original lacks contradicts it.
-    fn contradictions(&mut self, original: usize, first: &TextFile) {
+    fn contradictions(&mut self, original: LangIx, first: &TextFile) {
         let texts = self.source.texts.iter(self.library).filter(|(lang, _)| *lang != original);
         for (_, file) in texts {
             let differences = file.value.head.differences(&first.value.head);
@@ -136,7 +136,7 @@ impl<'a> Assembly<'a> {
     }
 
     /// Tells what the kind needs and lacks, and what only other kinds have. A slip in the kind itself explains either.
-    fn fields_of_kind(&mut self, original: usize, kind: Kind) {
+    fn fields_of_kind(&mut self, original: LangIx, kind: Kind) {
         for (lang, file) in self.source.texts.iter(self.library) {
             let head = &file.value.head;
             let explained = head.kind.is_wrong() || !file.value.readable;
@@ -203,7 +203,7 @@ impl<'a> Assembly<'a> {
     }
 
     /// The nearest that says something holds: item, sections from inside out, site.
-    fn release_together(&mut self, file: &TextFile) -> Vec<usize> {
+    fn release_together(&mut self, file: &TextFile) -> Vec<LangIx> {
         if let Some(own) = file.value.head.release_together.value() {
             return languages(self.config, file, &own.0.entries, self.found);
         }
@@ -212,7 +212,7 @@ impl<'a> Assembly<'a> {
             .unwrap_or_else(|| self.config.release_together.clone())
     }
 
-    fn texts(&mut self, date: Option<Time>, files: &[BundleFile]) -> Vec<Option<Entry>> {
+    fn texts(&mut self, date: Option<Time>, files: &[BundleFile]) -> ByLang<Option<Entry>> {
         let config = self.config;
         let text = |lang| {
             let file = self.source.texts.get(lang, self.library)?;
@@ -224,12 +224,12 @@ impl<'a> Assembly<'a> {
             }
             entry
         };
-        (0..config.languages.len()).map(text).collect()
+        config.languages.keys().map(text).collect()
     }
 
     fn entry(
         &mut self,
-        lang: usize,
+        lang: LangIx,
         file: &TextFile,
         status: Status,
         date: Option<Time>,

@@ -10,7 +10,7 @@ use super::{
     tree::{ContentTree, ItemSource},
 };
 use crate::{
-    base::{Hash, Memo, Span},
+    base::{ByItem, BySection, Hash, ItemIx, Memo, SectionIx, Span},
     diag::{Code, Diagnostic, Place},
     media::Facts,
     source::{CONTENT, below_content, split_path},
@@ -30,12 +30,13 @@ pub(super) fn assemble(
     config: &Config,
     library: &Library,
     tree: &ContentTree,
-    sections: &[Section],
+    sections: &BySection<Section>,
     frame: Hash,
     memo: &mut Memo,
     found: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Item>> {
-    let folders: FxHashMap<&str, usize> = sections.iter().enumerate().map(|(at, s)| (s.folder.as_ref(), at)).collect();
+) -> ByItem<Arc<Item>> {
+    let folders: FxHashMap<&str, SectionIx> =
+        sections.iter_enumerated().map(|(at, section)| (section.folder.as_ref(), at)).collect();
     let ids = Ids::new(config);
     let make = |at: usize| {
         let source = &tree.items[at];
@@ -62,11 +63,11 @@ fn stamp(frame: Hash, source: &ItemSource, library: &Library) -> Hash {
 }
 
 /// The same id twice is an error that names both; the second goes.
-fn same_ids(items: &mut Vec<Arc<Item>>, found: &mut Vec<Diagnostic>) {
-    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+fn same_ids(items: &mut ByItem<Arc<Item>>, found: &mut Vec<Diagnostic>) {
+    let mut seen: FxHashMap<&str, ItemIx> = FxHashMap::default();
     seen.reserve(items.len());
     let mut second = Vec::new();
-    for (at, item) in items.iter().enumerate() {
+    for (at, item) in items.iter_enumerated() {
         match seen.get(item.id.as_ref()) {
             None => _ = seen.insert(&item.id, at),
             Some(first) => second.push((at, *first)),
@@ -86,11 +87,8 @@ fn same_ids(items: &mut Vec<Arc<Item>>, found: &mut Vec<Diagnostic>) {
         found.push(soften(d.related("related-first", other), draft));
     }
     let mut second = second.into_iter().map(|(at, _)| at).peekable();
-    let mut at = 0;
-    items.retain(|_| {
-        at += 1;
-        second.next_if_eq(&(at - 1)).is_none()
-    });
+    let mut places = items.keys();
+    items.retain(|_| places.next().is_none_or(|at| second.next_if_eq(&at).is_none()));
 }
 
 /// Of two items in different languages whose names differ only by case, marks or separators: the second's file or folder,

@@ -5,7 +5,7 @@ use super::{
     library::{Library, TextFile},
 };
 use crate::{
-    base::Lang,
+    base::{Lang, LangIx},
     diag::{Code, Diagnostic, nearest},
     source::{ContentPath, PathSlip, Role, join_path},
 };
@@ -18,9 +18,9 @@ pub(super) struct Misnamed {
     pub meant: Option<String>,
 }
 
-/// The position of the language in a text's name.
-pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_>) -> Result<usize, Misnamed> {
-    let main = &config.languages[0].lang;
+/// The language in a text's name.
+pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_>) -> Result<LangIx, Misnamed> {
+    let main = &config.languages[LangIx::MAIN].lang;
     let bare = &name.file()[..name.file().len() - ".md".len()];
     let lang = name.code.and_then(|code| position(config, code));
     if let Some((slip, meant)) = name.slip()
@@ -65,7 +65,7 @@ fn slipped(config: &Config, slip: PathSlip, meant: &str, named: bool) -> Option<
 fn completed(config: &Config, path: &str) -> String {
     let name = ContentPath::below(path);
     match name.code {
-        None => format!("{}.{}.md", name.stem, config.languages[0].lang),
+        None => format!("{}.{}.md", name.stem, config.languages[LangIx::MAIN].lang),
         Some(code) if position(config, code).is_some() => name.file().to_owned(),
         Some(code) => format!("{}.{}.md", name.stem, meant_language(config, code).unwrap_or(code)),
     }
@@ -113,8 +113,8 @@ impl Misnamed {
 }
 
 /// The position of a language as it is written in a name.
-fn position(config: &Config, code: &str) -> Option<usize> {
-    let written = config.languages.iter().position(|language| language.lang.as_str() == code);
+fn position(config: &Config, code: &str) -> Option<LangIx> {
+    let written = config.languages.position(|language| language.lang.as_str() == code);
     written.or_else(|| Lang::parse(code).and_then(|lang| config.position(&lang)))
 }
 

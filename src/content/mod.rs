@@ -31,7 +31,7 @@ pub use links::{Links, Target, Targets, missing_fragment};
 pub use model::{BundleFile, Entry, Item, Section, StaticFile};
 
 use crate::{
-    base::{Address, Hash, Memo},
+    base::{Address, ByItem, BySection, Hash, ItemIx, Memo, SectionIx},
     diag::{Code, Diagnostic},
 };
 use config::Config;
@@ -43,15 +43,17 @@ pub struct Content {
     /// The configuration.
     pub config: Arc<Config>,
     /// The sections, parents before children; the first is the root, whose texts are the homes.
-    pub sections: Vec<Section>,
+    pub sections: BySection<Section>,
     /// The items, by path.
-    pub items: Vec<Arc<Item>>,
+    pub items: ByItem<Arc<Item>>,
     /// Texts of items that make no page, for what is wrong with them.
     pub left_out: Vec<LeftOutText>,
     /// Files to publish as they are.
     pub statics: Vec<StaticFile>,
-    /// What links and pictures point to: per section, then per item.
-    targets: Vec<Arc<Targets>>,
+    /// What links and pictures of sections' indexes point to.
+    section_targets: BySection<Arc<Targets>>,
+    /// The same of items.
+    targets: ByItem<Arc<Targets>>,
     /// The fingerprint of all that an item depends on besides its own files, and of which items and texts there are: as
     /// long as it is the same, the same positions mean the same.
     pub shape: Hash,
@@ -79,7 +81,7 @@ impl Content {
         let frame = Hash::stamp(&(config.stamp, paths, indexes.collect::<Vec<_>>()));
         let mut items = items::assemble(&config, library, &tree, &sections, frame, memo, &mut found);
         let statics = addresses::statics(library, &mut found);
-        let wanted = (frame, sections.as_mut_slice(), items.as_mut_slice(), statics.as_slice());
+        let wanted = (frame, &mut sections, &mut items, statics.as_slice());
         addresses::unique(reserved, wanted, memo, &mut found);
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
         let dropped = dropped::texts(&config, library, &tree, &sections, &items);
@@ -93,24 +95,24 @@ impl Content {
             base: &config.base,
             reserved,
         };
-        let targets = links::resolve(site, shape, memo, &mut found);
+        let (section_targets, targets) = links::resolve(site, shape, memo, &mut found);
         missing_files::merge(&mut found);
         let left_out = LeftOutText::all(&dropped);
-        (Self { config, sections, items, left_out, statics, targets, shape }, found)
+        (Self { config, sections, items, left_out, statics, section_targets, targets, shape }, found)
     }
 
     /// What the links and pictures of an item's texts point to.
-    pub fn targets(&self, item: usize) -> &Arc<Targets> {
-        &self.targets[self.sections.len() + item]
+    pub fn targets(&self, item: ItemIx) -> &Arc<Targets> {
+        &self.targets[item]
     }
 
     /// What the links and pictures of a section's indexes point to.
-    pub fn section_targets(&self, section: usize) -> &Targets {
-        &self.targets[section]
+    pub fn section_targets(&self, section: SectionIx) -> &Targets {
+        &self.section_targets[section]
     }
 
     /// The sections around a section, itself first, the root last.
-    pub fn chain(&self, section: usize) -> impl Iterator<Item = usize> + '_ {
+    pub fn chain(&self, section: SectionIx) -> impl Iterator<Item = SectionIx> + '_ {
         std::iter::successors(Some(section), |&at| self.sections[at].parent)
     }
 }

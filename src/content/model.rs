@@ -6,7 +6,7 @@ use super::{
     text::Text,
 };
 use crate::{
-    base::{Address, Hash, Time},
+    base::{Address, ByLang, Hash, LangIx, SectionIx, Time},
     media::Facts,
 };
 use std::sync::Arc;
@@ -16,18 +16,18 @@ use std::sync::Arc;
 pub struct Section {
     /// Its path below `content/`; empty for the root.
     pub folder: Arc<str>,
-    /// The section around it, by position.
-    pub parent: Option<usize>,
+    /// The section around it.
+    pub parent: Option<SectionIx>,
     /// Its `_index` per language.
-    pub texts: Vec<Option<Entry>>,
+    pub texts: ByLang<Option<Entry>>,
     /// Per language, whether there is an `_index` that gives no title: what is wrong with it is told.
-    pub faulty: Vec<bool>,
+    pub faulty: ByLang<bool>,
     /// The page's address per language, whether or not there is an `_index`.
-    pub addresses: Vec<Address>,
+    pub addresses: ByLang<Address>,
     /// The first language that has an `_index`.
-    pub original: Option<usize>,
+    pub original: Option<LangIx>,
     /// Languages released together, if this section says something: empty for `none`.
-    pub release_together: Option<Vec<usize>>,
+    pub release_together: Option<Vec<LangIx>>,
 }
 
 /// The same article in all its languages.
@@ -37,10 +37,10 @@ pub struct Item {
     pub path: Arc<str>,
     /// Its identity.
     pub id: Arc<str>,
-    /// Its section, by position.
-    pub section: usize,
-    /// The original's language, by position.
-    pub original: usize,
+    /// Its section.
+    pub section: SectionIx,
+    /// The original's language.
+    pub original: LangIx,
     /// What it is.
     pub kind: Kind,
     /// When it was released; `None` for pages.
@@ -58,7 +58,7 @@ pub struct Item {
     /// It was, or will be, withdrawn then.
     pub withdrawn: Option<Time>,
     /// Languages released together.
-    pub release_together: Vec<usize>,
+    pub release_together: Vec<LangIx>,
     /// What its pages show by themselves, by the names of the fields.
     pub details: Vec<(&'static str, Detail)>,
     /// The cover, by position in `files`.
@@ -66,7 +66,7 @@ pub struct Item {
     /// The bundle's files, by name.
     pub files: Vec<BundleFile>,
     /// Its texts per language.
-    pub texts: Vec<Option<Entry>>,
+    pub texts: ByLang<Option<Entry>>,
     /// The fingerprint of all that it was made of.
     pub stamp: Hash,
     /// The fingerprint of the addresses that its texts want.

@@ -10,7 +10,7 @@ use super::{
     tree::ItemSource,
 };
 use crate::{
-    base::{Span, Time, fold},
+    base::{BySection, SectionIx, Span, Time, fold},
     diag::{Code, Diagnostic},
     media,
     source::fields::Spanned,
@@ -46,9 +46,9 @@ pub(super) struct Assembly<'a> {
     pub path: &'a str,
     pub library: &'a Library,
     pub source: &'a ItemSource,
-    pub sections: &'a [Section],
-    /// By position.
-    pub section: usize,
+    pub sections: &'a BySection<Section>,
+    /// The item's own.
+    pub section: SectionIx,
     pub found: &'a mut Vec<Diagnostic>,
 }
 

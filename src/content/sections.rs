@@ -9,7 +9,7 @@ use super::{
     tree::{ContentTree, TextsByLanguage},
 };
 use crate::{
-    base::{Address, Span, fold},
+    base::{Address, ByLang, BySection, Lang, LangIx, SectionIx, Span, fold},
     diag::{Code, Diagnostic, Place, Severity, nearest},
     source::{
         CONFIG_FILE, Role,
@@ -26,23 +26,22 @@ pub(super) fn assemble(
     library: &Library,
     tree: &ContentTree,
     found: &mut Vec<Diagnostic>,
-) -> Vec<Section> {
-    let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut sections: Vec<Section> = Vec::new();
+) -> BySection<Section> {
+    let mut positions: BTreeMap<&str, SectionIx> = BTreeMap::new();
+    let mut sections = BySection::<Section>::new();
     let meant: FxHashSet<&str> = tree.meant.iter().map(|(_, path)| path.as_str()).collect();
     for (folder, texts) in ordered(tree, library, found) {
         let parent = match folder.rsplit_once('/') {
-            Some((outer, _)) => positions.get(outer).copied().or(Some(0)),
+            Some((outer, _)) => positions.get(outer).copied().or(Some(SectionIx::ROOT)),
             None if folder.is_empty() => None,
-            None => Some(0),
+            None => Some(SectionIx::ROOT),
         };
         let mut section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
-        for (lang, faulty) in section.faulty.iter_mut().enumerate() {
+        for (lang, faulty) in section.faulty.iter_mut_enumerated() {
             let path = text_path(Role::Section, folder, config.languages[lang].lang.as_str());
             *faulty = section.texts[lang].is_none() && (texts.has(lang) || meant.contains(path.as_str()));
         }
-        positions.insert(folder, sections.len());
-        sections.push(section);
+        positions.insert(folder, sections.push_and_get_key(section));
     }
     sections
 }
@@ -73,7 +72,7 @@ fn ordered<'t>(
 }
 
 /// Tells sections that the configuration names and that are none.
-pub(super) fn known(config: &Config, sections: &[Section], found: &mut Vec<Diagnostic>) {
+pub(super) fn known(config: &Config, sections: &BySection<Section>, found: &mut Vec<Diagnostic>) {
     let folders: Vec<&str> =
         sections.iter().map(|own| own.folder.as_ref()).filter(|folder| !folder.is_empty()).collect();
     let approvers = config.people.iter().filter_map(|person| match &person.may_approve {
@@ -96,14 +95,14 @@ fn section(
     library: &Library,
     folder: &Arc<str>,
     texts: &TextsByLanguage,
-    parent: Option<(usize, &Section)>,
+    parent: Option<(SectionIx, &Section)>,
     found: &mut Vec<Diagnostic>,
 ) -> Section {
     let name = split_path(folder).1;
     let default = fold(name);
-    let mut entries: Vec<Option<Entry>> = Vec::new();
-    let mut addresses = Vec::new();
-    for (lang, language) in config.languages.iter().enumerate() {
+    let mut entries = ByLang::<Option<Entry>>::new();
+    let mut addresses = ByLang::new();
+    for (lang, language) in config.languages.iter_enumerated() {
         let file = texts.get(lang, library);
         let head = file.map(|file| &file.value.head);
         let address = match parent {
@@ -127,8 +126,8 @@ fn section(
     Section {
         folder: Arc::clone(folder),
         parent: parent.map(|(at, _)| at),
-        original: entries.iter().position(Option::is_some),
-        faulty: vec![false; entries.len()],
+        original: entries.position(Option::is_some),
+        faulty: entries.iter().map(|_| false).collect(),
         texts: entries,
         addresses,
         release_together: release_together.map(|(file, set)| languages(config, file, &set.value.0.entries, found)),
@@ -194,16 +193,16 @@ pub(super) fn aliases(file: &TextFile) -> Vec<Address> {
     file.value.head.aliases.entries().iter().map(|alias| Address::new(&*alias.value)).collect()
 }
 
-/// Languages by position; unknown ones are told.
+/// Languages by their codes; unknown ones are told.
 pub(super) fn languages(
     config: &Config,
     file: &TextFile,
     list: &[Spanned<String>],
     found: &mut Vec<Diagnostic>,
-) -> Vec<usize> {
+) -> Vec<LangIx> {
     list.iter()
         .filter_map(|code| {
-            let position = crate::base::Lang::parse(&code.value).and_then(|lang| config.position(&lang));
+            let position = Lang::parse(&code.value).and_then(|lang| config.position(&lang));
             if position.is_none() {
                 let codes = config.languages.iter().map(|language| language.lang.as_str());
                 let d = Diagnostic::new(Code::UnknownLanguage).at(&file.path, code.span).arg("name", &code.value);

@@ -7,7 +7,7 @@ use super::{
     misnamed::{self, Misnamed},
 };
 use crate::{
-    base::caseless,
+    base::{LangIx, caseless},
     diag::{Code, Diagnostic, Place, Severity},
     source::{CONTENT, ContentPath, PathSlip, Role, join_path, split_path, text_path},
 };
@@ -17,33 +17,33 @@ use std::{
     sync::Arc,
 };
 
-/// The texts of one item or section: the language's position and the text's in the library, in the languages' order.
+/// The texts of one item or section: language, and position in the library; in the languages' order.
 #[derive(Debug, Default)]
-pub(super) struct TextsByLanguage(Vec<(usize, usize)>);
+pub(super) struct TextsByLanguage(Vec<(LangIx, usize)>);
 
 impl TextsByLanguage {
     /// The text of a language.
-    pub fn get<'l>(&self, lang: usize, library: &'l Library) -> Option<&'l TextFile> {
+    pub fn get<'l>(&self, lang: LangIx, library: &'l Library) -> Option<&'l TextFile> {
         self.0.iter().find(|(own, _)| *own == lang).map(|(_, text)| &library.texts[*text])
     }
 
     /// Whether there is a text of a language.
-    pub fn has(&self, lang: usize) -> bool {
+    pub fn has(&self, lang: LangIx) -> bool {
         self.0.iter().any(|(own, _)| *own == lang)
     }
 
     /// The first text's language, if there is any.
-    pub fn first(&self) -> Option<usize> {
+    pub fn first(&self) -> Option<LangIx> {
         self.0.first().map(|(lang, _)| *lang)
     }
 
     /// All texts with their languages.
-    pub fn iter<'l>(&self, library: &'l Library) -> impl Iterator<Item = (usize, &'l TextFile)> + use<'_, 'l> {
+    pub fn iter<'l>(&self, library: &'l Library) -> impl Iterator<Item = (LangIx, &'l TextFile)> + use<'_, 'l> {
         self.0.iter().map(|(lang, text)| (*lang, &library.texts[*text]))
     }
 
     /// Adds a text; gives back the one that was there.
-    fn insert(&mut self, lang: usize, text: usize) -> Option<usize> {
+    fn insert(&mut self, lang: LangIx, text: usize) -> Option<usize> {
         let at = self.0.partition_point(|(own, _)| *own < lang);
         match self.0.get_mut(at).filter(|(own, _)| *own == lang) {
             Some((_, old)) => Some(std::mem::replace(old, text)),
@@ -162,7 +162,7 @@ impl<'l> TreeBuilder<'l> {
     }
 
     /// Gives a text to its section or item.
-    fn place(&mut self, name: &ContentPath<'l>, lang: usize, at: usize) {
+    fn place(&mut self, name: &ContentPath<'l>, lang: LangIx, at: usize) {
         let library = self.library;
         let file = &library.texts[at].path;
         let first = |texts: &TextsByLanguage| texts.iter(library).next().map(|(_, first)| Place::file(&first.path));

@@ -3,7 +3,7 @@
 
 use super::place::NewPlace;
 use crate::{
-    base::{Time, When, fold},
+    base::{LangIx, Time, When, fold},
     content::{
         config::Config,
         head::{Caption, Head, Kind},
@@ -42,14 +42,14 @@ pub(super) struct Original {
     pub head: Head,
     /// Its Markdown.
     pub body: String,
-    /// Its language, by position.
-    pub lang: usize,
+    /// Its language.
+    pub lang: LangIx,
     /// Whether a text of the item names the original's language.
     pub named: bool,
 }
 
-/// A new article, in a language by position.
-pub(super) fn article(config: &Config, wanted: &Wanted<'_>, place: &NewPlace, lang: usize) -> String {
+/// A new article in a language.
+pub(super) fn article(config: &Config, wanted: &Wanted<'_>, place: &NewPlace, lang: LangIx) -> String {
     let mut draft =
         Draft { config, wanted, place, lang, kind: wanted.kind.unwrap_or_default(), text: "---\n".to_owned() };
     for property in Head::PROPERTIES {
@@ -64,7 +64,7 @@ pub(super) fn translation(
     wanted: &Wanted<'_>,
     place: &NewPlace,
     original: &Original,
-    lang: usize,
+    lang: LangIx,
 ) -> String {
     let head = &original.head;
     let kind = head.kind.value().copied().unwrap_or_default();
@@ -105,7 +105,7 @@ struct Draft<'a> {
     wanted: &'a Wanted<'a>,
     place: &'a NewPlace,
     /// The original's language.
-    lang: usize,
+    lang: LangIx,
     kind: Kind,
     text: String,
 }
@@ -129,7 +129,7 @@ impl<'a> Draft<'a> {
             "status" => "draft".to_owned(),
             "kind" => self.kind.name.to_owned(),
             // Without it, a text in an earlier language of the site would become the original.
-            "original" if self.lang == 0 => return None,
+            "original" if self.lang == LangIx::MAIN => return None,
             "approved_by" => {
                 let people = self.config.people.iter().filter(|_| self.config.approval);
                 let approvers = people.filter(|person| person.may_approve.covers(&self.place.section));

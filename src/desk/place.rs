@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use crate::{
-    base::{Lang, compose, fold, fold_path, is_slug},
+    base::{Lang, LangIx, compose, fold, fold_path, is_slug},
     content::config::Config,
     source::{CONTENT, ContentPath, Role, Sources, below_content, join_path, split_path, text_path},
 };
@@ -16,8 +16,8 @@ pub(super) struct NewPlace {
     pub section: String,
     /// Whether it is a folder with files of its own.
     pub bundle: bool,
-    /// Its texts: language by position, file.
-    pub texts: Vec<(usize, Arc<str>)>,
+    /// Its texts: language, file.
+    pub texts: Vec<(LangIx, Arc<str>)>,
 }
 
 impl NewPlace {
@@ -75,7 +75,7 @@ fn existing(sources: &Sources, config: &Config, path: &str, section: &str) -> Op
     [Role::Bundle, Role::Single].into_iter().find_map(|role| {
         let own = names().filter(|(name, _)| name.role == role && name.item() == path);
         let texts = own.filter_map(|(name, file)| Some((config.position(&name.lang()?)?, Arc::clone(file))));
-        let mut texts: Vec<(usize, Arc<str>)> = texts.collect();
+        let mut texts: Vec<(LangIx, Arc<str>)> = texts.collect();
         texts.sort();
         let (path, section) = (path.to_owned(), section.to_owned());
         (!texts.is_empty()).then(|| NewPlace { path, section, bundle: role == Role::Bundle, texts })

@@ -2,7 +2,7 @@
 //! the output lies. People are not in it: a text carries those that it names.
 
 use crate::{
-    base::{Hash, Lang},
+    base::{ByLang, Hash, Lang, LangIx},
     content::config::{Agency, Base, Config, FeedFormat, Language, Names, Partner, Person, Publisher},
     source::{CONFIG_FILE, fields::Spanned},
 };
@@ -19,7 +19,7 @@ pub struct PublicConfig {
     /// The address of the section, with its path, ending in `/`.
     pub base: Base,
     /// The languages, the main one first; never empty.
-    pub languages: Vec<Language>,
+    pub languages: ByLang<Language>,
     /// The zone in which a day begins.
     pub zone: TimeZone,
     /// `domain,year` for tag URIs (RFC 4151).
@@ -81,8 +81,8 @@ impl PublicConfig {
     }
 
     /// The position of a language.
-    pub fn position(&self, lang: &Lang) -> Option<usize> {
-        self.languages.iter().position(|language| &language.lang == lang)
+    pub fn position(&self, lang: &Lang) -> Option<LangIx> {
+        self.languages.position(|language| &language.lang == lang)
     }
 }
 

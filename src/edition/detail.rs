@@ -2,7 +2,7 @@
 
 use super::{config::PublicPerson, visible::Visible};
 use crate::{
-    base::{Lang, Time},
+    base::{Lang, LangIx, Time},
     content::{
         Entry, Item,
         config::Names,
@@ -34,7 +34,7 @@ pub(super) fn details(
     visible: &Visible<'_>,
     item: &Item,
     entry: &Entry,
-    lang: usize,
+    lang: LangIx,
 ) -> Vec<(&'static str, Option<PublicDetail>)> {
     let of = |details: &[(&'static str, Detail)], foreign: Option<Lang>, name: &str| {
         let (_, detail) = details.iter().find(|(own, _)| *own == name)?;

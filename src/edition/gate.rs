@@ -3,7 +3,7 @@
 
 use super::verdict::{End, Verdict, Wait};
 use crate::{
-    base::Time,
+    base::{ByItem, ByLang, BySection, ItemIx, LangIx, Time},
     content::{Content, Entry, Item, Section, head::Status},
 };
 use rayon::prelude::*;
@@ -12,17 +12,16 @@ use rayon::prelude::*;
 pub struct Verdicts {
     /// The clock.
     pub(super) now: Time,
-    /// By position, as the content has the items.
-    pub(super) items: Vec<ItemVerdict>,
-    /// By position and language: what the gate says of a section's own index; `None` where there is none.
-    pub(super) sections: Vec<Vec<Option<Verdict>>>,
+    pub(super) items: ByItem<ItemVerdict>,
+    /// What it says of the sections' own indexes; `None` where there is none.
+    pub(super) sections: BySection<ByLang<Option<Verdict>>>,
 }
 
 /// What the gate says of an item.
 #[derive(Hash)]
 pub(super) struct ItemVerdict {
     /// By language; `None` where there is no text.
-    pub texts: Vec<Option<Verdict>>,
+    pub texts: ByLang<Option<Verdict>>,
     /// When it next says something else of what is public.
     pub change: Option<Time>,
     /// When it may say something else at all, of what waits too: the first of the item's times that is to come. As
@@ -33,24 +32,24 @@ pub(super) struct ItemVerdict {
 impl Verdicts {
     /// Asks the gate about all texts at `now`.
     pub fn new(content: &Content, now: Time) -> Self {
-        let sections: Vec<Vec<Option<Verdict>>> = content.sections.iter().map(indexes).collect();
+        let sections: BySection<ByLang<Option<Verdict>>> = content.sections.iter().map(indexes).collect();
         let open = open(&content.sections, &sections);
         let item = |item: &std::sync::Arc<Item>| {
-            let open = open[item.section].as_slice();
+            let open = &open[item.section];
             let (change, until) = (next_change(item, open, now), until(item, now));
             ItemVerdict { texts: texts(item, open, now), change, until }
         };
-        let items = content.items.par_iter().with_min_len(256).map(item).collect();
-        Self { now, items, sections }
+        let items: Vec<ItemVerdict> = content.items.raw.par_iter().with_min_len(256).map(item).collect();
+        Self { now, items: items.into(), sections }
     }
 
-    /// What the gate says of an item, by the content's position, in a language; `None` where there is no text.
-    pub fn of(&self, item: usize, lang: usize) -> Option<&Verdict> {
+    /// What the gate says of an item in a language; `None` where there is no text.
+    pub fn of(&self, item: ItemIx, lang: LangIx) -> Option<&Verdict> {
         self.items[item].texts[lang].as_ref()
     }
 
-    /// Since when an item, by the content's position, has ended in all languages.
-    pub fn ended(&self, item: usize) -> Option<Time> {
+    /// Since when an item has ended in all languages.
+    pub fn ended(&self, item: ItemIx) -> Option<Time> {
         self.items[item].texts.iter().flatten().find_map(Verdict::ended)
     }
 
@@ -66,18 +65,18 @@ impl Verdicts {
 }
 
 /// What the gate says of a section's own indexes.
-fn indexes(section: &Section) -> Vec<Option<Verdict>> {
+fn indexes(section: &Section) -> ByLang<Option<Verdict>> {
     let verdict = |entry: &Entry| waits_for(entry.status).map_or(Verdict::Public, |wait| Verdict::Waits(vec![wait]));
     section.texts.iter().map(|entry| entry.as_ref().map(verdict)).collect()
 }
 
 /// Per section and language, whether it and all around it let texts through. One without an index there holds nothing;
 /// neither does a home.
-fn open(sections: &[Section], verdicts: &[Vec<Option<Verdict>>]) -> Vec<Vec<bool>> {
-    let mut open: Vec<Vec<bool>> = Vec::with_capacity(sections.len());
+fn open(sections: &BySection<Section>, verdicts: &BySection<ByLang<Option<Verdict>>>) -> BySection<ByLang<bool>> {
+    let mut open: BySection<ByLang<bool>> = BySection::with_capacity(sections.len());
     for (section, own) in sections.iter().zip(verdicts) {
         // Parents come before their children; the root has none.
-        let own = own.iter().enumerate().map(|(lang, verdict)| {
+        let own = own.iter_enumerated().map(|(lang, verdict)| {
             let Some(parent) = section.parent else { return true };
             open[parent][lang] && verdict.as_ref().is_none_or(|verdict| *verdict == Verdict::Public)
         });
@@ -97,19 +96,19 @@ pub(super) fn waits_for(status: Status) -> Option<Wait> {
 }
 
 /// All languages of an item; `open` says in which its section lets texts through.
-fn texts(item: &Item, open: &[bool], now: Time) -> Vec<Option<Verdict>> {
+fn texts(item: &Item, open: &ByLang<bool>, now: Time) -> ByLang<Option<Verdict>> {
     let ends = [item.expires.map(End::Expired), item.withdrawn.map(End::Withdrawn)];
     let ends: Vec<End> = ends.into_iter().flatten().filter(|end| now >= end.time()).collect();
     if !ends.is_empty() {
         return item.texts.iter().map(|entry| entry.as_ref().map(|_| Verdict::Ended(ends.clone()))).collect();
     }
     let alone = |(entry, open): (&Option<Entry>, &bool)| Some(alone(item, entry.as_ref()?, *open, now));
-    let mut verdicts: Vec<Option<Verdict>> = item.texts.iter().zip(open).map(alone).collect();
+    let mut verdicts: ByLang<Option<Verdict>> = item.texts.iter().zip(open).map(alone).collect();
     // A language of the set that is not public by itself, or not there, holds the others.
     let set = item.release_together.iter().copied();
-    let held: Vec<usize> = set.filter(|lang| verdicts[*lang] != Some(Verdict::Public)).collect();
+    let held: Vec<LangIx> = set.filter(|lang| verdicts[*lang] != Some(Verdict::Public)).collect();
     for lang in &item.release_together {
-        let others: Vec<usize> = held.iter().copied().filter(|other| other != lang).collect();
+        let others: Vec<LangIx> = held.iter().copied().filter(|other| other != lang).collect();
         match &mut verdicts[*lang] {
             _ if others.is_empty() => {}
             Some(Verdict::Waits(waits)) => waits.push(Wait::Release(others)),
@@ -146,7 +145,7 @@ fn until(item: &Item, now: Time) -> Option<Time> {
 
 /// When the gate next says something else of what is public of an item: the first of its times at which a language
 /// appears or goes, or a date of change becomes true.
-fn next_change(item: &Item, open: &[bool], now: Time) -> Option<Time> {
+fn next_change(item: &Item, open: &ByLang<bool>, now: Time) -> Option<Time> {
     let approved = item.texts.iter().flatten().filter(|entry| entry.status == Status::Approved);
     let times = approved.flat_map(|entry| [entry.published, entry.updated]);
     let times = times.chain([item.date, item.embargo, item.expires, item.withdrawn]).flatten();

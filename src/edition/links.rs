@@ -5,7 +5,7 @@ use super::{
     visible::Visible,
 };
 use crate::{
-    base::{Address, Span},
+    base::{Address, LangIx, Span},
     content::{BundleFile, Entry, Links, Target, missing_fragment},
     diag::{Code, Diagnostic},
     markdown::Picture,
@@ -20,8 +20,7 @@ pub(super) type NamedFile = (Address, (Arc<str>, [u8; 32]));
 pub(super) struct Resolver<'a> {
     pub visible: &'a Visible<'a>,
     pub entry: &'a Entry,
-    /// By position.
-    pub lang: usize,
+    pub lang: LangIx,
     pub diagnostics: &'a mut Vec<Diagnostic>,
     /// Suggestions that were looked for.
     pub asked: usize,

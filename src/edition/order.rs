@@ -1,53 +1,63 @@
 //! Order: lists newest first, neighbours, similar items.
 
 use super::text::PublicText;
-use crate::base::Hash;
+use crate::base::{ByLang, BySection, ByText, Hash, SectionIx, TextIx};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
-/// Positions of texts in the order of the list.
-pub type List = Vec<usize>;
+/// Texts in the order of the list.
+pub type List = Vec<TextIx>;
 
 /// So many items before and after an item are looked at in each of its topics.
 const NEAR: usize = 8;
 
-/// In which order texts stand; all by position in `Edition::texts`.
+/// In which order texts stand.
 #[derive(Debug, Default)]
 pub struct Order {
-    /// Lists by language (position in the configuration).
-    pub lists: Vec<Lists>,
+    /// Lists by language.
+    pub lists: ByLang<Lists>,
     /// Per text: items with the same topics, the nearest in time.
-    pub related: Vec<Vec<usize>>,
+    pub related: ByText<Vec<TextIx>>,
     /// Per text: the next newer and the next older of its section.
-    pub neighbours: Vec<(Option<usize>, Option<usize>)>,
+    pub neighbours: ByText<(Option<TextIx>, Option<TextIx>)>,
 }
 
-/// Lists of one language: positions of texts, newest first (pages by identity).
+/// Lists of one language: newest first (pages by identity).
 #[derive(Debug, Default)]
 pub struct Lists {
     /// All dated texts.
     pub all: List,
     /// Dated texts by section, those of the sections below included.
-    pub sections: BTreeMap<usize, List>,
+    pub sections: BTreeMap<SectionIx, List>,
     /// Dated texts by topic.
     pub topics: BTreeMap<usize, List>,
     /// Dated texts by agency.
     pub agencies: BTreeMap<usize, List>,
     /// Evergreen pages by section.
-    pub pages: BTreeMap<usize, List>,
+    pub pages: BTreeMap<SectionIx, List>,
 }
 
 /// The fingerprint of all that the order of texts depends on.
-pub(super) fn stamp(texts: &[Arc<PublicText>], parents: &[Option<usize>], languages: usize, related: usize) -> Hash {
+pub(super) fn stamp(
+    texts: &ByText<Arc<PublicText>>,
+    parents: &BySection<Option<SectionIx>>,
+    languages: usize,
+    related: usize,
+) -> Hash {
     let ranks: Vec<Hash> = texts.iter().map(|text| text.rank).collect();
     Hash::stamp(&(ranks, parents, languages, related))
 }
 
 /// All lists, neighbours and similar items; `parents` are the sections around the sections.
-pub(super) fn order(texts: &[Arc<PublicText>], parents: &[Option<usize>], languages: usize, related: usize) -> Order {
-    let mut lists: Vec<Lists> = (0..languages).map(|_| Lists::default()).collect();
-    let mut dated: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].kind.listed).collect();
+pub(super) fn order(
+    texts: &ByText<Arc<PublicText>>,
+    parents: &BySection<Option<SectionIx>>,
+    languages: usize,
+    related: usize,
+) -> Order {
+    let mut lists: ByLang<Lists> = (0..languages).map(|_| Lists::default()).collect();
+    let mut dated: List = texts.keys().filter(|at| texts[*at].kind.listed).collect();
     // Newest first; the same moment by identity, so that the order is everywhere the same.
     dated.par_sort_by(|a, b| {
         let (a, b) = (&texts[*a], &texts[*b]);
@@ -67,16 +77,16 @@ pub(super) fn order(texts: &[Arc<PublicText>], parents: &[Option<usize>], langua
             own.agencies.entry(agency).or_default().push(at);
         }
     }
-    let mut pages: Vec<usize> = (0..texts.len()).filter(|at| !texts[*at].kind.listed).collect();
+    let mut pages: List = texts.keys().filter(|at| !texts[*at].kind.listed).collect();
     pages.sort_by(|a, b| texts[*a].id.cmp(&texts[*b].id));
     for at in pages {
         let text = &texts[at];
         lists[text.lang].pages.entry(text.section).or_default().push(at);
     }
     let mut order = Order {
-        lists: Vec::new(),
-        related: vec![Vec::new(); texts.len()],
-        neighbours: vec![(None, None); texts.len()],
+        lists: ByLang::new(),
+        related: texts.iter().map(|_| Vec::new()).collect(),
+        neighbours: texts.iter().map(|_| (None, None)).collect(),
     };
     for own in &lists {
         neighbours(texts, own, &mut order.neighbours);
@@ -86,7 +96,11 @@ pub(super) fn order(texts: &[Arc<PublicText>], parents: &[Option<usize>], langua
     order
 }
 
-fn neighbours(texts: &[Arc<PublicText>], lists: &Lists, neighbours: &mut [(Option<usize>, Option<usize>)]) {
+fn neighbours(
+    texts: &ByText<Arc<PublicText>>,
+    lists: &Lists,
+    neighbours: &mut ByText<(Option<TextIx>, Option<TextIx>)>,
+) {
     for (section, list) in &lists.sections {
         for (place, at) in list.iter().enumerate() {
             if texts[*at].section == *section {
@@ -99,10 +113,10 @@ fn neighbours(texts: &[Arc<PublicText>], lists: &Lists, neighbours: &mut [(Optio
 
 /// Items that share topics, most shared first, then nearest in time. Looking only around an item keeps the cost linear,
 /// and keeps a new item from changing every older one of its topic.
-fn similar(texts: &[Arc<PublicText>], lists: &Lists, most: usize, related: &mut [Vec<usize>]) {
+fn similar(texts: &ByText<Arc<PublicText>>, lists: &Lists, most: usize, related: &mut ByText<Vec<TextIx>>) {
     // Where each text stands in the list of each of its topics, in the order of its topics.
     let mut places: FxHashMap<usize, usize> = FxHashMap::default();
-    let placed: Vec<(usize, Vec<(&List, usize)>)> = lists
+    let placed: Vec<(TextIx, Vec<(&List, usize)>)> = lists
         .all
         .iter()
         .map(|&at| {
@@ -114,7 +128,7 @@ fn similar(texts: &[Arc<PublicText>], lists: &Lists, most: usize, related: &mut 
             (at, own.collect())
         })
         .collect();
-    let near: Vec<(usize, Vec<usize>)> =
+    let near: Vec<(TextIx, Vec<TextIx>)> =
         placed.into_par_iter().with_min_len(256).map(|(at, places)| (at, nearest(&places, most))).collect();
     for (at, texts) in near {
         related[at] = texts;
@@ -122,7 +136,7 @@ fn similar(texts: &[Arc<PublicText>], lists: &Lists, most: usize, related: &mut 
 }
 
 /// The texts around a text in the lists of its topics: those that share most topics first, then the nearest.
-fn nearest(places: &[(&List, usize)], most: usize) -> Vec<usize> {
+fn nearest(places: &[(&List, usize)], most: usize) -> Vec<TextIx> {
     let mut near: Vec<Near> = Vec::with_capacity(2 * NEAR * places.len());
     for (list, place) in places {
         let first = place.saturating_sub(NEAR);
@@ -141,7 +155,7 @@ fn nearest(places: &[(&List, usize)], most: usize) -> Vec<usize> {
 
 /// A text near another.
 struct Near {
-    text: usize,
+    text: TextIx,
     /// How many topics both have.
     shared: usize,
     /// The least number of places between them in the list of a topic, plus one.

@@ -2,15 +2,15 @@
 
 use super::{
     config::PublicConfig,
-    gate::Verdicts,
+    gate::{ItemVerdict, Verdicts},
     order::{self, Order},
     section::{self, PublicSection},
     text::{ItemTexts, PublicItem, PublicText},
     visible::Visible,
 };
 use crate::{
-    base::{Address, Audience, Hash, Lang, Memo},
-    content::{Content, Target},
+    base::{Address, Audience, ByItem, ByLang, BySection, ByText, Hash, ItemIx, Lang, LangIx, Memo, SectionIx, TextIx},
+    content::{Content, Item, Target},
     diag::{Code, Diagnostic},
     media::Facts,
     source::CONFIG_FILE,
@@ -24,16 +24,16 @@ pub struct Edition {
     pub config: PublicConfig,
     /// Who it is for.
     pub audience: Audience,
-    /// Languages with a public text, by position in the configuration, in its order.
-    pub languages: Vec<usize>,
+    /// Languages with a public text, in the configuration's order.
+    pub languages: Vec<LangIx>,
     /// Public items.
     pub items: Vec<PublicItem>,
     /// Public texts of items, by item and language.
-    pub texts: Vec<Arc<PublicText>>,
-    /// The item of each text, by position.
-    pub item_of: Vec<usize>,
+    pub texts: ByText<Arc<PublicText>>,
+    /// The item of each text, by position in `items`.
+    item_of: ByText<usize>,
     /// Sections, parents first, those without anything public too: they have no page then.
-    pub sections: Vec<PublicSection>,
+    pub sections: BySection<PublicSection>,
     /// Lists, neighbours, similar items.
     pub order: Arc<Order>,
     /// Files of bundles that a public text names: address → path in the site, SHA-256.
@@ -68,10 +68,15 @@ impl Edition {
         let mut edition = Self {
             config: PublicConfig::new(&content.config),
             audience: audience.clone(),
-            languages: (0..count).filter(|lang| visible.sections[0][*lang]).collect(),
+            languages: content
+                .config
+                .languages
+                .keys()
+                .filter(|lang| visible.sections[SectionIx::ROOT][*lang])
+                .collect(),
             items: Vec::new(),
-            texts: Vec::new(),
-            item_of: Vec::new(),
+            texts: ByText::new(),
+            item_of: ByText::new(),
             sections,
             order: Arc::default(),
             files: files.into_iter().collect(),
@@ -84,7 +89,7 @@ impl Edition {
             edition.add(of_item, count);
         }
         diagnostics.extend(section::held(content, verdicts));
-        let parents: Vec<Option<usize>> = content.sections.iter().map(|section| section.parent).collect();
+        let parents: BySection<Option<SectionIx>> = content.sections.iter().map(|section| section.parent).collect();
         let stamp = order::stamp(&edition.texts, &parents, count, related);
         edition.order = memo.value(stamp, || order::order(&edition.texts, &parents, count, related));
         edition.outline = edition.outline(stamp);
@@ -96,13 +101,12 @@ impl Edition {
         if of_item.texts.is_empty() {
             return;
         }
-        let mut positions = vec![None; languages];
+        let mut texts: ByLang<Option<TextIx>> = vec![None; languages].into();
         for text in &of_item.texts {
-            positions[text.lang] = Some(self.texts.len());
+            texts[text.lang] = Some(self.texts.push_and_get_key(Arc::clone(text)));
             self.item_of.push(self.items.len());
-            self.texts.push(Arc::clone(text));
         }
-        self.items.push(PublicItem { id: Arc::clone(&of_item.id), original: of_item.original, texts: positions });
+        self.items.push(PublicItem { id: Arc::clone(&of_item.id), original: of_item.original, texts });
     }
 
     /// The fingerprint of all that says which outputs there are and where; `order` is that of the lists.
@@ -114,17 +118,17 @@ impl Edition {
     }
 
     /// The item of a text.
-    pub fn item(&self, text: usize) -> &PublicItem {
+    pub fn item(&self, text: TextIx) -> &PublicItem {
         &self.items[self.item_of[text]]
     }
 
-    /// A language by its position.
-    pub fn lang(&self, position: usize) -> &Lang {
-        &self.config.languages[position].lang
+    /// A language's tag.
+    pub fn lang(&self, lang: LangIx) -> &Lang {
+        &self.config.languages[lang].lang
     }
 
     /// The sections around a section, itself first, the root last.
-    pub fn chain(&self, section: usize) -> impl Iterator<Item = usize> + '_ {
+    pub fn chain(&self, section: SectionIx) -> impl Iterator<Item = SectionIx> + '_ {
         std::iter::successors(Some(section), |&at| self.sections[at].parent)
     }
 }
@@ -133,17 +137,17 @@ impl Edition {
 /// there are among it; an item they see by its own fingerprint and by what the gate says of it.
 fn item_texts(visible: &Visible<'_>, frame: Hash, memo: &mut Memo) -> Vec<Arc<ItemTexts>> {
     let content = visible.content;
-    let count = content.items.len();
-    let stamp = |at: usize| Hash::stamp(&(content.items[at].stamp, &visible.verdicts.items[at]));
-    let stamps: Vec<Hash> = (0..count).into_par_iter().with_min_len(256).map(stamp).collect();
-    let key = |at: usize| {
+    let stamp = |(item, verdict): (&Arc<Item>, &ItemVerdict)| Hash::stamp(&(item.stamp, verdict));
+    let both = content.items.raw.par_iter().zip(&visible.verdicts.items.raw).with_min_len(256);
+    let stamps: ByItem<Hash> = both.map(stamp).collect::<Vec<_>>().into();
+    let key = |at: ItemIx| {
         let named = content.targets(at).all().filter_map(|target| match target {
             Target::Item { item, .. } | Target::File { item, .. } => Some(stamps[*item]),
             _ => None,
         });
         Hash::stamp(&(frame, stamps[at], named.collect::<Vec<_>>()))
     };
-    memo.row(count, key, |at| ItemTexts::new(visible, at))
+    memo.row(stamps.len(), |at| key(at.into()), |at| ItemTexts::new(visible, at.into()))
 }
 
 fn logo(content: &Content, diagnostics: &mut Vec<Diagnostic>) -> Option<Address> {

@@ -8,7 +8,7 @@ use super::{
     visible::Visible,
 };
 use crate::{
-    base::{Address, Span, Stamped},
+    base::{Address, ByLang, BySection, LangIx, SectionIx, Span, Stamped},
     content::{Content, Entry},
     diag::{Code, Diagnostic},
 };
@@ -19,12 +19,12 @@ use std::sync::Arc;
 pub struct PublicSection {
     /// Its folder below `content/`; empty for the homes.
     pub folder: Arc<str>,
-    /// By position.
-    pub parent: Option<usize>,
+    /// The section around it.
+    pub parent: Option<SectionIx>,
     /// The first language that has a public `_index`.
-    pub original: Option<usize>,
+    pub original: Option<LangIx>,
     /// Per language; `None` where nothing public is in it.
-    pub pages: Vec<Option<SectionPage>>,
+    pub pages: ByLang<Option<SectionPage>>,
 }
 
 /// A section's page, or a home.
@@ -39,7 +39,7 @@ pub struct SectionPage {
     /// Its title; `None` for a home without a public `_index`.
     pub title: Option<Arc<str>>,
     /// The title's language, when it is borrowed from another.
-    pub title_lang: Option<usize>,
+    pub title_lang: Option<LangIx>,
     /// Its summary.
     pub summary: Option<Arc<str>>,
     /// Its introduction, when it has one.
@@ -53,10 +53,10 @@ pub(super) fn sections(
     visible: &Visible<'_>,
     files: &mut Vec<NamedFile>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<PublicSection> {
-    let mut sections = Vec::with_capacity(visible.content.sections.len());
-    for (at, (section, seen)) in visible.content.sections.iter().zip(&visible.sections).enumerate() {
-        let mut page = |lang: usize| match &section.texts[lang] {
+) -> BySection<PublicSection> {
+    let mut sections = BySection::with_capacity(visible.content.sections.len());
+    for (at, section) in visible.content.sections.iter_enumerated() {
+        let mut page = |lang: LangIx| match &section.texts[lang] {
             Some(entry) if visible.indexes[at][lang] => {
                 let waits = visible.verdicts.sections[at][lang].iter().flat_map(Verdict::waits).cloned().collect();
                 SectionPage { waits, ..own_page(visible, at, lang, entry, files, diagnostics) }
@@ -67,7 +67,7 @@ pub(super) fn sections(
             folder: Arc::clone(&section.folder),
             parent: section.parent,
             original: visible.original(at),
-            pages: (0..seen.len()).map(|lang| seen[lang].then(|| page(lang))).collect(),
+            pages: visible.sections[at].iter_enumerated().map(|(lang, seen)| seen.then(|| page(lang))).collect(),
         });
     }
     sections
@@ -76,8 +76,8 @@ pub(super) fn sections(
 /// The page of a section that has an index in the language.
 fn own_page(
     visible: &Visible<'_>,
-    at: usize,
-    lang: usize,
+    at: SectionIx,
+    lang: LangIx,
     entry: &Entry,
     files: &mut Vec<NamedFile>,
     diagnostics: &mut Vec<Diagnostic>,
@@ -102,12 +102,17 @@ fn own_page(
 }
 
 /// The page of a section that has none: it borrows its title, a home does not.
-fn page_without_index(visible: &Visible<'_>, at: usize, lang: usize, diagnostics: &mut Vec<Diagnostic>) -> SectionPage {
+fn page_without_index(
+    visible: &Visible<'_>,
+    at: SectionIx,
+    lang: LangIx,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> SectionPage {
     let section = &visible.content.sections[at];
     let original = visible.original(at).filter(|_| section.parent.is_some());
     let lent = original.and_then(|original| Some((original, section.texts[original].as_ref()?)));
     if let Some((original, entry)) = lent.filter(|_| !section.faulty[lang]) {
-        let code = |lang: usize| &visible.content.config.languages[lang].lang;
+        let code = |lang: LangIx| &visible.content.config.languages[lang].lang;
         let place = entry.text.head.title.span().unwrap_or(Span::new(0, 3));
         let d = Diagnostic::new(Code::SectionTitleBorrowed).at(&entry.file, place).arg("language", code(lang));
         diagnostics.push(d.arg("section", &section.folder).arg("from", code(original)));

@@ -10,7 +10,7 @@ use super::{
     visible::Visible,
 };
 use crate::{
-    base::{Address, Audience, Hash, Stamped, Time},
+    base::{Address, Audience, ByLang, Hash, ItemIx, LangIx, SectionIx, Stamped, TextIx, Time},
     content::{Item, head::Kind, text::Text},
     diag::{Code, Diagnostic},
     markdown::{Heading, Picture},
@@ -22,10 +22,10 @@ use std::{collections::BTreeSet, sync::Arc};
 pub struct PublicItem {
     /// Its identity.
     pub id: Arc<str>,
-    /// The original's language, by position.
-    pub original: usize,
-    /// Its public texts per language, by position in `Edition::texts`.
-    pub texts: Vec<Option<usize>>,
+    /// The original's language.
+    pub original: LangIx,
+    /// Its public texts.
+    pub texts: ByLang<Option<TextIx>>,
 }
 
 /// A public text of an item.
@@ -33,10 +33,10 @@ pub struct PublicItem {
 pub struct PublicText {
     /// The item's identity.
     pub id: Arc<str>,
-    /// By position in the configuration.
-    pub lang: usize,
-    /// By position in `Edition::sections`.
-    pub section: usize,
+    /// Its language.
+    pub lang: LangIx,
+    /// Its section.
+    pub section: SectionIx,
     /// Its page.
     pub address: Address,
     /// Old addresses.
@@ -80,8 +80,8 @@ pub struct PublicText {
 /// What an audience sees of an item.
 pub(super) struct ItemTexts {
     pub id: Arc<str>,
-    /// The original's language, by position.
-    pub original: usize,
+    /// The original's language.
+    pub original: LangIx,
     pub texts: Vec<Arc<PublicText>>,
     /// Files of bundles that the texts name.
     pub files: Vec<NamedFile>,
@@ -89,8 +89,8 @@ pub(super) struct ItemTexts {
 }
 
 impl ItemTexts {
-    /// Takes over what passes of the item at a position of the content.
-    pub fn new(visible: &Visible<'_>, at: usize) -> Self {
+    /// Takes over what passes of an item.
+    pub fn new(visible: &Visible<'_>, at: ItemIx) -> Self {
         let item = &visible.content.items[at];
         let mut own = Self {
             id: Arc::clone(&item.id),
@@ -103,14 +103,14 @@ impl ItemTexts {
         if seen.contains(&true) {
             own.diagnostics.extend(unmeasured_cover(item));
         }
-        for lang in (0..seen.len()).filter(|lang| seen[*lang]) {
+        for lang in seen.keys().filter(|lang| seen[*lang]) {
             let text = own.text(visible, at, lang);
             own.texts.extend(text);
         }
         own
     }
 
-    fn text(&mut self, visible: &Visible<'_>, at: usize, lang: usize) -> Option<Arc<PublicText>> {
+    fn text(&mut self, visible: &Visible<'_>, at: ItemIx, lang: LangIx) -> Option<Arc<PublicText>> {
         let item = &visible.content.items[at];
         let entry = item.texts[lang].as_ref()?;
         let targets = visible.content.targets(at).of(lang)?;

@@ -1,6 +1,6 @@
 //! What the gate says of a text, and who may see it for that.
 
-use crate::base::{Audience, Time};
+use crate::base::{Audience, LangIx, Time};
 use serde::{Deserialize, Serialize};
 
 /// What the gate says of a text at a point in time. It is the same whoever asks.
@@ -27,8 +27,8 @@ pub enum Wait {
     Published(Time),
     /// The end of an embargo.
     Embargo(Time),
-    /// These languages, by position: they are released together.
-    Release(Vec<usize>),
+    /// These languages: they are released together.
+    Release(Vec<LangIx>),
     /// A section that is not public in this language.
     Section,
 }

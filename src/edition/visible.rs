@@ -2,42 +2,43 @@
 
 use super::{config::PublicPerson, gate::Verdicts, verdict::Verdict};
 use crate::{
-    base::{Audience, Lang},
+    base::{Audience, ByItem, ByLang, BySection, ItemIx, Lang, LangIx, SectionIx},
     content::Content,
 };
 use std::sync::Arc;
 
-/// What an audience sees of the content, by position and language.
+/// What an audience sees of the content.
 pub(super) struct Visible<'c> {
     pub content: &'c Content,
     pub verdicts: &'c Verdicts,
     pub audience: &'c Audience,
     /// Texts of items.
-    pub items: Vec<Vec<bool>>,
+    pub items: ByItem<ByLang<bool>>,
     /// Sections' own indexes; a home's own text.
-    pub indexes: Vec<Vec<bool>>,
+    pub indexes: BySection<ByLang<bool>>,
     /// Pages of sections and homes: there is one where something below it is seen; a home's own text is enough.
-    pub sections: Vec<Vec<bool>>,
+    pub sections: BySection<ByLang<bool>>,
     /// By position in the configuration: whoever a text that is seen names.
     pub people: Vec<Arc<PublicPerson>>,
 }
 
 impl<'c> Visible<'c> {
     pub fn new(content: &'c Content, verdicts: &'c Verdicts, audience: &'c Audience) -> Self {
-        let passes = |texts: &Vec<Option<Verdict>>| -> Vec<bool> {
+        let passes = |texts: &ByLang<Option<Verdict>>| -> ByLang<bool> {
             texts.iter().map(|verdict| verdict.as_ref().is_some_and(|verdict| verdict.passes(audience))).collect()
         };
-        let items: Vec<Vec<bool>> = verdicts.items.iter().map(|item| passes(&item.texts)).collect();
-        let indexes: Vec<Vec<bool>> = verdicts.sections.iter().map(passes).collect();
-        let mut sections = vec![vec![false; content.config.languages.len()]; content.sections.len()];
+        let items: ByItem<ByLang<bool>> = verdicts.items.iter().map(|item| passes(&item.texts)).collect();
+        let indexes: BySection<ByLang<bool>> = verdicts.sections.iter().map(passes).collect();
+        let nothing: ByLang<bool> = vec![false; content.config.languages.len()].into();
+        let mut sections: BySection<ByLang<bool>> = vec![nothing; content.sections.len()].into();
         for (item, seen) in content.items.iter().zip(&items) {
-            for lang in (0..seen.len()).filter(|lang| seen[*lang]) {
+            for lang in seen.keys().filter(|lang| seen[*lang]) {
                 for section in content.chain(item.section) {
                     sections[section][lang] = true;
                 }
             }
         }
-        for (home, own) in sections[0].iter_mut().zip(&indexes[0]) {
+        for (home, own) in sections[SectionIx::ROOT].iter_mut().zip(&indexes[SectionIx::ROOT]) {
             *home |= own;
         }
         let people = content.config.people.iter().map(|person| Arc::new(PublicPerson::new(person))).collect();
@@ -45,17 +46,17 @@ impl<'c> Visible<'c> {
     }
 
     /// Whether anything of an item is seen: its files are nobody's business before.
-    pub fn item(&self, item: usize) -> bool {
+    pub fn item(&self, item: ItemIx) -> bool {
         self.items[item].contains(&true)
     }
 
     /// The first language in which a section's own index is seen: it lends its title to the others.
-    pub fn original(&self, section: usize) -> Option<usize> {
-        self.indexes[section].iter().position(|seen| *seen)
+    pub fn original(&self, section: SectionIx) -> Option<LangIx> {
+        self.indexes[section].position(|seen| *seen)
     }
 
     /// The language of what was written in an original, as a text in `lang` has to mark it.
-    pub fn foreign(&self, original: usize, lang: usize) -> Option<Lang> {
+    pub fn foreign(&self, original: LangIx, lang: LangIx) -> Option<Lang> {
         (original != lang).then(|| self.content.config.languages[original].lang.clone())
     }
 }

@@ -5,7 +5,7 @@ use super::{
     verdict::{Verdict, Wait},
 };
 use crate::{
-    base::{Time, fold_path},
+    base::{LangIx, Time, fold_path},
     content::{Content, Entry, head::Status},
 };
 use serde::{Deserialize, Serialize};
@@ -18,8 +18,8 @@ pub struct HeldText {
     pub file: Arc<str>,
     /// Its item's identity, or its section's folder.
     pub item: Arc<str>,
-    /// Its language, by position.
-    pub lang: usize,
+    /// Its language.
+    pub lang: LangIx,
     /// Its title; of a text that gives none, what stands for its item.
     pub title: Arc<str>,
     /// What the gate says of it.
@@ -27,7 +27,7 @@ pub struct HeldText {
 }
 
 impl HeldText {
-    fn new(item: &Arc<str>, lang: usize, entry: &Entry, verdict: &Verdict) -> Option<Self> {
+    fn new(item: &Arc<str>, lang: LangIx, entry: &Entry, verdict: &Verdict) -> Option<Self> {
         let (item, file, title) = (Arc::clone(item), Arc::clone(&entry.file), Arc::clone(&entry.title));
         (*verdict != Verdict::Public).then(|| Self { file, item, lang, title, verdict: verdict.clone() })
     }
@@ -49,8 +49,8 @@ pub fn waiting(content: &Content, verdicts: &Verdicts) -> Vec<HeldText> {
 pub fn held(content: &Content, verdicts: &Verdicts) -> Vec<HeldText> {
     let mut held: Vec<HeldText> = of_items(content, verdicts).collect();
     for (section, verdicts) in content.sections.iter().zip(&verdicts.sections) {
-        let texts = section.texts.iter().zip(verdicts).enumerate();
-        held.extend(texts.filter_map(|(lang, (entry, verdict))| {
+        let texts = section.texts.iter_enumerated().zip(verdicts);
+        held.extend(texts.filter_map(|((lang, entry), verdict)| {
             HeldText::new(&section.folder, lang, entry.as_ref()?, verdict.as_ref()?)
         }));
     }
@@ -71,8 +71,8 @@ pub fn held(content: &Content, verdicts: &Verdicts) -> Vec<HeldText> {
 /// Those of items.
 fn of_items(content: &Content, verdicts: &Verdicts) -> impl Iterator<Item = HeldText> {
     content.items.iter().zip(&verdicts.items).flat_map(|(item, verdict)| {
-        let texts = item.texts.iter().zip(&verdict.texts).enumerate();
-        texts.filter_map(|(lang, (entry, verdict))| HeldText::new(&item.id, lang, entry.as_ref()?, verdict.as_ref()?))
+        let texts = item.texts.iter_enumerated().zip(&verdict.texts);
+        texts.filter_map(|((lang, entry), verdict)| HeldText::new(&item.id, lang, entry.as_ref()?, verdict.as_ref()?))
     })
 }
 

@@ -1,10 +1,11 @@
 //! The way from the home to a page.
 
 use super::shared::Shared;
+use crate::base::{LangIx, SectionIx};
 use crate::theme::view::{Crumb, SharedValue};
 
 /// The way from the home to a section's page, that page included.
-pub(super) fn breadcrumbs(shared: &Shared, lang: usize, section: usize) -> SharedValue<Vec<Crumb>> {
+pub(super) fn breadcrumbs(shared: &Shared, lang: LangIx, section: SectionIx) -> SharedValue<Vec<Crumb>> {
     shared.crumbs.get((lang, section), || {
         let chain = shared.edition.chain(section).filter_map(|at| {
             let page = shared.edition.sections[at].pages[lang].as_ref()?;

@@ -2,6 +2,7 @@
 
 use super::{language::LanguageNames, waits::waits};
 use crate::{
+    base::{ByLang, TextIx},
     edition::{Edition, PublicPicture},
     locale::Locales,
     media,
@@ -12,14 +13,14 @@ use std::sync::Arc;
 /// The card of a text; `lang` is its language where the page around it has another.
 pub(super) fn card(
     edition: &Edition,
-    languages: &[LanguageNames],
+    languages: &ByLang<LanguageNames>,
     locales: &Locales,
-    at: usize,
+    at: TextIx,
     lang: Option<Arc<str>>,
 ) -> Card {
     let text = &edition.texts[at];
     let own = &languages[text.lang];
-    let others = edition.item(at).texts.iter().enumerate();
+    let others = edition.item(at).texts.iter_enumerated();
     Card {
         title: Arc::clone(&text.title),
         path: edition.config.base.path_of(&text.address),

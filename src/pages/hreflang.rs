@@ -2,21 +2,24 @@
 //! `<link rel="alternate" hreflang>` (<https://developers.google.com/search/docs/specialty/international/localized-versions>).
 
 use super::{page::Page, taxonomy::Taxonomy, view::View};
-use crate::{base::Address, edition::Edition};
+use crate::{
+    base::{Address, LangIx, SectionIx},
+    edition::Edition,
+};
 use serde::Serialize;
 
-/// A page in its languages, itself included: language by position, address.
-pub(super) fn versions(page: &Page, edition: &Edition) -> Vec<(usize, Address)> {
-    let section = |section: usize| -> Vec<(usize, Address)> {
-        let pages = edition.sections[section].pages.iter().enumerate();
+/// A page in its languages, itself included, each with its address.
+pub(super) fn versions(page: &Page, edition: &Edition) -> Vec<(LangIx, Address)> {
+    let section = |section: SectionIx| -> Vec<(LangIx, Address)> {
+        let pages = edition.sections[section].pages.iter_enumerated();
         pages.filter_map(|(lang, page)| Some((lang, page.as_ref()?.address.clone()))).collect()
     };
-    let lists = |of: Taxonomy, term: Option<usize>| -> Vec<(usize, Address)> {
-        let exists = |lang: &usize| {
+    let lists = |of: Taxonomy, term: Option<usize>| -> Vec<(LangIx, Address)> {
+        let exists = |lang: &LangIx| {
             let lists = of.lists(&edition.order.lists[*lang]);
             term.map_or(!lists.is_empty(), |term| lists.contains_key(&term))
         };
-        let languages = (0..edition.order.lists.len()).filter(exists);
+        let languages = edition.order.lists.keys().filter(exists);
         let address = |lang| match term {
             Some(term) => of.term_address(edition, lang, term),
             None => of.address(edition.lang(lang), None),
@@ -25,21 +28,21 @@ pub(super) fn versions(page: &Page, edition: &Edition) -> Vec<(usize, Address)> 
     };
     match page {
         Page::Text(at) => {
-            let texts = edition.item(*at).texts.iter().enumerate();
+            let texts = edition.item(*at).texts.iter_enumerated();
             texts.filter_map(|(lang, text)| Some((lang, edition.texts[(*text)?].address.clone()))).collect()
         }
         Page::Section { section: of, .. } => section(*of),
         Page::Terms(of, _) => lists(*of, None),
         Page::Term { of, term, .. } => lists(*of, Some(*term)),
-        Page::Home(_) | Page::Chooser | Page::NotFound(_) => section(0),
+        Page::Home(_) | Page::Chooser | Page::NotFound(_) => section(SectionIx::ROOT),
         Page::Alias(alias) => vec![(alias.lang, alias.to.clone())],
     }
 }
 
 /// Which of a page's versions stands for the rest (`x-default`), where the versions are announced as alternates.
-pub(super) fn x_default(page: &Page, edition: &Edition, versions: &[(usize, Address)]) -> Option<Address> {
-    let of = |lang: usize| versions.iter().find(|(own, _)| *own == lang).map(|(_, address)| address.clone());
-    let original = |original: Option<usize>| original.and_then(of).or_else(|| Some(versions.first()?.1.clone()));
+pub(super) fn x_default(page: &Page, edition: &Edition, versions: &[(LangIx, Address)]) -> Option<Address> {
+    let of = |lang: LangIx| versions.iter().find(|(own, _)| *own == lang).map(|(_, address)| address.clone());
+    let original = |original: Option<LangIx>| original.and_then(of).or_else(|| Some(versions.first()?.1.clone()));
     match page {
         Page::Text(at) => original(Some(edition.item(*at).original)),
         Page::Section { section, number: 1, .. } => original(edition.sections[*section].original),

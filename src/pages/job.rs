@@ -2,7 +2,7 @@
 
 use super::{body::Bodies, page::Page, shared::Shared};
 use crate::{
-    base::{Address, Hash},
+    base::{Address, Hash, TextIx},
     diag::Diagnostic,
     edition::Edition,
     theme::Theme,
@@ -24,8 +24,8 @@ pub(super) trait Job: Send + Sync {
         None
     }
 
-    /// The texts whose HTML it carries besides their own pages, by position.
-    fn carries(&self, _: &Edition) -> Vec<usize> {
+    /// The texts whose HTML it carries besides their own pages.
+    fn carries(&self, _: &Edition) -> Vec<TextIx> {
         Vec::new()
     }
 }

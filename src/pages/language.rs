@@ -2,7 +2,7 @@
 
 use super::{site_name::site_name, taxonomy::Taxonomy, terms::terms, view::Common};
 use crate::{
-    base::Lang,
+    base::{ByLang, Lang, LangIx},
     diag::Diagnostic,
     edition::{Edition, KINDS, Kind, Language},
     locale::language_name,
@@ -29,7 +29,7 @@ pub(super) struct LanguageNames {
 }
 
 impl LanguageNames {
-    pub fn new(edition: &Edition, theme: &Theme, lang: usize, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub fn new(edition: &Edition, theme: &Theme, lang: LangIx, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let own = edition.lang(lang);
         let locales = theme.locales();
         let kinds = KINDS.iter();
@@ -58,11 +58,11 @@ impl LanguageNames {
     }
 }
 
-fn common(edition: &Edition, theme: &Theme, lang: usize, site_name: &Arc<str>) -> Common {
+fn common(edition: &Edition, theme: &Theme, lang: LangIx, site_name: &Arc<str>) -> Common {
     let own = edition.lang(lang);
     let config = &edition.config;
     let path = |address| config.base.path_of(address);
-    let languages: Vec<LanguageView> = config.languages.iter().map(language).collect();
+    let languages: ByLang<LanguageView> = config.languages.iter().map(language).collect();
     let publisher = config.publisher.as_ref();
     let publisher = publisher.and_then(|of| Some((of.name.get(own)?.0.into(), of.url.as_deref().map(Into::into))));
     let card = theme.card.as_ref();

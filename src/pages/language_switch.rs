@@ -6,7 +6,7 @@ use super::{
     view::{LanguageFallback, View},
 };
 use crate::{
-    base::{Address, Direction},
+    base::{Address, Direction, LangIx, SectionIx},
     locale::Arg,
     theme::view::SharedValue,
 };
@@ -45,14 +45,14 @@ pub(super) fn switch(view: &View) -> Vec<LanguageLink<'_>> {
 }
 
 /// Where the language links of a page in a section lead when the page does not exist in a language.
-pub(super) fn fallbacks(shared: &Shared, section: usize) -> SharedValue<Vec<LanguageFallback>> {
+pub(super) fn fallbacks(shared: &Shared, section: SectionIx) -> SharedValue<Vec<LanguageFallback>> {
     let edition = &*shared.edition;
-    let say = |lang: usize, id: &str, args: &[(&str, Arg)]| {
+    let say = |lang: LangIx, id: &str, args: &[(&str, Arg)]| {
         let message = shared.locales().say(edition.lang(lang), id, args);
         message.lang.is_none().then(|| message.text.into())
     };
-    let fallback = |&lang: &usize| {
-        let mut around = edition.chain(section).filter(|at| *at != 0);
+    let fallback = |&lang: &LangIx| {
+        let mut around = edition.chain(section).filter(|at| *at != SectionIx::ROOT);
         let near = around.find_map(|at| Some((at, edition.sections[at].pages[lang].as_ref()?)));
         match near {
             Some((at, page)) => {

@@ -2,7 +2,7 @@
 
 use super::{feeds::links, page::Page, shared::Shared, site_name::own_name, taxonomy::Taxonomy, words::words};
 use crate::{
-    base::Address,
+    base::{Address, LangIx, SectionIx, TextIx},
     edition::Edition,
     theme::view::{FeedLink, FooterLink, NavLink, PublisherView, SectionLink, SharedValue, SiteView},
 };
@@ -12,23 +12,23 @@ use std::sync::Arc;
 /// The site as a page sees it: `section` is where the page is, `current` its own address.
 pub(super) fn site(
     shared: &Shared,
-    lang: usize,
-    section: Option<usize>,
+    lang: LangIx,
+    section: Option<SectionIx>,
     current: Option<&Address>,
 ) -> SharedValue<SiteView> {
-    let top = section.and_then(|section| shared.edition.chain(section).filter(|at| *at != 0).last());
+    let top = section.and_then(|section| shared.edition.chain(section).filter(|at| *at != SectionIx::ROOT).last());
     let menu = shared.menus[lang].get_or_init(|| menu(&shared.edition, lang));
     let current = current.filter(|address| menu.contains(*address));
     shared.sites.get((lang, top, current.cloned()), || make(shared, lang, top, current))
 }
 
 /// The feeds that every page of a language announces.
-pub(super) fn announced(shared: &Shared, lang: usize) -> Vec<FeedLink> {
+pub(super) fn announced(shared: &Shared, lang: LangIx) -> Vec<FeedLink> {
     site(shared, lang, None, None).feeds.clone()
 }
 
 /// The sections directly below a section.
-pub(super) fn sections_below(shared: &Shared, lang: usize, section: usize) -> Vec<SectionLink> {
+pub(super) fn sections_below(shared: &Shared, lang: LangIx, section: SectionIx) -> Vec<SectionLink> {
     children(&shared.edition, section)
         .filter_map(|at| {
             let page = shared.edition.sections[at].pages[lang].as_ref()?;
@@ -44,31 +44,31 @@ pub(super) fn sections_below(shared: &Shared, lang: usize, section: usize) -> Ve
 }
 
 /// How many texts the page of a section lists, dated and evergreen.
-fn texts_in(shared: &Shared, lang: usize, section: usize) -> usize {
+fn texts_in(shared: &Shared, lang: LangIx, section: SectionIx) -> usize {
     let lists = shared.lists(lang);
     [&lists.sections, &lists.pages].iter().filter_map(|of| of.get(&section)).map(Vec::len).sum()
 }
 
-fn children(edition: &Edition, section: usize) -> impl Iterator<Item = usize> + '_ {
-    (1..edition.sections.len()).filter(move |at| edition.sections[*at].parent == Some(section))
+fn children(edition: &Edition, section: SectionIx) -> impl Iterator<Item = SectionIx> + '_ {
+    edition.sections.keys().filter(move |at| edition.sections[*at].parent == Some(section))
 }
 
 /// The evergreen pages directly in `content/`.
-fn top_pages(edition: &Edition, lang: usize) -> &[usize] {
-    edition.order.lists[lang].pages.get(&0).map(Vec::as_slice).unwrap_or_default()
+fn top_pages(edition: &Edition, lang: LangIx) -> &[TextIx] {
+    edition.order.lists[lang].pages.get(&SectionIx::ROOT).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// The pages that the menus of a language show: top sections, and evergreen pages beside them.
-fn menu(edition: &Edition, lang: usize) -> FxHashSet<Address> {
-    let sections = children(edition, 0).filter_map(|at| edition.sections[at].pages[lang].as_ref());
+fn menu(edition: &Edition, lang: LangIx) -> FxHashSet<Address> {
+    let sections = children(edition, SectionIx::ROOT).filter_map(|at| edition.sections[at].pages[lang].as_ref());
     let pages = top_pages(edition, lang).iter().map(|page| edition.texts[*page].address.clone());
     sections.map(|page| page.address.clone()).chain(pages).collect()
 }
 
-fn make(shared: &Shared, lang: usize, top: Option<usize>, current: Option<&Address>) -> SiteView {
+fn make(shared: &Shared, lang: LangIx, top: Option<SectionIx>, current: Option<&Address>) -> SiteView {
     let edition = &*shared.edition;
     let own = &shared.languages[lang];
-    let nav = children(edition, 0)
+    let nav = children(edition, SectionIx::ROOT)
         .filter_map(|at| {
             let page = edition.sections[at].pages[lang].as_ref()?;
             let current = current == Some(&page.address);
@@ -113,7 +113,7 @@ fn make(shared: &Shared, lang: usize, top: Option<usize>, current: Option<&Addre
     }
 }
 
-fn publisher(shared: &Shared, lang: usize) -> Option<PublisherView> {
+fn publisher(shared: &Shared, lang: LangIx) -> Option<PublisherView> {
     let (publisher, lang) = (shared.edition.config.publisher.as_ref()?, shared.edition.lang(lang));
     Some(PublisherView {
         name: publisher.name.get(lang)?.0.into(),

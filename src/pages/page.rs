@@ -1,42 +1,45 @@
 //! Which pages there are: what each is about, and where it stands. What a page shows is its view.
 
 use super::taxonomy::Taxonomy;
-use crate::{base::Address, edition::Edition};
+use crate::{
+    base::{Address, LangIx, SectionIx, TextIx},
+    edition::Edition,
+};
 use std::sync::Arc;
 
 /// One page of the site.
 #[derive(Clone, Debug)]
 pub enum Page {
-    /// An article or an evergreen page, by the position of its text.
-    Text(usize),
+    /// An article or an evergreen page.
+    Text(TextIx),
     /// The home of a language.
-    Home(usize),
+    Home(LangIx),
     /// A page of a section's list.
     Section {
-        /// By position.
-        section: usize,
-        /// By position.
-        lang: usize,
+        /// Which.
+        section: SectionIx,
+        /// In which language.
+        lang: LangIx,
         /// From 1.
         number: usize,
     },
     /// All topics or all agencies of a language.
-    Terms(Taxonomy, usize),
+    Terms(Taxonomy, LangIx),
     /// A page of the list of a topic or an agency.
     Term {
         /// Of which of the two.
         of: Taxonomy,
         /// By position in the configuration.
         term: usize,
-        /// By position.
-        lang: usize,
+        /// In which language.
+        lang: LangIx,
         /// From 1.
         number: usize,
     },
     /// The language chooser at the root.
     Chooser,
     /// What is shown where nothing is: of a language, or of the whole site in its first language.
-    NotFound(Option<usize>),
+    NotFound(Option<LangIx>),
     /// An old address of another page.
     Alias(Box<Alias>),
 }
@@ -44,8 +47,8 @@ pub enum Page {
 /// An old address and where it leads.
 #[derive(Clone, Debug)]
 pub struct Alias {
-    /// By position.
-    pub lang: usize,
+    /// Its language.
+    pub lang: LangIx,
     /// The old address.
     pub from: Address,
     /// The page that stood there.
@@ -53,7 +56,7 @@ pub struct Alias {
 }
 
 /// How many pages a list has: an empty one has one.
-pub(super) fn count(edition: &Edition, list: &[usize]) -> usize {
+pub(super) fn count(edition: &Edition, list: &[TextIx]) -> usize {
     list.len().div_ceil(edition.config.page_size).max(1)
 }
 
@@ -65,8 +68,8 @@ pub(super) fn numbered(address: &Address, number: usize) -> Address {
 impl Page {
     /// All pages of an edition.
     pub(super) fn all(edition: &Edition) -> Vec<Self> {
-        let mut all: Vec<Self> = (0..edition.texts.len()).map(Self::Text).collect();
-        let alias = |lang: usize, to: &Address| {
+        let mut all: Vec<Self> = edition.texts.keys().map(Self::Text).collect();
+        let alias = |lang: LangIx, to: &Address| {
             let to = to.clone();
             move |from: &Address| Self::Alias(Box::new(Alias { lang, from: from.clone(), to: to.clone() }))
         };
@@ -75,9 +78,9 @@ impl Page {
         }
         for &lang in &edition.languages {
             let lists = &edition.order.lists[lang];
-            for (section, of) in edition.sections.iter().enumerate() {
+            for (section, of) in edition.sections.iter_enumerated() {
                 let Some(page) = &of.pages[lang] else { continue };
-                if section == 0 {
+                if section == SectionIx::ROOT {
                     all.push(Self::Home(lang));
                 } else {
                     let list = lists.sections.get(&section).map(Vec::as_slice).unwrap_or_default();
@@ -100,14 +103,14 @@ impl Page {
         all
     }
 
-    /// Its language, by position.
-    pub(super) fn lang(&self, edition: &Edition) -> usize {
+    /// Its language.
+    pub(super) fn lang(&self, edition: &Edition) -> LangIx {
         match self {
             Self::Text(at) => edition.texts[*at].lang,
             Self::Home(lang) | Self::Terms(_, lang) | Self::NotFound(Some(lang)) => *lang,
             Self::Section { lang, .. } | Self::Term { lang, .. } => *lang,
             Self::Alias(alias) => alias.lang,
-            Self::Chooser | Self::NotFound(None) => edition.languages.first().copied().unwrap_or_default(),
+            Self::Chooser | Self::NotFound(None) => edition.languages.first().copied().unwrap_or(LangIx::MAIN),
         }
     }
 
@@ -158,10 +161,10 @@ impl Page {
 
     /// The source that it is mainly about.
     pub(super) fn source(&self, edition: &Edition) -> Option<Arc<str>> {
-        let index = |section: usize, lang: usize| edition.sections[section].pages[lang].as_ref()?.body.as_ref();
+        let index = |section: SectionIx, lang: LangIx| edition.sections[section].pages[lang].as_ref()?.body.as_ref();
         let body = match self {
             Self::Text(at) => Some(&edition.texts[*at].body),
-            Self::Home(lang) => index(0, *lang),
+            Self::Home(lang) => index(SectionIx::ROOT, *lang),
             Self::Section { section, lang, number: 1 } => index(*section, *lang),
             _ => None,
         };

@@ -9,7 +9,7 @@ use super::{
     shared::Shared,
 };
 use crate::{
-    base::{Address, Hash, Memo},
+    base::{Address, ByLang, Hash, Memo},
     diag::Diagnostic,
     edition::Edition,
     theme::Theme,
@@ -21,15 +21,15 @@ use std::sync::Arc;
 pub struct Plan {
     /// Sorted by path.
     pub outputs: Arc<Vec<Output>>,
-    /// Pages per language, by position in the configuration.
-    pub pages: Vec<usize>,
+    /// How many pages each language has.
+    pub pages: ByLang<usize>,
     shared: Shared,
 }
 
 /// Which outputs there are: it stays while nothing moves.
 struct Listed {
     outputs: Arc<Vec<Output>>,
-    pages: Vec<usize>,
+    pages: ByLang<usize>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -80,7 +80,7 @@ impl Plan {
 impl Listed {
     fn new(edition: &Edition, theme: &Theme) -> Self {
         let mut outputs = outputs::all(edition, theme);
-        let mut pages = vec![0; edition.config.languages.len()];
+        let mut pages: ByLang<usize> = vec![0; edition.config.languages.len()].into();
         for page in outputs.iter().filter_map(Output::page).filter(|page| page.counts()) {
             pages[page.lang(edition)] += 1;
         }

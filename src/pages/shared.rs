@@ -3,7 +3,7 @@
 
 use super::{card::card, feeds::entry::FeedEntry, keys::Keys, language::LanguageNames, view::LanguageFallback};
 use crate::{
-    base::{Address, Stamped, Time},
+    base::{Address, ByLang, ByText, LangIx, SectionIx, Stamped, TextIx, Time},
     diag::Diagnostic,
     edition::{Edition, Lists, Wait},
     locale::{Arg, Locales},
@@ -24,22 +24,21 @@ pub(super) struct Shared {
     pub theme: Arc<Theme>,
     /// What the keys of outputs are made with.
     pub keys: Keys,
-    /// Per language: what all its pages share.
-    pub languages: Vec<LanguageNames>,
-    /// Per text.
-    cards: Vec<OnceLock<SharedValue<Card>>>,
-    /// Per text, as feeds carry it.
-    pub entries: Vec<OnceLock<Stamped<FeedEntry>>>,
+    /// What all pages of a language share.
+    pub languages: ByLang<LanguageNames>,
+    cards: ByText<OnceLock<SharedValue<Card>>>,
+    /// As feeds carry them.
+    pub entries: ByText<OnceLock<Stamped<FeedEntry>>>,
     /// The descriptions of the pages that may not have their own, by the page's address.
     pub descriptions: OnceLock<FxHashMap<Address, Arc<str>>>,
-    /// Per language: the pages that menus show.
-    pub menus: Vec<OnceLock<FxHashSet<Address>>>,
+    /// The pages that menus show.
+    pub menus: ByLang<OnceLock<FxHashSet<Address>>>,
     /// By language, top section, and the page's own address where menus show it.
-    pub sites: OnDemand<(usize, Option<usize>, Option<Address>), SiteView>,
+    pub sites: OnDemand<(LangIx, Option<SectionIx>, Option<Address>), SiteView>,
     /// By language and section.
-    pub crumbs: OnDemand<(usize, usize), Vec<Crumb>>,
+    pub crumbs: OnDemand<(LangIx, SectionIx), Vec<Crumb>>,
     /// By section.
-    pub fallbacks: OnDemand<usize, Vec<LanguageFallback>>,
+    pub fallbacks: OnDemand<SectionIx, Vec<LanguageFallback>>,
 }
 
 /// Values that are made when they are first asked for.
@@ -62,15 +61,15 @@ impl<K: Eq + Hash, T: Hash> OnDemand<K, T> {
 
 impl Shared {
     pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let languages = 0..edition.config.languages.len();
-        let names = languages.clone().map(|lang| LanguageNames::new(edition, theme, lang, diagnostics));
+        let languages = &edition.config.languages;
+        let names = languages.keys().map(|lang| LanguageNames::new(edition, theme, lang, diagnostics));
         Self {
             keys: Keys::new(edition, theme),
             languages: names.collect(),
             cards: edition.texts.iter().map(|_| OnceLock::new()).collect(),
             entries: edition.texts.iter().map(|_| OnceLock::new()).collect(),
             descriptions: OnceLock::new(),
-            menus: languages.map(|_| OnceLock::new()).collect(),
+            menus: languages.iter().map(|_| OnceLock::new()).collect(),
             sites: OnDemand::new(),
             crumbs: OnDemand::new(),
             fallbacks: OnDemand::new(),
@@ -89,16 +88,16 @@ impl Shared {
     }
 
     /// A message in a language of the site.
-    pub fn say(&self, lang: usize, id: &str, args: &[(&str, Arg)]) -> Arc<str> {
+    pub fn say(&self, lang: LangIx, id: &str, args: &[(&str, Arg)]) -> Arc<str> {
         self.locales().say(self.edition.lang(lang), id, args).text.into()
     }
 
     /// What a text waits for, in words; nothing of a public one.
-    pub fn waits(&self, lang: usize, waits: &[Wait]) -> Vec<Arc<str>> {
+    pub fn waits(&self, lang: LangIx, waits: &[Wait]) -> Vec<Arc<str>> {
         super::waits::waits(&self.edition, &self.languages, self.locales(), lang, waits)
     }
 
-    pub fn lists(&self, lang: usize) -> &Lists {
+    pub fn lists(&self, lang: LangIx) -> &Lists {
         &self.edition.order.lists[lang]
     }
 
@@ -107,29 +106,29 @@ impl Shared {
     }
 
     /// The card of a text.
-    pub fn card(&self, text: usize) -> SharedValue<Card> {
+    pub fn card(&self, text: TextIx) -> SharedValue<Card> {
         let make = || SharedValue::new(card(&self.edition, &self.languages, self.locales(), text, None));
         self.cards[text].get_or_init(make).clone()
     }
 
     /// The cards of some texts.
-    pub fn cards(&self, texts: &[usize]) -> Vec<SharedValue<Card>> {
+    pub fn cards(&self, texts: &[TextIx]) -> Vec<SharedValue<Card>> {
         texts.iter().map(|text| self.card(*text)).collect()
     }
 
     /// The card of a text on a page of another language.
-    pub fn foreign_card(&self, text: usize) -> SharedValue<Card> {
+    pub fn foreign_card(&self, text: TextIx) -> SharedValue<Card> {
         let lang = self.edition.lang(self.edition.texts[text].lang).as_str().into();
         SharedValue::new(card(&self.edition, &self.languages, self.locales(), text, Some(lang)))
     }
 
     /// A section's title in a language; its folder's name when no language has one that is public.
-    pub fn section_title(&self, section: usize, lang: usize) -> Arc<str> {
+    pub fn section_title(&self, section: SectionIx, lang: LangIx) -> Arc<str> {
         let of = &self.edition.sections[section];
         let title = of.pages[lang].as_ref().and_then(|page| page.title.clone());
         match title {
             Some(title) => title,
-            None if section == 0 => Arc::clone(&self.languages[lang].site_name),
+            None if section == SectionIx::ROOT => Arc::clone(&self.languages[lang].site_name),
             None => of.folder.rsplit('/').next().unwrap_or_default().into(),
         }
     }

@@ -1,7 +1,7 @@
 //! What lists are made by, besides sections: the topics or the agencies of the configuration.
 
 use crate::{
-    base::{Address, Lang, Span},
+    base::{Address, Lang, LangIx, Span},
     edition::{Edition, List, Lists, PublicConfig, PublicDetail, PublicText},
 };
 use std::collections::BTreeMap;
@@ -85,7 +85,7 @@ impl Taxonomy {
     }
 
     /// The address of a term's list.
-    pub(super) fn term_address(self, edition: &Edition, lang: usize, term: usize) -> Address {
+    pub(super) fn term_address(self, edition: &Edition, lang: LangIx, term: usize) -> Address {
         self.address(edition.lang(lang), Some(self.id(&edition.config, term)))
     }
 

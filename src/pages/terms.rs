@@ -2,6 +2,7 @@
 
 use super::taxonomy::Taxonomy;
 use crate::{
+    base::LangIx,
     diag::{Code, Diagnostic},
     edition::{Edition, PublicText},
     locale::Locales,
@@ -15,7 +16,7 @@ pub(super) fn terms(
     of: Taxonomy,
     edition: &Edition,
     locales: &Locales,
-    lang: usize,
+    lang: LangIx,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Option<SharedValue<Term>>> {
     let own = edition.lang(lang);

@@ -3,7 +3,7 @@
 //! the page is rendered.
 
 use crate::{
-    base::{Address, Stamped, Time},
+    base::{Address, ByLang, LangIx, Stamped, Time},
     edition::{Body, Kind},
     theme::view::{
         AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, LanguageView,
@@ -31,17 +31,16 @@ pub struct Common {
     pub publisher: Option<(Arc<str>, Option<Arc<str>>)>,
     /// The publisher's logo.
     pub logo: Option<Arc<str>>,
-    /// All languages of the site, by position.
-    pub languages: Vec<LanguageView>,
+    /// All languages of the site.
+    pub languages: ByLang<LanguageView>,
     /// The same as Open Graph wants them: `vi_VN`.
-    pub og_locales: Vec<Arc<str>>,
+    pub og_locales: ByLang<Arc<str>>,
 }
 
 /// Where a language link leads when the page does not exist in that language.
 #[derive(Clone, Hash)]
 pub struct LanguageFallback {
-    /// By position.
-    pub lang: usize,
+    pub lang: LangIx,
     /// Its section there, or the home.
     pub address: Address,
     /// What is said of it, in that language; `None` where it has no words for it: those of another would name that.
@@ -52,8 +51,7 @@ pub struct LanguageFallback {
 #[derive(Hash)]
 pub struct View {
     pub template: &'static str,
-    /// By position.
-    pub lang: usize,
+    pub lang: LangIx,
     /// Navigation and the like.
     pub site: SharedValue<SiteView>,
     /// What the language shares.
@@ -71,7 +69,7 @@ pub struct View {
     /// What a draft waits for.
     pub banner: Vec<Arc<str>>,
     /// The page in its languages, itself included.
-    pub versions: Vec<(usize, Address)>,
+    pub versions: Vec<(LangIx, Address)>,
     /// Which of the versions stands for the rest; `None`: they are not announced as alternates.
     pub x_default: Option<Address>,
     /// Where language links lead otherwise.

@@ -2,7 +2,7 @@
 
 use super::language::LanguageNames;
 use crate::{
-    base::Time,
+    base::{ByLang, LangIx, Time},
     edition::{Edition, Wait},
     locale::{Arg, DateStyle, Locales},
 };
@@ -11,9 +11,9 @@ use std::sync::Arc;
 /// A line for each thing that a text waits for; none for a public one.
 pub(super) fn waits(
     edition: &Edition,
-    languages: &[LanguageNames],
+    languages: &ByLang<LanguageNames>,
     locales: &Locales,
-    lang: usize,
+    lang: LangIx,
     waits: &[Wait],
 ) -> Vec<Arc<str>> {
     let say = |id: &str, args: &[(&str, Arg)]| locales.say(edition.lang(lang), id, args).text.into();

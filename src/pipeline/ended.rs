@@ -42,7 +42,7 @@ fn ended_items(site: &Site, now: Time) -> FxHashMap<String, (Time, Files<'_>)> {
             ended.insert(id, (since, vec![(None, &text.file)]));
         }
     }
-    for (at, item) in content.items.iter().enumerate() {
+    for (at, item) in content.items.iter_enumerated() {
         if let Some(since) = site.verdicts.ended(at) {
             let files = item.texts.iter().flatten().map(|entry| (Some(entry.address.as_str()), &entry.file));
             ended.insert(item.id.to_string(), (since, files.collect()));

@@ -5,7 +5,7 @@ use super::{
     site::{Prepared, Site},
 };
 use crate::{
-    base::{Lang, Time},
+    base::{ByLang, Lang, Time},
     diag::{Located, Severity},
     edition::{HeldText, Language},
     locale::{Locales, language_name},
@@ -19,8 +19,8 @@ pub struct Report {
     pub published: bool,
     /// Whether there is a new release.
     pub switched: bool,
-    /// Pages per language, by position in the configuration.
-    pub pages: Vec<usize>,
+    /// How many pages each language has.
+    pub pages: ByLang<usize>,
     /// Files of the release.
     pub files: usize,
     /// Files written.
@@ -32,7 +32,7 @@ pub struct Report {
     /// Outputs made anew, with the reason: `new`, `content`, `lost`; filled when asked for.
     pub explained: Vec<(String, &'static str)>,
     /// The site's languages with their own names, in the configuration's order.
-    pub languages: Vec<(Lang, String)>,
+    pub languages: ByLang<(Lang, String)>,
     /// Texts that the release before did not have; none where there was none before.
     pub came: Vec<ChangedText>,
     /// Texts that only the release before had.
@@ -81,7 +81,7 @@ impl Report {
 }
 
 /// The languages of a site with their own names.
-pub fn languages(languages: &[Language]) -> Vec<(Lang, String)> {
+pub fn languages(languages: &ByLang<Language>) -> ByLang<(Lang, String)> {
     let name = |language: &Language| language.name.clone().unwrap_or_else(|| language_name(&language.lang));
     languages.iter().map(|language| (language.lang.clone(), name(language))).collect()
 }

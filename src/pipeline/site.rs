@@ -70,7 +70,7 @@ impl Site {
 
     /// The text that has ended and had this address.
     pub fn ended_at(&self, address: &str) -> Option<HeldText> {
-        let items = self.content.items.iter().enumerate();
+        let items = self.content.items.iter_enumerated();
         let mut entries = items.flat_map(|(at, item)| item.texts.iter().flatten().map(move |entry| (at, entry)));
         let (at, entry) = entries.find(|(_, entry)| entry.address.as_str() == address)?;
         self.verdicts.ended(at)?;
@@ -79,7 +79,7 @@ impl Site {
 
     /// Addresses, old ones too, of texts that were approved and have ended: nothing stands there any more.
     pub fn ended_addresses(&self) -> Vec<Address> {
-        let items = self.content.items.iter().enumerate().filter(|(at, _)| self.verdicts.ended(*at).is_some());
+        let items = self.content.items.iter_enumerated().filter(|(at, _)| self.verdicts.ended(*at).is_some());
         let texts = items.flat_map(|(_, item)| item.texts.iter().flatten());
         let approved = texts.filter(|entry| entry.status == Status::Approved);
         let addresses = approved.flat_map(|entry| std::iter::once(&entry.address).chain(&entry.aliases));

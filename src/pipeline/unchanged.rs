@@ -11,7 +11,7 @@ use super::{
     words,
 };
 use crate::{
-    base::{Hash, Time},
+    base::{ByLang, Hash, Time},
     content::config::Config,
     diag::{Diagnostic, locate},
     edition::HeldText,
@@ -30,7 +30,7 @@ pub(super) struct LastBuild {
     until: Option<Time>,
     /// The fingerprint of the output as it was left.
     tree: Hash,
-    pages: Vec<usize>,
+    pages: ByLang<usize>,
     files: usize,
     waiting: Vec<HeldText>,
     next_change: Option<Time>,

@@ -2,7 +2,7 @@
 
 use super::errors::Errors;
 use crate::{
-    base::Audience,
+    base::{Audience, LangIx, SectionIx},
     edition::HeldText,
     locale::Locales,
     pages::{Output, Page},
@@ -94,9 +94,9 @@ impl Snapshot {
 
 /// The text that a page is made from.
 fn source(site: &Site, output: &Output) -> Option<Arc<str>> {
-    let index = |section: usize, lang: usize| site.edition.sections[section].pages[lang].as_ref()?.file.clone();
+    let index = |section: SectionIx, lang: LangIx| site.edition.sections[section].pages[lang].as_ref()?.file.clone();
     match output.page() {
-        Some(Page::Home(lang)) => index(0, *lang),
+        Some(Page::Home(lang)) => index(SectionIx::ROOT, *lang),
         Some(Page::Section { section, lang, .. }) => index(*section, *lang),
         _ => site.plan.source(output),
     }

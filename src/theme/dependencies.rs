@@ -2,7 +2,7 @@
 
 use super::{assets::Asset, files::Templates, references::References};
 use crate::{
-    base::{Hash, Lang},
+    base::{ByLang, Hash, Lang},
     locale::{DATE_MESSAGES, Locales},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ pub(super) struct Dependencies {
     /// The texts of all files, and the addresses of the assets they name.
     pub stamp: Hash,
     /// Messages, per language of the site.
-    pub messages: Vec<Hash>,
+    pub messages: ByLang<Hash>,
     /// All words of its code.
     pub words: BTreeSet<String>,
     /// The files, by name.
@@ -26,7 +26,7 @@ pub(super) fn dependencies(
     names: &BTreeMap<&str, References>,
     assets: &BTreeMap<String, Asset>,
     locales: &Locales,
-    languages: &[Lang],
+    languages: &ByLang<Lang>,
 ) -> Dependencies {
     let mut files: BTreeSet<&str> = BTreeSet::new();
     let start = format!("{template}.html");

@@ -27,7 +27,7 @@ pub use content_policy::POLICY;
 pub use files::ThemeFiles;
 
 use crate::{
-    base::{Hash, Lang},
+    base::{ByLang, Hash, Lang, LangIx},
     diag::{Code, Diagnostic, nearest},
     edition::PublicConfig,
     locale::{Locales, MessageUse},
@@ -68,10 +68,10 @@ pub struct Theme {
     /// What each page template depends on.
     dependencies: BTreeMap<&'static str, Dependencies>,
     /// The templates with the functions of each language of the site.
-    engines: Vec<Tera>,
+    engines: ByLang<Tera>,
     recovery: Recovery,
     locales: Arc<Locales>,
-    languages: Vec<Lang>,
+    languages: ByLang<Lang>,
 }
 
 impl Theme {
@@ -82,7 +82,7 @@ impl Theme {
         locales: &Arc<Locales>,
     ) -> (Self, Vec<MessageUse>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let languages: Vec<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
+        let languages: ByLang<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
         let assets = assets::publish(&files.assets);
         let references: BTreeMap<&str, References> = files
             .templates
@@ -128,12 +128,12 @@ impl Theme {
     }
 
     /// The languages of the site.
-    pub fn languages(&self) -> &[Lang] {
+    pub fn languages(&self) -> &ByLang<Lang> {
         &self.languages
     }
 
     /// The fingerprint of all that a template adds to a page of a language: its files, assets and messages.
-    pub fn stamp(&self, template: &str, lang: usize) -> Hash {
+    pub fn stamp(&self, template: &str, lang: LangIx) -> Hash {
         self.dependencies.get(template).map_or_else(Hash::default, |of| Hash::stamp(&(of.stamp, of.messages.get(lang))))
     }
 
@@ -192,7 +192,7 @@ fn engines(
     config: &PublicConfig,
     assets: &BTreeMap<String, Asset>,
     locales: &Arc<Locales>,
-) -> Vec<Tera> {
+) -> ByLang<Tera> {
     let paths = assets.iter().map(|(name, asset)| (name.clone(), format!("{}{}", config.base.path, asset.address)));
     let paths: Arc<BTreeMap<String, String>> = Arc::new(paths.collect());
     let engine = |lang: &Lang| {

@@ -1,6 +1,7 @@
 //! Rendering on past a value that is wrong: the `{{ … }}` it stands in is left blank, so that the next one is told too.
 
 use super::{files::Templates, references};
+use crate::base::LangIx;
 use rustc_hash::FxHashMap;
 use std::{
     collections::BTreeSet,
@@ -20,11 +21,11 @@ pub(super) type Blanks = BTreeSet<(String, usize, usize)>;
 pub(super) struct Recovery(Mutex<FxHashMap<LangBlanks, Option<Arc<Tera>>>>);
 
 /// A language and its blanks.
-type LangBlanks = (usize, Blanks);
+type LangBlanks = (LangIx, Blanks);
 
 impl Recovery {
     /// The templates of a language with their blanks; `None` when they cannot be loaded so.
-    pub fn tera(&self, tera: &Tera, lang: usize, templates: &Templates, blanks: &Blanks) -> Option<Arc<Tera>> {
+    pub fn tera(&self, tera: &Tera, lang: LangIx, templates: &Templates, blanks: &Blanks) -> Option<Arc<Tera>> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.entry((lang, blanks.clone())).or_insert_with(|| load(tera, templates, blanks).map(Arc::new)).clone()
     }

@@ -7,7 +7,7 @@ use super::{
     recovery::{self, Blanks},
 };
 use crate::{
-    base::Span,
+    base::{LangIx, Span},
     diag::{Code, Diagnostic},
 };
 use std::io;
@@ -21,7 +21,7 @@ impl Theme {
     ///
     /// # Errors
     /// What is wrong with the template, located.
-    pub fn render(&self, template: &str, lang: usize, context: &Context) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    pub fn render(&self, template: &str, lang: LangIx, context: &Context) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let name = format!("{template}.html");
         // What cannot be loaded is told.
         let Some(tera) = self.engines.get(lang).filter(|tera| tera.contains_template(&name)) else {
@@ -40,7 +40,7 @@ impl Theme {
     }
 
     /// All that is wrong with what a page shows: an error, and those behind it.
-    fn wrong(&self, name: &str, lang: usize, context: &Context, mut error: tera::Error) -> Vec<Diagnostic> {
+    fn wrong(&self, name: &str, lang: LangIx, context: &Context, mut error: tera::Error) -> Vec<Diagnostic> {
         let mut diagnostics = vec![explain::rendering(&error, &self.templates, name, context)];
         let mut blanks = Blanks::new();
         while let Some(blank) = recovery::blank(&error, &self.templates).filter(|_| blanks.len() < recovery::MOST) {

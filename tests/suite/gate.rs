@@ -202,8 +202,8 @@ fn one_verdict_on_each_text_for_every_audience() {
     let content = content(&site);
     let verdicts = Verdicts::new(&content, now);
     let of = |path: &str, lang: usize| {
-        let item = content.items.iter().position(|item| item.path.as_ref() == path).unwrap();
-        verdicts.of(item, lang).cloned()
+        let item = content.items.position(|item| item.path.as_ref() == path).unwrap();
+        verdicts.of(item, lang.into()).cloned()
     };
     let time = |time: &str| Time::parse(time).unwrap();
     let (may, july) = (time("2026-05-01T08:00:00+07:00"), time("2026-07-01T08:00:00+07:00"));
@@ -216,7 +216,7 @@ fn one_verdict_on_each_text_for_every_audience() {
     assert_eq!(held("embargo"), waits(Wait::Embargo(july)));
     assert_eq!(held("future"), waits(Wait::Date(time("2026-07-01T00:00:00+07:00"))));
     assert_eq!(held("published"), waits(Wait::Published(time("2026-07-01T00:00:00+07:00"))));
-    assert_eq!(held("held"), waits(Wait::Release(vec![2])));
+    assert_eq!(held("held"), waits(Wait::Release(vec![2.into()])));
     assert_eq!(of("kin/mark-section-thu-muc", 1), waits(Wait::Section));
     assert_eq!(held("expired"), Some(Verdict::Ended(vec![End::Expired(may)])));
     assert_eq!(held("withdrawn"), Some(Verdict::Ended(vec![End::Withdrawn(may)])));

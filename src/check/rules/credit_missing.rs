@@ -2,7 +2,8 @@
 //! site's own.
 
 use crate::{
-    content::{Content, Item, Target},
+    base::ItemIx,
+    content::{Content, Target},
     diag::{Code, Diagnostic, Place},
     edition::Edition,
 };
@@ -16,9 +17,9 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
     let nameless: BTreeSet<_> =
         figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.address).collect();
     let mut diagnostics = Vec::new();
-    for (at, item) in content.items.iter().enumerate() {
+    for (at, item) in content.items.iter_enumerated() {
         for (file, picture) in item.files.iter().enumerate().filter(|(_, file)| nameless.contains(&file.address)) {
-            if let Some(place) = place(content, item, at, file) {
+            if let Some(place) = place(content, at, file) {
                 diagnostics.push(Diagnostic::new(Code::CreditMissing).place(place).arg("file", &picture.name));
             }
         }
@@ -27,15 +28,15 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
 }
 
 /// Where a bundle's own texts, the original first, show a file: all its texts share what is said of it.
-fn place(content: &Content, item: &Item, at: usize, file: usize) -> Option<Place> {
-    let wanted = Target::File { item: at, file };
+fn place(content: &Content, at: ItemIx, file: usize) -> Option<Place> {
+    let (item, wanted) = (&content.items[at], Target::File { item: at, file });
     let texts = || item.texts[item.original].iter().chain(item.texts.iter().flatten());
     let cover = texts().find_map(|entry| {
         let cover = entry.text.head.cover.given().filter(|_| item.cover == Some(file))?;
         Some(Place::span(&entry.file, cover.span))
     });
     let inside = || {
-        let languages = std::iter::once(item.original).chain(0..item.texts.len());
+        let languages = std::iter::once(item.original).chain(item.texts.keys());
         languages.into_iter().find_map(|lang| {
             let (entry, links) = (item.texts[lang].as_ref()?, content.targets(at).of(lang)?);
             let own = links.pictures.iter().position(|target| *target == wanted)?;

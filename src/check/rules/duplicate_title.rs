@@ -1,14 +1,14 @@
 //! Two texts of one language with the same title: in lists and search pages nobody can tell them apart.
 
 use crate::{
-    base::compose,
+    base::{LangIx, compose},
     check::text::ApprovedText,
     diag::{Code, Diagnostic, Place},
 };
 use std::collections::BTreeMap;
 
 pub(in crate::check) fn rule(texts: &[ApprovedText<'_>]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<(usize, String), &ApprovedText<'_>> = BTreeMap::new();
+    let mut seen: BTreeMap<(LangIx, String), &ApprovedText<'_>> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for text in texts {
         let Some(title) = text.entry.text.head.title.given() else { continue };

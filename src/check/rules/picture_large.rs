@@ -15,7 +15,7 @@ const LONG: u32 = 2500;
 pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagnostic> {
     let public: BTreeSet<&str> = edition.items.iter().map(|item| item.id.as_ref()).collect();
     let mut diagnostics = Vec::new();
-    for (at, item) in content.items.iter().enumerate().filter(|(_, item)| public.contains(item.id.as_ref())) {
+    for (at, item) in content.items.iter_enumerated().filter(|(_, item)| public.contains(item.id.as_ref())) {
         let shown: BTreeSet<usize> = content
             .targets(at)
             .pictures()

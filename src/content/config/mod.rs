@@ -13,7 +13,7 @@ pub use keys::{FeedFormat, MayApprove, SiteKeys, within};
 
 use super::schema::{Mapping, Property};
 use crate::{
-    base::{Hash, Lang, Span, When},
+    base::{ByLang, Hash, Lang, LangIx, Span, When},
     source::fields::Spanned,
 };
 use jiff::tz::TimeZone;
@@ -29,15 +29,15 @@ pub struct Config {
     /// The address of the section, with its path, ending in `/`.
     pub base: Base,
     /// The languages, the main one first; never empty.
-    pub languages: Vec<Language>,
+    pub languages: ByLang<Language>,
     /// The zone in which a day begins.
     pub zone: TimeZone,
     /// The theme's folder.
     pub theme: Spanned<String>,
     /// Whether a text needs an approver.
     pub approval: bool,
-    /// Languages released together, by position in `languages`.
-    pub release_together: Vec<usize>,
+    /// Languages released together.
+    pub release_together: Vec<LangIx>,
     /// `domain,year` for tag URIs (RFC 4151).
     pub authority: String,
     /// Who publishes.
@@ -129,8 +129,8 @@ pub struct Partner {
     pub id: Spanned<String>,
     /// In the languages given; its id where none is.
     pub name: Names,
-    /// Languages it gets, by position; empty: all.
-    pub languages: Vec<usize>,
+    /// Languages it gets; empty: all.
+    pub languages: Vec<LangIx>,
     /// Sections it gets, by folder, those below included; empty: all.
     pub sections: Vec<Spanned<String>>,
     /// Topics it gets; empty: all.
@@ -139,8 +139,8 @@ pub struct Partner {
 
 impl Config {
     /// The position of a language.
-    pub fn position(&self, lang: &Lang) -> Option<usize> {
-        self.languages.iter().position(|language| &language.lang == lang)
+    pub fn position(&self, lang: &Lang) -> Option<LangIx> {
+        self.languages.position(|language| &language.lang == lang)
     }
 }
 

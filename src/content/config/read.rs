@@ -9,7 +9,7 @@ use super::{
     },
 };
 use crate::{
-    base::{Hash, Lang, Span, fold, glob},
+    base::{ByLang, Hash, Lang, LangIx, Span, fold, glob},
     content::{
         head::Head,
         schema::{
@@ -148,11 +148,11 @@ fn base(reader: &mut Reader<'_>, own: &Field<Url>, given: Option<&str>) -> Optio
     base
 }
 
-fn languages(reader: &mut Reader<'_>, field: &Field<List<LanguageKeys>>) -> Vec<Language> {
+fn languages(reader: &mut Reader<'_>, field: &Field<List<LanguageKeys>>) -> ByLang<Language> {
     if let Some(list) = field.given().filter(|list| list.value.entries.is_empty() && list.value.whole) {
         reader.tell(Code::WrongType, list.span, &[("field", "languages"), ("wanted", "list"), ("found", "empty")]);
     }
-    let mut languages: Vec<Language> = Vec::new();
+    let mut languages = ByLang::<Language>::new();
     for own in field.entries() {
         let Some(code) = own.value.code.given() else { continue };
         let Some(lang) = Lang::parse(&code.value) else { continue };
@@ -165,11 +165,11 @@ fn languages(reader: &mut Reader<'_>, field: &Field<List<LanguageKeys>>) -> Vec<
     languages
 }
 
-/// Languages by position; unknown ones are told.
-fn positions(reader: &mut Reader<'_>, languages: &[Language], codes: &[Spanned<String>]) -> Vec<usize> {
+/// Languages by their codes; unknown ones are told.
+fn positions(reader: &mut Reader<'_>, languages: &ByLang<Language>, codes: &[Spanned<String>]) -> Vec<LangIx> {
     let position = |code: &Spanned<String>| {
         let lang = Lang::parse(&code.value);
-        let position = lang.and_then(|lang| languages.iter().position(|language| language.lang == lang));
+        let position = lang.and_then(|lang| languages.position(|language| language.lang == lang));
         // What is wrong with the languages themselves is told.
         if position.is_none() && !languages.is_empty() {
             let d = Diagnostic::new(Code::UnknownLanguage).at(reader.file, code.span).arg("name", &code.value);
@@ -221,7 +221,7 @@ fn person(keys: &PersonKeys) -> Option<Person> {
     })
 }
 
-fn partner(reader: &mut Reader<'_>, languages: &[Language], keys: &PartnerKeys) -> Option<Partner> {
+fn partner(reader: &mut Reader<'_>, languages: &ByLang<Language>, keys: &PartnerKeys) -> Option<Partner> {
     let id = id(keys.id.given()?);
     Some(Partner {
         name: keys.name.value().cloned().unwrap_or_else(|| Names::one(&id.value)),

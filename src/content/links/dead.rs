@@ -5,7 +5,7 @@ use super::{
     target::{Links, Target, Why},
 };
 use crate::{
-    base::Span,
+    base::{ByLang, LangIx, Span},
     content::{Entry, dropped::DroppedText, sections::soften},
     diag::{Code, Diagnostic, SUGGESTED, Severity, nearest},
     source::{ContentPath, Role, below_content, split_path, text_path},
@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug)]
 pub(super) struct DeadLink {
     /// Of the text in this language.
-    pub lang: usize,
+    pub lang: LangIx,
     target: String,
     span: Span,
     why: Why,
@@ -27,7 +27,7 @@ pub(super) struct DeadLink {
 }
 
 impl DeadLink {
-    pub fn new(lang: usize, target: &str, span: Span, why: Why, picture: bool) -> Self {
+    pub fn new(lang: LangIx, target: &str, span: Span, why: Why, picture: bool) -> Self {
         Self { lang, target: target.to_owned(), span, why, picture, suggested: OnceLock::new() }
     }
 }
@@ -198,7 +198,7 @@ pub(super) fn fragments(
     links: &Links,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let to = |texts: &'_ [Option<Entry>], original: Option<usize>| {
+    let to = |texts: &'_ ByLang<Option<Entry>>, original: Option<LangIx>| {
         let entry = texts[dropped.lang].as_ref().or_else(|| texts[original?].as_ref())?;
         Some((Arc::clone(&entry.file), Arc::clone(&entry.text)))
     };

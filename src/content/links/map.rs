@@ -2,7 +2,7 @@
 
 use super::target::{Target, Why};
 use crate::{
-    base::{Address, caseless, compose, plain},
+    base::{Address, ByItem, BySection, ItemIx, SectionIx, caseless, compose, plain},
     content::{Entry, Item, Section, StaticFile, config::Base, dropped::DroppedText, head::Status, library::Library},
     markdown,
     source::{CONTENT, ContentPath, Role, below_content, split_path},
@@ -14,8 +14,8 @@ use std::sync::{Arc, OnceLock};
 /// All that links may lead to.
 #[derive(Clone, Copy)]
 pub struct Destinations<'c> {
-    pub sections: &'c [Section],
-    pub items: &'c [Arc<Item>],
+    pub sections: &'c BySection<Section>,
+    pub items: &'c ByItem<Arc<Item>>,
     pub statics: &'c [StaticFile],
     pub library: &'c Library,
     pub dropped: &'c [DroppedText<'c>],
@@ -30,8 +30,8 @@ pub(super) struct LinkMap<'c> {
     pub texts: FxHashMap<&'c str, Option<Owner>>,
     /// Paths below `content/` of texts that make no page because of their names, as they are and as they should be.
     pub misnamed: FxHashSet<&'c str>,
-    /// Bundles' files by their path below `content/`: item and file, by position.
-    pub files: FxHashMap<&'c str, Option<(usize, usize)>>,
+    /// Bundles' files by their path below `content/`: item, and position in its files.
+    pub files: FxHashMap<&'c str, Option<(ItemIx, usize)>>,
     /// Files by their path below `static/`.
     pub statics: FxHashMap<&'c str, usize>,
     /// The rest of the site, for what leads nowhere.
@@ -44,11 +44,11 @@ pub(super) struct LinkMap<'c> {
     pub addresses: OnceLock<FxHashMap<String, Option<&'c str>>>,
 }
 
-/// What a text belongs to, by position.
+/// What a text belongs to.
 #[derive(Clone, Copy)]
 pub(super) enum Owner {
-    Item(usize),
-    Section(usize),
+    Item(ItemIx),
+    Section(SectionIx),
 }
 
 /// The text that a link stands in.
@@ -86,12 +86,12 @@ impl<'c> LinkMap<'c> {
             addresses: OnceLock::new(),
         };
         map.texts.reserve(site.library.texts.len());
-        for (at, section) in site.sections.iter().enumerate() {
+        for (at, section) in site.sections.iter_enumerated() {
             for entry in section.texts.iter().flatten() {
                 map.texts.insert(below_content(&entry.file), Some(Owner::Section(at)));
             }
         }
-        for (at, item) in site.items.iter().enumerate() {
+        for (at, item) in site.items.iter_enumerated() {
             for entry in item.texts.iter().flatten() {
                 map.texts.insert(below_content(&entry.file), Some(Owner::Item(at)));
             }

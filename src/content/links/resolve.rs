@@ -2,12 +2,12 @@
 
 use super::{
     dead::{DeadLink, fragments, report},
-    map::{Destinations, LinkMap, LinkSource},
+    map::{Destinations, LinkMap, LinkSource, Owner},
     target::{Links, Target, Why},
     unshown,
 };
 use crate::{
-    base::{Hash, Memo},
+    base::{ByItem, ByLang, BySection, Hash, LangIx, Memo},
     content::Entry,
     diag::Diagnostic,
     markdown::Outline,
@@ -18,13 +18,13 @@ use std::sync::{Arc, LazyLock};
 #[derive(Debug)]
 pub struct Targets {
     /// Per language.
-    texts: Vec<Option<Links>>,
+    texts: ByLang<Option<Links>>,
     dead: Vec<DeadLink>,
 }
 
 impl Targets {
     /// Of the text in a language; there is one.
-    pub fn of(&self, lang: usize) -> Option<&Links> {
+    pub fn of(&self, lang: LangIx) -> Option<&Links> {
         self.texts[lang].as_ref()
     }
 
@@ -46,19 +46,23 @@ pub fn resolve(
     shape: Hash,
     memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Targets>> {
+) -> (BySection<Arc<Targets>>, ByItem<Arc<Targets>>) {
     let map = LazyLock::new(|| LinkMap::new(site));
     let Destinations { sections, items, .. } = site;
+    let owner = |at: usize| match at.checked_sub(sections.len()) {
+        None => Owner::Section(at.into()),
+        Some(item) => Owner::Item(item.into()),
+    };
     // The shape says all of the sections; items have more to say.
-    let key = |at: usize| match at.checked_sub(sections.len()) {
-        None => Hash::stamp(&(shape, &sections[at].folder)),
-        Some(item) => Hash::stamp(&(shape, items[item].stamp)),
+    let key = |at| match owner(at) {
+        Owner::Section(section) => Hash::stamp(&(shape, &sections[section].folder)),
+        Owner::Item(item) => Hash::stamp(&(shape, items[item].stamp)),
     };
-    let make = |at: usize| match at.checked_sub(sections.len()) {
-        None => targets(&map, &sections[at].texts),
-        Some(item) => targets(&map, &items[item].texts),
+    let make = |at| match owner(at) {
+        Owner::Section(section) => targets(&map, &sections[section].texts),
+        Owner::Item(item) => targets(&map, &items[item].texts),
     };
-    let all = memo.row(sections.len() + items.len(), key, make);
+    let mut all = memo.row(sections.len() + items.len(), key, make);
     let texts = sections.iter().map(|section| &section.texts).chain(items.iter().map(|item| &item.texts));
     let mut asked = 0;
     let owners = sections.iter().map(|_| None).chain(items.iter().map(|item| Some(item.as_ref())));
@@ -76,20 +80,21 @@ pub fn resolve(
         dead.iter().for_each(|end| report(&map, &from, end, &mut asked, diagnostics));
         fragments(site, dropped, &links, diagnostics);
     }
-    all
+    let of_items = all.split_off(sections.len());
+    (all.into(), of_items.into())
 }
 
 /// Looks up all links and pictures of the texts of a section or an item.
-fn targets(map: &LinkMap<'_>, texts: &[Option<Entry>]) -> Targets {
+fn targets(map: &LinkMap<'_>, texts: &ByLang<Option<Entry>>) -> Targets {
     let mut dead = Vec::new();
-    let links = texts.iter().enumerate().map(|(lang, entry)| {
+    let links = texts.iter_enumerated().map(|(lang, entry)| {
         let entry = entry.as_ref()?;
         Some(links(map, lang, &LinkSource::entry(entry), &entry.text.outline, &mut dead))
     });
     Targets { texts: links.collect(), dead }
 }
 
-fn links(map: &LinkMap<'_>, lang: usize, from: &LinkSource<'_>, outline: &Outline, dead: &mut Vec<DeadLink>) -> Links {
+fn links(map: &LinkMap<'_>, lang: LangIx, from: &LinkSource<'_>, outline: &Outline, dead: &mut Vec<DeadLink>) -> Links {
     let mut end = |target: &str, span, why, picture| {
         dead.push(DeadLink::new(lang, target, span, why, picture));
         Target::Dead

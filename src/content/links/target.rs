@@ -1,5 +1,6 @@
 //! What a link or a picture points to.
 
+use crate::base::{ItemIx, SectionIx};
 use std::sync::Arc;
 
 /// What a link or a picture points to.
@@ -7,22 +8,22 @@ use std::sync::Arc;
 pub enum Target {
     /// An item, in whatever language is right.
     Item {
-        /// By position.
-        item: usize,
+        /// Which.
+        item: ItemIx,
         /// The part after `#`.
         fragment: Option<Arc<str>>,
     },
     /// A section's page; the root's is the home.
     Section {
-        /// By position.
-        section: usize,
+        /// Which.
+        section: SectionIx,
         /// The part after `#`.
         fragment: Option<Arc<str>>,
     },
     /// A file of a bundle.
     File {
-        /// By position.
-        item: usize,
+        /// Which.
+        item: ItemIx,
         /// By position in the item's files.
         file: usize,
     },

@@ -5,6 +5,7 @@ use super::{
     target::{Links, Target},
 };
 use crate::{
+    base::{ByLang, LangIx},
     content::{BundleFile, Entry, Item, head::Status, sections::soften},
     diag::{Code, Diagnostic, Place, Related},
     media::Form,
@@ -14,8 +15,8 @@ use std::collections::BTreeMap;
 /// Tells of the pictures of a section's or an item's texts, and of the item's cover; `links` are those of each text.
 pub(super) fn report<'l>(
     site: Destinations<'_>,
-    texts: &[Option<Entry>],
-    links: impl Fn(usize) -> Option<&'l Links>,
+    texts: &ByLang<Option<Entry>>,
+    links: impl Fn(LangIx) -> Option<&'l Links>,
     item: Option<&Item>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -39,7 +40,7 @@ pub(super) fn report<'l>(
     {
         tell(&cover.path, &cover.name, cover.facts.form, Place::span(&entry.file, span), draft(entry));
     }
-    for (lang, entry) in texts.iter().enumerate() {
+    for (lang, entry) in texts.iter_enumerated() {
         let (Some(entry), Some(links)) = (entry, links(lang)) else { continue };
         for (target, picture) in links.pictures.iter().zip(&entry.text.outline.pictures) {
             let (path, facts) = match target {

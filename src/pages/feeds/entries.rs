@@ -5,7 +5,7 @@ use super::{
     ids,
 };
 use crate::{
-    base::{Stamped, Time},
+    base::{SectionIx, Stamped, TextIx, Time},
     edition::{PublicPicture, PublicText, Rights},
     pages::{authors::authors, shared::Shared},
 };
@@ -16,11 +16,11 @@ use std::{collections::BTreeSet, sync::Arc};
 const TOPICS: usize = 50;
 
 /// A text as feeds carry it.
-pub(super) fn entry(shared: &Shared, text: usize) -> Stamped<FeedEntry> {
+pub(super) fn entry(shared: &Shared, text: TextIx) -> Stamped<FeedEntry> {
     shared.entries[text].get_or_init(|| Stamped::new(make(shared, text))).clone()
 }
 
-fn make(shared: &Shared, at: usize) -> FeedEntry {
+fn make(shared: &Shared, at: TextIx) -> FeedEntry {
     let edition = &*shared.edition;
     let text = &edition.texts[at];
     let item = edition.item(at);
@@ -34,11 +34,11 @@ fn make(shared: &Shared, at: usize) -> FeedEntry {
         let name = Arc::clone(&own.agencies[agency].as_ref()?.name);
         Some(Named { id: edition.config.agencies[agency].id.value.as_str().into(), name })
     });
-    let section = (text.section != 0).then(|| Named {
+    let section = (text.section != SectionIx::ROOT).then(|| Named {
         id: Arc::clone(&edition.sections[text.section].folder),
         name: shared.section_title(text.section, text.lang),
     });
-    let others = item.texts.iter().enumerate().filter(|(lang, _)| *lang != text.lang);
+    let others = item.texts.iter_enumerated().filter(|(lang, _)| *lang != text.lang);
     let others = others.filter_map(|(lang, other)| {
         Some((edition.lang(lang).as_str().into(), edition.texts[(*other)?].address.clone()))
     });

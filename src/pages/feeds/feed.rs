@@ -2,7 +2,7 @@
 
 use super::entry::FeedEntry;
 use crate::{
-    base::{Address, Stamped, Time},
+    base::{Address, LangIx, Stamped, TextIx, Time},
     edition::{Edition, FeedFormat},
     pages::view::Common,
     theme::view::SharedValue,
@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 /// What a feed is of.
 pub(in crate::pages) struct Channel {
-    /// By position.
-    pub lang: usize,
+    /// Its language.
+    pub lang: LangIx,
     pub title: Arc<str>,
     /// What is in it, in a sentence.
     pub description: Arc<str>,
@@ -20,15 +20,15 @@ pub(in crate::pages) struct Channel {
     pub address: Address,
     /// The page it belongs to.
     pub page: Address,
-    /// What it carries, by position, newest first.
-    pub texts: Vec<usize>,
+    /// What it carries, newest first.
+    pub texts: Vec<TextIx>,
 }
 
 /// One feed.
 #[derive(Hash)]
 pub(super) struct Feed {
-    /// By position.
-    pub lang: usize,
+    /// Its language.
+    pub lang: LangIx,
     /// What the language shares.
     pub common: SharedValue<Common>,
     pub title: Arc<str>,

@@ -2,7 +2,7 @@
 
 use super::{formats::format, partners};
 use crate::{
-    base::Address,
+    base::{Address, LangIx},
     locale::Arg,
     pages::shared::Shared,
     theme::view::{FeedLink, PartnerFeedLink, PartnerView},
@@ -24,23 +24,23 @@ pub(in crate::pages) fn public(shared: &Shared, page: &Address, title: &Arc<str>
 }
 
 /// The name of a language's main feed.
-pub(in crate::pages) fn language_title(shared: &Shared, lang: usize) -> Arc<str> {
+pub(in crate::pages) fn language_title(shared: &Shared, lang: LangIx) -> Arc<str> {
     let site = Arg::Text(shared.languages[lang].site_name.to_string());
     shared.say(lang, "feed-all", &[("site", site)])
 }
 
 /// The name of the feed of a section or topic, by the message that says it.
-pub(in crate::pages) fn title(shared: &Shared, lang: usize, message: &str, name: &str) -> Arc<str> {
+pub(in crate::pages) fn title(shared: &Shared, lang: LangIx, message: &str, name: &str) -> Arc<str> {
     shared.say(lang, message, &[("name", Arg::Text(name.to_owned()))])
 }
 
 /// What is in the feed of the site, a section or a topic, by its name.
-pub(in crate::pages) fn description(shared: &Shared, lang: usize, name: &str) -> Arc<str> {
+pub(in crate::pages) fn description(shared: &Shared, lang: LangIx, name: &str) -> Arc<str> {
     shared.say(lang, "feed-description", &[("name", Arg::Text(name.to_owned()))])
 }
 
 /// The partners that get a language, with their feeds.
-pub(in crate::pages) fn partners(shared: &Shared, lang: usize) -> Vec<PartnerView> {
+pub(in crate::pages) fn partners(shared: &Shared, lang: LangIx) -> Vec<PartnerView> {
     let edition = &*shared.edition;
     let partners = edition.config.partners.iter().filter(|partner| partners::takes_language(partner, lang));
     partners

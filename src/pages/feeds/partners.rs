@@ -5,7 +5,7 @@ use super::{
     formats::{ATOM, RSS},
 };
 use crate::{
-    base::{Address, Lang},
+    base::{Address, Lang, LangIx, TextIx},
     edition::{Edition, Partner, PublicConfig, within},
 };
 
@@ -13,17 +13,17 @@ use crate::{
 pub(in crate::pages) const FORMATS: [&Format; 2] = [&RSS, &ATOM];
 
 /// Whether a partner gets texts of a language, by its position.
-pub(super) fn takes_language(partner: &Partner, lang: usize) -> bool {
+pub(super) fn takes_language(partner: &Partner, lang: LangIx) -> bool {
     partner.languages.is_empty() || partner.languages.contains(&lang)
 }
 
-/// The languages that a partner gets, by position.
-pub(in crate::pages) fn languages(partner: &Partner, config: &PublicConfig) -> impl Iterator<Item = usize> {
-    (0..config.languages.len()).filter(move |lang| takes_language(partner, *lang))
+/// The languages that a partner gets.
+pub(in crate::pages) fn languages(partner: &Partner, config: &PublicConfig) -> impl Iterator<Item = LangIx> {
+    config.languages.keys().filter(move |lang| takes_language(partner, *lang))
 }
 
 /// Whether a partner takes a text of a language that it gets.
-pub(in crate::pages) fn takes(partner: &Partner, edition: &Edition, text: usize) -> bool {
+pub(in crate::pages) fn takes(partner: &Partner, edition: &Edition, text: TextIx) -> bool {
     let text = &edition.texts[text];
     let folder = &edition.sections[text.section].folder;
     let section = partner.sections.is_empty() || partner.sections.iter().any(|section| within(folder, &section.value));

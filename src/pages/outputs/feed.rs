@@ -2,7 +2,7 @@
 
 use super::kind::OutputKind;
 use crate::{
-    base::{Address, Hash},
+    base::{Address, Hash, LangIx, SectionIx, TextIx},
     edition::{Edition, PublicConfig},
     pages::{
         feeds::{self, Channel, FORMATS, Format, links},
@@ -19,8 +19,7 @@ pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
 /// One feed.
 struct PublicFeed {
-    /// By position.
-    lang: usize,
+    lang: LangIx,
     of: FeedScope,
     format: &'static Format,
 }
@@ -30,8 +29,8 @@ struct PublicFeed {
 enum FeedScope {
     /// All texts of the language.
     Language,
-    /// Those of a section, by position.
-    Section(usize),
+    /// Those of a section.
+    Section(SectionIx),
     /// Those of a topic, by position.
     Topic(usize),
 }
@@ -48,7 +47,8 @@ fn list(edition: &Edition, _: &Theme) -> Vec<Output> {
     let mut all = Vec::new();
     for &lang in &edition.languages {
         let lists = &edition.order.lists[lang];
-        let page = |section: &usize| *section != 0 && edition.sections[*section].pages[lang].is_some();
+        let page =
+            |section: &SectionIx| *section != SectionIx::ROOT && edition.sections[*section].pages[lang].is_some();
         let sections = lists.sections.keys().copied().filter(page).map(FeedScope::Section);
         let topics = lists.topics.keys().copied().filter(|_| config.topic_lists).map(FeedScope::Topic);
         for of in [FeedScope::Language].into_iter().filter(|_| !lists.all.is_empty()).chain(sections).chain(topics) {
@@ -72,7 +72,7 @@ impl PublicFeed {
     }
 
     /// The texts that it carries, newest first.
-    fn texts(&self, edition: &Edition) -> Vec<usize> {
+    fn texts(&self, edition: &Edition) -> Vec<TextIx> {
         let lists = &edition.order.lists[self.lang];
         let list = match self.of {
             FeedScope::Language => Some(&lists.all),
@@ -117,7 +117,7 @@ impl Job for PublicFeed {
         feeds::prepare(shared, self.format, channel)
     }
 
-    fn carries(&self, edition: &Edition) -> Vec<usize> {
+    fn carries(&self, edition: &Edition) -> Vec<TextIx> {
         self.texts(edition)
     }
 }

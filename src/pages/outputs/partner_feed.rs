@@ -2,7 +2,7 @@
 
 use super::kind::OutputKind;
 use crate::{
-    base::{Address, Hash},
+    base::{Address, Hash, LangIx, TextIx},
     edition::{Edition, PublicConfig},
     pages::{
         feeds::{self, Channel, Format, links, partners},
@@ -19,8 +19,7 @@ pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 struct PartnerFeed {
     /// By position.
     partner: usize,
-    /// By position.
-    lang: usize,
+    lang: LangIx,
     format: &'static Format,
     address: Address,
 }
@@ -46,8 +45,8 @@ fn all(config: &PublicConfig) -> impl Iterator<Item = PartnerFeed> {
 
 impl PartnerFeed {
     /// The texts that the partner takes, newest first.
-    fn texts(&self, edition: &Edition) -> Vec<usize> {
-        let takes = |text: &&usize| partners::takes(&edition.config.partners[self.partner], edition, **text);
+    fn texts(&self, edition: &Edition) -> Vec<TextIx> {
+        let takes = |text: &&TextIx| partners::takes(&edition.config.partners[self.partner], edition, **text);
         edition.order.lists[self.lang].all.iter().filter(takes).take(edition.config.feed_size).copied().collect()
     }
 }
@@ -68,7 +67,7 @@ impl Job for PartnerFeed {
         feeds::prepare(shared, self.format, channel)
     }
 
-    fn carries(&self, edition: &Edition) -> Vec<usize> {
+    fn carries(&self, edition: &Edition) -> Vec<TextIx> {
         self.texts(edition)
     }
 }

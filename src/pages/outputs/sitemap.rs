@@ -3,7 +3,7 @@
 
 use super::kind::OutputKind;
 use crate::{
-    base::{Address, Hash, Time},
+    base::{Address, Hash, LangIx, Time},
     edition::{Edition, PublicConfig},
     pages::{
         hreflang,
@@ -43,7 +43,7 @@ enum Sitemap {
 struct SitemapUrl {
     address: Address,
     /// In which languages, where they are announced as alternates.
-    versions: Vec<(usize, Address)>,
+    versions: Vec<(LangIx, Address)>,
     /// Which of them stands for the rest.
     x_default: Option<Address>,
     /// When its meaning changed.

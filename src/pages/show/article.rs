@@ -2,6 +2,7 @@
 
 use super::{fields::fields, frame::frame, reading_time::minutes, table_of_contents::table_of_contents};
 use crate::{
+    base::TextIx,
     pages::{
         authors::authors,
         card::{cover, fit_for_card},
@@ -15,7 +16,7 @@ use crate::{
 use std::sync::Arc;
 
 /// The page of a text.
-pub(super) fn article(shared: &Shared, page: &Page, at: usize) -> View {
+pub(super) fn article(shared: &Shared, page: &Page, at: TextIx) -> View {
     let edition = &*shared.edition;
     let text = &edition.texts[at];
     let item = edition.item(at);

@@ -2,6 +2,7 @@
 
 use super::frame::frame;
 use crate::{
+    base::SectionIx,
     pages::{
         hreflang, navigation,
         page::Page,
@@ -20,7 +21,7 @@ pub(super) fn chooser(shared: &Shared, page: &Page) -> View {
         .map(|(lang, address)| {
             let own = &shared.languages[*lang];
             let language = &own.common.language;
-            let home = edition.sections[0].pages[*lang].as_ref();
+            let home = edition.sections[SectionIx::ROOT].pages[*lang].as_ref();
             // Where the language has no words of its own, its name is the only one that its readers know.
             let words = shared.locales().own(edition.lang(*lang), "chooser-invitation");
             ChooserLanguage {

@@ -3,7 +3,7 @@
 
 use super::title::title;
 use crate::{
-    base::Address,
+    base::{Address, LangIx, SectionIx},
     locale::Arg,
     pages::{page::Page, shared::Shared},
 };
@@ -21,7 +21,7 @@ pub(super) fn description(shared: &Shared, page: &Page) -> Arc<str> {
 fn distinguished(shared: &Shared) -> FxHashMap<Address, Arc<str>> {
     let edition = &*shared.edition;
     let pages = Page::all(edition);
-    let mut wanted: FxHashMap<(usize, Arc<str>), usize> = FxHashMap::default();
+    let mut wanted: FxHashMap<(LangIx, Arc<str>), usize> = FxHashMap::default();
     wanted.reserve(edition.texts.len());
     let mut described = FxHashMap::default();
     for page in pages.iter().filter(|page| page.is_mapped() && page.number() == 1) {
@@ -60,14 +60,14 @@ fn own(shared: &Shared, page: &Page) -> Arc<str> {
     let site_name = &shared.languages[lang].site_name;
     let site = || ("site", Arg::Text(site_name.to_string()));
     let name = || ("name", Arg::Text(title(shared, page).to_string()));
-    let summary = |section: usize| edition.sections[section].pages[lang].as_ref()?.summary.clone();
+    let summary = |section: SectionIx| edition.sections[section].pages[lang].as_ref()?.summary.clone();
     match page {
         // A text without a first paragraph is described by its title.
         Page::Text(at) if edition.texts[*at].summary.is_empty() => {
             format!("{} – {site_name}", edition.texts[*at].title).into()
         }
         Page::Text(at) => Arc::clone(&edition.texts[*at].summary),
-        Page::Home(_) => summary(0).unwrap_or_else(|| say("home-description", &[site()])),
+        Page::Home(_) => summary(SectionIx::ROOT).unwrap_or_else(|| say("home-description", &[site()])),
         Page::Section { section, .. } => {
             summary(*section).unwrap_or_else(|| say("section-description", &[name(), site()]))
         }

@@ -1,6 +1,7 @@
 //! The fields that an article shows by themselves, in its language.
 
 use crate::{
+    base::LangIx,
     edition::{PublicDetail, PublicText},
     pages::{authors::author, shared::Shared, words::words},
     theme::view::{FieldView, Words},
@@ -12,7 +13,7 @@ pub(super) fn fields(shared: &Shared, text: &PublicText) -> Vec<(&'static str, O
     text.details.iter().map(|(name, detail)| (*name, detail.as_ref().and_then(field))).collect()
 }
 
-fn field(shared: &Shared, lang: usize, detail: &PublicDetail) -> Option<FieldView> {
+fn field(shared: &Shared, lang: LangIx, detail: &PublicDetail) -> Option<FieldView> {
     let edition = &*shared.edition;
     Some(match detail {
         PublicDetail::Text(text, other) => {

@@ -2,7 +2,7 @@
 
 use super::{description::description, title::title};
 use crate::{
-    base::Audience,
+    base::{Audience, SectionIx},
     pages::{
         breadcrumbs::breadcrumbs,
         hreflang,
@@ -15,7 +15,13 @@ use crate::{
 };
 
 /// A page in `section`, or at the top, that shows `main` under its title.
-pub(super) fn frame(shared: &Shared, page: &Page, template: &'static str, section: Option<usize>, main: Main) -> View {
+pub(super) fn frame(
+    shared: &Shared,
+    page: &Page,
+    template: &'static str,
+    section: Option<SectionIx>,
+    main: Main,
+) -> View {
     let edition = &*shared.edition;
     let lang = page.lang(edition);
     let versions = hreflang::versions(page, edition);
@@ -34,8 +40,8 @@ pub(super) fn frame(shared: &Shared, page: &Page, template: &'static str, sectio
         banner: Vec::new(),
         x_default: hreflang::x_default(page, edition, &versions),
         versions,
-        fallbacks: fallbacks(shared, section.unwrap_or(0)),
-        crumbs: breadcrumbs(shared, lang, section.unwrap_or(0)),
+        fallbacks: fallbacks(shared, section.unwrap_or(SectionIx::ROOT)),
+        crumbs: breadcrumbs(shared, lang, section.unwrap_or(SectionIx::ROOT)),
         feeds: navigation::announced(shared, lang),
         main,
     }

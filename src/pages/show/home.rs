@@ -2,7 +2,7 @@
 
 use super::frame::frame;
 use crate::{
-    base::Lang,
+    base::{Lang, LangIx, SectionIx},
     pages::{
         navigation,
         page::Page,
@@ -19,39 +19,39 @@ const OTHERS: usize = 3;
 /// So many of another language are looked at for them.
 const LOOKED_AT: usize = 200;
 
-pub(super) fn home(shared: &Shared, page: &Page, lang: usize) -> View {
+pub(super) fn home(shared: &Shared, page: &Page, lang: LangIx) -> View {
     let edition = &*shared.edition;
     let lists = shared.lists(lang);
-    let of = edition.sections[0].pages[lang].as_ref();
+    let of = edition.sections[SectionIx::ROOT].pages[lang].as_ref();
     let others = edition.languages.iter().filter(|other| **other != lang);
     let main = HomePage {
         summary: of.and_then(|page| page.summary.clone()),
         intro: of.and_then(|page| page.body.clone()),
         entries: shared.cards(&lists.all[..lists.all.len().min(shared.theme.latest)]),
-        sections: navigation::sections_below(shared, lang, 0),
+        sections: navigation::sections_below(shared, lang, SectionIx::ROOT),
         others: others.filter_map(|other| other_language(shared, lang, *other)).collect(),
     };
     View {
-        site: navigation::site(shared, lang, Some(0), Some(&page.address(edition))),
+        site: navigation::site(shared, lang, Some(SectionIx::ROOT), Some(&page.address(edition))),
         banner: of.map(|page| shared.waits(lang, &page.waits)).unwrap_or_default(),
         crumbs: SharedValue::new(Vec::new()),
-        ..frame(shared, page, "home", Some(0), Main::Home(Box::new(main)))
+        ..frame(shared, page, "home", Some(SectionIx::ROOT), Main::Home(Box::new(main)))
     }
 }
 
 /// The newest that this language does not have, under the one other language that its readers know soonest: a parent of
 /// their own, English, else that of the original, as with missing words.
-fn other_language(shared: &Shared, lang: usize, other: usize) -> Option<OtherLanguage> {
+fn other_language(shared: &Shared, lang: LangIx, other: LangIx) -> Option<OtherLanguage> {
     let edition = &*shared.edition;
     let nearer = [edition.lang(lang).parents(), vec![Lang::english()]].concat();
-    let nearer: Vec<usize> = nearer.iter().filter_map(|lang| edition.config.position(lang)).collect();
+    let nearer: Vec<LangIx> = nearer.iter().filter_map(|lang| edition.config.position(lang)).collect();
     let entries: Vec<_> = edition.order.lists[other]
         .all
         .iter()
         .take(LOOKED_AT)
         .filter(|text| {
             let item = edition.item(**text);
-            let mut wanted = nearer.iter().copied().chain([item.original]).chain(0..item.texts.len());
+            let mut wanted = nearer.iter().copied().chain([item.original]).chain(item.texts.keys());
             item.texts[lang].is_none() && wanted.find(|wanted| item.texts[*wanted].is_some()) == Some(other)
         })
         .take(OTHERS)

@@ -2,7 +2,7 @@
 
 use super::{frame::frame, pager::pager};
 use crate::{
-    base::Address,
+    base::{Address, SectionIx, TextIx},
     locale::Arg,
     pages::{
         navigation,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The cards of one page of a list, and its pager.
-pub(super) fn list_page(shared: &Shared, address: &Address, list: &[usize], number: usize) -> ListPage {
+pub(super) fn list_page(shared: &Shared, address: &Address, list: &[TextIx], number: usize) -> ListPage {
     let size = shared.edition.config.page_size;
     ListPage {
         entries: shared.cards(list.chunks(size).nth(number - 1).unwrap_or_default()),
@@ -32,7 +32,7 @@ pub(super) fn list_view(
     shared: &Shared,
     page: &Page,
     template: &'static str,
-    section: Option<usize>,
+    section: Option<SectionIx>,
     main: ListPage,
 ) -> View {
     let (lang, number) = (page.lang(&shared.edition), page.number());

@@ -2,13 +2,14 @@
 
 use super::list::{list_page, list_view};
 use crate::{
+    base::{LangIx, SectionIx},
     pages::{breadcrumbs::breadcrumbs, feeds::links, navigation, page::Page, shared::Shared, view::View},
     theme::view::PageLink,
 };
 use std::sync::Arc;
 
 /// A page of a section's list; the first has the section's own text, its sections and evergreen pages, too.
-pub(super) fn section(shared: &Shared, page: &Page, at: usize, lang: usize, number: usize) -> View {
+pub(super) fn section(shared: &Shared, page: &Page, at: SectionIx, lang: LangIx, number: usize) -> View {
     let edition = &*shared.edition;
     let of = &edition.sections[at];
     let own = of.pages[lang].as_ref();
@@ -28,13 +29,13 @@ pub(super) fn section(shared: &Shared, page: &Page, at: usize, lang: usize, numb
         title_lang: own.and_then(|page| page.title_lang).map(|lang| edition.lang(lang).as_str().into()),
         banner: own.map(|page| shared.waits(lang, &page.waits)).unwrap_or_default(),
         // The way to a section's page leads to the section around it.
-        crumbs: breadcrumbs(shared, lang, of.parent.unwrap_or(0)),
+        crumbs: breadcrumbs(shared, lang, of.parent.unwrap_or(SectionIx::ROOT)),
         ..list_view(shared, page, "section", Some(at), main)
     }
 }
 
 /// The evergreen pages of a section.
-fn evergreen(shared: &Shared, section: usize, lang: usize) -> Vec<PageLink> {
+fn evergreen(shared: &Shared, section: SectionIx, lang: LangIx) -> Vec<PageLink> {
     let pages = shared.lists(lang).pages.get(&section).into_iter().flatten();
     pages
         .map(|page| &shared.edition.texts[*page])

@@ -5,7 +5,7 @@ use super::{
     list::{list_page, list_view},
 };
 use crate::{
-    base::When,
+    base::{LangIx, SectionIx, When},
     pages::{
         breadcrumbs::breadcrumbs,
         feeds::links,
@@ -19,7 +19,7 @@ use crate::{
 use std::sync::Arc;
 
 /// A page of the list of a topic or an agency.
-pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: usize, lang: usize, number: usize) -> View {
+pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: usize, lang: LangIx, number: usize) -> View {
     let edition = &*shared.edition;
     let (name, title_lang) = match &shared.languages[lang].terms(of)[term] {
         Some(name) => (Arc::clone(&name.name), name.lang.clone()),
@@ -35,7 +35,7 @@ pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: usize, lang
         Taxonomy::Agencies => main.agency = Some(facts(shared, term, lang)),
     }
     let index = shared.say(lang, &format!("{}-title", of.folder()), &[]);
-    let mut crumbs = (*breadcrumbs(shared, lang, 0)).clone();
+    let mut crumbs = (*breadcrumbs(shared, lang, SectionIx::ROOT)).clone();
     let path = shared.path(&of.address(edition.lang(lang), None));
     crumbs.push(Crumb { title: Arc::clone(&index), lang: None, path });
     View {
@@ -47,7 +47,7 @@ pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: usize, lang
 }
 
 /// The index of all topics or agencies, in the language's own order.
-pub(super) fn index(shared: &Shared, page: &Page, of: Taxonomy, lang: usize) -> View {
+pub(super) fn index(shared: &Shared, page: &Page, of: Taxonomy, lang: LangIx) -> View {
     let names = shared.languages[lang].terms(of);
     let mut terms: Vec<CountedTerm> = of
         .lists(shared.lists(lang))
@@ -64,7 +64,7 @@ pub(super) fn index(shared: &Shared, page: &Page, of: Taxonomy, lang: usize) -> 
 }
 
 /// Since when an agency has been there, until when, and who came after it.
-fn facts(shared: &Shared, agency: usize, lang: usize) -> AgencyFacts {
+fn facts(shared: &Shared, agency: usize, lang: LangIx) -> AgencyFacts {
     let config = &shared.edition.config;
     let own = &config.agencies[agency];
     let time = |when: Option<When>| when.map(|when| shared.rfc3339(when.time(&config.zone)));

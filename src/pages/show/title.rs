@@ -1,6 +1,9 @@
 //! A page's heading.
 
-use crate::pages::{page::Page, shared::Shared};
+use crate::{
+    base::SectionIx,
+    pages::{page::Page, shared::Shared},
+};
 use std::sync::Arc;
 
 pub(super) fn title(shared: &Shared, page: &Page) -> Arc<str> {
@@ -8,7 +11,7 @@ pub(super) fn title(shared: &Shared, page: &Page) -> Arc<str> {
     let lang = page.lang(edition);
     match page {
         Page::Text(at) => Arc::clone(&edition.texts[*at].title),
-        Page::Home(_) => shared.section_title(0, lang),
+        Page::Home(_) => shared.section_title(SectionIx::ROOT, lang),
         Page::Section { section, .. } => shared.section_title(*section, lang),
         Page::Terms(of, _) => shared.say(lang, &format!("{}-title", of.folder()), &[]),
         // Whatever has a list has a name.

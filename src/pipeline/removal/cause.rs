@@ -1,7 +1,7 @@
 //! What took a text away that was public, and where that stands.
 
 use crate::{
-    base::{Address, Lang, Span, Time, fold_path},
+    base::{Address, ItemIx, Lang, LangIx, Span, Time, fold_path},
     content::{Entry, Item, LeftOutText, head::Head},
     diag::{Code, Diagnostic, Place, Severity},
     edition::{End, PublicText, Verdict, Wait},
@@ -48,7 +48,7 @@ pub(super) struct Finder<'s> {
     before: Option<Time>,
     told: &'s [Diagnostic],
     /// Items by identity, with their positions.
-    items: FxHashMap<&'s str, (usize, &'s Arc<Item>)>,
+    items: FxHashMap<&'s str, (ItemIx, &'s Arc<Item>)>,
     /// Texts that make no page, by the identity that they have and their language.
     left_out: FxHashMap<(String, Lang), &'s LeftOutText>,
     /// Texts that the release does not know, by address.
@@ -56,7 +56,7 @@ pub(super) struct Finder<'s> {
     /// By the identity of an item that is gone: the one that has an address of its own now.
     heirs: FxHashMap<&'s str, &'s Item>,
     /// Public ones among them by language and last part of the address; `None` for several.
-    new: FxHashMap<(usize, &'s str), Option<&'s PublicText>>,
+    new: FxHashMap<(LangIx, &'s str), Option<&'s PublicText>>,
 }
 
 impl<'s> Finder<'s> {
@@ -76,7 +76,7 @@ impl<'s> Finder<'s> {
             site,
             before,
             told,
-            items: content.items.iter().enumerate().map(|(at, item)| (item.id.as_ref(), (at, item))).collect(),
+            items: content.items.iter_enumerated().map(|(at, item)| (item.id.as_ref(), (at, item))).collect(),
             left_out: left_out(site),
             at,
             heirs,
@@ -133,7 +133,7 @@ impl<'s> Finder<'s> {
     }
 
     /// Of a text that could be read, and that the gate holds.
-    fn held(&self, at: usize, item: &Item, entry: &Entry, lang: usize) -> Option<Cause> {
+    fn held(&self, at: ItemIx, item: &Item, entry: &Entry, lang: LangIx) -> Option<Cause> {
         let original = item.texts[item.original].as_ref().unwrap_or(entry);
         let own = |span: Option<Span>| place(&entry.file, span);
         let shared = |field: fn(&Head) -> Option<Span>| place(&original.file, field(&original.text.head));
@@ -177,7 +177,7 @@ impl<'s> Finder<'s> {
     }
 
     /// The section that holds a text.
-    fn section(&self, item: &Item, lang: usize, entry: &Entry) -> Cause {
+    fn section(&self, item: &Item, lang: LangIx, entry: &Entry) -> Cause {
         let content = &self.site.content;
         let indexes = content.chain(item.section).filter_map(|at| content.sections[at].texts[lang].as_ref());
         let index = indexes.into_iter().find(|index| !index.status.approved());

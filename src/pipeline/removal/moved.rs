@@ -2,7 +2,7 @@
 //! the line that keeps it alive.
 
 use crate::{
-    base::Address,
+    base::{Address, LangIx, SectionIx},
     diag::{Code, Diagnostic},
     edition::PublicText,
     pipeline::site::Site,
@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// What is public now, by identity and language.
 pub(super) struct Public<'s> {
     site: &'s Site,
-    texts: FxHashMap<(&'s str, usize), &'s PublicText>,
+    texts: FxHashMap<(&'s str, LangIx), &'s PublicText>,
 }
 
 impl<'s> Public<'s> {
@@ -66,7 +66,7 @@ fn around_text(
     site: &Site,
     old: &str,
     text: &PublicText,
-    seen: &mut FxHashSet<(usize, usize)>,
+    seen: &mut FxHashSet<(SectionIx, LangIx)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut old = around(old);
