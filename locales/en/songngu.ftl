@@ -972,6 +972,43 @@ diag-template-literal = “{ $argument }” of { $function }(…) must be a text
     .help = Write it out, so that the program knows what the page depends on: { $function }({ $argument }="…")
 diag-policy-missing = The page made by “{ $name }” does not carry the content policy before anything that loads.
     .help = Put into the head, at the top: <meta http-equiv="Content-Security-Policy" content="{"{{"} policy {"}}"}">
+diag-policy-forbids = { $kind ->
+        [script] A script within a page is not run: the content policy forbids it.
+        [handler] “{ $name }” is not run: the content policy forbids scripts within pages.
+        [javascript] An address that is a script does nothing: the content policy forbids it.
+        [style] A style sheet within a page has no effect: the content policy forbids it.
+        [style-attribute] The attribute “style” has no effect: the content policy forbids it.
+        [data] An address that holds the file itself is not loaded: the content policy forbids it.
+        [sheet-data] An address that holds the file itself is not loaded: the content policy forbids it.
+        [frame] “<{ $name }>” stays empty: the content policy forbids pages within pages.
+        [form] A form is sent nowhere: the content policy forbids it.
+        [base] “<base>” has no effect: the content policy forbids it.
+        [manifest] A manifest is not loaded: the content policy forbids it.
+       *[elsewhere] Nothing is loaded from “{ $name }”: the content policy allows only what lies in the site itself.
+    }
+    .help = { $kind ->
+        [script] Put the script into a file of the theme’s assets/ and write: <script src="{"{{"} asset(path="script.js") {"}}"}" defer></script>
+        [handler] Delete “{ $name }”. Give the element a class, and let a script of the theme’s assets/ do the rest (addEventListener).
+        [javascript] Write a button instead, and let a script of the theme’s assets/ do the rest (addEventListener).
+        [style] Put it into style.css in the theme’s assets/ and write: <link rel="stylesheet" href="{"{{"} asset(path="style.css") {"}}"}">
+        [style-attribute] Give the element a class, and put the style for it into style.css in the theme’s assets/.
+        [data] Put the file into the theme’s assets/ and write: {"{{"} asset(path="name.png") {"}}"}
+        [sheet-data] Put the file into the theme’s assets/ and write its name: url("name.svg")
+        [sheet] Put the file into the theme’s assets/ and write its name: url("{ GIVEN($file) ->
+            [yes] { $file }
+           *[no] …
+        }")
+        [frame] Write a link instead.
+        [form] Write an e-mail address or a link instead.
+        [base] Delete it. Paths of the site are whole already.
+        [manifest] Delete it.
+       *[elsewhere] Put the file into the theme’s assets/ and write: {"{{"} asset(path="{ GIVEN($file) ->
+            [yes] { $file }
+           *[no] …
+        }") {"}}"}
+    }
+diag-hreflang-missing = The pages made by “{ $name }” do not link to themselves in the other languages: search engines take them for copies, or show the wrong language.
+    .help = Put into the head: {"{%"} for a in alternates {"%}"}<link rel="alternate" hreflang="{"{{"} a.hreflang {"}}"}" href="{"{{"} a.url {"}}"}">{"{%"} endfor {"%}"}
 diag-asset-missing = There is no asset “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?

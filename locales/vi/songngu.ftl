@@ -966,6 +966,43 @@ diag-template-literal = “{ $argument }” của { $function }(…) phải là 
     .help = Viết thẳng ra để chương trình biết trang phụ thuộc vào những gì: { $function }({ $argument }="…")
 diag-policy-missing = Trang do “{ $name }” tạo ra không ghi chính sách nội dung trước mọi thứ được tải.
     .help = Đặt vào ngay đầu phần head: <meta http-equiv="Content-Security-Policy" content="{"{{"} policy {"}}"}">
+diag-policy-forbids = { $kind ->
+        [script] Mã lệnh viết ngay trong trang không chạy: chính sách nội dung cấm.
+        [handler] “{ $name }” không chạy: chính sách nội dung cấm mã lệnh viết trong trang.
+        [javascript] Địa chỉ là mã lệnh thì bấm vào không có gì xảy ra: chính sách nội dung cấm.
+        [style] Kiểu dáng viết ngay trong trang không có tác dụng: chính sách nội dung cấm.
+        [style-attribute] Thuộc tính “style” không có tác dụng: chính sách nội dung cấm.
+        [data] Địa chỉ chứa luôn cả tệp thì trình duyệt không tải: chính sách nội dung cấm.
+        [sheet-data] Địa chỉ chứa luôn cả tệp thì trình duyệt không tải: chính sách nội dung cấm.
+        [frame] “<{ $name }>” bỏ trống: chính sách nội dung cấm lồng trang khác vào trang.
+        [form] Biểu mẫu không gửi đi đâu được: chính sách nội dung cấm.
+        [base] “<base>” không có tác dụng: chính sách nội dung cấm.
+        [manifest] Tệp manifest không được tải: chính sách nội dung cấm.
+       *[elsewhere] Không tải được gì từ “{ $name }”: chính sách nội dung chỉ cho phép những gì nằm trong chính trang này.
+    }
+    .help = { $kind ->
+        [script] Đặt mã lệnh vào một tệp trong assets/ của giao diện rồi viết: <script src="{"{{"} asset(path="script.js") {"}}"}" defer></script>
+        [handler] Xóa “{ $name }”. Đặt cho phần tử một class, rồi để tệp mã lệnh trong assets/ của giao diện lo phần còn lại (addEventListener).
+        [javascript] Thay bằng nút <button>, rồi để tệp mã lệnh trong assets/ của giao diện lo phần còn lại (addEventListener).
+        [style] Chuyển sang style.css trong assets/ của giao diện rồi viết: <link rel="stylesheet" href="{"{{"} asset(path="style.css") {"}}"}">
+        [style-attribute] Đặt cho phần tử một class, rồi viết kiểu dáng của nó trong style.css ở assets/ của giao diện.
+        [data] Đặt tệp vào assets/ của giao diện rồi viết: {"{{"} asset(path="name.png") {"}}"}
+        [sheet-data] Đặt tệp vào assets/ của giao diện rồi viết tên tệp: url("name.svg")
+        [sheet] Đặt tệp vào assets/ của giao diện rồi viết tên tệp: url("{ GIVEN($file) ->
+            [yes] { $file }
+           *[no] …
+        }")
+        [frame] Thay bằng một liên kết.
+        [form] Thay bằng địa chỉ thư điện tử hoặc một liên kết.
+        [base] Xóa đi. Đường dẫn của trang đã đầy đủ.
+        [manifest] Xóa đi.
+       *[elsewhere] Đặt tệp vào assets/ của giao diện rồi viết: {"{{"} asset(path="{ GIVEN($file) ->
+            [yes] { $file }
+           *[no] …
+        }") {"}}"}
+    }
+diag-hreflang-missing = Các trang làm bằng “{ $name }” không dẫn đến chính mình ở các ngôn ngữ khác: máy tìm kiếm sẽ coi là bản chép, hoặc đưa nhầm ngôn ngữ.
+    .help = Đặt vào phần head: {"{%"} for a in alternates {"%}"}<link rel="alternate" hreflang="{"{{"} a.hreflang {"}}"}" href="{"{{"} a.url {"}}"}">{"{%"} endfor {"%}"}
 diag-asset-missing = Không có tệp giao diện “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?

@@ -238,6 +238,8 @@ codes! {
     /// Themes.
     Warning {
         TemplateUnused "template-unused"
+        PolicyForbids "policy-forbids"
+        HreflangMissing "hreflang-missing"
     }
     /// The output folder and the cache.
     Error {

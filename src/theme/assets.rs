@@ -13,13 +13,13 @@ pub struct Asset {
 }
 
 /// Names and publishes the assets. Addresses of other assets in style sheets (`url(motif.svg)`) become theirs.
-pub(super) fn publish(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeMap<String, Asset> {
+pub(super) fn publish(files: &BTreeMap<String, (Arc<str>, Arc<[u8]>)>) -> BTreeMap<String, Asset> {
     let mut assets: BTreeMap<String, Asset> = BTreeMap::new();
     let sheet = |name: &str| name.ends_with(".css");
-    for (name, bytes) in files.iter().filter(|(name, _)| !sheet(name)) {
+    for (name, (_, bytes)) in files.iter().filter(|(name, _)| !sheet(name)) {
         assets.insert(name.clone(), asset(name, Arc::clone(bytes)));
     }
-    for (name, bytes) in files.iter().filter(|(name, _)| sheet(name)) {
+    for (name, (_, bytes)) in files.iter().filter(|(name, _)| sheet(name)) {
         let bytes = match std::str::from_utf8(bytes) {
             Ok(text) => Arc::from(rewrite(text, &assets).into_bytes()),
             Err(_) => Arc::clone(bytes),

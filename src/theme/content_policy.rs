@@ -1,13 +1,15 @@
 //! The content policy, without which no page is published.
 
+use super::html::{self, Attribute};
+
 /// The content policy that every page carries before anything that loads.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; \
     img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Whether a browser obeys the policy on a page before it loads anything: it stands in a `<meta>` of the head, in no
 /// comment, title or `<noscript>` (<https://html.spec.whatwg.org/#attr-meta-http-equiv-content-security-policy>). What
-/// begins a head is little, so it is read here as the tokenizer of the standard does
-/// (<https://html.spec.whatwg.org/multipage/parsing.html>); a parser of whole pages would be a dependency of its own.
+/// begins a head is little, so it is read here as the tokenizer of the standard does; a parser of whole pages would be a
+/// dependency of its own.
 pub(super) fn carries_policy(page: &[u8]) -> bool {
     let mut rest = page.strip_prefix("\u{feff}".as_bytes()).unwrap_or(page);
     loop {
@@ -15,100 +17,28 @@ pub(super) fn carries_policy(page: &[u8]) -> bool {
         // Other text begins the body.
         let Some(markup) = rest[blank..].strip_prefix(b"<") else { return false };
         rest = if let Some(comment) = markup.strip_prefix(b"!--") {
-            after_comment(comment)
+            html::after_comment(comment)
         } else if markup.first().is_some_and(|byte| matches!(byte, b'!' | b'?')) {
-            after(markup, b">")
+            html::after(markup, b">")
         } else {
-            let (closes, name) = match markup.strip_prefix(b"/") {
-                Some(name) => (true, name),
-                None => (false, markup),
-            };
-            let length = name.iter().take_while(|byte| !byte.is_ascii_whitespace() && !b"/>".contains(byte)).count();
-            let (name, inside) = name.split_at(length);
-            let (attributes, behind) = attributes(inside);
-            match name.to_ascii_lowercase().as_slice() {
+            let (tag, behind) = html::tag(markup);
+            match tag.name.to_ascii_lowercase().as_slice() {
                 b"head" => behind,
-                b"html" if !closes => behind,
-                b"meta" if is_policy(&attributes) => return true,
+                b"html" if !tag.closes => behind,
+                b"meta" if is_policy(&tag.attributes) => return true,
                 b"meta" => behind,
-                b"title" if !closes => after_title(behind),
-                b"html" | b"body" | b"br" if closes => return false,
-                _ if closes => behind,
+                b"title" if !tag.closes => html::after_element(behind, b"title"),
+                b"html" | b"body" | b"br" if tag.closes => return false,
+                _ if tag.closes => behind,
                 _ => return false, // it loads, or it belongs into the body
             }
         };
     }
 }
 
-/// Names in lower case, with their values.
-type Attributes<'p> = Vec<(Vec<u8>, &'p [u8])>;
-
-fn is_policy(attributes: &Attributes<'_>) -> bool {
-    // Of two attributes of one name the first counts.
-    let get = |name: &[u8]| attributes.iter().find(|(own, _)| own == name).map_or(b"".as_slice(), |(_, value)| value);
+fn is_policy(attributes: &[Attribute<'_>]) -> bool {
+    let get = |name: &[u8]| html::value(attributes, name).unwrap_or_default();
     get(b"http-equiv").eq_ignore_ascii_case(b"content-security-policy") && get(b"content") == POLICY.as_bytes()
-}
-
-/// The attributes of a tag, and what stands behind the tag.
-fn attributes(mut rest: &[u8]) -> (Attributes<'_>, &[u8]) {
-    let mut attributes = Vec::new();
-    let until = |bytes: &[u8], ends: &[u8]| {
-        bytes.iter().position(|byte| byte.is_ascii_whitespace() || ends.contains(byte)).unwrap_or(bytes.len())
-    };
-    let skip = |bytes: &[u8], signs: &[u8]| {
-        bytes.iter().take_while(|byte| byte.is_ascii_whitespace() || signs.contains(byte)).count()
-    };
-    loop {
-        rest = &rest[skip(rest, b"/")..];
-        match rest.first() {
-            None => return (attributes, rest),
-            Some(b'>') => return (attributes, &rest[1..]),
-            Some(_) => {}
-        }
-        // A name may begin with `=`.
-        let (name, behind) = rest.split_at(1 + until(&rest[1..], b"/>="));
-        rest = &behind[skip(behind, b"")..];
-        let mut value: &[u8] = b"";
-        if let Some(behind) = rest.strip_prefix(b"=") {
-            rest = &behind[skip(behind, b"")..];
-            let quote = rest.first().copied().filter(|byte| matches!(byte, b'"' | b'\''));
-            (value, rest) = match quote {
-                Some(quote) => {
-                    let inside = &rest[1..];
-                    let end = memchr::memchr(quote, inside).unwrap_or(inside.len());
-                    (&inside[..end], inside.get(end + 1..).unwrap_or_default())
-                }
-                None => rest.split_at(until(rest, b">")),
-            };
-        }
-        attributes.push((name.to_ascii_lowercase(), value));
-    }
-}
-
-/// What stands behind a comment whose `<!--` was read.
-fn after_comment(comment: &[u8]) -> &[u8] {
-    if let Some(rest) = [b">".as_slice(), b"->"].iter().find_map(|end| comment.strip_prefix(*end)) {
-        return rest;
-    }
-    let ends = memchr::memmem::find_iter(comment, b"--").map(|at| &comment[at + 2..]);
-    let mut behind = ends.filter_map(|rest| rest.strip_prefix(b">").or_else(|| rest.strip_prefix(b"!>")));
-    behind.next().unwrap_or_default()
-}
-
-/// What stands behind `</title …>`.
-fn after_title(title: &[u8]) -> &[u8] {
-    let ends = memchr::memmem::find_iter(title, b"</").map(|at| &title[at + 2..]);
-    let mut behind = ends.filter_map(|end| {
-        let (name, rest) = end.split_at_checked(b"title".len())?;
-        let whole = rest.first().is_none_or(|byte| byte.is_ascii_whitespace() || b"/>".contains(byte));
-        (whole && name.eq_ignore_ascii_case(b"title")).then(|| attributes(rest).1)
-    });
-    behind.next().unwrap_or_default()
-}
-
-/// What stands behind the first `end`.
-fn after<'p>(text: &'p [u8], end: &[u8]) -> &'p [u8] {
-    memchr::memmem::find(text, end).map_or(b"", |at| &text[at + end.len()..])
 }
 
 #[cfg(test)]

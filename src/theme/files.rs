@@ -23,8 +23,8 @@ pub struct ThemeFiles {
     pub(super) settings: ThemeSettings,
     /// `templates/`: name → file, text.
     pub(super) templates: Templates,
-    /// `assets/`: name → bytes.
-    pub(super) assets: BTreeMap<String, Arc<[u8]>>,
+    /// `assets/`: name → file, bytes.
+    pub(super) assets: BTreeMap<String, (Arc<str>, Arc<[u8]>)>,
     /// `locales/`; the extended theme's first.
     pub words: Vec<FtlFile<'static>>,
     /// `theme.yaml`.
@@ -123,7 +123,7 @@ impl ThemeFiles {
             }
             self.templates.insert(name.to_owned(), (Arc::clone(path), text.into()));
         } else if let Some(name) = inside.strip_prefix("assets/") {
-            self.assets.insert(name.to_owned(), sources.bytes(path)?.into());
+            self.assets.insert(name.to_owned(), (Arc::clone(path), sources.bytes(path)?.into()));
         } else if let Some((code, _)) = inside.strip_prefix("locales/").and_then(|rest| rest.split_once('/'))
             && inside.ends_with(".ftl")
             && let Some(lang) = Lang::parse(code)
@@ -138,7 +138,7 @@ impl ThemeFiles {
     /// The picture for social cards: a PNG of 1200 × 630.
     pub(super) fn card(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<(String, u32, u32)> {
         let card = self.settings.card.as_ref()?;
-        let Some(bytes) = self.assets.get(&card.value) else {
+        let Some((_, bytes)) = self.assets.get(&card.value) else {
             let known: Vec<&str> = self.assets.keys().map(String::as_str).collect();
             let near = nearest(&card.value, known.iter().copied()).unwrap_or_default();
             let d = Diagnostic::new(Code::AssetMissing).at(&self.file, card.span).arg("name", &card.value);

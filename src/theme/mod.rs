@@ -3,8 +3,9 @@
 //!
 //! `files` reads a theme (`settings` its theme.yaml), `references` finds what templates name and `dependencies` what a page
 //! depends on, `compile` gives them to tera (`blocks`: what they fill), `assets` publishes, `functions` are those that
-//! templates call, `view` the shapes they may see; `render` makes a page, which carries the `content_policy`; `recovery` goes
-//! on past a wrong value, `explain` tells tera's errors in our words, `syntax` what it cannot read, `empty` which value is.
+//! templates call, `view` the shapes they may see; `markup` tells what a template writes as `html` that is `forbidden` by the
+//! policy; `render` makes a page, which carries the `content_policy`; `recovery` goes on past a wrong value, `explain` tells
+//! tera's errors in our words, `syntax` what it cannot read, `empty` which value is.
 
 mod assets;
 mod blocks;
@@ -14,7 +15,10 @@ mod dependencies;
 mod empty;
 mod explain;
 mod files;
+mod forbidden;
 mod functions;
+mod html;
+mod markup;
 mod recovery;
 mod references;
 mod render;
@@ -36,6 +40,7 @@ use crate::{
 use dependencies::Dependencies;
 use files::Templates;
 use functions::Functions;
+use markup::Markup;
 use recovery::Recovery;
 use references::References;
 use std::{
@@ -47,6 +52,9 @@ use tera::Tera;
 /// Templates that every theme has.
 const TEMPLATES: [&str; 11] =
     ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "alias", "404"];
+
+/// Templates of pages that have no other languages to announce.
+const WITHOUT_ALTERNATES: [&str; 3] = ["chooser", "alias", "404"];
 
 /// How many related items a page shows, where the theme does not say.
 const RELATED: usize = 5;
@@ -103,8 +111,10 @@ impl Theme {
             (template, of)
         });
         let dependencies: BTreeMap<&str, Dependencies> = dependencies.collect();
+        let markup = read_markup(&files, &dependencies, &config.base.origin, &mut diagnostics);
         if diagnostics.iter().all(|d| d.code != Code::TemplateSyntax) {
             unused_templates(&files, &dependencies, &mut diagnostics);
+            lacking(&files, &dependencies, &references, &markup, &mut diagnostics);
         }
         let used: Vec<MessageUse> = references.values().flat_map(|of| of.messages.iter().cloned()).collect();
         let theme = Self {
@@ -182,6 +192,52 @@ fn unused_templates(
         let near = nearest(name, known.iter().map(String::as_str)).unwrap_or_default();
         let unused = Diagnostic::new(Code::TemplateUnused).in_file(file).arg("name", name);
         diagnostics.push(unused.arg("nearest", near));
+    }
+}
+
+/// Reads what the templates of pages write as HTML, and what style sheets load. `origin`: the site's own.
+fn read_markup<'d>(
+    files: &ThemeFiles,
+    dependencies: &'d BTreeMap<&str, Dependencies>,
+    origin: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<&'d str, Markup> {
+    let host = origin.split_once("://").map_or("", |(_, host)| host);
+    for (file, bytes) in files.assets.iter().filter(|(name, _)| name.ends_with(".css")).map(|(_, asset)| asset) {
+        if let Ok(css) = std::str::from_utf8(bytes) {
+            markup::sheet(file, css, host, diagnostics);
+        }
+    }
+    let used: BTreeSet<&str> = dependencies.values().flat_map(|of| of.files.iter().map(String::as_str)).collect();
+    let read = used.into_iter().map(|name| {
+        let (file, text) = &files.templates[name];
+        (name, markup::read(file, text, host, diagnostics))
+    });
+    read.collect()
+}
+
+/// What page templates lack that each owes, unless a part of them is missing, which may have it.
+fn lacking(
+    files: &ThemeFiles,
+    dependencies: &BTreeMap<&str, Dependencies>,
+    references: &BTreeMap<&str, References>,
+    markup: &BTreeMap<&str, Markup>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let named = |file: &String| references[file.as_str()].templates.iter().map(|(name, _)| name);
+    let whole = |of: &Dependencies| of.files.iter().flat_map(named).all(|name| files.templates.contains_key(name));
+    for (page, of) in dependencies.iter().filter(|(_, of)| whole(of)) {
+        let has = |owed: fn(&Markup) -> bool| of.files.iter().any(|file| owed(&markup[file.as_str()]));
+        let owed = [
+            (Code::PolicyMissing, has(|own| own.policy)),
+            (Code::HreflangMissing, has(|own| own.hreflang) || WITHOUT_ALTERNATES.contains(page)),
+        ];
+        let page = format!("{page}.html");
+        let missing = owed.into_iter().filter(|(_, has)| !has);
+        diagnostics.extend(missing.map(|(code, _)| {
+            let files_of_page = of.files.iter().map(String::as_str);
+            markup::lacking(code, &page, files_of_page, &files.templates)
+        }));
     }
 }
 

@@ -84,28 +84,40 @@ pub(super) fn codes(text: &str) -> Vec<Range<usize>> {
     pieces(text).0
 }
 
+/// All `{{ … }}`, `{% … %}` and `{# … #}` as they stand, and whether what one says is shown.
+pub(super) fn tags(text: &str) -> Vec<(Range<usize>, bool)> {
+    let mut tags = Vec::new();
+    let open = walk(text, |range, sign| tags.push((range.start - 2..range.end + 2, sign == b'{')));
+    tags.extend(open.map(|open| (open..text.len(), false)));
+    tags
+}
+
 /// The same, and where a piece begins that never ends.
 fn pieces(text: &str) -> (Vec<Range<usize>>, Option<usize>) {
     let mut found = Vec::new();
+    let open = walk(text, |range, sign| found.extend(Some(range).filter(|_| sign != b'#')));
+    (found, open)
+}
+
+/// Gives the inside of each piece and the sign behind its brace, then where one begins that never ends.
+fn walk(text: &str, mut give: impl FnMut(Range<usize>, u8)) -> Option<usize> {
     let mut at = 0;
     while let Some(open) = text[at..].find('{') {
         let open = at + open;
-        let close = match text.as_bytes().get(open + 1) {
-            Some(b'{') => "}}",
-            Some(b'%') => "%}",
-            Some(b'#') => "#}",
+        let (close, sign) = match text.as_bytes().get(open + 1) {
+            Some(b'{') => ("}}", b'{'),
+            Some(b'%') => ("%}", b'%'),
+            Some(b'#') => ("#}", b'#'),
             _ => {
                 at = open + 1;
                 continue;
             }
         };
-        let Some(length) = end(&text[open + 2..], close) else { return (found, Some(open)) };
-        if close != "#}" {
-            found.push(open + 2..open + 2 + length);
-        }
+        let Some(length) = end(&text[open + 2..], close) else { return Some(open) };
+        give(open + 2..open + 2 + length, sign);
         at = open + 2 + length + 2;
     }
-    (found, None)
+    None
 }
 
 /// Where the `{{`, `{%` or `{#` around a byte begins that lacks its end: there is none, or another begins before it.

@@ -3,11 +3,11 @@
 use super::{
     Theme,
     content_policy::carries_policy,
-    explain,
+    explain, markup,
     recovery::{self, Blanks},
 };
 use crate::{
-    base::{LangIx, Span},
+    base::LangIx,
     diag::{Code, Diagnostic},
 };
 use std::io;
@@ -63,13 +63,7 @@ impl Theme {
     fn without_policy(&self, template: &str, name: &str) -> Diagnostic {
         let files =
             self.dependencies.get(template).map(|dependencies| dependencies.files.as_slice()).unwrap_or_default();
-        let head = files.iter().find_map(|file| Some((file, self.templates[file].1.find("<head>")?)));
-        match head {
-            Some((head, at)) => Diagnostic::new(Code::PolicyMissing)
-                .at(&self.templates[head].0, Span::new(at, at + "<head>".len()))
-                .arg("name", head),
-            None => Diagnostic::new(Code::PolicyMissing).in_file(&self.templates[name].0),
-        }
+        markup::lacking(Code::PolicyMissing, name, files.iter().map(String::as_str), &self.templates)
     }
 }
 

@@ -132,7 +132,8 @@ pub fn case(code: &str) -> Case {
             let config = fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
             site.write("songngu.yaml", config + "theme: rieng\n");
             site.write("themes/rieng/theme.yaml", "api: 1\n");
-            let page = "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\">\n";
+            let page = "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\">\n\
+                {% for a in alternates %}<link rel=\"alternate\" hreflang=\"{{ a.hreflang }}\" href=\"{{ a.url }}\">{% endfor %}\n";
             for name in ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "404"] {
                 site.write(&format!("themes/rieng/templates/{name}.html"), page);
             }
@@ -303,6 +304,8 @@ pub fn case(code: &str) -> Case {
         "template-failed" | "template-literal" => ("themes/rieng/templates/404.html:4:7", as_it_is),
         "template-safe" => ("themes/rieng/templates/404.html:4:20", as_it_is),
         "page-too-large" | "policy-missing" => ("themes/rieng/templates/404.html", as_it_is),
+        "policy-forbids" => ("themes/rieng/templates/404.html:4:14", as_it_is),
+        "hreflang-missing" => ("themes/rieng/templates/article.html:3:1", as_it_is),
         "asset-missing" => ("themes/rieng/templates/404.html:4:14", as_it_is),
         "card-size" => ("themes/rieng/theme.yaml:3:7", as_it_is),
 
@@ -1097,7 +1100,7 @@ const TEMPLATES: &[Templates] = &[
     // A base of one's own that the program's templates cannot extend, and one that its own cannot.
     (&[("base.html", "<!doctype html>\n<head><meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\"></head>{% block khung %}{% endblock %}"),
        ("home.html", "{% extends \"base.html\" %}{% block khugn %}{% endblock %}")],
-     &[("base.html blocks-missing", "{% block main %}{% endblock %}"), ("home.html:1:35 template-unknown", "“khung”")]),
+     &[("base.html blocks-missing", "{% block main %}{% endblock %}"), ("base.html:2:1 hreflang-missing", "alternates"), ("home.html:1:35 template-unknown", "“khung”")]),
     // Two versions of a passage.
     (&[("404.html", "{% extends \"base.html\" %}{% block main %}\n<<<<<<< HEAD\n<p>a</p>\n=======\n<p>{{ b }}</p>\n>>>>>>> b\n{% endblock %}\n")],
      &[("404.html:2:1 conflict-marks", "two versions")]),
@@ -1109,7 +1112,16 @@ const TEMPLATES: &[Templates] = &[
      &[("404.html:2:25 policy-missing", "Content-Security-Policy")]),
     // The head stands in one file for all pages.
     (&[("base.html", "{% set w = 1 %}<!doctype html>\n<html lang=\"{{ lang }}\">\n<head>\n<title>{{ page.title }}</title>\n</head>\n{% block refresh %}{% endblock %}{% block frame %}{% block main %}{% endblock %}{% endblock %}{% block theme %}{% endblock %}{% block scripts %}{% endblock %}\n")],
-     &[("base.html:3:1 policy-missing", "Content-Security-Policy")]),
+     &[("base.html:3:1 policy-missing", "Content-Security-Policy"), ("base.html:3:1 hreflang-missing", "alternates")]),
+    // What no browser lets through, in whatever file a page is made with, once; what is code, a comment or data is none.
+    (&[("404.html", "{% extends \"base.html\" %}{% block main %}{% include \"parts/crumbs.html\" %}{# <style></style> #}\n<!-- <script>a()</script> --><p style=\"color: {{ lang }}\">{{ page.title }}</p>\n<img src=\"https://anh.example/a.png\" alt=\"\" onerror=\"x()\">{% endblock %}\n"),
+       ("parts/crumbs.html", "<ol>{% for c in crumbs %}<li><a href=\"javascript:history.back()\">{{ c.title }}</a></li>{% endfor %}</ol>")],
+     &[("404.html:2:33 policy-forbids", "has no effect"), ("404.html:3:11 policy-forbids", "asset(path=\"a.png\")"), ("404.html:3:45 policy-forbids", "Delete “onerror”"),
+       ("parts/crumbs.html:1:39 policy-forbids", "button")]),
+    // Links to other languages that no search engine reads.
+    (&[("article.html", "<!doctype html>\n<head><meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\">\n<!-- {% for a in alternates %}<link rel=\"alternate\" hreflang=\"{{ a.hreflang }}\" href=\"{{ a.url }}\">{% endfor %} --></head>"),
+       ("page.html", "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\"><body>{% for a in alternates %}<link rel=\"alternate\" hreflang=\"{{ a.hreflang }}\" href=\"{{ a.url }}\">{% endfor %}")],
+     &[("article.html:2:1 hreflang-missing", "alternates"), ("page.html hreflang-missing", "alternates")]),
 ];
 
 #[test]
