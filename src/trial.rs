@@ -79,19 +79,19 @@ fn page(path: &Path) -> Vec<String> {
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('<')).map(str::to_owned).collect()
 }
 
-fn places(told: &[Located]) -> Vec<String> {
-    let place = |told: &Located| {
-        let (line, column) = told.position.as_ref().map_or((0, 0), |at| (at.line, at.column));
-        format!("{}:{line}:{column} {}", told.diagnostic.place.as_ref().unwrap().file, told.diagnostic.code)
+fn places(diagnostics: &[Located]) -> Vec<String> {
+    let place = |own: &Located| {
+        let (line, column) = own.position.as_ref().map_or((0, 0), |at| (at.line, at.column));
+        format!("{}:{line}:{column} {}", own.diagnostic.place.as_ref().unwrap().file, own.diagnostic.code)
     };
-    told.iter().map(place).collect()
+    diagnostics.iter().map(place).collect()
 }
 
 #[test]
 fn what_a_row_says_stands_on_the_page() {
-    let (told, [vietnamese, english]) =
+    let (diagnostics, [vietnamese, english]) =
         build(&format!("kind: feature\ntrial_text: Của bản\n{ITEM}"), "trial_text: Its own\n");
-    assert!(told.is_empty(), "{:?}", places(&told));
+    assert!(diagnostics.is_empty(), "{:?}", places(&diagnostics));
     let times = "2026-03-01T06:00:00+07:00";
     assert_eq!(
         vietnamese,

@@ -83,11 +83,11 @@ impl Guard<'_> {
             return;
         }
         let own = findings.iter().filter(|finding| self.holds(finding)).collect::<Vec<_>>().into_iter();
-        let own = own.map(|found| (found.rule, Place::span(&entry.file, found.span), found.letters));
-        let found: Vec<Beside> = own.chain(beside.iter().cloned()).collect();
+        let own = own.map(|finding| (finding.rule, Place::span(&entry.file, finding.span), finding.letters));
+        let findings: Vec<Beside> = own.chain(beside.iter().cloned()).collect();
         let harmless = ended || entry.status != Status::Approved;
         for rule in Rule::ALL {
-            let of_rule = || found.iter().filter(move |(own, ..)| *own == rule);
+            let of_rule = || findings.iter().filter(move |(own, ..)| *own == rule);
             let waived: Vec<&Spanned<Waiver>> = waivers.iter().filter(|own| is_whole(&own.value, rule)).collect();
             let count = |own: &&Spanned<Waiver>| own.value.count.value().map_or(1, |count| count.0 as usize);
             let (wanted, there) = (waived.iter().map(count).sum::<usize>(), of_rule().count());
@@ -132,8 +132,8 @@ impl Guard<'_> {
 
     /// What is found in a name. Its place is the folder: the name would repeat what was found.
     fn in_name(&mut self, name: &str, folder: &str) -> Vec<Beside> {
-        let found = guard::find_in_name(name);
-        let held: Vec<Finding> = found.into_iter().filter(|finding| self.holds(finding)).collect();
+        let findings = guard::find_in_name(name);
+        let held: Vec<Finding> = findings.into_iter().filter(|finding| self.holds(finding)).collect();
         let folder: Arc<str> = folder.into();
         held.iter().map(|finding| (finding.rule, Place::file(&folder), finding.letters)).collect()
     }

@@ -15,17 +15,17 @@ use rustc_hash::FxHashMap;
 use std::{borrow::Cow, collections::hash_map, sync::Arc};
 
 /// The files of `static/`, published as they are.
-pub(super) fn statics(library: &Library, found: &mut Vec<Diagnostic>) -> Vec<StaticFile> {
+pub(super) fn statics(library: &Library, diagnostics: &mut Vec<Diagnostic>) -> Vec<StaticFile> {
     let mut statics = Vec::new();
     for FileRecord { path, value: facts, .. } in &library.files {
         let Some(below) = path.strip_prefix("static/") else { continue };
         let odd = |c: char| c.is_control() || "\\?#%*:|\"<>".contains(c);
         if below.contains(odd) {
-            found.push(Diagnostic::new(Code::BadPath).in_file(path).arg("field", "static").arg("value", below));
+            diagnostics.push(Diagnostic::new(Code::BadPath).in_file(path).arg("field", "static").arg("value", below));
             continue;
         }
         if ContentPath::below(below).is_text() {
-            found.push(Diagnostic::new(Code::TextInStatic).in_file(path));
+            diagnostics.push(Diagnostic::new(Code::TextInStatic).in_file(path));
         }
         statics.push(StaticFile { path: Arc::clone(path), address: Address::new(below), facts: Arc::clone(facts) });
     }
@@ -78,7 +78,7 @@ impl Claimant<'_> {
 
 struct Register<'c> {
     given: FxHashMap<Cow<'c, str>, Claimant<'c>>,
-    told: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'c> Register<'c> {
@@ -95,7 +95,7 @@ impl<'c> Register<'c> {
                 true
             }
             hash_map::Entry::Occupied(first) => {
-                self.told.extend(clash(address, *first.get(), claimant));
+                self.diagnostics.extend(clash(address, *first.get(), claimant));
                 false
             }
         }
@@ -129,7 +129,7 @@ struct Given {
     refused: Vec<(ItemIx, LangIx)>,
     /// Aliases that a text does not get, by its file.
     aliases: FxHashMap<Arc<str>, Vec<Address>>,
-    told: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// Gives the addresses: first those that the site takes itself (`reserved`), then homes, sections, items, files, and last the aliases.
@@ -138,12 +138,12 @@ pub(super) fn unique(
     reserved: &[Address],
     (frame, sections, items, statics): (Hash, &mut BySection<Section>, &mut ByItem<Arc<Item>>, &[StaticFile]),
     memo: &mut Memo,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let wanted = Hash::stamp(&(frame, reserved, items.iter().map(|item| item.wants).collect::<Vec<_>>()));
     let given = memo.value(wanted, || give(reserved, sections, items, statics));
-    let Given { refused, aliases, told } = &*given;
-    found.extend(told.iter().cloned());
+    diagnostics.extend(given.diagnostics.iter().cloned());
+    let Given { refused, aliases, .. } = &*given;
     for (at, lang) in refused {
         let item = Arc::make_mut(&mut items[*at]);
         item.texts[*lang] = None;
@@ -188,7 +188,7 @@ fn give(
     items: &ByItem<Arc<Item>>,
     statics: &[StaticFile],
 ) -> Given {
-    let mut register = Register { given: FxHashMap::default(), told: Vec::new() };
+    let mut register = Register { given: FxHashMap::default(), diagnostics: Vec::new() };
     register.given.reserve(items.iter().map(|item| item.texts.len()).sum());
     for address in reserved {
         register.claim(address, Claimant::Program);
@@ -220,7 +220,7 @@ fn give(
         for (alias, span) in entry.aliases.iter().zip(spans.chain(std::iter::repeat(Span::TOP))) {
             let given = if *alias == entry.address {
                 let d = Diagnostic::new(Code::AliasIsAddress).at(&entry.file, span).arg("address", alias);
-                register.told.push(d);
+                register.diagnostics.push(d);
                 false
             } else {
                 register.claim(alias, Claimant::Alias(entry, span))
@@ -230,7 +230,7 @@ fn give(
             }
         }
     }
-    Given { refused, aliases, told: register.told }
+    Given { refused, aliases, diagnostics: register.diagnostics }
 }
 
 /// Where an address comes from: the slug, else the title.

@@ -14,7 +14,7 @@ use crate::{
 use rustc_hash::FxHashSet;
 
 /// Tells the copies: as errors where that is there of which they look like a copy.
-pub(super) fn told(config: &Config, library: &Library, tree: &ContentTree) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(config: &Config, library: &Library, tree: &ContentTree) -> Vec<Diagnostic> {
     let items = tree.items.iter().map(|item| (&*item.path, &item.texts, !item.bundle));
     let all = items.chain(tree.sections.iter().map(|(folder, texts)| (&**folder, texts, false)));
     let copy = |(path, texts, single)| Some((path, texts, single, original(split_path(path).1)?));
@@ -23,7 +23,7 @@ pub(super) fn told(config: &Config, library: &Library, tree: &ContentTree) -> Ve
         return Vec::new();
     }
     let paths: FxHashSet<&str> = all.map(|(path, ..)| path).collect();
-    let mut told = Vec::new();
+    let mut diagnostics = Vec::new();
     for (path, texts, single, original) in copies {
         let meant = join_path(split_path(path).0, original);
         let there = paths.contains(meant.as_str());
@@ -31,7 +31,7 @@ pub(super) fn told(config: &Config, library: &Library, tree: &ContentTree) -> Ve
         let d = Diagnostic::new(Code::CopyName);
         let d = soften(if there { d } else { d.severity(Severity::Warning) }, draft);
         if single {
-            told.extend(texts.iter(library).map(|(_, text)| {
+            diagnostics.extend(texts.iter(library).map(|(_, text)| {
                 let file = format!("{original}{}", &text.name().file()[split_path(path).1.len()..]);
                 let taken = library.text(&join_path(split_path(path).0, &file)).is_some();
                 let d = d.clone().in_file(&text.path).arg("kind", "file");
@@ -40,10 +40,10 @@ pub(super) fn told(config: &Config, library: &Library, tree: &ContentTree) -> Ve
         } else if let Some((_, text)) = texts.iter(library).next() {
             let d = d.in_file(&text.path).arg("kind", "folder").arg("folder", format!("{CONTENT}{path}"));
             let meant = format!("{CONTENT}{meant}");
-            told.push(d.arg("taken", if there { meant.as_str() } else { "" }).arg("suggestion", &meant));
+            diagnostics.push(d.arg("taken", if there { meant.as_str() } else { "" }).arg("suggestion", &meant));
         }
     }
-    told
+    diagnostics
 }
 
 fn approved(config: &Config, text: &TextFile, path: &str) -> bool {

@@ -118,11 +118,12 @@ fn bundle<'l>(tree: &'l ContentTree, text: &TextFile) -> &'l [(Arc<str>, usize)]
 
 /// What is wrong with a text whose name says not what it is: nobody else tells it. One without fields may be no text at
 /// all, but a note that somebody left there.
-pub(super) fn problems(config: &Config, dropped: &[DroppedText<'_>], found: &mut Vec<Diagnostic>) {
+pub(super) fn problems(config: &Config, dropped: &[DroppedText<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let unplaced = dropped.iter().filter(|dropped| !dropped.placed && dropped.file.value.readable);
     for dropped in unplaced {
         // Whether it is a section's page is the very thing that its name says wrongly.
-        let problems = dropped.file.value.told(&config.zone).filter(|told| told.code != Code::SectionField);
-        found.extend(problems.map(|told| sections::soften(told, dropped.draft)));
+        let problems =
+            dropped.file.value.diagnostics(&config.zone).filter(|diagnostic| diagnostic.code != Code::SectionField);
+        diagnostics.extend(problems.map(|diagnostic| sections::soften(diagnostic, dropped.draft)));
     }
 }

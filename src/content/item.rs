@@ -30,7 +30,7 @@ impl<'a> Assembly<'a> {
         let head = &first.value.head;
         let kind = head.kind.value().copied().unwrap_or_default();
         let date = head.date.value().filter(|_| kind.dated).map(|date| date.time(&self.config.zone));
-        let start = self.found.len();
+        let start = self.diagnostics.len();
         if readable {
             self.contradictions(original, first);
             self.fields_of_kind(original, kind);
@@ -44,8 +44,8 @@ impl<'a> Assembly<'a> {
         let details = self.details(first, date, |of| of != Of::Text);
         let release_together = self.release_together(first);
         self.ends(first, kind);
-        for told in self.found.split_off(start) {
-            self.found.push(soften(told, !approved));
+        for diagnostic in self.diagnostics.split_off(start) {
+            self.diagnostics.push(soften(diagnostic, !approved));
         }
         let texts = self.texts(date, &files);
         let whole = readable && (!kind.dated || date.is_some()) && texts.iter().any(Option::is_some);
@@ -81,9 +81,9 @@ impl<'a> Assembly<'a> {
             for problem in &text.problems {
                 let of_item = lang == original && (!text.readable || text.mended || problem.about == About::Item);
                 let blocks_nothing = if of_item { !approved } else { draft };
-                let told = problem.told(&self.config.zone);
+                let diagnostic = problem.diagnostic(&self.config.zone);
                 let blocks_nothing = blocks_nothing && problem.about != About::Status;
-                self.found.extend(told.map(|told| soften(told, blocks_nothing)));
+                self.diagnostics.extend(diagnostic.map(|diagnostic| soften(diagnostic, blocks_nothing)));
             }
         }
     }
@@ -96,7 +96,7 @@ impl<'a> Assembly<'a> {
             match named {
                 Some((_, first, other)) if other.value != own.value => {
                     let d = contradiction(file, own.span, "original", first, Some(other.span));
-                    self.found.push(soften(d, !approved));
+                    self.diagnostics.push(soften(d, !approved));
                 }
                 Some(_) => {}
                 None => named = Some((lang, file, own)),
@@ -117,7 +117,7 @@ impl<'a> Assembly<'a> {
                     .at(&file.path, code.span)
                     .arg("language", &*code.value)
                     .arg("known", codes.join(", "));
-                self.found.push(soften(d, !approved));
+                self.diagnostics.push(soften(d, !approved));
                 (at, true)
             }
         }
@@ -130,7 +130,7 @@ impl<'a> Assembly<'a> {
             let differences = file.value.head.differences(&first.value.head);
             for difference in differences.iter().filter(|difference| difference.property.of == Of::Item) {
                 let (field, other) = (difference.property.name, difference.other);
-                self.found.push(contradiction(file, difference.span, field, first, other));
+                self.diagnostics.push(contradiction(file, difference.span, field, first, other));
             }
         }
     }
@@ -148,12 +148,12 @@ impl<'a> Assembly<'a> {
                 match slot.span() {
                     None if kind.needs.contains(&property.name) => {
                         let d = Diagnostic::new(Code::MissingField).at(&file.path, Span::TOP);
-                        self.found.push(d.arg("field", property.name));
+                        self.diagnostics.push(d.arg("field", property.name));
                     }
                     Some(span) if !property.kinds.is_empty() && !property.kinds.contains(&kind.name) => {
                         let d = Diagnostic::new(Code::FieldElsewhere).at(&file.path, span);
                         let d = d.arg("field", property.name).arg("where", "kind").arg("nearest", "");
-                        self.found.push(d.arg("kind", kind.name).arg("known", property.kinds.join(", ")));
+                        self.diagnostics.push(d.arg("kind", kind.name).arg("known", property.kinds.join(", ")));
                     }
                     _ => {}
                 }
@@ -180,7 +180,7 @@ impl<'a> Assembly<'a> {
             if let Some(end) = end.filter(|end| end.value <= time) {
                 let d = Diagnostic::new(Code::ExpiresBefore).at(&first.path, end.span).arg("field", field);
                 let d = d.arg("other", other).arg("date", time.rfc3339(zone));
-                self.found.push(d.related("related-begins", place.clone()));
+                self.diagnostics.push(d.related("related-begins", place.clone()));
             }
         }
     }
@@ -197,7 +197,7 @@ impl<'a> Assembly<'a> {
             && texts.all(|(_, file)| file.value.head.slug.given().is_some() || !fold(name_of(self.path)).is_empty())
         {
             let d = Diagnostic::new(Code::UnfoldableName).at(&first.path, title(first)).arg("name", name);
-            self.found.push(d.arg("field", "id").arg("suggestion", suggested_id(self.path)));
+            self.diagnostics.push(d.arg("field", "id").arg("suggestion", suggested_id(self.path)));
         }
         id
     }
@@ -205,7 +205,7 @@ impl<'a> Assembly<'a> {
     /// The nearest that says something holds: item, sections from inside out, site.
     fn release_together(&mut self, file: &TextFile) -> Vec<LangIx> {
         if let Some(own) = file.value.head.release_together.value() {
-            return languages(self.config, file, &own.0.entries, self.found);
+            return languages(self.config, file, &own.0.entries, self.diagnostics);
         }
         std::iter::successors(Some(self.section), |&at| self.sections[at].parent)
             .find_map(|at| self.sections[at].release_together.clone())
@@ -217,10 +217,10 @@ impl<'a> Assembly<'a> {
         let text = |lang| {
             let file = self.source.texts.get(lang, self.library)?;
             let status = status(config, file);
-            let start = self.found.len();
+            let start = self.diagnostics.len();
             let entry = self.entry(lang, file, status, date, files);
-            for told in self.found.split_off(start) {
-                self.found.push(soften(told, !status.approved()));
+            for diagnostic in self.diagnostics.split_off(start) {
+                self.diagnostics.push(soften(diagnostic, !status.approved()));
             }
             entry
         };
@@ -240,7 +240,7 @@ impl<'a> Assembly<'a> {
         if slug.is_empty() {
             let d =
                 Diagnostic::new(Code::UnfoldableName).at(&file.path, self::title(file)).arg("name", name_of(self.path));
-            self.found.push(d.arg("field", "slug"));
+            self.diagnostics.push(d.arg("field", "slug"));
         }
         for (name, _) in head.captions.entries() {
             self.bundle_file(file, name, files);
@@ -249,7 +249,7 @@ impl<'a> Assembly<'a> {
         // Of an item that has contents, readers of one language would get none.
         let empty = |file: &TextFile| file.value.readable && !file.value.mended && file.value.outline.empty;
         if empty(file) && self.source.texts.iter(self.library).any(|(_, other)| !other.value.outline.empty) {
-            self.found.push(Diagnostic::new(Code::EmptyText).at(&file.path, self::title(file)));
+            self.diagnostics.push(Diagnostic::new(Code::EmptyText).at(&file.path, self::title(file)));
         }
         let details = self.details(file, date, |of| of == Of::Text);
         let title = head.title.value().filter(|_| approved && !slug.is_empty())?;

@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// What was made of an item's files.
 struct Assembled {
     item: Option<Arc<Item>>,
-    told: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// Puts the items together. `frame` is the fingerprint of all that an item depends on besides its own files, which files
@@ -33,25 +33,29 @@ pub(super) fn assemble(
     sections: &BySection<Section>,
     frame: Hash,
     memo: &mut Memo,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> ByItem<Arc<Item>> {
     let folders: FxHashMap<&str, SectionIx> =
         sections.iter_enumerated().map(|(at, section)| (section.folder.as_ref(), at)).collect();
     let ids = Ids::new(config);
     let make = |at: usize| {
         let source = &tree.items[at];
-        let mut told = Vec::new();
+        let mut diagnostics = Vec::new();
         let section = folders.get(split_path(&source.path).0).copied().filter(|_| source.texts.first().is_some());
         let item = section.and_then(|section| {
             let path = &source.path;
-            Assembly { config, known: &ids, path, library, source, sections, section, found: &mut told }.item()
+            Assembly { config, known: &ids, path, library, source, sections, section, diagnostics: &mut diagnostics }
+                .item()
         });
-        Assembled { item: item.map(|item| Arc::new(Item { stamp: stamp(frame, source, library), ..item })), told }
+        Assembled {
+            item: item.map(|item| Arc::new(Item { stamp: stamp(frame, source, library), ..item })),
+            diagnostics,
+        }
     };
     let made = memo.row(tree.items.len(), |at| stamp(frame, &tree.items[at], library), make);
-    found.extend(made.iter().flat_map(|made| &made.told).cloned());
+    diagnostics.extend(made.iter().flat_map(|made| &made.diagnostics).cloned());
     let mut items = made.iter().filter_map(|made| made.item.clone()).collect();
-    same_ids(&mut items, found);
+    same_ids(&mut items, diagnostics);
     items
 }
 
@@ -63,7 +67,7 @@ fn stamp(frame: Hash, source: &ItemSource, library: &Library) -> Hash {
 }
 
 /// The same id twice is an error that names both; the second goes.
-fn same_ids(items: &mut ByItem<Arc<Item>>, found: &mut Vec<Diagnostic>) {
+fn same_ids(items: &mut ByItem<Arc<Item>>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: FxHashMap<&str, ItemIx> = FxHashMap::default();
     seen.reserve(items.len());
     let mut second = Vec::new();
@@ -84,7 +88,7 @@ fn same_ids(items: &mut ByItem<Arc<Item>>, found: &mut Vec<Diagnostic>) {
         };
         let d = d.place(place);
         let draft = item.texts.iter().flatten().all(|entry| entry.status != Status::Approved);
-        found.push(soften(d.related("related-first", other), draft));
+        diagnostics.push(soften(d.related("related-first", other), draft));
     }
     let mut second = second.into_iter().map(|(at, _)| at).peekable();
     let mut places = items.keys();

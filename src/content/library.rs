@@ -137,7 +137,7 @@ impl Library {
 
     /// What is wrong with the texts by themselves, as it is told where the clock shows the time of `zone`.
     pub fn problems(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
-        self.texts.iter().flat_map(|file| file.value.told(zone))
+        self.texts.iter().flat_map(|file| file.value.diagnostics(zone))
     }
 }
 

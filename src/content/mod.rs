@@ -70,22 +70,22 @@ impl Content {
     ) -> (Self, Vec<Diagnostic>) {
         let paths = paths(&config, library);
         let tree = memo.value(paths, || tree::ContentTree::new(&config, library));
-        let mut found = tree.diagnostics.clone();
-        found.extend(copies::told(&config, library, &tree));
+        let mut diagnostics = tree.diagnostics.clone();
+        diagnostics.extend(copies::diagnostics(&config, library, &tree));
         if library.texts.is_empty() {
-            found.push(Diagnostic::new(Code::NoContent).in_file(&"content".into()));
+            diagnostics.push(Diagnostic::new(Code::NoContent).in_file(&"content".into()));
         }
-        let mut sections = sections::assemble(&config, library, &tree, &mut found);
-        sections::known(&config, &sections, &mut found);
+        let mut sections = sections::assemble(&config, library, &tree, &mut diagnostics);
+        sections::known(&config, &sections, &mut diagnostics);
         let indexes = tree.sections.values().flat_map(|texts| texts.iter(library)).map(|(_, file)| file.hash);
         let frame = Hash::stamp(&(config.stamp, paths, indexes.collect::<Vec<_>>()));
-        let mut items = items::assemble(&config, library, &tree, &sections, frame, memo, &mut found);
-        let statics = addresses::statics(library, &mut found);
+        let mut items = items::assemble(&config, library, &tree, &sections, frame, memo, &mut diagnostics);
+        let statics = addresses::statics(library, &mut diagnostics);
         let wanted = (frame, &mut sections, &mut items, statics.as_slice());
-        addresses::unique(reserved, wanted, memo, &mut found);
+        addresses::unique(reserved, wanted, memo, &mut diagnostics);
         let shape = Hash::stamp(&(frame, items.iter().map(|item| Shape(item)).collect::<Vec<_>>()));
         let dropped = dropped::texts(&config, library, &tree, &sections, &items);
-        dropped::problems(&config, &dropped, &mut found);
+        dropped::problems(&config, &dropped, &mut diagnostics);
         let site = links::Destinations {
             sections: &sections,
             items: &items,
@@ -95,10 +95,10 @@ impl Content {
             base: &config.base,
             reserved,
         };
-        let (section_targets, targets) = links::resolve(site, shape, memo, &mut found);
-        missing_files::merge(&mut found);
+        let (section_targets, targets) = links::resolve(site, shape, memo, &mut diagnostics);
+        missing_files::merge(&mut diagnostics);
         let left_out = LeftOutText::all(&dropped);
-        (Self { config, sections, items, left_out, statics, section_targets, targets, shape }, found)
+        (Self { config, sections, items, left_out, statics, section_targets, targets, shape }, diagnostics)
     }
 
     /// What the links and pictures of an item's texts point to.

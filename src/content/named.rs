@@ -49,14 +49,14 @@ pub(super) struct Assembly<'a> {
     pub sections: &'a BySection<Section>,
     /// The item's own.
     pub section: SectionIx,
-    pub found: &'a mut Vec<Diagnostic>,
+    pub diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Assembly<'_> {
     pub fn agency(&mut self, file: &TextFile, id: &str, span: Span, date: Option<Time>) -> Option<usize> {
         let Some(&at) = self.known.agencies.get(id) else {
             let d = Diagnostic::new(Code::UnknownAgency).at(&file.path, span).arg("name", id);
-            self.found.push(d.suggest(id, self.known.agencies.keys().copied()));
+            self.diagnostics.push(d.suggest(id, self.known.agencies.keys().copied()));
             return None;
         };
         let own = &self.config.agencies[at];
@@ -71,7 +71,7 @@ impl Assembly<'_> {
             let next = own.succeeded_by.as_ref().map_or("", |next| next.value.as_str());
             let d = Diagnostic::new(Code::AgencyNotThen).at(&file.path, span).arg("name", id);
             let d = d.arg("date", date.zoned(zone).date());
-            self.found.push(d.arg("successor", if ended(date) { next } else { "" }));
+            self.diagnostics.push(d.arg("successor", if ended(date) { next } else { "" }));
         }
         Some(at)
     }
@@ -81,17 +81,17 @@ impl Assembly<'_> {
         let at = known.get(id).copied();
         if at.is_none() {
             let d = Diagnostic::new(Code::UnknownPerson).at(&file.path, span).arg("name", id);
-            self.found.push(d.suggest(id, known.keys().copied()));
+            self.diagnostics.push(d.suggest(id, known.keys().copied()));
         }
         at
     }
 
     pub fn people(&mut self, file: &TextFile, list: &[Spanned<PersonId>]) -> Vec<usize> {
-        positions(file, list, &self.known.people, Code::UnknownPerson, self.found)
+        positions(file, list, &self.known.people, Code::UnknownPerson, self.diagnostics)
     }
 
     pub fn topics(&mut self, file: &TextFile, list: &[Spanned<TopicId>]) -> Vec<usize> {
-        positions(file, list, &self.known.topics, Code::UnknownTopic, self.found)
+        positions(file, list, &self.known.topics, Code::UnknownTopic, self.diagnostics)
     }
 
     /// The values that pages show by themselves, of the fields that a text gives.
@@ -127,7 +127,7 @@ impl Assembly<'_> {
             })
             .collect();
         let scripted = files.iter().filter(|file| file.facts.scripted);
-        self.found.extend(scripted.map(|file| Diagnostic::new(Code::ScriptInPicture).in_file(&file.path)));
+        self.diagnostics.extend(scripted.map(|file| Diagnostic::new(Code::ScriptInPicture).in_file(&file.path)));
         for (file, note) in first.value.head.files.entries() {
             if let Some(at) = self.bundle_file(first, file, &files) {
                 files[at].note = Some(note.clone());
@@ -143,7 +143,7 @@ impl Assembly<'_> {
         if at.is_none() {
             let d = Diagnostic::new(Code::FileNotInBundle).at(&file.path, name.span).arg("file", &*name.value);
             let folder = format!("content/{}", self.path);
-            self.found.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
+            self.diagnostics.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
         }
         at
     }
@@ -159,7 +159,7 @@ impl Assembly<'_> {
             if lacking && file.value.readable && head.approved_by.is_absent() {
                 let span = head.status.span().unwrap_or(Span::TOP);
                 let d = Diagnostic::new(Code::ApproverMissing).at(&file.path, span);
-                self.found.push(self.with_approvers(d));
+                self.diagnostics.push(self.with_approvers(d));
             }
             return !lacking;
         };
@@ -173,7 +173,7 @@ impl Assembly<'_> {
         }
         let d = Diagnostic::new(Code::ApproverMayNot).at(&file.path, by.span).arg("name", &*by.value);
         let d = d.arg("section", folder);
-        self.found.push(self.with_approvers(d));
+        self.diagnostics.push(self.with_approvers(d));
         status != Status::Approved
     }
 
@@ -193,7 +193,7 @@ fn positions<T: Deref<Target = str>>(
     list: &[Spanned<T>],
     known: &BTreeMap<&str, usize>,
     code: Code,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<usize> {
     let mut positions = Vec::new();
     let (mut seen, mut asked) = (BTreeSet::new(), 0);
@@ -205,7 +205,7 @@ fn positions<T: Deref<Target = str>>(
             None => {
                 let d = Diagnostic::new(code).at(&file.path, own.span).arg("name", id);
                 let d = d.arg("list", if id.contains(',') { id } else { "" });
-                found.push(d.suggest_some(&mut asked, id, known.keys().copied()));
+                diagnostics.push(d.suggest_some(&mut asked, id, known.keys().copied()));
             }
         }
     }

@@ -25,18 +25,18 @@ pub(super) fn assemble(
     config: &Config,
     library: &Library,
     tree: &ContentTree,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> BySection<Section> {
     let mut positions: BTreeMap<&str, SectionIx> = BTreeMap::new();
     let mut sections = BySection::<Section>::new();
     let meant: FxHashSet<&str> = tree.meant.iter().map(|(_, path)| path.as_str()).collect();
-    for (folder, texts) in ordered(tree, library, found) {
+    for (folder, texts) in ordered(tree, library, diagnostics) {
         let parent = match folder.rsplit_once('/') {
             Some((outer, _)) => positions.get(outer).copied().or(Some(SectionIx::ROOT)),
             None if folder.is_empty() => None,
             None => Some(SectionIx::ROOT),
         };
-        let mut section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), found);
+        let mut section = section(config, library, folder, texts, parent.map(|at| (at, &sections[at])), diagnostics);
         for (lang, faulty) in section.faulty.iter_mut_enumerated() {
             let path = text_path(Role::Section, folder, config.languages[lang].lang.as_str());
             *faulty = section.texts[lang].is_none() && (texts.has(lang) || meant.contains(path.as_str()));
@@ -50,15 +50,15 @@ pub(super) fn assemble(
 fn ordered<'t>(
     tree: &'t ContentTree,
     library: &Library,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(&'t Arc<str>, &'t TextsByLanguage)> {
     let mut weights: FxHashMap<&str, i64> = FxHashMap::default();
     for (folder, texts) in &tree.sections {
-        let Some((file, weight)) = shared(texts, library, "weight", |head| &head.weight, found) else { continue };
+        let Some((file, weight)) = shared(texts, library, "weight", |head| &head.weight, diagnostics) else { continue };
         weights.insert(folder, weight.value.0);
         if folder.is_empty() {
             let d = Diagnostic::new(Code::FieldElsewhere).at(&file.path, weight.span).arg("field", "weight");
-            found.push(d.arg("where", "section").arg("nearest", ""));
+            diagnostics.push(d.arg("where", "section").arg("nearest", ""));
         }
     }
     let steps = |folder: &str| -> Vec<(i64, String)> {
@@ -72,7 +72,7 @@ fn ordered<'t>(
 }
 
 /// Tells sections that the configuration names and that are none.
-pub(super) fn known(config: &Config, sections: &BySection<Section>, found: &mut Vec<Diagnostic>) {
+pub(super) fn known(config: &Config, sections: &BySection<Section>, diagnostics: &mut Vec<Diagnostic>) {
     let folders: Vec<&str> =
         sections.iter().map(|own| own.folder.as_ref()).filter(|folder| !folder.is_empty()).collect();
     let approvers = config.people.iter().filter_map(|person| match &person.may_approve {
@@ -85,7 +85,7 @@ pub(super) fn known(config: &Config, sections: &BySection<Section>, found: &mut 
         if !folders.contains(&name.value.trim_matches('/')) {
             let d = Diagnostic::new(Code::UnknownSection).at(&CONFIG_FILE.into(), name.span).arg("name", &name.value);
             let also = also.filter(|also| nearest(&name.value, [*also]).is_some());
-            found.push(d.suggest(&name.value, folders.iter().copied().chain(also)));
+            diagnostics.push(d.suggest(&name.value, folders.iter().copied().chain(also)));
         }
     }
 }
@@ -96,7 +96,7 @@ fn section(
     folder: &Arc<str>,
     texts: &TextsByLanguage,
     parent: Option<(SectionIx, &Section)>,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Section {
     let name = split_path(folder).1;
     let default = fold(name);
@@ -117,12 +117,12 @@ fn section(
         if let Some(file) = file.filter(nameless).filter(|_| parent.is_some() && default.is_empty()) {
             let place = file.value.head.title.span().unwrap_or(Span::TOP);
             let d = Diagnostic::new(Code::UnfoldableName).at(&file.path, place).arg("name", name);
-            found.push(d.arg("field", "slug"));
+            diagnostics.push(d.arg("field", "slug"));
         }
-        entries.push(file.and_then(|file| entry(config, file, address.clone(), found)));
+        entries.push(file.and_then(|file| entry(config, file, address.clone(), diagnostics)));
         addresses.push(address);
     }
-    let release_together = shared(texts, library, "release_together", |head| &head.release_together, found);
+    let release_together = shared(texts, library, "release_together", |head| &head.release_together, diagnostics);
     Section {
         folder: Arc::clone(folder),
         parent: parent.map(|(at, _)| at),
@@ -130,7 +130,8 @@ fn section(
         faulty: entries.iter().map(|_| false).collect(),
         texts: entries,
         addresses,
-        release_together: release_together.map(|(file, set)| languages(config, file, &set.value.0.entries, found)),
+        release_together: release_together
+            .map(|(file, set)| languages(config, file, &set.value.0.entries, diagnostics)),
     }
 }
 
@@ -140,13 +141,13 @@ fn shared<'l, T: Value + 'l>(
     library: &'l Library,
     name: &str,
     field: fn(&Head) -> &Field<T>,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(&'l TextFile, &'l Spanned<T>)> {
     let mut given = texts.iter(library).filter_map(|(_, file)| Some((file, field(&file.value.head).given()?)));
     let (first, own) = given.next()?;
     for (file, other) in given.filter(|(_, other)| !own.value.same(&other.value)) {
         let d = Diagnostic::new(Code::Contradiction).at(&file.path, other.span).arg("field", name);
-        found.push(d.related("related-first", Place::span(&first.path, own.span)));
+        diagnostics.push(d.related("related-first", Place::span(&first.path, own.span)));
     }
     Some((first, own))
 }
@@ -157,10 +158,10 @@ pub(super) fn status(file: &TextFile) -> Status {
     text.head.status.value().copied().or(text.declared).unwrap_or(Status::Approved)
 }
 
-fn entry(config: &Config, file: &TextFile, address: Address, found: &mut Vec<Diagnostic>) -> Option<Entry> {
+fn entry(config: &Config, file: &TextFile, address: Address, diagnostics: &mut Vec<Diagnostic>) -> Option<Entry> {
     let text = &file.value;
     let status = status(file);
-    problems(config, file, !status.approved(), found);
+    problems(config, file, !status.approved(), diagnostics);
     let title = text.head.title.value()?;
     Some(Entry {
         file: Arc::clone(&file.path),
@@ -177,8 +178,8 @@ fn entry(config: &Config, file: &TextFile, address: Address, found: &mut Vec<Dia
 }
 
 /// Takes over what is wrong with a text by itself; in a draft nothing is more than a warning.
-fn problems(config: &Config, file: &TextFile, draft: bool, found: &mut Vec<Diagnostic>) {
-    found.extend(file.value.told(&config.zone).map(|told| soften(told, draft)));
+fn problems(config: &Config, file: &TextFile, draft: bool, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.extend(file.value.diagnostics(&config.zone).map(|diagnostic| soften(diagnostic, draft)));
 }
 
 /// An error of a draft is a warning: it blocks nothing.
@@ -198,7 +199,7 @@ pub(super) fn languages(
     config: &Config,
     file: &TextFile,
     list: &[Spanned<String>],
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<LangIx> {
     list.iter()
         .filter_map(|code| {
@@ -207,7 +208,7 @@ pub(super) fn languages(
                 let codes = config.languages.iter().map(|language| language.lang.as_str());
                 let d = Diagnostic::new(Code::UnknownLanguage).at(&file.path, code.span).arg("name", &code.value);
                 let d = d.arg("list", if code.value.contains(',') { &code.value } else { "" });
-                found.push(d.suggest(&code.value, codes));
+                diagnostics.push(d.suggest(&code.value, codes));
             }
             position
         })

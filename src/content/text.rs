@@ -44,8 +44,8 @@ pub struct Text {
 
 impl Text {
     /// What is wrong with it, as it is told where the clock shows the time of `zone`.
-    pub fn told(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
-        self.problems.iter().filter_map(|problem| problem.told(zone))
+    pub fn diagnostics(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
+        self.problems.iter().filter_map(|problem| problem.diagnostic(zone))
     }
 }
 
@@ -71,17 +71,17 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     };
     let conflict = conflict(source);
     if let Some(conflict) = &conflict {
-        let told = Diagnostic::new(Code::ConflictMarks).at(file, conflict.mark);
-        text.problems.push(Problem::new(told, None));
+        let diagnostic = Diagnostic::new(Code::ConflictMarks).at(file, conflict.mark);
+        text.problems.push(Problem::new(diagnostic, None));
     }
     let source = conflict.as_ref().map_or(source, |own| &own.first_version);
     let cut = match head::cut(source) {
         Ok(cut) => cut,
         Err(slip) => {
-            let told = Diagnostic::new(slip.code).at(file, slip.span).arg("reason", slip.reason);
-            text.problems.push(Problem::new(told, None));
+            let diagnostic = Diagnostic::new(slip.code).at(file, slip.span).arg("reason", slip.reason);
+            text.problems.push(Problem::new(diagnostic, None));
             let second = slip.second.map(|span| Diagnostic::new(Code::FrontMatterOpen).at(file, span));
-            text.problems.extend(second.map(|told| Problem::new(told.arg("reason", "dashes"), None)));
+            text.problems.extend(second.map(|diagnostic| Problem::new(diagnostic.arg("reason", "dashes"), None)));
             text.mended = true;
             let Some(cut) = slip.meant else {
                 text.declared = head::declared(source);
@@ -103,15 +103,15 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         text.problems.extend(problems);
     }
     // A value that is all comment may be told as empty: once is enough.
-    let empty = |told: &Diagnostic| {
-        let Some(at) = told.place.as_ref().and_then(|place| place.span) else { return false };
+    let empty = |diagnostic: &Diagnostic| {
+        let Some(at) = diagnostic.place.as_ref().and_then(|place| place.span) else { return false };
         let begin = source[..at.start as usize].rfind('\n').map_or(0, |end| end + 1);
         let own =
             |problem: &Problem| problem.empty_field().is_some_and(|key| (begin..at.start as usize).contains(&key));
         text.problems.iter().any(own)
     };
-    let misread: Vec<Diagnostic> = reading.misread.into_iter().filter(|told| !empty(told)).collect();
-    text.problems.extend(misread.into_iter().map(|told| Problem::new(told, None)));
+    let misread: Vec<Diagnostic> = reading.misread.into_iter().filter(|diagnostic| !empty(diagnostic)).collect();
+    text.problems.extend(misread.into_iter().map(|diagnostic| Problem::new(diagnostic, None)));
     for Mistake { diagnostic, span, field } in reading.mistakes {
         let property = field.and_then(|field| Head::PROPERTIES.iter().find(|property| property.name == field));
         if let Some(property) = property {
@@ -128,7 +128,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     let document = body(file, source, cut.body, lang, highlight);
     private::of_body(&document, source, cut.body, lang, &mut text.findings);
     text.outline = document.outline;
-    text.problems.extend(document.diagnostics.into_iter().map(|told| Problem::new(told, None)));
+    text.problems.extend(document.diagnostics.into_iter().map(|diagnostic| Problem::new(diagnostic, None)));
     (text, Some(document.html))
 }
 

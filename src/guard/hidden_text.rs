@@ -9,7 +9,7 @@ const WITHOUT_BLANKS: [&str; 4] = ["km", "lo", "th", "my"];
 
 /// Finds them in a file's text; those of one line are one finding.
 pub fn hidden(text: &str, lang: &Lang) -> Vec<Finding> {
-    let mut found: Vec<Finding> = Vec::new();
+    let mut findings: Vec<Finding> = Vec::new();
     let breaks = lang.as_str().split('-').next().is_some_and(|code| WITHOUT_BLANKS.contains(&code));
     let mut line_end = 0;
     for at in memchr::memchr_iter(0xE2, text.as_bytes()) {
@@ -18,15 +18,15 @@ pub fn hidden(text: &str, lang: &Lang) -> Vec<Finding> {
         if !(turns || c == '\u{200b}' && !breaks) {
             continue;
         }
-        if let Some(last) = found.last_mut().filter(|_| at < line_end) {
+        if let Some(last) = findings.last_mut().filter(|_| at < line_end) {
             last.letters += 1;
             continue;
         }
         line_end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end);
         let span = Span::new(at, at + c.len_utf8());
-        found.push(Finding { rule: Rule::HiddenText, span, letters: 1, unless: Unless::Never });
+        findings.push(Finding { rule: Rule::HiddenText, span, letters: 1, unless: Unless::Never });
     }
-    found
+    findings
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ const WORDS: [&str; 7] = ["cmnd", "cccd", "chứng minh nhân dân", "căn cư�
 /// Within so many characters after them.
 const NEAR: usize = 40;
 
-pub(super) fn find(text: &str, groups: &[Range<usize>], found: &mut Vec<Finding>) {
+pub(super) fn find(text: &str, groups: &[Range<usize>], findings: &mut Vec<Finding>) {
     let mut next = 0;
     for at in 0..groups.len() {
         if at < next {
@@ -22,7 +22,7 @@ pub(super) fn find(text: &str, groups: &[Range<usize>], found: &mut Vec<Finding>
         let Some((last, start, unless)) = number else { continue };
         let range = start..groups[last].end;
         next = last + 1;
-        found.push(Finding { unless, ..Finding::new(Rule::IdentityNumber, text, range) });
+        findings.push(Finding { unless, ..Finding::new(Rule::IdentityNumber, text, range) });
     }
 }
 

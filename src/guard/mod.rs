@@ -21,16 +21,16 @@ use reading::Reading;
 /// Finds marks and numbers in plain text, where a block or a line of one is a line. Spans are bytes of `text`.
 pub fn find(text: &str) -> Vec<Finding> {
     let reading = Reading::new(text);
-    let mut found = Vec::new();
-    secrecy_mark::find(reading.text(), &mut found);
+    let mut findings = Vec::new();
+    secrecy_mark::find(reading.text(), &mut findings);
     let groups = digits::groups(reading.text());
-    identity_number::find(reading.text(), &groups, &mut found);
-    personal_phone::find(reading.text(), &groups, &mut found);
-    for finding in &mut found {
+    identity_number::find(reading.text(), &groups, &mut findings);
+    personal_phone::find(reading.text(), &groups, &mut findings);
+    for finding in &mut findings {
         finding.span = reading.place(finding.span);
     }
-    found.sort_by_key(|finding| (finding.span, finding.rule));
-    found
+    findings.sort_by_key(|finding| (finding.span, finding.rule));
+    findings
 }
 
 /// Finds them in a file's name, where `_` is a blank.
@@ -169,9 +169,9 @@ mod tests {
     #[test]
     fn places_are_of_the_text_that_was_given() {
         let text = "Ngày \nSố 066190001234";
-        let found = find(text);
-        assert_eq!(&text[found[0].span.range()], "066190001234");
-        assert_eq!(found[0].letters, 12);
+        let findings = find(text);
+        assert_eq!(&text[findings[0].span.range()], "066190001234");
+        assert_eq!(findings[0].letters, 12);
         assert_eq!(find("Nga\u{300}y\nSố 066190001234")[0].span.start, 7, "the line, where letters are composed");
     }
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Addresses that are a phone's.
 const CHATS: [&str; 2] = ["zalo.me/", "wa.me/"];
 
-pub(super) fn find(text: &str, groups: &[Range<usize>], found: &mut Vec<Finding>) {
+pub(super) fn find(text: &str, groups: &[Range<usize>], findings: &mut Vec<Finding>) {
     let mut next = 0;
     for at in 0..groups.len() {
         if at < next {
@@ -19,15 +19,15 @@ pub(super) fn find(text: &str, groups: &[Range<usize>], found: &mut Vec<Finding>
         let Some((last, number)) = phone(text, groups, at, next == at && at > 0) else { continue };
         next = last + 1;
         let finding = Finding::new(Rule::PersonalPhone, text, groups[at].start..groups[last].end);
-        found.push(Finding { unless: Unless::Public(number), ..finding });
+        findings.push(Finding { unless: Unless::Public(number), ..finding });
     }
 }
 
 /// The numbers of mobile phones in a text, as digits behind the prefix; sorted.
 pub fn numbers(text: &str) -> Vec<u32> {
-    let mut found = Vec::new();
-    find(text, &digits::groups(text), &mut found);
-    let mut numbers: Vec<u32> = found
+    let mut findings = Vec::new();
+    find(text, &digits::groups(text), &mut findings);
+    let mut numbers: Vec<u32> = findings
         .iter()
         .filter_map(|finding| match finding.unless {
             Unless::Public(number) => Some(number),

@@ -15,7 +15,7 @@ const LEVEL_OF: &str = "độ mật";
 /// A mark in brackets is no longer, in bytes.
 const LONGEST: usize = 60;
 
-pub(super) fn find(text: &str, found: &mut Vec<Finding>) {
+pub(super) fn find(text: &str, findings: &mut Vec<Finding>) {
     let mut start = 0;
     let mut before = "";
     for line in text.split_inclusive('\n') {
@@ -28,13 +28,13 @@ pub(super) fn find(text: &str, found: &mut Vec<Finding>) {
         let from = at + (line.len() - line.trim_start().len());
         if words.contains(CAPITALS) {
             if is_mark(words) && !BEFORE.iter().any(|word| before.ends_with(word)) {
-                found.push(Finding::new(Rule::SecrecyMark, text, from..from + words.len()));
+                findings.push(Finding::new(Rule::SecrecyMark, text, from..from + words.len()));
             } else {
-                bracketed(text, from, words, found);
+                bracketed(text, from, words, findings);
             }
         }
         if names_level(words, &text[start..]) {
-            found.push(Finding::new(Rule::SecrecyMark, text, from..from + words.len()));
+            findings.push(Finding::new(Rule::SecrecyMark, text, from..from + words.len()));
         }
         before = words;
     }
@@ -48,7 +48,7 @@ fn is_mark(words: &str) -> bool {
 }
 
 /// Marks in brackets, anywhere in a line that begins at `from`.
-fn bracketed(text: &str, from: usize, words: &str, found: &mut Vec<Finding>) {
+fn bracketed(text: &str, from: usize, words: &str, findings: &mut Vec<Finding>) {
     for (open, _) in words.match_indices(['(', '[', '{', '（', '【', '［']) {
         let rest = &words[open..];
         let Some(close) =
@@ -57,7 +57,11 @@ fn bracketed(text: &str, from: usize, words: &str, found: &mut Vec<Finding>) {
             continue;
         };
         if is_mark(&rest[..close.0]) {
-            found.push(Finding::new(Rule::SecrecyMark, text, from + open..from + open + close.0 + close.1.len_utf8()));
+            findings.push(Finding::new(
+                Rule::SecrecyMark,
+                text,
+                from + open..from + open + close.0 + close.1.len_utf8(),
+            ));
         }
     }
 }

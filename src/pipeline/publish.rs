@@ -95,11 +95,11 @@ fn changes(
     site: &Site,
     out: &Path,
     own: &Manifest,
-    told: &[Diagnostic],
+    diagnostics: &[Diagnostic],
 ) -> Changes {
     let last = inputs.removal.last.unwrap_or(PublishedTree { manifest: own, folder: out });
     let known = memory.published(&out.to_string_lossy()).filter(|_| inputs.removal.last.is_none());
-    removal::changes(site, last, known, inputs.removal.allowed, told)
+    removal::changes(site, last, known, inputs.removal.allowed, diagnostics)
 }
 
 /// Renders everything and writes nothing: what `build` into `out` would say.

@@ -100,7 +100,7 @@ impl Fault {
     }
 
     /// As it is told where the clock shows the time of `zone`; `None` of an offset that is right there.
-    pub fn told(&self, zone: &TimeZone) -> Option<Diagnostic> {
+    pub fn diagnostic(&self, zone: &TimeZone) -> Option<Diagnostic> {
         let mut diagnostic = self.diagnostic.clone();
         if let Some((time, slip)) = &self.written {
             let turned = *slip == OffsetSlip::Turned(time.zoned(zone).offset().seconds());
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
 
     /// All that was wrong, as it is told where the clock shows the time of `zone`.
     pub fn diagnostics(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
-        self.faults.iter().filter_map(|fault| fault.told(zone))
+        self.faults.iter().filter_map(|fault| fault.diagnostic(zone))
     }
 
     /// Tells something.

@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 /// All such places of a text that stands at byte `offset` of `file`.
 pub(super) fn find(file: &Arc<str>, text: &str, offset: usize) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     if !text.contains([' ', '\t']) || !text.contains(['#', '\\']) {
-        return found;
+        return diagnostics;
     }
     let mut start = 0;
     // The depth of the field whose value goes on below it as it is written, and the mark that has to close one.
@@ -50,10 +50,10 @@ pub(super) fn find(file: &Arc<str>, text: &str, offset: usize) -> Vec<Diagnostic
         if let Some((code, from, to, value)) = told {
             let d = Diagnostic::new(code).at(file, Span::new(begin + from, begin + to).shift(offset));
             let d = d.arg("signs", &own[from..to]).arg("suggestion", parts.with(value));
-            found.push(d.arg("comment", own[from..to].replacen('#', "# ", 1)));
+            diagnostics.push(d.arg("comment", own[from..to].replacen('#', "# ", 1)));
         }
     }
-    found
+    diagnostics
 }
 
 /// Where a comment begins in a value that was hardly meant as one: right before a letter, or with a number.
@@ -80,7 +80,7 @@ fn escape(inside: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<(Code, &str, String)> {
+    fn diagnostics(text: &str) -> Vec<(Code, &str, String)> {
         let place = |d: &Diagnostic| d.place.as_ref().and_then(|place| place.span).unwrap();
         let marked = |d: &Diagnostic| &text[place(d).start as usize..place(d).end as usize];
         let meant = |d: &Diagnostic| d.args.iter().find(|(name, _)| &**name == "suggestion").unwrap().1.clone();
@@ -95,9 +95,9 @@ mod tests {
             ("name: Dự án # 1\n", "# 1", "name: \"Dự án # 1\""),
             ("title: \"C:\\temp\\new\"\n", "\\t", "title: 'C:\\temp\\new'"),
         ] {
-            let found = found(text);
+            let diagnostics = diagnostics(text);
             assert_eq!(
-                found.iter().map(|own| (own.1, own.2.as_str())).collect::<Vec<_>>(),
+                diagnostics.iter().map(|own| (own.1, own.2.as_str())).collect::<Vec<_>>(),
                 [(marked, meant)],
                 "{text}"
             );
@@ -117,7 +117,7 @@ mod tests {
             "title: \"\\u1EA1 \\\\t \\\" \"\n",
             "url: https://example.vn/#muc\n",
         ] {
-            assert_eq!(found(text), [], "{text}");
+            assert_eq!(diagnostics(text), [], "{text}");
         }
     }
 }

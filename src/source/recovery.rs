@@ -44,11 +44,12 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
     let mut mended = plain_gaps(text);
     // A line that cannot be read has been told.
     let misread = |mistakes: &[Mistake]| {
-        let mut found = misread::find(file, text, offset);
+        let mut diagnostics = misread::find(file, text, offset);
         let line = |span: Span| line_at(text, (span.start as usize).saturating_sub(offset));
         let told: Vec<Range<usize>> = mistakes.iter().map(|mistake| line(mistake.span)).collect();
-        found.retain(|d| d.place.as_ref().and_then(|place| place.span).is_none_or(|span| !told.contains(&line(span))));
-        found
+        diagnostics
+            .retain(|d| d.place.as_ref().and_then(|place| place.span).is_none_or(|span| !told.contains(&line(span))));
+        diagnostics
     };
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut values: Vec<Range<usize>> = Vec::new();

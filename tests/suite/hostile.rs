@@ -118,7 +118,7 @@ fn front_matter() {
     ];
     for (name, make, code) in &shapes {
         let told = read(&format!("---\n{}\n---\nx\n", make(16)));
-        let told: Vec<_> = told.told(&default_zone()).collect();
+        let told: Vec<_> = told.diagnostics(&default_zone()).collect();
         if let Some(code) = code {
             assert!(told.iter().any(|d| d.code == *code), "{name}: {:?}", told.first());
         }
@@ -163,7 +163,7 @@ fn texts() {
 #[test]
 fn more_than_a_file_may_hold_is_told() {
     let told = read(&format!("---\ntitle: A\n---\n{}", "a".repeat(10 << 20)));
-    let told: Vec<_> = told.told(&default_zone()).collect();
+    let told: Vec<_> = told.diagnostics(&default_zone()).collect();
     assert_eq!(told.len(), 1);
     assert_eq!((told[0].code, told[0].severity), (Code::TooLarge, Severity::Error));
 }

@@ -1038,7 +1038,7 @@ proptest! {
     fn spoilt_texts_are_told_in_place(slips in prop::collection::vec(slip(), 1..4)) {
         let text = spoilt(GOOD_TEXT, &slips);
         let (read, _) = songngu::content::text::read(&"a.vi.md".into(), text.as_bytes(), &lang("vi"), false, &|_, _| None);
-        all_located("a.vi.md", &text, located(&text, read.told(&songngu::content::config::default_zone()).collect()));
+        all_located("a.vi.md", &text, located(&text, read.diagnostics(&songngu::content::config::default_zone()).collect()));
     }
 
     #[test]

@@ -10,13 +10,13 @@ use crate::{
 
 pub(in crate::check) fn rule(text: &Words<'_>) -> Vec<Diagnostic> {
     let head = &text.entry.text.head;
-    let told = |(name, field): (&str, &Field<String>)| {
+    let diagnostic = |(name, field): (&str, &Field<String>)| {
         let own = field.given()?;
         let (written, meant) = first(&own.value)?;
         let d = Diagnostic::new(Code::CharacterReference).at(&text.entry.file, own.span).arg("field", name);
         Some(d.arg("written", written).arg("meant", meant))
     };
-    [("title", &head.title), ("summary", &head.summary)].into_iter().filter_map(told).collect()
+    [("title", &head.title), ("summary", &head.summary)].into_iter().filter_map(diagnostic).collect()
 }
 
 /// The first reference in a text, and what it stands for.

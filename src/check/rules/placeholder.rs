@@ -58,7 +58,7 @@ pub(in crate::check) fn rule(config: &Config, locales: &Locales, groups: &[Group
     for text in groups.iter().flat_map(|group| &group.texts) {
         let words = ProgramWords::new(locales, text.lang.clone());
         let new = [words.word("cli-new-title"), words.word("cli-new-text")];
-        diagnostics.extend(text.segments.iter().find(|own| is_left(own, &new)).map(|own| told(text, own)));
+        diagnostics.extend(text.segments.iter().find(|own| is_left(own, &new)).map(|own| diagnostic(text, own)));
     }
     diagnostics
 }
@@ -72,7 +72,7 @@ fn is_left(segment: &Segment, new: &[String; 2]) -> bool {
     }
 }
 
-fn told(text: &Words<'_>, segment: &Segment) -> Diagnostic {
+fn diagnostic(text: &Words<'_>, segment: &Segment) -> Diagnostic {
     Diagnostic::new(Code::Placeholder).place(text.place(segment)).arg("words", &segment.wording)
 }
 

@@ -11,13 +11,13 @@ const MARKS: [char; 7] = ['"', '“', '”', '„', '‟', '«', '»'];
 pub(in crate::check) fn rule(text: &Words<'_>) -> Vec<Diagnostic> {
     let head = &text.entry.text.head;
     let fields = [("title", &head.title), ("summary", &head.summary)];
-    let told = |(name, field): (&str, &crate::source::fields::Field<String>)| {
+    let diagnostic = |(name, field): (&str, &crate::source::fields::Field<String>)| {
         let own = field.given()?;
         let (kind, meant) = quotes(own.value.trim())?;
         let d = Diagnostic::new(Code::QuotedTitle).at(&text.entry.file, own.span);
         Some(d.arg("field", name).arg("kind", kind).arg("meant", meant))
     };
-    fields.into_iter().filter_map(told).collect()
+    fields.into_iter().filter_map(diagnostic).collect()
 }
 
 /// What is wrong with the quotation marks of a title, and the title as it was probably meant.

@@ -33,12 +33,17 @@ const SIZE: usize = 20;
 impl Config {
     /// Reads the configuration. `None` when there is too little to go on (told in the diagnostics); what is wrong but
     /// not needed is left out. `base_url` is one that is given instead of the configuration's.
-    pub fn read(file: &Arc<str>, node: &YamlNode, base_url: Option<&str>, told: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn read(
+        file: &Arc<str>,
+        node: &YamlNode,
+        base_url: Option<&str>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         let mut reader = Reader::new(file);
         let keys = site(&mut reader, node, base_url);
         let zone = zone(&mut reader, &keys.time_zone);
         let config = config(&mut reader, keys, base_url, &zone);
-        told.extend(reader.diagnostics(&zone));
+        diagnostics.extend(reader.diagnostics(&zone));
         config
     }
 }
@@ -275,19 +280,19 @@ mod tests {
 
     fn read(text: &str) -> (Option<Config>, Vec<Code>) {
         let file: Arc<str> = CONFIG_FILE.into();
-        let mut told = Vec::new();
+        let mut codes = Vec::new();
         let node = crate::source::yaml::parse(text, 0).unwrap().unwrap();
-        let config = Config::read(&file, &node, None, &mut told);
-        (config, told.iter().map(|d| d.code).collect())
+        let config = Config::read(&file, &node, None, &mut codes);
+        (config, codes.iter().map(|d| d.code).collect())
     }
 
     const LEAST: &str = "base_url: https://example.gov.vn/thong-tin/\nlanguages: [vi, {code: en, name: English}]\n";
 
     #[test]
     fn two_keys_are_enough() {
-        let (config, told) = read(LEAST);
+        let (config, codes) = read(LEAST);
         let config = config.unwrap();
-        assert!(told.is_empty());
+        assert!(codes.is_empty());
         assert_eq!(config.base.absolute("vi/"), "https://example.gov.vn/thong-tin/vi/");
         assert_eq!(config.authority, "example.gov.vn,2026");
         assert!(config.approval);
@@ -305,8 +310,8 @@ mod tests {
         let written = lines(KEYS).into_iter().chain(inner).collect::<Vec<_>>();
         assert!(written.len() > 5 && written.iter().all(|line| !line.ends_with("{}")), "{written:?}");
         let shown = |text: &str| {
-            let (config, told) = read(text);
-            assert!(told.is_empty(), "{text} {told:?}");
+            let (config, codes) = read(text);
+            assert!(codes.is_empty(), "{text} {codes:?}");
             let config = config.unwrap();
             let theme = Spanned { span: Span::default(), ..config.theme.clone() };
             format!("{:?}", Config { theme, ..config })
@@ -316,11 +321,11 @@ mod tests {
 
     #[test]
     fn everything_wrong_is_told_at_once() {
-        let (config, told) =
+        let (config, codes) =
             read("base_url: ftp://x\nlanguages: [vi, vi]\ntopcs: [a]\napproval: yes\nlists: {page_size: 0}\n");
         assert!(config.is_some()); // all else can be looked at
-        let mut told = told;
-        told.sort_unstable_by_key(|code| format!("{code:?}"));
-        assert_eq!(told, [Code::BadNumber, Code::BadUrl, Code::DuplicateId, Code::UnknownField, Code::UnknownValue]);
+        let mut codes = codes;
+        codes.sort_unstable_by_key(|code| format!("{code:?}"));
+        assert_eq!(codes, [Code::BadNumber, Code::BadUrl, Code::DuplicateId, Code::UnknownField, Code::UnknownValue]);
     }
 }

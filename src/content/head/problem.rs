@@ -50,7 +50,7 @@ impl Problem {
     }
 
     /// As it is told, if it is, where the clock shows the time of `zone`.
-    pub fn told(&self, zone: &TimeZone) -> Option<Diagnostic> {
-        self.fault.told(zone)
+    pub fn diagnostic(&self, zone: &TimeZone) -> Option<Diagnostic> {
+        self.fault.diagnostic(zone)
     }
 }

@@ -143,17 +143,24 @@ mod tests {
         let file: Arc<str> = "a.vi.md".into();
         let node = crate::source::yaml::parse(yaml, 0).unwrap().unwrap();
         let (head, problems) = read(&file, &node, false);
-        (head, problems.iter().filter_map(|problem| problem.told(&TimeZone::UTC)).map(|told| told.code).collect())
+        (
+            head,
+            problems
+                .iter()
+                .filter_map(|problem| problem.diagnostic(&TimeZone::UTC))
+                .map(|diagnostic| diagnostic.code)
+                .collect(),
+        )
     }
 
     #[test]
     fn every_wrong_field_is_told_and_the_others_stay() {
-        let (head, told) = codes(
+        let (head, codes) = codes(
             "title: A\nslug: Đắk Lắk\ndate: 05/08/2024\nembargo: 2026-01-01\nagancy: x\nkind: event\nclaim: y\nstatus:\n\
              expires: “2026-01-01T00:00:00+07:00”\naliases: [/x, tin/cu.html, vi/bai]\n",
         );
         assert_eq!(
-            told,
+            codes,
             [
                 Code::BadSlug,
                 Code::DateDayFirst,

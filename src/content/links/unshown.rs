@@ -20,17 +20,17 @@ pub(super) fn report<'l>(
     item: Option<&Item>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut told: BTreeMap<&str, Diagnostic> = BTreeMap::new();
+    let mut by_file: BTreeMap<&str, Diagnostic> = BTreeMap::new();
     let mut tell = |path, name: &str, form, place: Place, draft| {
         let Some((code, kind)) = unshown(form) else { return };
         let d = soften(Diagnostic::new(code).arg("kind", kind).arg("file", name), draft);
-        match told.get_mut(path) {
+        match by_file.get_mut(path) {
             Some(first) => {
                 first.severity = first.severity.min(d.severity);
                 first.related.push(Related { role: "related-other".into(), place });
             }
             None => {
-                told.insert(path, d.place(place));
+                by_file.insert(path, d.place(place));
             }
         }
     };
@@ -54,7 +54,7 @@ pub(super) fn report<'l>(
             tell(path, &picture.target, facts.form, Place::span(&entry.file, picture.span), draft(entry));
         }
     }
-    diagnostics.extend(told.into_values());
+    diagnostics.extend(by_file.into_values());
 }
 
 fn cover(item: &Item) -> Option<(&BundleFile, &Entry)> {

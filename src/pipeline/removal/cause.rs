@@ -46,7 +46,7 @@ pub(super) struct Finder<'s> {
     site: &'s Site,
     /// The clock by which the last release was made, where that is known.
     before: Option<Time>,
-    told: &'s [Diagnostic],
+    diagnostics: &'s [Diagnostic],
     /// Items by identity, with their positions.
     items: FxHashMap<&'s str, (ItemIx, &'s Arc<Item>)>,
     /// Texts that make no page, by the identity that they have and their language.
@@ -60,7 +60,7 @@ pub(super) struct Finder<'s> {
 }
 
 impl<'s> Finder<'s> {
-    pub fn new(site: &'s Site, last: &'s [ManifestItem], before: Option<Time>, told: &'s [Diagnostic]) -> Self {
+    pub fn new(site: &'s Site, last: &'s [ManifestItem], before: Option<Time>, diagnostics: &'s [Diagnostic]) -> Self {
         let (content, edition) = (&site.content, &site.edition);
         let known: FxHashSet<&str> = last.iter().map(|item| item.id.as_str()).collect();
         let unknown = content.items.iter().filter(|item| !known.contains(item.id.as_ref()));
@@ -75,7 +75,7 @@ impl<'s> Finder<'s> {
         Self {
             site,
             before,
-            told,
+            diagnostics,
             items: content.items.iter_enumerated().map(|(at, item)| (item.id.as_ref(), (at, item))).collect(),
             left_out: left_out(site),
             at,
@@ -196,7 +196,7 @@ impl<'s> Finder<'s> {
             let file = d.place.as_ref().and_then(|place| ContentPath::of(&place.file));
             file.is_some_and(|file| file.path == below_content(&text.file) || file.item() == text.path)
         };
-        let errors = self.told.iter().filter(|d| d.severity == Severity::Error).filter(of_item);
+        let errors = self.diagnostics.iter().filter(|d| d.severity == Severity::Error).filter(of_item);
         let explained = errors.into_iter().any(|d| d.code != Code::FrontMatterMissing);
         if explained && !status.is_wrong() {
             return None;
@@ -205,7 +205,8 @@ impl<'s> Finder<'s> {
             return Some(Cause::new("status", place(&text.file, Some(*span))));
         }
         // Where nothing is wrong with it, it is another text of its item that cannot be read.
-        let faulty = |file: &Arc<str>| self.told.iter().any(|d| d.place.as_ref().is_some_and(|own| own.file == *file));
+        let faulty =
+            |file: &Arc<str>| self.diagnostics.iter().any(|d| d.place.as_ref().is_some_and(|own| own.file == *file));
         let mut texts = self.site.content.left_out.iter().filter(|other| other.path == text.path);
         let file = texts.find(|other| faulty(&other.file)).filter(|_| !faulty(&text.file)).unwrap_or(text);
         Some(Cause::new("unreadable", self.slip(&file.file)))
@@ -213,7 +214,7 @@ impl<'s> Finder<'s> {
 
     /// The first slip in a file that tells of a field, else of anything, else the file.
     fn slip(&self, file: &Arc<str>) -> Place {
-        let places = || self.told.iter().filter(|d| d.place.as_ref().is_some_and(|place| place.file == *file));
+        let places = || self.diagnostics.iter().filter(|d| d.place.as_ref().is_some_and(|place| place.file == *file));
         let field = places().filter(|d| d.code == Code::UnknownField).filter_map(|d| d.place.clone()).min();
         field.or_else(|| places().filter_map(|d| d.place.clone()).min()).unwrap_or_else(|| Place::span(file, Span::TOP))
     }

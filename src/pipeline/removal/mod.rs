@@ -102,13 +102,13 @@ pub(super) struct Changes {
     pub went: Vec<ChangedText>,
 }
 
-/// What became of the texts of the last release. `known` is what is remembered of it; `told` is what the steps said of the site. Nothing for any but the public.
+/// What became of the texts of the last release. `known` is what is remembered of it; `diagnostics` are what the steps said of the site. Nothing for any but the public.
 pub(super) fn changes(
     site: &Site,
     last: PublishedTree<'_>,
     known: Option<&Published>,
     allowed: &[AllowedRemoval],
-    told: &[Diagnostic],
+    diagnostics: &[Diagnostic],
 ) -> Changes {
     let mut changes = Changes::default();
     if site.edition.audience != Audience::Public || last.manifest.audience != Audience::Public {
@@ -126,10 +126,10 @@ pub(super) fn changes(
         return changes; // as a rule
     }
     let of_config = |d: &Diagnostic| d.place.as_ref().is_some_and(|place| *place.file == *CONFIG_FILE);
-    if told.iter().any(|d| d.severity == Severity::Error && of_config(d)) {
+    if diagnostics.iter().any(|d| d.severity == Severity::Error && of_config(d)) {
         return changes; // what is wrong there may be what takes everything away
     }
-    let finder = Finder::new(site, items, known.map(|known| known.now), told);
+    let finder = Finder::new(site, items, known.map(|known| known.now), diagnostics);
     let mut causes: BTreeMap<Cause, Vec<(&ManifestItem, String)>> = BTreeMap::new();
     for item in missing {
         let title = title::of(last.folder, item);
@@ -138,7 +138,7 @@ pub(super) fn changes(
             causes.entry(cause).or_default().push((item, title));
         }
     }
-    changes.diagnostics.extend(causes.into_iter().map(|(cause, texts)| cause.told(&texts)));
+    changes.diagnostics.extend(causes.into_iter().map(|(cause, texts)| cause.diagnostic(&texts)));
     changes
 }
 
@@ -155,7 +155,7 @@ pub(super) fn came(site: &Site, last: &Manifest) -> Vec<ChangedText> {
 
 impl Cause {
     /// One message for all the texts that one thing takes away.
-    fn told(self, texts: &[(&ManifestItem, String)]) -> Diagnostic {
+    fn diagnostic(self, texts: &[(&ManifestItem, String)]) -> Diagnostic {
         let code = if self.meant { Code::Unpublished } else { Code::Disappeared };
         let named: Vec<String> =
             texts.iter().take(NAMED).map(|(item, title)| format!("“{title}” ({})", item.lang)).collect();

@@ -50,7 +50,7 @@ fn head(bytes: &[u8]) {
     let Ok(source) = decode(bytes) else { return };
     for index in [false, true] {
         let (read, html) = text::read(&name(), bytes, &lang, index, &|_, _| None);
-        let told: Vec<Diagnostic> = read.told(&config::default_zone()).collect();
+        let told: Vec<Diagnostic> = read.diagnostics(&config::default_zone()).collect();
         located(source, &told);
         assert!(read.readable || !told.is_empty());
         assert!(html.is_some() || !told.is_empty());
