@@ -6,7 +6,7 @@ use crate::{
     edition::{Edition, PublicPicture},
     locale::Locales,
     media,
-    theme::view::{Card, Cover},
+    theme::view::{Card, Cover, LanguageView},
 };
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ pub(super) fn card(
     let text = &edition.texts[at];
     let own = &languages[text.lang];
     let others = edition.item(at).texts.iter_enumerated();
+    let others = others.filter(|(lang, other)| other.is_some() && *lang != text.lang);
+    let versions: Vec<LanguageView> = others.map(|(lang, _)| languages[lang].common.language.clone()).collect();
     Card {
         title: Arc::clone(&text.title),
         path: edition.config.base.path_of(&text.address),
@@ -32,10 +34,8 @@ pub(super) fn card(
         agency: text.agency.and_then(|agency| own.agencies[agency].clone()),
         topics: text.topics.iter().filter_map(|topic| own.topics[*topic].clone()).collect(),
         cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
-        languages: others
-            .filter(|(lang, other)| other.is_some() && *lang != text.lang)
-            .map(|(lang, _)| Arc::clone(&languages[lang].common.language.name))
-            .collect(),
+        languages: versions.iter().map(|language| Arc::clone(&language.name)).collect(),
+        versions,
         waits: waits(edition, languages, locales, text.lang, &text.waits),
     }
 }

@@ -29,6 +29,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "switches": "readers while thirty releases are published",
     "nu": "the Nu HTML checker",
     "pages": "Chromium: axe, console, keyboard, widths, no script",
+    "look": "Chromium: where texts begin, pictures in lists, languages at hand, tables, large text",
 }
 SLOW = {  # only when named
     "lighthouse": "Lighthouse on phone settings",

@@ -1,6 +1,9 @@
 //! What is shown of a text: on its own page, and as a card in a list.
 
-use super::{shared_value::SharedValue, site::Words};
+use super::{
+    shared_value::SharedValue,
+    site::{LanguageView, Words},
+};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -66,8 +69,10 @@ pub struct Card {
     /// What it is about.
     pub topics: Vec<SharedValue<Term>>,
     pub cover: Option<Cover>,
-    /// The other languages it can be read in.
+    /// The other languages it can be read in, by their names.
     pub languages: Vec<Arc<str>>,
+    /// The same with their codes.
+    pub versions: Vec<LanguageView>,
     /// What it waits for; nothing of a public text.
     pub waits: Vec<Arc<str>>,
 }

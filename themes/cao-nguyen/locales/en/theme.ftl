@@ -30,7 +30,7 @@ theme-items = { $n ->
     [one] { $n } article
    *[other] { $n } articles
 }
-theme-also-in = Also in: { $languages }
+theme-also-in = Also in:
 theme-page-of = Page { $n } of { $total }
 theme-newer = Newer
 theme-older = Older

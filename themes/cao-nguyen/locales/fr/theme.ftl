@@ -30,7 +30,7 @@ theme-items = { $n ->
     [one] { $n } article
    *[other] { $n } articles
 }
-theme-also-in = Autres langues : { $languages }
+theme-also-in = Autres langues :
 theme-page-of = Page { $n } sur { $total }
 theme-newer = Plus récent
 theme-older = Plus ancien

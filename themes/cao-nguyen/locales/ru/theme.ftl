@@ -32,7 +32,7 @@ theme-items = { $n ->
     [many] { $n } материалов
    *[other] { $n } материала
 }
-theme-also-in = Также: { $languages }
+theme-also-in = Также:
 theme-page-of = Страница { $n } из { $total }
 theme-newer = Новее
 theme-older = Старее
