@@ -659,10 +659,16 @@ diag-missing-fragment = “{ $target }” has no heading “#{ $fragment }”; {
     }
 diag-unsafe-link = A link of this sort is not allowed: “{ $target }”.
     .help = Link to an address that begins with https://, mailto: or tel:, or to a file of the site.
-diag-undefined-note = There is no note “{ $note }”.
-    .help = { GIVEN($nearest) ->
-        [yes] Did you mean “[^{ $nearest }]”?
-       *[no] Add a line of its own: [^{ $note }]: the text of the note
+diag-undefined-note = { GIVEN($meant) ->
+        [yes] This is no note, since there is no colon behind “[^{ $note }]”: readers see the brackets.
+       *[no] There is no note “{ $note }”.
+    }
+    .help = { GIVEN($meant) ->
+        [yes] Write: { $meant }
+       *[no] { GIVEN($nearest) ->
+            [yes] Did you mean “[^{ $nearest }]”?
+           *[no] Add a line of its own: [^{ $note }]: the text of the note
+        }
     }
 diag-unused-note = Nothing in the text refers to the note “{ $note }”.
     .help = Put [^{ $note }] where the note belongs, or delete the note.
@@ -728,15 +734,36 @@ diag-fence-open = This code block is never closed: all that follows is shown as 
 diag-heading-sign = This is no heading: # needs an ordinary space behind it, so readers see the signs.
     .help = Write: { $meant }
 diag-list-sign = “{ $sign }” begins no item of a list here: readers see it as it is written.
-    .help = Write a hyphen and a space at the beginning of each such line, and an empty line before the list: { $meant }
+    .help = { $what ->
+        [number] Write each such line like this, and an empty line before the first: { $meant }
+       *[hyphen] Write a hyphen and a space at the beginning of each such line, and an empty line before the list: { $meant }
+    }
 diag-link-sign = { $what ->
         [apart] There is a space between the brackets, so this is no link: readers see the line as it is written.
         [space] The address has a space, so this is no link: readers see the line as it is written.
+        [turned] The brackets are the wrong way round, so this is no link: readers see the line as it is written.
        *[quotes] The title needs straight quotes; so this is no picture or link: readers see the line as it is written.
     }
     .help = Write: { $meant }
-diag-emphasis-sign = Readers see the stars: ** is no bold type where a sign stands before it and a letter behind it.
-    .help = Put the sign outside of the stars, or write: { $meant }
+diag-emphasis-sign = { $what ->
+        [open] Readers see the stars: ** begins bold type here, and nothing ends it.
+       *[beside] Readers see the stars: ** is no bold type where a sign stands before it and a letter behind it.
+    }
+    .help = { $what ->
+        [open] Put ** behind the last word that is to be bold, or take the stars out.
+       *[beside] Put the sign outside of the stars, or write: { $meant }
+    }
+diag-foreign-markup = “{ $markup }” is of another program and does nothing here: readers see it as it is written.
+    .help = { $what ->
+        [bold] Leave it out; what is to be bold stands between stars: **words**
+        [italic] Leave it out; what is to be in italics stands between stars: *words*
+        [link] Leave it out; a link looks like this: [words](address)
+        [picture] Leave it out; a picture looks like this: ![what it shows](picture.jpg)
+        [quote] Leave it out; each line of a quotation begins with a > and a space.
+        [contents] Leave it out: the page makes its list of contents by itself.
+        [notice] Leave it out; a notice begins with the line: > [!NOTE]
+       *[shortcode] Leave it out. What it was to show, write here: a picture as ![what it shows](picture.jpg), a film as a link.
+    }
 diag-table-line = { $what ->
         [columns] This is no table: the line of dashes needs { $columns } columns, like the row above it.
        *[missing] This is no table: a line of dashes is missing under the first row.

@@ -653,10 +653,16 @@ diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment
     }
 diag-unsafe-link = Không được dùng loại liên kết này: “{ $target }”.
     .help = Hãy liên kết đến địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, hoặc đến tệp của chuyên trang.
-diag-undefined-note = Không có chú thích cuối trang “{ $note }”.
-    .help = { GIVEN($nearest) ->
-        [yes] Có phải ý bạn là “[^{ $nearest }]”?
-       *[no] Thêm một dòng riêng: [^{ $note }]: nội dung chú thích
+diag-undefined-note = { GIVEN($meant) ->
+        [yes] Sau “[^{ $note }]” thiếu dấu hai chấm nên dòng này không thành chú thích cuối trang: người đọc thấy nguyên các dấu ngoặc.
+       *[no] Không có chú thích cuối trang “{ $note }”.
+    }
+    .help = { GIVEN($meant) ->
+        [yes] Viết: { $meant }
+       *[no] { GIVEN($nearest) ->
+            [yes] Có phải ý bạn là “[^{ $nearest }]”?
+           *[no] Thêm một dòng riêng: [^{ $note }]: nội dung chú thích
+        }
     }
 diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích cuối trang “{ $note }”.
     .help = Đặt [^{ $note }] vào chỗ cần chú thích, hoặc xóa chú thích này.
@@ -722,15 +728,36 @@ diag-fence-open = Khối mã này không có dòng kết thúc: toàn bộ phầ
 diag-heading-sign = Dòng này không thành đề mục: sau dấu # phải có một dấu cách thường; người đọc thấy nguyên các dấu.
     .help = Viết: { $meant }
 diag-list-sign = Dấu “{ $sign }” ở đây không tạo thành danh sách: người đọc thấy nguyên dấu này.
-    .help = Viết dấu gạch nối và một dấu cách ở đầu mỗi dòng như vậy, để một dòng trống trước danh sách: { $meant }
+    .help = { $what ->
+        [number] Viết mỗi dòng như vậy theo mẫu sau, để một dòng trống trước dòng đầu: { $meant }
+       *[hyphen] Viết dấu gạch nối và một dấu cách ở đầu mỗi dòng như vậy, để một dòng trống trước danh sách: { $meant }
+    }
 diag-link-sign = { $what ->
         [apart] Giữa hai cặp ngoặc có dấu cách, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
         [space] Địa chỉ có dấu cách, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
+        [turned] Hai cặp ngoặc viết ngược chỗ, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
        *[quotes] Chú thích ảnh phải nằm trong dấu ngoặc kép thẳng, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     }
     .help = Viết: { $meant }
-diag-emphasis-sign = Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi đứng sau một dấu câu và liền trước một chữ.
-    .help = Đưa dấu câu ra ngoài các dấu sao, hoặc viết: { $meant }
+diag-emphasis-sign = { $what ->
+        [open] Người đọc thấy nguyên các dấu sao: ** mở chữ đậm ở đây mà không có chỗ đóng.
+       *[beside] Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi đứng sau một dấu câu và liền trước một chữ.
+    }
+    .help = { $what ->
+        [open] Viết ** ngay sau chữ cuối cùng cần in đậm, hoặc xóa các dấu sao này.
+       *[beside] Đưa dấu câu ra ngoài các dấu sao, hoặc viết: { $meant }
+    }
+diag-foreign-markup = “{ $markup }” là cách viết của chương trình khác, ở đây không có tác dụng: người đọc thấy nguyên như vậy.
+    .help = { $what ->
+        [bold] Bỏ cách viết đó; chữ cần in đậm đặt giữa các dấu sao: **chữ đậm**
+        [italic] Bỏ cách viết đó; chữ cần in nghiêng đặt giữa hai dấu sao: *chữ nghiêng*
+        [link] Bỏ cách viết đó; liên kết viết như sau: [chữ](địa chỉ)
+        [picture] Bỏ cách viết đó; ảnh viết như sau: ![mô tả ảnh](anh.jpg)
+        [quote] Bỏ cách viết đó; mỗi dòng của lời trích bắt đầu bằng dấu > và một dấu cách.
+        [contents] Bỏ dòng này: trang tự lập mục lục.
+        [notice] Bỏ cách viết đó; một khung lưu ý bắt đầu bằng dòng: > [!NOTE]
+       *[shortcode] Bỏ cách viết đó. Nội dung định đưa vào thì viết tại đây: ảnh viết là ![mô tả ảnh](anh.jpg), phim thì đặt liên kết.
+    }
 diag-table-line = { $what ->
         [columns] Các dòng này không thành bảng: dòng gạch phải có { $columns } cột như dòng phía trên.
        *[missing] Các dòng này không thành bảng: thiếu dòng gạch dưới dòng đầu.

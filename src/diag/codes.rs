@@ -181,6 +181,7 @@ codes! {
         ListSign "list-sign"
         LinkSign "link-sign"
         EmphasisSign "emphasis-sign"
+        ForeignMarkup "foreign-markup"
         TableLine "table-line"
         UnknownNotice "unknown-notice"
         InvisibleSign "invisible-sign"

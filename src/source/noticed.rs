@@ -153,9 +153,24 @@ fn sign(line: &str) -> Option<(usize, Kind)> {
         '!' => Kind::Tag,
         '"' if escape(&value[1..]) => Kind::Escape,
         '@' | '`' | '%' | ']' | '}' | ',' => Kind::Sign,
+        '-' | '?' if value[1..].starts_with([' ', '\t']) => Kind::Sign,
+        // A text that goes on below has nothing here but how its lines are taken.
+        '|' | '>'
+            if value[1..].trim_start_matches(|c: char| c.is_ascii_digit() || "+-".contains(c)).starts_with(' ') =>
+        {
+            Kind::Sign
+        }
         _ => return None,
     };
     Some((line.len() - value.len(), kind))
+}
+
+/// A text of which no line is a field, since none has an ordinary colon with a space behind it: to YAML it is one long value.
+pub fn one_value(text: &str, offset: usize) -> Option<YamlError> {
+    let line = text.lines().find(|line| !line.trim().is_empty())?;
+    let start = line.as_ptr() as usize - text.as_ptr() as usize;
+    let (at, kind) = sign(line).filter(|(_, kind)| matches!(kind, Kind::WideColon | Kind::NoSpace))?;
+    Some(YamlError { kind, span: Span::new(start + at, start + line.len()).shift(offset) })
 }
 
 /// Whether a backslash between double quotation marks stands before a character that it cannot stand before

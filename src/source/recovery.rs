@@ -5,6 +5,7 @@
 use super::{
     meant::{self, is_gap},
     misread,
+    noticed::one_value,
     yaml::{self, YamlNode, YamlValue},
     yaml_error::{YamlError, YamlErrorKind as Kind},
 };
@@ -56,7 +57,13 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
     let mut mistakes: Vec<Mistake> = Vec::new();
     let mut tabs = false;
     loop {
-        let error = match yaml::parse(&mended, offset) {
+        let one =
+            |node: &YamlNode| matches!(node.value, YamlValue::Scalar(_)).then(|| one_value(&mended, offset)).flatten();
+        let read = yaml::parse(&mended, offset).and_then(|node| match node.as_ref().and_then(one) {
+            Some(error) => Err(error),
+            None => Ok(node),
+        });
+        let error = match read {
             Ok(mut node) => {
                 if let Some(node) = &mut node {
                     restore(node, text, offset, &values);
@@ -295,6 +302,7 @@ mod tests {
             ("title: A\nkind: news\nkind:\n  page\n", vec!["title=A", "kind=news"], (Code::DuplicateField, "kind:")),
             ("title: A\nstatus:approved\nslug: b\n", vec!["title=A", "slug=b"], (Code::YamlSyntax, ":approved")),
             ("title：A\nslug: b\n", vec!["slug=b"], (Code::YamlSyntax, "：A")),
+            ("title：A\n", vec![], (Code::YamlSyntax, "：A")),
             ("title: A\n   slug: b\nkind: news\n", vec!["title=A", "kind=news"], (Code::YamlIndent, "   slug: b")),
             ("slug: b\nsummary: &x A\ntags: [a]\n", vec!["slug=b", "tags"], (Code::YamlAnchor, "&x")),
             ("slug: b\nsummary: !!timestamp A\n", vec!["slug=b"], (Code::YamlSyntax, "!!timestamp A")),
@@ -302,6 +310,15 @@ mod tests {
             ("title: A\n...\nslug: b\n", vec!["title=A", "slug=b"], (Code::YamlSyntax, "...")),
         ] {
             assert_eq!(read(text), (kept.into_iter().map(str::to_owned).collect(), vec![slip]), "{text:?}");
+        }
+        let (fields, slips) = read("title：A\nslug:b\nkind：news\n");
+        assert_eq!(fields, [""; 0]);
+        assert_eq!(slips, ["：A", ":b", "：news"].map(|own| (Code::YamlSyntax, own)));
+        for value in ["- A", "? A", "> A", "| A"] {
+            let text = format!("title: {value}\nslug: b\n");
+            let (fields, slips) = read(&text);
+            assert_eq!(fields, [format!("title={value}"), "slug=b".to_owned()]);
+            assert_eq!(slips, [(Code::YamlSyntax, value)]);
         }
         let (fields, slips) = read("title: A\ntags: [a\nslug: b: c\n");
         assert_eq!(fields, ["title=A", "slug=b: c"]);

@@ -268,7 +268,7 @@ pub fn case(code: &str) -> Case {
         "nesting-too-deep" => ("content/tin/bai.vi.md:5:101", as_it_is),
         "script-in-picture" => ("content/tin/bai/so-do.svg", as_it_is),
         "comment-open" => ("content/tin/bai.vi.md:7:1", as_it_is),
-        "fence-open" | "heading-sign" | "list-sign" | "emphasis-sign" | "table-line" => {
+        "fence-open" | "heading-sign" | "list-sign" | "emphasis-sign" | "foreign-markup" | "table-line" => {
             ("content/tin/bai.vi.md:5:1", as_it_is)
         }
         "link-sign" => ("content/tin/bai.vi.md:5:5", as_it_is),

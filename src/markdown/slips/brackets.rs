@@ -8,14 +8,25 @@ use crate::{
     base::{Span, fold},
     diag::Code,
 };
+use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
 
 /// Quotes that Markdown does not take for quotes.
 const CURLY: &[char] = &['“', '”', '„', '‟', '‘', '’', '«', '»', '″', '＂'];
 
-/// Checks a piece of text that begins at a byte of the source.
-pub(super) fn check(source: &str, text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+/// The byte at which each note without a colon begins, by its name.
+pub(super) type Notes<'s> = FxHashMap<&'s str, usize>;
+
+/// Checks a piece of text that begins at a byte of the source. `notes` are found when they are asked for.
+pub(super) fn check<'s>(
+    source: &'s str,
+    text: &str,
+    start: usize,
+    notes: &OnceCell<Notes<'s>>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
     if text.starts_with('^') {
-        undefined_note(source, start, diagnostics);
+        undefined_note(source, start, notes, diagnostics);
     }
     if text.starts_with('(') {
         spaced_name(source, start, diagnostics);
@@ -23,10 +34,13 @@ pub(super) fn check(source: &str, text: &str, start: usize, diagnostics: &mut Di
     if text.starts_with(" (") {
         apart(source, start, diagnostics);
     }
+    if text.starts_with('[') {
+        turned(source, start, diagnostics);
+    }
 }
 
 /// `[^x]` without a note of that name. `start` is the byte of `^`.
-fn undefined_note(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+fn undefined_note<'s>(source: &'s str, start: usize, notes: &OnceCell<Notes<'s>>, diagnostics: &mut Diagnostics<'_>) {
     let before = &source.as_bytes()[..start];
     if !before.ends_with(b"[") || before.ends_with(b"\\[") {
         return;
@@ -34,9 +48,40 @@ fn undefined_note(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>)
     let window = &source.as_bytes()[start + 1..source.len().min(start + 1 + limits::NOTE_NAME_BYTES)];
     let Some(end) = memchr::memchr(b']', window).filter(|&end| end > 0) else { return };
     let name = &source[start + 1..start + 1 + end];
-    if !name.contains(|c: char| c.is_whitespace() || c == '[') {
-        diagnostics.add(Code::UndefinedNote, Span::new(start - 1, start + 2 + end), &[("note", name)]);
+    if name.contains(|c: char| c.is_whitespace() || c == '[') {
+        return;
     }
+    let place = Span::new(start - 1, start + 2 + end);
+    let notes = notes.get_or_init(|| without_colon(source));
+    match notes.get(name) {
+        // The references to it are right.
+        Some(line) if *line != start - 1 => {}
+        Some(_) => {
+            let words = source[place.range().end..].lines().next().unwrap_or_default().trim();
+            let meant = format!("[^{name}]: {}", shown(words));
+            diagnostics.add(Code::UndefinedNote, place, &[("note", name), ("meant", &meant)]);
+        }
+        None => diagnostics.add(Code::UndefinedNote, place, &[("note", name)]),
+    }
+}
+
+/// Notes whose line lacks the colon, `[^1] words`: name, and the byte at which the first of them begins.
+fn without_colon(source: &str) -> Notes<'_> {
+    let mut notes = Notes::default();
+    for at in memchr::memmem::find_iter(source.as_bytes(), "[^") {
+        let line = memchr::memrchr(b'\n', &source.as_bytes()[..at]).map_or(0, |end| end + 1);
+        if !source[line..at].is_empty() {
+            continue;
+        }
+        if let Some((name, behind)) = source[at + 2..].split_once(']')
+            && name.len() <= limits::NOTE_NAME_BYTES
+            && behind.starts_with(' ')
+            && !behind.trim_start_matches(' ').starts_with(['\n', '\r'])
+        {
+            notes.entry(name).or_insert(at);
+        }
+    }
+    notes
 }
 
 /// Words in square brackets with something in round ones behind them, which are no link.
@@ -78,6 +123,22 @@ fn apart(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
+/// `(words)[address]`: the brackets are the wrong way round. `start` is the byte of `[`.
+fn turned(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+    let line = memchr::memrchr(b'\n', &source.as_bytes()[..start]).map_or(0, |end| end + 1);
+    let Some(before) = source[line..start].strip_suffix(')').filter(|before| before.len() <= limits::NAME_BYTES) else {
+        return;
+    };
+    let inside = source[start + 1..].split(['\n', ']']).next().unwrap_or_default();
+    let leads = inside.starts_with("https://") || inside.starts_with("http://") || inside.starts_with("mailto:");
+    let closes = source[start + 1 + inside.len()..].starts_with(']');
+    if let Some(open) = before.rfind('(').filter(|_| leads && closes && !inside.contains(char::is_whitespace)) {
+        let place = Span::new(line + open, start + inside.len() + 2);
+        let meant = format!("[{}]({inside})", &before[open + 1..]);
+        diagnostics.add(Code::LinkSign, place, &[("what", "turned"), ("meant", &shown(&meant))]);
+    }
+}
+
 fn has_extension(name: &str) -> bool {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     (2..=5).contains(&extension.len()) && extension.bytes().all(|b| b.is_ascii_alphanumeric())
@@ -98,7 +159,10 @@ fn spaced_name(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
     let name = inside.split(" \"").next().unwrap_or_default().trim();
     let scheme = target::scheme(name).filter(|scheme| matches!(scheme.as_str(), "http" | "https" | "mailto"));
     if scheme.is_some() && name.contains(char::is_whitespace) {
-        let spaced = name.split_whitespace().collect::<Vec<_>>().join("%20");
+        let path = name.find("://").map_or(0, |at| name[at + 3..].find('/').map_or(name.len(), |path| at + 3 + path));
+        // A space belongs to a path at most, and to none of its ends.
+        let host = name[..path].split_whitespace().collect::<String>();
+        let spaced = format!("{host}{}", name[path..].split_whitespace().collect::<Vec<_>>().join("%20"));
         return diagnostics.add(Code::LinkSign, span, &[("what", "space"), ("meant", &shown(&format!("({spaced})")))]);
     }
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);

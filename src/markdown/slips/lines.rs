@@ -33,10 +33,14 @@ pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mu
                 *told = true;
                 let meant = format!("- {}", beginning(&text[1..]));
                 let place = Span::new(start, start + 1);
-                diagnostics.add(Code::ListSign, place, &[("sign", &text[..1]), ("meant", &meant)]);
+                diagnostics.add(Code::ListSign, place, &[("sign", &text[..1]), ("what", "hyphen"), ("meant", &meant)]);
             }
         }
         '[' if text.starts_with("[!") => notice(text, start, diagnostics),
+        ':' if text.starts_with(":::") => {
+            let args = [("markup", ":::"), ("what", "notice")];
+            diagnostics.add(Code::ForeignMarkup, Span::new(start, start + 3), &args);
+        }
         c if BULLETS.contains(&c) && !*told => {
             let rest = &text[c.len_utf8()..];
             if rest.starts_with(char::is_whitespace) || rest.starts_with(char::is_alphabetic) {
@@ -44,7 +48,7 @@ pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mu
                 let meant = format!("- {}", beginning(rest.trim_start()));
                 let sign = if c >= '\u{e000}' { "·" } else { &text[..c.len_utf8()] };
                 let place = Span::new(start, start + c.len_utf8());
-                diagnostics.add(Code::ListSign, place, &[("sign", sign), ("meant", &meant)]);
+                diagnostics.add(Code::ListSign, place, &[("sign", sign), ("what", "hyphen"), ("meant", &meant)]);
             }
         }
         c if is_invisible(c) => return invisible(text, start, diagnostics),
@@ -92,7 +96,7 @@ fn notice(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
         NOTICES.iter().find(|(known, others)| plain == known.to_lowercase() || others.contains(&plain.as_str()));
     let meant = known.map_or("", |(name, _)| name);
     let place = Span::new(start, start + end + 1);
-    diagnostics.add(Code::UnknownNotice, place, &[("name", &shown(name)), ("meant", meant)]);
+    diagnostics.add(Code::UnknownNotice, place, &[("name", &shown(&text[2..end])), ("meant", meant)]);
 }
 
 /// An invisible character before a sign that begins a block.

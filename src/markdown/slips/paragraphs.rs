@@ -82,12 +82,19 @@ fn stars(source: &str, tree: &TextTree<'_>, at: usize, diagnostics: &mut Diagnos
                 let first = start - inside.len();
                 let end = if words.len() < inside.len() { first + words.len() + 2 } else { start + length };
                 let meant = format!("<strong>{}</strong>", shown(words));
-                diagnostics.add(Code::EmphasisSign, Span::new(begin, end), &[("meant", &meant)]);
+                diagnostics.add(Code::EmphasisSign, Span::new(begin, end), &[("what", "beside"), ("meant", &meant)]);
                 open = None;
             }
             None if beside(behind) && before != Some('/') => open = Some(start),
             None => {}
         }
+    }
+    // Nothing closes it, and there is a word to begin with.
+    if let Some(begin) = open
+        && source[begin..].trim_start_matches('*').starts_with(char::is_alphabetic)
+        && source[..begin].chars().next_back().is_none_or(|c| c.is_whitespace() || "([“\"".contains(c))
+    {
+        diagnostics.add(Code::EmphasisSign, Span::new(begin, begin + 2), &[("what", "open")]);
     }
 }
 

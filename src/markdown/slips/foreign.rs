@@ -1,0 +1,69 @@
+//! Markup of other programs, which readers see as it is written: `[b]`, `[[Trang]]`, `{{< youtube >}}`, `[TOC]`, `==nổi bật==`.
+
+use super::super::{
+    diagnostics::{Diagnostics, shown},
+    limits,
+};
+use crate::{base::Span, diag::Code};
+
+/// Tags of forums, with what they are for.
+const TAGS: &[(&str, &str)] =
+    &[("b", "bold"), ("i", "italic"), ("u", "italic"), ("url", "link"), ("img", "picture"), ("quote", "quote")];
+
+/// What opens something, what closes it, and what it is for.
+const PAIRS: &[(&str, &str, &str)] = &[
+    ("{{<", ">}}", "shortcode"),
+    ("{{%", "%}}", "shortcode"),
+    ("{%", "%}", "shortcode"),
+    ("[[", "]]", "link"),
+    ("==", "==", "bold"),
+];
+
+/// Where a list of contents was to stand.
+const CONTENTS: &[&str] = &["[TOC]", "[[TOC]]", "[[_TOC_]]", "[toc]"];
+
+/// Checks a piece of text that stands at `span` of the source; `told` is whether markup of another program has been.
+pub(super) fn check(source: &str, span: Span, told: &mut bool, diagnostics: &mut Diagnostics<'_>) {
+    let Some(text) = source.get(span.range()).filter(|_| !*told) else { return };
+    for at in memchr::memchr3_iter(b'[', b'{', b'=', text.as_bytes()) {
+        let at = span.start as usize + at;
+        if let Some((length, what)) = markup(source, at) {
+            *told = true;
+            let markup = shown(&source[at..at + length]);
+            let place = Span::new(at, at + length);
+            return diagnostics.add(Code::ForeignMarkup, place, &[("markup", &markup), ("what", what)]);
+        }
+    }
+}
+
+/// The length of the markup at a byte, and what it was for.
+fn markup(source: &str, at: usize) -> Option<(usize, &'static str)> {
+    let (before, rest) = (&source[..at], window(&source[at..]));
+    if before.ends_with('\\') {
+        return None;
+    }
+    if let Some(contents) = CONTENTS.iter().find(|contents| rest.starts_with(**contents)) {
+        return Some((contents.len(), "contents"));
+    }
+    if let Some((open, close, what)) = PAIRS.iter().find(|(open, ..)| rest.starts_with(open)) {
+        let inside = &rest[open.len()..];
+        let words = &inside[..inside.find(close)?];
+        let name = words.starts_with(char::is_alphabetic) && !words.ends_with(char::is_whitespace);
+        let fits = match *open {
+            "[[" => name && !words.contains(['[', ']']) && !inside[words.len() + 2..].starts_with('('),
+            "==" => name && !words.contains('=') && !before.ends_with(|c: char| c == '=' || c.is_alphanumeric()),
+            _ => !words.is_empty(),
+        };
+        return fits.then_some((open.len() + words.len() + close.len(), what));
+    }
+    let name = rest.strip_prefix('[')?.split([']', '=']).next()?;
+    let (_, what) = TAGS.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(name))?;
+    rest.contains(&format!("[/{name}]")).then(|| (rest.find(']').map_or(rest.len(), |end| end + 1), *what))
+}
+
+/// The paragraph behind a sign, as far as it is looked at.
+fn window(text: &str) -> &str {
+    let text = text.split("\n\n").next().unwrap_or_default();
+    let end = (0..=text.len().min(limits::NAME_BYTES)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    &text[..end]
+}
