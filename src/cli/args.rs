@@ -145,10 +145,13 @@ fn build(matches: &ArgMatches) -> Result<BuildArgs, CommandError> {
 
 fn server_config(matches: &ArgMatches) -> Result<ServerConfigArgs, CommandError> {
     let server = match get(matches, "server").unwrap_or_default().as_str() {
-        "nginx" => Server::Nginx,
+        "nginx" => Server::Nginx { brotli: matches.get_flag("brotli") },
         "apache" => Server::Apache,
         other => return Err(CommandError::wrong("server-later").arg("value", other)),
     };
+    if server == Server::Apache && matches.get_flag("brotli") {
+        return Err(CommandError::wrong("needs").arg("option", "--brotli").arg("other", "nginx"));
+    }
     let root = matches.get_one::<PathBuf>("root").cloned();
     Ok(ServerConfigArgs { server, root, base_url: base_url(matches)? })
 }

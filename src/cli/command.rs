@@ -70,6 +70,7 @@ pub fn command() -> Command {
                     .required(true),
                 value("root", "DIR", value_parser!(PathBuf)),
                 value("base-url", "URL", text()),
+                flag("brotli"),
             ]),
             Command::new("init")
                 .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).required(true)),

@@ -4,6 +4,7 @@
 use crate::{
     base::{ByLang, Hash, Lang, LangIx},
     content::config::{Agency, Base, Config, FeedFormat, Language, Names, Partner, Person, Publisher},
+    media::Compression,
     source::{CONFIG_FILE, fields::Spanned},
 };
 use jiff::tz::TimeZone;
@@ -44,6 +45,8 @@ pub struct PublicConfig {
     pub feed_formats: Vec<FeedFormat>,
     /// How many entries a feed holds.
     pub feed_size: usize,
+    /// How text lies compressed beside itself in the output.
+    pub precompress: Vec<Compression>,
 }
 
 /// A person or function that a public text names.
@@ -77,6 +80,7 @@ impl PublicConfig {
             agency_lists: config.agency_lists,
             feed_formats: config.feed_formats.clone(),
             feed_size: config.feed_size,
+            precompress: config.precompress.clone(),
         }
     }
 

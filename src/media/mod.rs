@@ -1,10 +1,13 @@
-//! Pictures, clips and other files: their size on a page, their media types, the name they are published under.
+//! Pictures, clips and other files: their size on a page, their media types, the name they are published under, their
+//! compressed copies.
 
+mod compression;
 mod form;
 mod measure;
 mod scripted;
 mod types;
 
+pub use compression::{COMPRESSED_FROM, Compression, is_compressible};
 pub use form::Form;
 pub use measure::measure;
 pub use scripted::scripted;

@@ -19,6 +19,7 @@ const TYPES: &[(&str, &str, bool)] = &[
     ("css", "text/css", true),
     ("csv", "text/csv", true),
     ("gif", "image/gif", false),
+    ("gz", "application/gzip", false),
     ("html", HTML, true),
     ("ico", "image/x-icon", false),
     ("ics", "text/calendar", true),

@@ -1,12 +1,13 @@
 //! Every address once: the last look at what was planned. What texts, sections, files and old addresses want of each
 //! other, and of the site's own addresses, was told when the content was read; here remains what only an edition
-//! knows, such as the numbered pages of lists, and files where others need a folder.
+//! knows, such as the numbered pages of lists, files where others need a folder, and those where a compressed copy lies.
 
 use super::job::Output;
 use crate::{
     base::caseless,
     diag::{Code, Diagnostic, Place},
     edition::Edition,
+    media::is_compressible,
 };
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -34,6 +35,7 @@ pub(super) fn unique(outputs: &mut Vec<Output>, edition: &Edition, diagnostics: 
             },
         }
     }
+    copies(outputs, &keys, &seen, edition, diagnostics);
     for (_, address, first, second) in &second {
         let source = |at: usize| outputs[at].job.source(edition);
         let mut d = Diagnostic::new(Code::SameAddress).arg("address", address).arg("kind", "file");
@@ -48,4 +50,25 @@ pub(super) fn unique(outputs: &mut Vec<Output>, edition: &Edition, diagnostics: 
         at += 1;
         second.next_if_eq(&(at - 1)).is_none()
     });
+}
+
+/// Tells what has the name of a compressed copy. Beside a short text none is made, but a server that looks for one would take
+/// this for it.
+fn copies(
+    outputs: &[Output],
+    keys: &[Cow<'_, str>],
+    seen: &FxHashMap<&str, usize>,
+    edition: &Edition,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for how in &edition.config.precompress {
+        let of = |key: &str| seen.get(key.strip_suffix(how.extension())?.strip_suffix('.')?).copied();
+        let pairs = keys.iter().enumerate().filter_map(|(at, key)| Some((&outputs[at], &outputs[of(key)?])));
+        for (output, text) in pairs.filter(|(_, text)| is_compressible(&text.path)) {
+            let d = Diagnostic::new(Code::ReservedAddress).arg("address", &output.path).arg("kind", "file");
+            let d = output.job.source(edition).iter().fold(d, |d, file| d.in_file(file));
+            let first = text.job.source(edition);
+            diagnostics.push(first.iter().fold(d, |d, file| d.related("related-first", Place::file(file))));
+        }
+    }
 }

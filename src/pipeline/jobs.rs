@@ -1,14 +1,18 @@
 //! All jobs of a plan, in parallel: each rendered, or the last release's file used again.
 
-use super::{inputs::Inputs, site::Site};
+use super::{compressed, inputs::Inputs, site::Site};
 use crate::{
     diag::{Diagnostic, Place, Severity},
     disk::DiskError,
+    media,
     pages::{KeyedJob, Output, Rendered},
     release::{Put, Transaction, Unusable},
 };
 use rayon::prelude::*;
-use std::sync::{Mutex, PoisonError, atomic::Ordering};
+use std::{
+    borrow::Cow,
+    sync::{Mutex, PoisonError, atomic::Ordering},
+};
 
 /// What making all jobs gave.
 pub(super) struct JobResults {
@@ -32,7 +36,10 @@ pub(super) fn make(
     let one = |output: &Output| -> Result<Option<&'static str>, DiskError> {
         inputs.progress.step();
         let job = site.plan.job(output);
-        let unusable = release.map_or(Err(Unusable::New), |release| release.reuse(&output.path, job.key));
+        let unusable = release.map_or(Err(Unusable::New), |release| {
+            release.reuse(&output.path, job.key)?;
+            compressed::reuse(release, &output.path, &site.edition.config.precompress)
+        });
         let Err(why) = unusable else { return Ok(None) };
         match renderer.render(&job) {
             Ok(file) => release.filter(|_| writes).map_or(Ok(()), |release| put(site, release, &job, &file))?,
@@ -56,14 +63,19 @@ pub(super) fn make(
 
 fn put(site: &Site, release: &Transaction, job: &KeyedJob<'_>, file: &Rendered) -> Result<(), DiskError> {
     let (path, key) = (job.path(), job.key);
-    let _: Put = match file {
-        Rendered::Bytes(bytes) => release.put(path, key, bytes)?,
+    let wanted = &site.edition.config.precompress;
+    let bytes = match file {
+        Rendered::Bytes(bytes) => Cow::Borrowed(&**bytes),
         Rendered::Copy(from) => match site.sources.get(from) {
-            Some(file) => release.put_file(path, key, &site.sources.real(file))?.0,
-            None => release.put(path, key, &site.sources.bytes(from)?)?,
+            Some(file) if wanted.is_empty() || !media::is_compressible(path) => {
+                let _: (Put, _) = release.put_file(path, key, &site.sources.real(file))?;
+                return Ok(());
+            }
+            _ => Cow::Owned(site.sources.bytes(from)?),
         },
     };
-    Ok(())
+    let _: Put = release.put(path, key, &bytes)?;
+    compressed::put(release, path, &bytes, wanted)
 }
 
 /// Adds the diagnostics of rendering: a place in a template once for all its pages, and only when loading it gave none

@@ -2,10 +2,11 @@
 //! first build, the hundredth and the preview call the same functions.
 //!
 //! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html` and `highlights` are what is kept of reading
-//! them), `words`, and plans; `publish` has its `jobs` done and makes a release, of which `report` tells; `removal` says what
+//! them), `words`, and plans; `publish` has its `jobs` done (and text `compressed` beside itself) and makes a release, of which `report` tells; `removal` says what
 //! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `memory` is what is remembered, `cache` where on disk.
 
 mod cache;
+mod compressed;
 mod configuration;
 mod ended;
 mod error;

@@ -2,7 +2,7 @@
 //! stage at once. A stage is touched only when something is new.
 
 use super::{
-    manifest::{self, Sha},
+    manifest::{self, ManifestFile, Sha},
     transaction::{NewFile, Transaction},
 };
 use crate::{
@@ -56,6 +56,12 @@ impl Transaction {
             (_, Some(Some(_))) => Err(Unusable::Changed),
             _ => Err(Unusable::New),
         }
+    }
+
+    /// The file that the release has at a path so far.
+    pub fn taken(&self, path: &str) -> Option<ManifestFile> {
+        let new = open_lock(&self.staged.files).get(path).copied()?;
+        Some(ManifestFile { path: path.to_owned(), bytes: new.bytes, sha256: new.sha })
     }
 
     /// Takes in a file that was made of what `key` is the fingerprint of.

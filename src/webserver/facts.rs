@@ -1,6 +1,12 @@
 //! What a web server must know of a site.
 
-use crate::{base::Address, edition::Base, media, pipeline::Site, theme::POLICY};
+use crate::{
+    base::Address,
+    edition::Base,
+    media::{self, Compression},
+    pipeline::Site,
+    theme::POLICY,
+};
 use percent_encoding::percent_decode_str;
 use std::collections::BTreeMap;
 
@@ -12,9 +18,6 @@ pub(super) const KEPT: &str = "public, max-age=31536000, immutable";
 
 /// Hidden files, which no server shows, but for those that others must reach (RFC 8615).
 pub(super) const HIDDEN: &str = r"/\.(?!well-known/)";
-
-/// From so many bytes on compressing is worth it: a packet holds as much anyway.
-pub(super) const COMPRESSED_FROM: usize = 1000;
 
 /// What a web server must know of a site.
 pub(super) struct Facts<'s> {
@@ -28,6 +31,8 @@ pub(super) struct Facts<'s> {
     /// Addresses below the base at which no page is any more, sorted, folders also without their last `/`: where the
     /// page is now, `None` when it has ended.
     pub moved: BTreeMap<String, Option<Address>>,
+    /// How text lies compressed beside itself.
+    pub compressed: &'s [Compression],
 }
 
 impl<'s> Facts<'s> {
@@ -52,6 +57,7 @@ impl<'s> Facts<'s> {
             root,
             languages: site.edition.languages.iter().map(|lang| site.edition.lang(*lang).lower().to_owned()).collect(),
             moved,
+            compressed: &site.edition.config.precompress,
         }
     }
 

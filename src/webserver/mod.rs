@@ -14,7 +14,10 @@ use facts::Facts;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Server {
     /// 1.18 and later.
-    Nginx,
+    Nginx {
+        /// Whether it has the module `brotli_static`, which is not nginx' own.
+        brotli: bool,
+    },
     /// 2.4.58 and later.
     Apache,
 }
@@ -24,7 +27,7 @@ pub enum Server {
 pub fn configuration(server: Server, site: &Site, root: &str) -> String {
     let facts = Facts::new(site, root);
     match server {
-        Server::Nginx => nginx::write(&facts),
+        Server::Nginx { brotli } => nginx::write(&facts, brotli),
         Server::Apache => apache::write(&facts),
     }
 }

@@ -4,12 +4,12 @@
 //! takes the place of all that come from outside, so the headers stand in each place that has one of its own.
 
 use super::{
-    facts::{COMPRESSED_FROM, FINGERPRINTED, Facts, HIDDEN, KEPT, text_types},
+    facts::{FINGERPRINTED, Facts, HIDDEN, KEPT, text_types},
     quote::{line, literal, quoted},
 };
-use crate::media;
+use crate::media::{self, COMPRESSED_FROM, Compression};
 
-pub(super) fn write(facts: &Facts<'_>) -> String {
+pub(super) fn write(facts: &Facts<'_>, brotli: bool) -> String {
     let url = facts.base.absolute("");
     let (path, root) = (&facts.path, facts.root);
     let mut out = format!(
@@ -23,7 +23,7 @@ pub(super) fn write(facts: &Facts<'_>) -> String {
         let to = quoted(&format!("{}$is_args$args", facts.base.path));
         line(&mut out, format_args!("location = {folder} {{\n    absolute_redirect off;\n    return 301 {to};\n}}\n"));
     }
-    let below = section(facts);
+    let below = section(facts, brotli);
     line(&mut out, format_args!("location ^~ {} {{", quoted(path)));
     for own in below.lines() {
         line(&mut out, format_args!("{}{own}", if own.is_empty() { "" } else { "    " }));
@@ -46,7 +46,7 @@ fn not_found(out: &mut String, facts: &Facts<'_>) {
 }
 
 /// All that holds below the base.
-fn section(facts: &Facts<'_>) -> String {
+fn section(facts: &Facts<'_>, brotli: bool) -> String {
     let mut out = String::new();
     let (path, root) = (&facts.path, facts.root);
     let text = text_types().join(" ");
@@ -61,7 +61,9 @@ fn section(facts: &Facts<'_>) -> String {
     }
     line(&mut out, format_args!("}}\ndefault_type application/octet-stream;\ncharset utf-8;\ncharset_types {text};\n"));
     line(&mut out, format_args!("gzip on;\ngzip_vary on;\ngzip_proxied any;\ngzip_comp_level 6;"));
-    line(&mut out, format_args!("gzip_min_length {COMPRESSED_FROM};\ngzip_types {text};\n"));
+    line(&mut out, format_args!("gzip_min_length {COMPRESSED_FROM};\ngzip_types {text};"));
+    copies(&mut out, facts, brotli);
+    out.push('\n');
     line(&mut out, format_args!("# Asked for anew each time; what is unchanged costs a 304."));
     headers(&mut out, "", facts, "\"no-cache\" always");
     line(&mut out, format_args!("\nlocation ~ \"{HIDDEN}\" {{\n    return 404;\n}}\n"));
@@ -73,6 +75,23 @@ fn section(facts: &Facts<'_>) -> String {
     line(&mut out, format_args!("location ~ \"/feed\\.json$\" {{\n    types {{ }}\n    default_type {feed};\n}}"));
     moved(&mut out, facts);
     out
+}
+
+/// Files that lie compressed beside their texts are sent in their place.
+fn copies(out: &mut String, facts: &Facts<'_>, brotli: bool) {
+    for how in facts.compressed {
+        match how {
+            Compression::Gzip => out.push_str("gzip_static on;\n"),
+            Compression::Brotli if brotli => out.push_str(
+                "# Where links are not followed the module misses some of the .br files: then the .gz comes.\n\
+                 brotli_static on;\n",
+            ),
+            Compression::Brotli => out.push_str(
+                "# The .br files need the module brotli_static (Debian: libnginx-mod-http-brotli-static); where it is there,\n\
+                 # write this with --brotli.\n",
+            ),
+        }
+    }
 }
 
 fn headers(out: &mut String, indent: &str, facts: &Facts<'_>, kept: &str) {

@@ -8,7 +8,9 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -28,9 +30,24 @@ TEXT = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain",
 }
-OTHER = {".png": "image/png", ".jpg": "image/jpeg", ".pdf": "application/pdf", "": "application/octet-stream"}
+OTHER = {".png": "image/png", ".jpg": "image/jpeg", ".pdf": "application/pdf", ".gz": "application/gzip", ".br": "application/octet-stream", "": "application/octet-stream"}
+SAID = ("Content-Type", "ETag", "Last-Modified", "Cache-Control", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
 KEPT = re.compile(r"(media/[0-9a-f]{16}/|assets/)")
 POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+# How a configuration is wrong, for the self-test: whose, what stands there (a pattern), what is put instead.
+FAULTS = {
+    "headers": ("nginx", r"add_header X-Content-Type-Options[^\n]*\n", ""),
+    "charset": ("nginx", r"charset utf-8;", ""),
+    "gone": ("nginx", r"return 410;", "return 404;"),
+    "language": ("nginx", r"if \(\$uri ~ [^}]*}", ""),
+    "copies": ("nginx", r"gzip_static on;", ""),
+    "dots": ("nginx", r"location ~ \"/\\\.[^}]*}", ""),
+    "query": ("nginx", r"\$is_args\$args", ""),
+    "host": ("apache", r"RedirectRelative On", ""),
+    "type": ("apache", r"AddEncoding br .br", "AddEncoding x-br .br"),
+    "kept": ("apache", r"<LocationMatch(.|\n)*</LocationMatch>", ""),
+    "negotiated": ("apache", r"Options None", "Options MultiViews"),
+}
 HEAD = "status: approved\napproved_by: chanh-van-phong\n"
 
 
@@ -74,8 +91,9 @@ MISSING = {
 class Asked:
     """One server with one built folder."""
 
-    def __init__(self, name, served, site, tell):
-        self.name, self.site, self.tell = name, site, tell
+    def __init__(self, name, served, site, tell, copies):
+        self.name, self.site, self.tell, self.copies = name, site, tell, copies
+        self.coded = Counter()
         self.client, self.base = Client(served), urlsplit(served).path
         self.pages = {language: (site.out / language / "404.html").read_bytes() for language in ("vi", "en", "fr")}
         self.pages[None] = (site.out / "404.html").read_bytes()
@@ -83,8 +101,8 @@ class Asked:
     def say(self, ok, address, words):
         return self.tell.expect(ok, f"{self.name} {self.base}{address}", words)
 
-    def ask(self, address, **headers):
-        return self.client.ask(self.base + quote(address, safe="/?=&%"), **headers)
+    def ask(self, address, method="GET", **headers):
+        return self.client.ask(self.base + quote(address, safe="/?=&%"), method, **headers)
 
     def headers(self, answer, address, kept="no-cache"):
         expected = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "strict-origin-when-cross-origin", "Content-Security-Policy": POLICY, "Cache-Control": kept}
@@ -93,8 +111,8 @@ class Asked:
 
     def file(self, path, sha256):
         address = path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
-        if address in MOVED:  # the page of an old address is there for servers that know no better
-            return
+        if re.sub(r"(index\.html)?\.(gz|br)$", "", address) in MOVED or address in MOVED:
+            return  # the page of an old address is there for servers that know no better
         answer, body = self.ask(address)
         if not self.say(answer.status == 200, address, f"is answered with {answer.status}"):
             return
@@ -106,9 +124,17 @@ class Asked:
         self.say(answer.headers.get_all("Content-Type") == [kind], address, f"comes as {answer.headers.get_all('Content-Type')}, not {kind}")
         self.headers(answer, address, "public, max-age=31536000, immutable" if KEPT.match(path) else "no-cache")
         self.say(answer.getheader("Content-Language") is None, address, "a language was made of its name")
+        self.say(answer.getheader("Content-Encoding") is None, address, f"comes as {answer.getheader('Content-Encoding')}, which nobody asked for")
+        self.head(answer, address, body)
         self.again(answer, address)
         if ending in TEXT:
-            self.small(address, body)
+            self.small(address, path, body, answer)
+
+    def head(self, whole, address, body):
+        answer, nothing = self.ask(address, "HEAD")
+        told = [(name, answer.headers.get_all(name)) for name in SAID if answer.headers.get_all(name) != whole.headers.get_all(name)]
+        self.say((answer.status, nothing, told) == (200, b"", []), address, f"HEAD is answered with {answer.status}, {told}")
+        self.say(answer.getheader("Content-Length") in (None, str(len(body))), address, f"HEAD tells of {answer.getheader('Content-Length')} bytes")
 
     def again(self, answer, address):
         """What is unchanged costs a 304, by each of the two validators."""
@@ -117,20 +143,43 @@ class Asked:
             self.say(self.ask(address, If_None_Match=tag)[0].status == 304, address, f"the same again in spite of ETag {tag}")
             self.say(self.ask(address, If_Modified_Since=date)[0].status == 304, address, "the same again in spite of Last-Modified")
 
-    def small(self, address, body):
-        answer, packed = self.ask(address, Accept_Encoding="gzip")
-        how = answer.getheader("Content-Encoding")
-        if how is None:
-            self.say(len(body) < 1000, address, f"{len(body)} bytes of text come uncompressed")
-            return
-        self.say(how == "gzip" and gzip.decompress(packed) == body, address, f"compressed by {how} are other bytes")
+    def small(self, address, path, body, whole):
+        """Text comes compressed to whoever takes it, as it lies beside itself if it does."""
+        copied = self.copies and len(body) >= 1000 and path != "release.json"  # which lists the copies
+        if len(body) >= 1000:
+            self.say("accept-encoding" in (whole.getheader("Vary") or "").lower(), address, f"whole, with Vary: {whole.getheader('Vary')}")
+        for accepted, coding in (("gzip", "gzip"), ("gzip, deflate, br", "br" if copied else "gzip"), ("br;q=0, gzip", "gzip")):
+            answer, packed = self.ask(address, Accept_Encoding=accepted)
+            how = answer.getheader("Content-Encoding")
+            if how is None:
+                self.say(len(body) < 1000, address, f"{len(body)} bytes of text come uncompressed to a reader of {accepted}")
+                continue
+            if coding == "br":
+                self.coded[how] += 1
+                coding = how if self.name == "nginx" else coding  # its module misses some of the files
+            self.say(how == coding, address, f"{how}, not {coding}, for a reader of {accepted}")
+            if copied:
+                copy = self.site.out / f"{path}.{'br' if how == 'br' else 'gz'}"
+                self.say(packed == copy.read_bytes(), address, f"is not {copy.name}")
+            else:
+                self.say(gzip.decompress(packed) == body, address, f"compressed by {how} are other bytes")
+            self.compressed(answer, address, accepted, whole)
+        for accepted in ("gzip;q=0, br;q=0.0", "identity"):
+            answer, same = self.ask(address, Accept_Encoding=accepted)
+            self.say((answer.getheader("Content-Encoding"), same) == (None, body), address, f"compressed, for a reader of {accepted}")
+
+    def compressed(self, answer, address, accepted, whole):
+        kinds = [own.headers.get_all("Content-Type") for own in (answer, whole)]
+        self.say(kinds[0] == kinds[1] and answer.getheader("Content-Language") is None, address, f"compressed it comes as {kinds[0]}")
         self.say("accept-encoding" in (answer.getheader("Vary") or "").lower(), address, f"compressed, with Vary: {answer.getheader('Vary')}")
+        self.headers(answer, address, whole.getheader("Cache-Control"))
         tag = answer.getheader("ETag")
-        again = self.ask(address, Accept_Encoding="gzip", If_None_Match=tag)[0] if tag else answer
+        self.say(tag != whole.getheader("ETag") or tag.startswith("W/"), address, f"the same strong ETag for other bytes: {tag}")
+        again = self.ask(address, Accept_Encoding=accepted, If_None_Match=tag)[0] if tag else answer
         self.say(again.status == 304, address, f"the same again, compressed, in spite of ETag {tag}")
 
     def leads(self, path, to, code=301):
-        answer, _ = self.client.ask(path)
+        answer, _ = self.client.ask(path, Host="outside.example:8443", X_Forwarded_Proto="https")
         where = answer.getheader("Location")
         self.tell.expect((answer.status, where) == (code, to), f"{self.name} {path}", f"{answer.status} to {where}, not to {to}")
 
@@ -177,10 +226,25 @@ class Asked:
             self.say(answer.getheader("Content-Range") == f"bytes 10-29/{len(whole)}", path, f"Content-Range: {answer.getheader('Content-Range')}")
             self.say(self.ask(path, Range="bytes=99999999-")[0].status == 416, path, "a range beyond the end is answered")
 
+    def switched(self, root, url):
+        """After a release that changes one page: this one is new, all others are still what readers have."""
+        same = ["", "en/", "vi/404.html", "tai-lieu/bang.txt", next(path for path in self.site.files if path.endswith(".png"))]
+        known = {(address, how): self.ask(address, Accept_Encoding=how)[0] for address in [*same, "vi/tin-tuc/moi/"] for how in ("identity", "gzip")}
+        with (root / "content/tin-tuc/moi.vi.md").open("a", encoding="utf-8") as text:
+            text.write("\nMột đoạn nữa.\n")
+        build(root, self.site.out, url)
+        for (address, how), before in known.items():
+            tag, date = before.getheader("ETag"), before.getheader("Last-Modified")
+            expected = 304 if address in same else 200
+            self.say(self.ask(address, Accept_Encoding=how, If_None_Match=tag)[0].status == expected, address, f"not {expected} after a switch, {how}, If-None-Match")
+            if expected == 304:
+                self.say(self.ask(address, Accept_Encoding=how, If_Modified_Since=date)[0].status == 304, address, f"not 304 after a switch, {how}, If-Modified-Since")
+
     def everything(self):
         release = json.loads((self.site.out / "release.json").read_text("utf-8"))
         for file in release["files"] + [{"path": "release.json", "sha256": None}]:
             self.file(file["path"], file["sha256"])
+        self.say(self.coded["br"] > self.coded["gzip"] or not self.copies, "", f"came to readers of br: {self.coded}")
         self.say(len(release["files"]) >= 300, "", f"only {len(release['files'])} addresses were asked for")
         self.say(self.ask(".well-known/security.txt")[0].status == 200, ".well-known/security.txt", "is not shown")
         self.redirects()
@@ -197,30 +261,59 @@ def build(root, out, url):
         raise SystemExit(f"songngu ended with {done.returncode}: {done.stderr}")
 
 
+def published(folder, base, copies):
+    """The section's sources and output under a path, with what others put there."""
+    name = ("root" if base == "/" else "path") + ("-copies" if copies else "")
+    root, out = folder / name / "site", folder / name / "public"
+    root.mkdir(parents=True)
+    sources(root)
+    with (root / "songngu.yaml").open("a", encoding="utf-8") as yaml:
+        yaml.write('\nkeep: [".well-known/**", link]\n' + ("precompress: [gz, br]\n" if copies else ""))
+    build(root, out, f"https://portal.example{base}")
+    write(out / ".well-known/security.txt", "Contact: mailto:a@example.vn\n")
+    write(out / ".well-known/.hidden", "SECRET")
+    write(folder / name / "secret", "SECRET")
+    with contextlib.suppress(FileExistsError):
+        (out / "link").symlink_to(folder / name)
+    return root, out
+
+
+def one(folder, base, copies, servers, tell, change=str):
+    root, out = published(folder, base, copies)
+    url = f"https://portal.example{base}"
+    for server in servers:
+        text = configuration(server, out, base, root, NOW)
+        tell.expect(text == configuration(server, out, base, root, NOW), f"{server} {base}", "is not the same each time")
+        with serving(out, base, root, server, NOW, change) as served:
+            asked = Asked(server, served, Site(out, url), tell, copies)
+            asked.everything()
+            asked.switched(root, url)
+
+
 def main():
+    tell, fault = Outcome("server"), None
+    if "--fault" in sys.argv:
+        at = sys.argv.index("--fault")
+        fault = sys.argv[at + 1]
+        del sys.argv[at : at + 2]
     from_arguments()  # the folder that the other pieces read has no old addresses: this one publishes its own
-    tell = Outcome("server")
     with tempfile.TemporaryDirectory(prefix="songngu-server-") as folder:
         Path(folder).chmod(0o755)
-        root = Path(folder) / "site"
-        root.mkdir()
-        sources(root)
-        with (root / "songngu.yaml").open("a", encoding="utf-8") as yaml:
-            yaml.write('\nkeep: [".well-known/**", link]\n')
-        for base in ("/thong-tin/doi.ngoai/", "/"):
-            out = Path(folder) / ("root" if base == "/" else "path")
-            build(root, out, f"https://portal.example{base}")
-            write(out / ".well-known/security.txt", "Contact: mailto:a@example.vn\n")
-            write(out / ".well-known/.hidden", "SECRET")
-            write(Path(folder) / "secret", "SECRET")
-            with contextlib.suppress(FileExistsError):
-                (out / "link").symlink_to(folder)
-            for server in COMMANDS:
-                text = configuration(server, out, base, root, NOW)
-                tell.expect(text == configuration(server, out, base, root, NOW), f"{server} {base}", "is not the same each time")
-                with serving(out, base, root, server, NOW) as served:
-                    Asked(server, served, Site(out, f"https://portal.example{base}"), tell).everything()
+        if fault:
+            server, pattern, instead = FAULTS[fault]
+            one(Path(folder), "/thong-tin/doi.ngoai/", True, [server], tell, lambda text: broken(text, pattern, instead))
+        else:
+            for base in ("/thong-tin/doi.ngoai/", "/"):
+                for copies in (False, True):
+                    one(Path(folder), base, copies, COMMANDS, tell)
     tell.end()
+
+
+def broken(text, pattern, instead):
+    text, found = re.subn(pattern, instead, text)
+    if not found:
+        raise SystemExit(f"{pattern} stands nowhere: the fault cannot be made")
+    return text
 
 
 main()

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from built import PROGRAM, ROOT
 
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 COMMANDS = {
     "nginx": lambda folder: [shutil.which("nginx") or "/usr/sbin/nginx", "-p", folder, "-c", f"{folder}/server.conf", "-e", f"{folder}/error.log"],
     "apache": lambda folder: [shutil.which("apache2") or "/usr/sbin/apache2", "-D", "FOREGROUND", "-f", f"{folder}/server.conf"],
@@ -23,18 +24,21 @@ COMMANDS = {
 
 
 @contextlib.contextmanager
-def serving(out, base, site=ROOT, server="nginx", now=None):
-    """Gives the address of the folder, built from `site`, under the path `base`; the server ends with the block."""
+def serving(out, base, site=ROOT, server="nginx", now=None, change=str):
+    """Gives the address of the folder, built from `site`, under the path `base`; the server ends with the block.
+    `change` may make another configuration of the one that was written."""
     out = Path(out).resolve()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with tempfile.TemporaryDirectory(prefix=f"songngu-{server}-") as folder:
         Path(folder).chmod(0o755)
-        (Path(folder) / "section.conf").write_text(configuration(server, out, base, site, now), "utf-8")
+        (Path(folder) / "section.conf").write_text(change(configuration(server, out, base, site, now)), "utf-8")
         conf = (Path(__file__).parent / f"{server}.conf").read_text("utf-8")
         for name, value in words(folder, port).items():
             conf = conf.replace("{" + name + "}", value)
+        if server == "nginx" and BROTLI.exists():
+            conf = f"load_module {BROTLI};\n" + conf
         if os.geteuid() == 0 and server == "nginx":
             conf = "user root;\n" + conf  # the folder may be readable for its owner only
         (Path(folder) / "server.conf").write_text(conf, "utf-8")
@@ -50,14 +54,16 @@ def serving(out, base, site=ROOT, server="nginx", now=None):
 def words(folder, port):
     """What the server's own configuration is filled in with. Apache refuses to run as root: then it is whom Debian gives it."""
     user, group = ("www-data", "www-data") if os.geteuid() == 0 else (pwd.getpwuid(os.geteuid()).pw_name, grp.getgrgid(os.getegid()).gr_name)
-    loads = sorted(Path("/etc/apache2/mods-enabled").glob("*.load")) + sorted(Path("/etc/apache2/mods-enabled").glob("*.conf"))
-    modules = "\n".join(f"Include {path}" for path in loads if not path.name.startswith(("mpm_", "headers")))
+    enabled = Path("/etc/apache2/mods-enabled")
+    loads = sorted(enabled.glob("*.load")) + sorted(enabled.glob("*.conf"))
+    modules = "\n".join(f"Include {path}" for path in loads if not path.name.startswith(("mpm_", "headers", "rewrite")))
     return {"folder": folder, "port": str(port), "user": user, "group": group, "modules": modules}
 
 
 def configuration(server, out, base, site, now=None):
     clock = ["--now", now] if now else []
-    call = [PROGRAM, "--site", site, *clock, "server-config", server, "--root", out, "--base-url", f"https://portal.example{base}"]
+    own = ["--brotli"] if server == "nginx" and BROTLI.exists() else []
+    call = [PROGRAM, "--site", site, *clock, "server-config", server, *own, "--root", out, "--base-url", f"https://portal.example{base}"]
     done = subprocess.run(call, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"songngu server-config {server} ended with {done.returncode}: {done.stderr}")
@@ -88,8 +94,8 @@ class Client:
             self.known[address] = (answer.status, answer.getheader("Content-Type") or "", answer.getheader("Location"))
         return self.known[address]
 
-    def ask(self, path, **headers):
+    def ask(self, path, method="GET", **headers):
         """(answer, its bytes) to a path of the host; `If_None_Match` is the header If-None-Match."""
-        self.connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        self.connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = self.connection.getresponse()
         return answer, answer.read()

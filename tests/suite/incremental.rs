@@ -100,6 +100,7 @@ enum Edit {
     Static(u8),
     Clock(u8),
     Section(u8),
+    Precompress(usize),
 }
 
 fn edits() -> impl Strategy<Value = Edit> {
@@ -129,6 +130,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         any::<u8>().prop_map(Edit::Static),
         (1..12_u8).prop_map(Edit::Clock),
         any::<u8>().prop_map(Edit::Section),
+        (0..3_usize).prop_map(Edit::Precompress),
     ]
 }
 
@@ -281,6 +283,12 @@ fn apply(site: &Site, state: &mut State, now: &mut String, edit: Edit) {
             let (with, without) = ("languages: [vi, en, fr]", "languages: [vi, en]");
             let (from, to) = if more { (without, with) } else { (with, without) };
             site.write("songngu.yaml", config.replace(from, to));
+        }
+        Edit::Precompress(n) => {
+            let config = std::fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+            let other = config.lines().filter(|line| !line.starts_with("precompress:"));
+            let copies = ["[]", "[gz]", "[br, gz]"][n];
+            site.write("songngu.yaml", format!("{}\nprecompress: {copies}\n", other.collect::<Vec<_>>().join("\n")));
         }
         Edit::Slug(at, n) => touch(state, at, "slug", format!("ten-{at}-{n}")),
         Edit::Alias(at, n) => touch(state, at, "aliases", format!("[cu-{at}-{n}/]")),

@@ -24,6 +24,7 @@ mod moved_addresses;
 mod new_and_init;
 mod obedience;
 mod pictures;
+mod precompress;
 mod reference;
 mod release;
 mod removal;

@@ -7,6 +7,7 @@ use crate::{
         Authority, Email, Id, LanguageCode, List, Names, Of, Property, ReleaseTogether, Type, Url, Value, Whole,
         mapping::properties, value::choice,
     },
+    media::Compression,
     source::{
         fields::{Reader, Spanned},
         yaml::YamlNode,
@@ -36,10 +37,11 @@ properties! {
         feeds: FeedsKeys = SITE,
         guard: Levels = SITE,
         keep: List<String> = SITE,
+        precompress: List<Compression> = SITE,
     }
     later &[
-        "cards", "copies", "fragments", "hubs", "packs", "pictures", "portal", "precompress", "search",
-        "sources_required", "stale", "usage_terms",
+        "cards", "copies", "fragments", "hubs", "packs", "pictures", "portal", "search", "sources_required", "stale",
+        "usage_terms",
     ], short None
 }
 
@@ -144,6 +146,8 @@ pub enum FeedFormat {
 }
 
 choice!(FeedFormat: "atom" => Atom, "rss" => Rss, "json" => Json);
+
+choice!(Compression: "gz" => Gzip, "br" => Brotli);
 
 /// The sections a person may approve.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,6 +14,7 @@ pub use keys::{FeedFormat, MayApprove, SiteKeys, within};
 use super::schema::{Mapping, Property};
 use crate::{
     base::{ByLang, Hash, Lang, LangIx, Span, When},
+    media::Compression,
     source::fields::Spanned,
 };
 use jiff::tz::TimeZone;
@@ -66,6 +67,8 @@ pub struct Config {
     pub guard: Levels,
     /// Globs of files in the output that others put there.
     pub keep: Vec<String>,
+    /// How text lies compressed beside itself in the output; each once.
+    pub precompress: Vec<Compression>,
 }
 
 /// A language of the site.

@@ -136,6 +136,7 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
         feed_size: size(feeds.size.value().map(|size| size.0)),
         guard: keys.guard.value().copied().unwrap_or_default(),
         keep,
+        precompress: once(&keys.precompress),
     })
 }
 
@@ -242,8 +243,13 @@ fn formats(field: &Field<List<FeedFormat>>) -> Vec<FeedFormat> {
     if field.given().is_none() {
         return vec![FeedFormat::Atom, FeedFormat::Rss, FeedFormat::Json];
     }
-    let formats: BTreeSet<FeedFormat> = field.entries().iter().map(|format| format.value).collect();
-    formats.into_iter().collect()
+    once(field)
+}
+
+/// What a list has, sorted.
+fn once<T: Ord + Copy>(field: &Field<List<T>>) -> Vec<T> {
+    let found: BTreeSet<T> = field.entries().iter().map(|entry| entry.value).collect();
+    found.into_iter().collect()
 }
 
 /// Tells the same id twice.
