@@ -94,15 +94,14 @@ pub(super) fn texts<'l>(
         }
     }
     let placed: FxHashSet<&str> = dropped.iter().map(|dropped| dropped.file.path.as_ref()).collect();
-    let unplaced = library.texts.iter().enumerate().filter(|(_, file)| {
+    let unplaced = library.texts.iter().filter(|file| {
         let path = file.path.as_ref();
         !entries.contains(path) && !placed.contains(path)
     });
     let unplaced: Vec<DroppedText<'_>> = unplaced
-        .map(|(at, file)| {
+        .map(|file| {
             let draft = !item::status(config, file).approved();
-            let meant = tree.meant.binary_search_by_key(&at, |(text, _)| *text).ok();
-            let meant = meant.map(|meant| tree.meant[meant].1.as_str());
+            let meant = tree.meant.get(&file.path).map(String::as_str);
             DroppedText { file, lang: LangIx::MAIN, draft, placed: false, meant, files: bundle(tree, file) }
         })
         .collect();

@@ -17,7 +17,6 @@ mod items;
 pub mod library;
 mod links;
 mod misnamed;
-mod missing_files;
 mod model;
 mod named;
 mod private;
@@ -32,7 +31,7 @@ pub use model::{BundleFile, Entry, Item, Section, StaticFile};
 
 use crate::{
     base::{Address, ByItem, BySection, Hash, ItemIx, Memo, SectionIx},
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, merge},
 };
 use config::Config;
 use library::Library;
@@ -96,7 +95,7 @@ impl Content {
             reserved,
         };
         let (section_targets, targets) = links::resolve(site, shape, memo, &mut diagnostics);
-        missing_files::merge(&mut diagnostics);
+        merge(&mut diagnostics);
         let left_out = LeftOutText::all(&dropped);
         (Self { config, sections, items, left_out, statics, section_targets, targets, shape }, diagnostics)
     }

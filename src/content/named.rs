@@ -142,6 +142,7 @@ impl Assembly<'_> {
         let at = files.iter().position(|file| file.name.as_ref() == wanted);
         if at.is_none() {
             let d = Diagnostic::new(Code::FileNotInBundle).at(&file.path, name.span).arg("file", &*name.value);
+            let d = d.about(missing_file(self.path, wanted));
             let folder = format!("content/{}", self.path);
             self.diagnostics.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
         }
@@ -185,6 +186,11 @@ impl Assembly<'_> {
         let first = people.first().copied().unwrap_or_default();
         diagnostic.arg("person", first).arg("known", people.join(", "))
     }
+}
+
+/// A file that an item lacks: its fields and each of its texts may name it.
+pub(super) fn missing_file(item: &str, name: &str) -> String {
+    format!("{item}: {}", name.strip_prefix("./").unwrap_or(name))
 }
 
 /// Ids by position, each once; unknown ones are told.

@@ -29,7 +29,7 @@ pub(super) fn assemble(
 ) -> BySection<Section> {
     let mut positions: BTreeMap<&str, SectionIx> = BTreeMap::new();
     let mut sections = BySection::<Section>::new();
-    let meant: FxHashSet<&str> = tree.meant.iter().map(|(_, path)| path.as_str()).collect();
+    let meant: FxHashSet<&str> = tree.meant.values().map(String::as_str).collect();
     for (folder, texts) in ordered(tree, library, diagnostics) {
         let parent = match folder.rsplit_once('/') {
             Some((outer, _)) => positions.get(outer).copied().or(Some(SectionIx::ROOT)),

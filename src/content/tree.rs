@@ -62,8 +62,8 @@ pub(super) struct ContentTree {
     pub sections: BTreeMap<Arc<str>, TextsByLanguage>,
     /// Items by path, those without a text among them.
     pub items: Vec<ItemSource>,
-    /// TextsByLanguage by position whose names are wrong, in their order, and the paths that they are told to have.
-    pub meant: Vec<(usize, String)>,
+    /// Of texts whose names are wrong, by their paths in the site: the paths that they are told to have.
+    pub meant: BTreeMap<Arc<str>, String>,
     /// What is wrong with the paths.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -147,7 +147,8 @@ impl<'l> TreeBuilder<'l> {
     fn misnamed(&mut self, at: usize, misnamed: Misnamed) {
         let text = &self.library.texts[at];
         let folder = text.name().folder;
-        self.tree.meant.extend(misnamed.meant.as_ref().map(|meant| (at, join_path(folder, meant))));
+        let meant = misnamed.meant.as_ref().map(|meant| (Arc::clone(&text.path), join_path(folder, meant)));
+        self.tree.meant.extend(meant);
         self.report(misnamed.of(&text.path, self.library, folder));
     }
 
@@ -237,7 +238,7 @@ impl<'l> TreeBuilder<'l> {
                 let name = ContentPath::below(path);
                 name.role == Role::Section && name.folder == &*folder
             };
-            if self.tree.meant.iter().any(|(_, path)| misnamed(path)) {
+            if self.tree.meant.values().any(|path| misnamed(path)) {
                 self.tree.sections.entry(Arc::clone(&folder)).or_default();
                 continue;
             }

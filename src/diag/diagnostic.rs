@@ -24,6 +24,8 @@ pub struct Diagnostic {
     pub args: Vec<(Arc<str>, String)>,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// What it is about, where other places may tell of the same: [`merge`](super::merge) makes one of them.
+    pub(super) subject: Option<Arc<str>>,
 }
 
 /// A file, relative to the site (`builtin:…` for what the program brings), and where in it.
@@ -59,7 +61,7 @@ impl Place {
 impl Diagnostic {
     /// A diagnostic without place or arguments, as grave as its code says.
     pub fn new(code: Code) -> Self {
-        Self { code, severity: code.severity(), place: None, args: Vec::new(), related: Vec::new() }
+        Self { code, severity: code.severity(), place: None, args: Vec::new(), related: Vec::new(), subject: None }
     }
 
     /// At a span of a file.
@@ -112,6 +114,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, role: &str, place: Place) -> Self {
         self.related.push(Related { role: role.into(), place });
+        self
+    }
+
+    /// About something that other places may tell of too: they all give it the same name, and it is told once.
+    #[must_use]
+    pub fn about(mut self, subject: impl Into<Arc<str>>) -> Self {
+        self.subject = Some(subject.into());
         self
     }
 

@@ -113,7 +113,7 @@ fn hide_lines(located: &mut [Located]) {
 type SortKey<'l> = (Option<&'l Place>, Severity, Code, &'l [(Arc<str>, String)], &'l [Related]);
 
 fn sort_key(located: &Located) -> SortKey<'_> {
-    let Diagnostic { place, severity, code, args, related } = &located.diagnostic;
+    let Diagnostic { place, severity, code, args, related, .. } = &located.diagnostic;
     (place.as_ref(), *severity, *code, args, related)
 }
 

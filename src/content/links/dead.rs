@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::{ByLang, LangIx, Span},
-    content::{Entry, dropped::DroppedText, sections::soften},
+    content::{Entry, dropped::DroppedText, named::missing_file, sections::soften},
     diag::{Code, Diagnostic, SUGGESTED, Severity, nearest},
     source::{ContentPath, Role, below_content, split_path, text_path},
 };
@@ -56,12 +56,11 @@ pub(super) fn report(
         d = d.arg("suggestion", inside.unwrap_or_default());
     }
     if code == Code::DeadPicture {
-        let kind = match why {
-            Why::Outside | Why::Host | Why::Mail => "outside",
-            Why::Empty => "empty",
-            _ => "missing",
+        d = match why {
+            Why::Outside | Why::Host | Why::Mail => d.arg("kind", "outside"),
+            Why::Empty => d.arg("kind", "empty"),
+            _ => d.arg("kind", "missing").about(missing_file(from.name.item(), target)),
         };
-        d = d.arg("kind", kind);
     }
     if *picture && !matches!(why, Why::File | Why::Text | Why::Drive) {
         d = d.severity(Severity::Warning);

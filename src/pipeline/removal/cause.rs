@@ -1,13 +1,14 @@
 //! What took a text away that was public, and where that stands.
 
+use super::slips::Slips;
 use crate::{
     base::{Address, ItemIx, Lang, LangIx, Span, Time, fold_path},
     content::{Entry, Item, LeftOutText, head::Head},
-    diag::{Code, Diagnostic, Place, Severity},
+    diag::{Diagnostic, Place},
     edition::{End, PublicText, Verdict, Wait},
     pipeline::site::Site,
     release::ManifestItem,
-    source::{CONFIG_FILE, CONTENT, ContentPath, Role, below_content, fields::Field, text_path},
+    source::{CONFIG_FILE, CONTENT, Role, below_content, fields::Field, text_path},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
@@ -46,7 +47,7 @@ pub(super) struct Finder<'s> {
     site: &'s Site,
     /// The clock by which the last release was made, where that is known.
     before: Option<Time>,
-    diagnostics: &'s [Diagnostic],
+    slips: Slips<'s>,
     /// Items by identity, with their positions.
     items: FxHashMap<&'s str, (ItemIx, &'s Arc<Item>)>,
     /// Texts that make no page, by the identity that they have and their language.
@@ -75,7 +76,7 @@ impl<'s> Finder<'s> {
         Self {
             site,
             before,
-            diagnostics,
+            slips: Slips::new(diagnostics),
             items: content.items.iter_enumerated().map(|(at, item)| (item.id.as_ref(), (at, item))).collect(),
             left_out: left_out(site),
             at,
@@ -192,12 +193,7 @@ impl<'s> Finder<'s> {
             return Some(Cause::new("status", place(&text.file, Some(status.span))).meant());
         }
         // An error that stops the build explains itself; that a file is empty, or its status a slip, may be overlooked.
-        let of_item = |d: &&Diagnostic| {
-            let file = d.place.as_ref().and_then(|place| ContentPath::of(&place.file));
-            file.is_some_and(|file| file.path == below_content(&text.file) || file.item() == text.path)
-        };
-        let errors = self.diagnostics.iter().filter(|d| d.severity == Severity::Error).filter(of_item);
-        let explained = errors.into_iter().any(|d| d.code != Code::FrontMatterMissing);
+        let explained = self.slips.stop(below_content(&text.file)) || self.slips.stop(&text.path);
         if explained && !status.is_wrong() {
             return None;
         }
@@ -205,18 +201,15 @@ impl<'s> Finder<'s> {
             return Some(Cause::new("status", place(&text.file, Some(*span))));
         }
         // Where nothing is wrong with it, it is another text of its item that cannot be read.
-        let faulty =
-            |file: &Arc<str>| self.diagnostics.iter().any(|d| d.place.as_ref().is_some_and(|own| own.file == *file));
+        let faulty = |file: &str| self.slips.first(file).is_some();
         let mut texts = self.site.content.left_out.iter().filter(|other| other.path == text.path);
         let file = texts.find(|other| faulty(&other.file)).filter(|_| !faulty(&text.file)).unwrap_or(text);
         Some(Cause::new("unreadable", self.slip(&file.file)))
     }
 
-    /// The first slip in a file that tells of a field, else of anything, else the file.
+    /// The first slip in a file, else its top.
     fn slip(&self, file: &Arc<str>) -> Place {
-        let places = || self.diagnostics.iter().filter(|d| d.place.as_ref().is_some_and(|place| place.file == *file));
-        let field = places().filter(|d| d.code == Code::UnknownField).filter_map(|d| d.place.clone()).min();
-        field.or_else(|| places().filter_map(|d| d.place.clone()).min()).unwrap_or_else(|| Place::span(file, Span::TOP))
+        self.slips.first(file).cloned().unwrap_or_else(|| Place::span(file, Span::TOP))
     }
 }
 

@@ -1,10 +1,11 @@
 //! What was public may not vanish unseen: the texts of the last release beside what the gate says of them now. A text that is
 //! not public any more stops the build, unless its end was announced, its own `status` says so, or the caller allows it.
 //!
-//! `cause` finds what took a text away and where that stands, `moved` what changed its address, `title` what it was called.
+//! `cause` finds what took a text away and where that stands, `slips` what is wrong with the texts, `moved` what changed its address, `title` what it was called.
 
 mod cause;
 mod moved;
+mod slips;
 mod title;
 
 use super::site::Site;
