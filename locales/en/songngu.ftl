@@ -234,6 +234,7 @@ diag-front-matter-open = { $reason ->
     }
 diag-yaml-syntax = { $reason ->
         [space] There is no space after the colon.
+        [comment] From this # on, the line counts as a comment, the bracket’s end too.
         [wide-colon] This is the wide colon (：) of Chinese and Japanese keyboards; it does not count as a colon.
         [sign] A value cannot begin with this sign.
         [bracket] A bracket is opened here and not closed.
@@ -248,6 +249,7 @@ diag-yaml-syntax = { $reason ->
             [yes] Write: { $suggestion }
            *[no] Type one space after the colon, for example: title: A new road
         }
+        [comment] Put this piece in straight quotation marks: { $suggestion }
         [wide-colon] { GIVEN($suggestion) ->
             [yes] Write: { $suggestion }
            *[no] Type an ordinary colon and a space, for example: title: A new road

@@ -228,6 +228,7 @@ diag-front-matter-open = { $reason ->
     }
 diag-yaml-syntax = { $reason ->
         [space] Sau dấu hai chấm thiếu một dấu cách.
+        [comment] Từ dấu # này, phần còn lại của dòng bị coi là ghi chú, kể cả dấu ngoặc đóng.
         [wide-colon] Đây là dấu hai chấm rộng (：) của bàn phím Trung, Nhật; chương trình không hiểu dấu này.
         [sign] Giá trị không được bắt đầu bằng dấu này.
         [bracket] Dấu ngoặc mở ở đây nhưng không đóng.
@@ -242,6 +243,7 @@ diag-yaml-syntax = { $reason ->
             [yes] Viết: { $suggestion }
            *[no] Gõ một dấu cách bằng phím cách sau dấu hai chấm, ví dụ: title: Tuyến đường mới
         }
+        [comment] Đặt phần này trong dấu ngoặc kép thẳng: { $suggestion }
         [wide-colon] { GIVEN($suggestion) ->
             [yes] Viết: { $suggestion }
            *[no] Gõ lại dấu hai chấm thường và một dấu cách, ví dụ: title: Tuyến đường mới

@@ -1,7 +1,7 @@
 //! From what the YAML parser noticed to the mistake itself, which may stand lines above.
 
 use super::{
-    meant::is_gap,
+    meant::{self, is_gap},
     yaml_error::{YamlError, YamlErrorKind as Kind},
 };
 use crate::base::{LineIndex, Span};
@@ -112,6 +112,9 @@ impl YamlText<'_> {
         for line in [noticed, noticed.saturating_sub(1)] {
             let range = lines.range(line, text);
             let (start, end, shown) = (range.start, range.end, &text[range]);
+            if let Some((at, value)) = hidden_end(shown) {
+                return Some(self.error(Kind::Comment { value }, start + at..end));
+            }
             if let Some(at) = second_colon(shown) {
                 let key = shown.split_once(':').map_or("", |(key, _)| key.trim());
                 let kind = Kind::Colon { key: key.to_owned() };
@@ -186,14 +189,34 @@ fn escape(inside: &str) -> bool {
 }
 
 /// A bracket that a line opens and does not close.
-fn bracket(line: &str) -> Option<(usize, Kind)> {
+/// A `#` behind a space that hides the end of what a bracket opened, `{vi: Dự án #1, en: Project}`: its byte, and the entry in
+/// which it stands as it was meant.
+fn hidden_end(line: &str) -> Option<(usize, String)> {
+    let (at, _) = bracket_open(line)?;
+    let hash = at + line[at..].find(" #")? + 1;
+    if bracket_open(&line[..hash]).is_none_or(|(at, close)| line[at..hash].contains(close)) {
+        return None;
+    }
+    let begin = line[..hash].rfind(['{', '[', ',']).map_or(0, |before| before + 1);
+    let end = hash + line[hash..].find([',', '}', ']']).unwrap_or(line.len() - hash);
+    let entry = line[begin..end].trim();
+    Some((hash, meant::line(entry).unwrap_or_else(|| meant::quoted(entry))))
+}
+
+/// Where a bracket opens a value, and what closes it.
+fn bracket_open(line: &str) -> Option<(usize, char)> {
     let value = line.split_once(": ").map_or(line, |(_, value)| value).trim();
     let close = match value.chars().next()? {
         '[' => ']',
         '{' => '}',
         _ => return None,
     };
-    (!value.contains(close)).then_some((line.find(value)?, Kind::Bracket))
+    Some((line.find(value)?, close))
+}
+
+fn bracket(line: &str) -> Option<(usize, Kind)> {
+    let (at, close) = bracket_open(line)?;
+    (!line[at..].contains(close)).then_some((at, Kind::Bracket))
 }
 
 /// The byte of a second `: ` in an unquoted value: `title: Họp báo: kết quả`.

@@ -303,6 +303,7 @@ mod tests {
             ("title: A\nstatus:approved\nslug: b\n", vec!["title=A", "slug=b"], (Code::YamlSyntax, ":approved")),
             ("title：A\nslug: b\n", vec!["slug=b"], (Code::YamlSyntax, "：A")),
             ("title：A\n", vec![], (Code::YamlSyntax, "：A")),
+            ("title: A\ntags: [b, Dự án #1, c]\nslug: b\n", vec!["title=A", "slug=b"], (Code::YamlSyntax, "#1, c]")),
             ("title: A\n   slug: b\nkind: news\n", vec!["title=A", "kind=news"], (Code::YamlIndent, "   slug: b")),
             ("slug: b\nsummary: &x A\ntags: [a]\n", vec!["slug=b", "tags"], (Code::YamlAnchor, "&x")),
             ("slug: b\nsummary: !!timestamp A\n", vec!["slug=b"], (Code::YamlSyntax, "!!timestamp A")),

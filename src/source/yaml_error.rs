@@ -28,6 +28,11 @@ pub enum YamlErrorKind {
         /// What stands before the first.
         key: String,
     },
+    /// A `#` behind a space, which hides the end of what a bracket opened.
+    Comment {
+        /// The entry in which it stands, as it was meant.
+        value: String,
+    },
     /// A quotation mark that is never closed.
     QuoteOpen,
     /// Something behind the quotation mark that closes a value.
@@ -74,6 +79,7 @@ impl YamlError {
         match &self.kind {
             Kind::Tab => d(Code::YamlTab),
             Kind::Colon { key } => d(Code::YamlColon).arg("field", key),
+            Kind::Comment { value } => syntax("comment").arg("suggestion", value),
             Kind::QuoteOpen => d(Code::YamlQuote).arg("reason", "open"),
             Kind::QuoteMore => d(Code::YamlQuote).arg("reason", "more"),
             Kind::Bracket => syntax("bracket"),

@@ -27,12 +27,16 @@ impl<T: Value> Value for List<T> {
     const PROSE: bool = T::PROSE;
 
     fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
-        let nodes = reader.list(node, name)?;
-        let mut list = Self { entries: Vec::with_capacity(nodes.len()), whole: true };
         let (mapping, short) = match T::TYPE {
             Type::Map(_, short) => (true, short.is_some()),
             _ => (false, true),
         };
+        if mapping && matches!(node.value, yaml::YamlValue::Map(_)) {
+            reader.wrong_type(name, "entries", node);
+            return None;
+        }
+        let nodes = reader.list(node, name)?;
+        let mut list = Self { entries: Vec::with_capacity(nodes.len()), whole: true };
         if !mapping {
             reader.names_only(nodes, name);
         }
