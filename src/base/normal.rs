@@ -28,7 +28,7 @@ pub fn is_normal(text: &str) -> bool {
 
 /// Whether there are bytes with which nothing begins that European, Vietnamese, Khmer, Chinese, Japanese or Korean text in
 /// NFC has; without a branch: so the compiler looks at many bytes at once (2.5 GB a second). Of all other text ICU is asked.
-fn may_change(text: &[u8]) -> bool {
+pub(super) fn may_change(text: &[u8]) -> bool {
     let strange = |first: u8, second: u8, third: u8| {
         let vietnamese = (first == 0xe1) & ((second == 0xba) | (second == 0xbb));
         let khmer = (first == 0xe1) & (second & 0xfe == 0x9e);

@@ -1,11 +1,12 @@
 //! Folding names to what an address may hold: `Đắk Lắk` → `dak-lak`.
 
+use super::normal::may_change;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use std::borrow::Cow;
 
 /// The precomposed form (NFC): the same name on every machine, whatever made it.
 pub fn compose(name: &str) -> Cow<'_, str> {
-    if name.is_ascii() { name.into() } else { ComposingNormalizerBorrowed::new_nfc().normalize(name) }
+    if may_change(name.as_bytes()) { ComposingNormalizerBorrowed::new_nfc().normalize(name) } else { name.into() }
 }
 
 /// Takes marks off letters and writes `đ` as `d`, in lower case: what a reader without Vietnamese keys would type.

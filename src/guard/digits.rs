@@ -21,7 +21,8 @@ pub(super) fn groups(text: &str) -> Vec<Range<usize>> {
 /// Whether what stands between two groups is one blank, dot or hyphen.
 pub(super) fn joins(between: &str) -> bool {
     let mut chars = between.chars();
-    chars.next().is_some_and(|c| " .-\u{a0}\u{2009}\u{202f}\u{2010}\u{2011}".contains(c)) && chars.next().is_none()
+    let sign = |c| matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}' | '\u{2011}');
+    chars.next().is_some_and(sign) && chars.next().is_none()
 }
 
 /// Whether a number stands by itself, not in a word of letters and digits, nor behind a comma of a decimal fraction.

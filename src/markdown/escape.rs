@@ -44,6 +44,10 @@ pub(super) fn attribute(out: &mut String, value: &str) {
 /// `%XX`, existing escapes and letters of all scripts stay as they are.
 pub(super) fn address(out: &mut String, address: &str) {
     let bytes = address.as_bytes();
+    if bytes.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_' | b':')) {
+        out.push_str(address); // as nearly all are
+        return;
+    }
     // In front of a path brackets hold an IPv6 address.
     let literal = address.find("://[").and_then(|at| Some(at..at + address[at..].find(']')? + 1)).unwrap_or_default();
     let fragment = address.find('#').unwrap_or(bytes.len());

@@ -94,7 +94,9 @@ impl Plain {
 
     fn add(&mut self, text: &str, span: Span, source: &str) {
         let written = source.get(span.range()).unwrap_or_default();
-        let begin = written.find(text.trim_end());
+        let words = text.trim_end();
+        // Most begin where they are written, which costs less to see than to search.
+        let begin = if written.starts_with(words) { Some(0) } else { written.find(words) };
         let start = span.start as usize + begin.unwrap_or(0);
         self.pieces.push((self.text.len(), Span::new(start, span.end as usize), begin.is_some()));
         self.text.push_str(text);
