@@ -3,6 +3,8 @@
 site-name = Foreign Information
 place-name = Đắk Lắk
 country-name = Viet Nam
+# Names that do not break at the end of a line in titles, summaries and menus.
+unbreakable = Đắk Lắk, Việt Nam, Viet Nam, Buôn Ma Thuột, Tuy Hòa, Phú Yên, Buôn Đôn, Yok Đôn, Chư Yang Sin, Ê Đê, Gia Rai, Mũi Điện, Lắk Lake, Khánh Hòa, East Sea, Gành Đá Đĩa, Ha Noi, Hanoi
 
 ## Topics
 

@@ -1623,6 +1623,7 @@ cli-field-embargo = Held before this time.
 cli-field-expires = Gone from this time on.
 cli-field-withdrawn = Withdrawn: gone from this time on.
 cli-field-release-together = Languages whose texts go public together or not at all; the nearest that says something holds: item, sections from inside out, site.
+cli-field-figures = Figures to remember, below the lead of the home or the head of the section: {"{"}value, label, source, url{"}"}; each with its source.
 cli-field-weight = Lower comes first in menus, doors and indexes; sections without one come after, by their folders.
 cli-field-cover = The picture that stands for the article.
 cli-field-files = Who made files of the bundle, where they come from, under which licence, and what others may do with them.

@@ -3,6 +3,8 @@
 site-name = Information extérieure
 place-name = Đắk Lắk
 country-name = Viêt Nam
+# Noms qui ne se coupent pas en fin de ligne dans les titres, les résumés et les menus.
+unbreakable = Đắk Lắk, Viêt Nam, Việt Nam, Buôn Ma Thuột, Tuy Hòa, Phú Yên, Buôn Đôn, Yok Đôn, Chư Yang Sin, Ê Đê, Gia Rai, Mũi Điện, Khánh Hòa, Gành Đá Đĩa
 
 ## Thèmes
 

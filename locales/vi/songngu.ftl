@@ -1578,6 +1578,7 @@ cli-field-embargo = Trước lúc này, bài được giữ lại.
 cli-field-expires = Từ lúc này, bài không còn công khai.
 cli-field-withdrawn = Thu hồi: từ lúc này, bài không còn công khai.
 cli-field-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào; nơi gần nhất có ghi thì theo nơi đó: bài, chuyên mục từ trong ra ngoài, cả chuyên trang.
+cli-field-figures = Con số đáng nhớ, đặt dưới tin đầu của trang chủ hoặc dưới đầu đề của chuyên mục: {"{"}value, label, source, url{"}"}; số nào cũng có nguồn.
 cli-field-weight = Số nhỏ đứng trước trong trình đơn, các lối vào và danh mục; chuyên mục không ghi thì đứng sau, xếp theo thư mục.
 cli-field-cover = Ảnh đại diện của bài.
 cli-field-files = Ai làm các tệp của bài, lấy từ đâu, theo giấy phép nào, và người khác được dùng đến đâu.

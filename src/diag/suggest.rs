@@ -80,6 +80,9 @@ const WORDS: &[(&str, &[&str])] = &[
     ("slug", &["duong-dan", "permalink"]),
     ("original", &["ban-goc", "ngon-ngu-goc"]),
     ("weight", &["thu-tu", "trong-so"]),
+    ("figures", &["so-lieu", "con-so"]),
+    ("label", &["nhan-de", "ten-goi"]),
+    ("value", &["gia-tri"]),
     (
         "approved",
         &["da-duyet", "duyet", "da-phe-duyet", "phe-duyet", "published", "publish", "public", "cong-bo", "xuat-ban"],

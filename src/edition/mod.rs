@@ -26,7 +26,7 @@ pub use detail::PublicDetail;
 pub use gate::Verdicts;
 pub use order::{List, Lists, Order};
 pub use publish::Edition;
-pub use section::{PublicSection, SectionPage};
+pub use section::{PublicFigure, PublicSection, SectionPage};
 pub use text::{PublicItem, PublicText};
 pub use verdict::{End, Verdict, Wait};
 pub use waiting::{HeldText, held, waiting};

@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     base::{Address, ByLang, BySection, LangIx, SectionIx, Span, Stamped},
-    content::{Content, Entry},
+    content::{Content, Entry, head::Figure},
     diag::{Code, Diagnostic},
+    source::fields::Field,
 };
 use std::sync::Arc;
 
@@ -42,10 +43,25 @@ pub struct SectionPage {
     pub title_lang: Option<LangIx>,
     /// Its summary.
     pub summary: Option<Arc<str>>,
+    /// Its figures to remember.
+    pub figures: Vec<PublicFigure>,
     /// Its introduction, when it has one.
     pub body: Option<Stamped<Body>>,
     /// What it waits for; always empty for the public.
     pub waits: Vec<Wait>,
+}
+
+/// A figure to remember.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct PublicFigure {
+    /// As it is written.
+    pub value: Arc<str>,
+    /// What it is.
+    pub label: Arc<str>,
+    /// Where it comes from.
+    pub source: Arc<str>,
+    /// Where that can be read.
+    pub url: Option<Arc<str>>,
 }
 
 /// All sections; `files` are those of bundles that their texts name.
@@ -96,9 +112,21 @@ fn own_page(
         title: Some(Arc::clone(&entry.title)),
         title_lang: None,
         summary: entry.text.head.summary.value().map(|summary| summary.as_str().into()),
+        figures: entry.text.head.figures.entries().iter().filter_map(|own| figure(&own.value)).collect(),
         body,
         waits: Vec::new(),
     }
+}
+
+/// A figure that is whole; what one lacks is told where the file is read.
+fn figure(own: &Figure) -> Option<PublicFigure> {
+    let text = |field: &Field<String>| field.value().map(|text| text.as_str().into());
+    Some(PublicFigure {
+        value: text(&own.value)?,
+        label: text(&own.label)?,
+        source: text(&own.source)?,
+        url: own.url.value().map(|url| (**url).into()),
+    })
 }
 
 /// The page of a section that has none: it borrows its title, a home does not.
@@ -124,6 +152,7 @@ fn page_without_index(
         title: lent.map(|(_, entry)| Arc::clone(&entry.title)),
         title_lang: lent.map(|(original, _)| original),
         summary: None,
+        figures: Vec::new(),
         body: None,
         waits: Vec::new(),
     }

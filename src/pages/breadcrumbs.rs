@@ -9,8 +9,10 @@ pub(super) fn breadcrumbs(shared: &Shared, lang: LangIx, section: SectionIx) -> 
     shared.crumbs.get((lang, section), || {
         let chain = shared.edition.chain(section).filter_map(|at| {
             let page = shared.edition.sections[at].pages[lang].as_ref()?;
+            let plain = shared.section_title(at, lang);
             Some(Crumb {
-                title: shared.section_title(at, lang),
+                title: shared.held(lang, &plain),
+                plain,
                 lang: page.title_lang.map(|lang| shared.edition.lang(lang).as_str().into()),
                 path: shared.path(&page.address),
             })

@@ -24,10 +24,10 @@ pub(super) fn card(
     let others = others.filter(|(lang, other)| other.is_some() && *lang != text.lang);
     let versions: Vec<LanguageView> = others.map(|(lang, _)| languages[lang].common.language.clone()).collect();
     Card {
-        title: Arc::clone(&text.title),
+        title: own.unbreakable.hold(&text.title),
         path: edition.config.base.path_of(&text.address),
         lang,
-        summary: Arc::clone(&text.summary),
+        summary: own.unbreakable.hold(&text.summary),
         date: text.published.map(|time| time.rfc3339(&edition.config.zone).into()),
         kind: text.kind.name,
         kind_name: own.kind(text.kind),

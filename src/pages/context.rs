@@ -45,7 +45,7 @@ pub(super) fn context(view: &View, body: Option<&str>, zone: &TimeZone, wants: &
         path: format!("{}{}", common.base_path, view.address),
         url: view.absolute(&view.address),
         canonical: view.canonical(),
-        title: &view.title,
+        title: &view.heading,
         head_title: head_title(view),
         description: &view.description,
         lang: view.title_lang.as_deref(),
@@ -82,11 +82,13 @@ fn main(context: &mut Context, main: &Main, zone: &TimeZone, body: Value) {
             context.insert_value("intro", body);
             context.insert("sections", &of.sections);
             context.insert("pages", &of.pages);
+            context.insert("figures", &of.figures);
             context.insert("agency", &of.agency);
         }
         Main::Home(home) => {
             context.insert("summary", &home.summary);
             context.insert_value("intro", body);
+            context.insert("figures", &home.figures);
             context.insert_value("entries", list(&home.entries));
             context.insert("sections", &home.sections);
             context.insert("others", &home.others);

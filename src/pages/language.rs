@@ -1,6 +1,6 @@
 //! What all pages of one language share: names of the site, of topics, agencies and kinds.
 
-use super::{site_name::site_name, taxonomy::Taxonomy, terms::terms, view::Common};
+use super::{site_name::site_name, taxonomy::Taxonomy, terms::terms, unbreakable::Unbreakable, view::Common};
 use crate::{
     base::{ByLang, Lang, LangIx},
     diag::Diagnostic,
@@ -20,6 +20,8 @@ pub(super) struct LanguageNames {
     pub site_name: Arc<str>,
     /// The language of the site's name, when that is another.
     pub site_name_lang: Option<Arc<str>>,
+    /// Names that do not break.
+    pub unbreakable: Unbreakable,
     /// Per topic of the configuration; `None` for one that no public text of the language has.
     pub topics: Vec<Option<SharedValue<Term>>>,
     /// Per agency of the configuration, likewise.
@@ -38,6 +40,7 @@ impl LanguageNames {
             common: SharedValue::new(common(edition, theme, lang, &site_name)),
             site_name,
             site_name_lang,
+            unbreakable: Unbreakable::new(locales, own),
             topics: terms(Taxonomy::Topics, edition, locales, lang, diagnostics),
             agencies: terms(Taxonomy::Agencies, edition, locales, lang, diagnostics),
             kinds: kinds.map(|kind| locales.say(own, &format!("kind-{}", kind.name), &[]).text.into()).collect(),

@@ -30,6 +30,7 @@ mod show;
 mod site_name;
 mod taxonomy;
 mod terms;
+mod unbreakable;
 mod view;
 mod waits;
 mod words;

@@ -33,10 +33,10 @@ pub(super) fn sections_below(shared: &Shared, lang: LangIx, section: SectionIx) 
         .filter_map(|at| {
             let page = shared.edition.sections[at].pages[lang].as_ref()?;
             Some(SectionLink {
-                title: shared.section_title(at, lang),
+                title: shared.held(lang, &shared.section_title(at, lang)),
                 lang: page.title_lang.map(|lang| shared.edition.lang(lang).as_str().into()),
                 path: shared.path(&page.address),
-                summary: page.summary.clone(),
+                summary: page.summary.as_ref().map(|summary| shared.held(lang, summary)),
                 count: texts_in(shared, lang, at),
             })
         })
@@ -73,7 +73,7 @@ fn make(shared: &Shared, lang: LangIx, top: Option<SectionIx>, current: Option<&
             let page = edition.sections[at].pages[lang].as_ref()?;
             let current = current == Some(&page.address);
             Some(NavLink {
-                title: shared.section_title(at, lang),
+                title: shared.held(lang, &shared.section_title(at, lang)),
                 lang: page.title_lang.map(|lang| edition.lang(lang).as_str().into()),
                 path: shared.path(&page.address),
                 current,
@@ -85,7 +85,7 @@ fn make(shared: &Shared, lang: LangIx, top: Option<SectionIx>, current: Option<&
         .iter()
         .map(|page| &edition.texts[*page])
         .map(|text| FooterLink {
-            title: Arc::clone(&text.title),
+            title: shared.held(lang, &text.title),
             path: shared.path(&text.address),
             current: current == Some(&text.address),
         })

@@ -92,6 +92,11 @@ impl Shared {
         self.locales().say(self.edition.lang(lang), id, args).text.into()
     }
 
+    /// A text of a page of a language, with its names held together.
+    pub fn held(&self, lang: LangIx, text: &Arc<str>) -> Arc<str> {
+        self.languages[lang].unbreakable.hold(text)
+    }
+
     /// What a text waits for, in words; nothing of a public one.
     pub fn waits(&self, lang: LangIx, waits: &[Wait]) -> Vec<Arc<str>> {
         super::waits::waits(&self.edition, &self.languages, self.locales(), lang, waits)

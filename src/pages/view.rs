@@ -6,8 +6,8 @@ use crate::{
     base::{Address, ByLang, LangIx, Stamped, Time},
     edition::{Body, Kind},
     theme::view::{
-        AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, LanguageView,
-        OriginalLink, OtherLanguage, PageLink, Pager, SectionLink, SharedValue, SiteView, Term, TocEntry,
+        AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, Figure,
+        LanguageView, OriginalLink, OtherLanguage, PageLink, Pager, SectionLink, SharedValue, SiteView, Term, TocEntry,
     },
 };
 use std::sync::Arc;
@@ -58,6 +58,8 @@ pub struct View {
     pub common: SharedValue<Common>,
     pub address: Address,
     pub title: Arc<str>,
+    /// The title as people see it: its names do not break.
+    pub heading: Arc<str>,
     /// For `<title>`, between heading and site's name: the index that the page stands in.
     pub index: Option<Arc<str>>,
     /// For `<title>`: the page's number.
@@ -156,6 +158,8 @@ pub struct ListPage {
     pub sections: Vec<SectionLink>,
     /// Evergreen pages.
     pub pages: Vec<PageLink>,
+    /// A section's figures to remember.
+    pub figures: Vec<Figure>,
     /// An agency's facts.
     pub agency: Option<AgencyFacts>,
 }
@@ -165,6 +169,8 @@ pub struct ListPage {
 pub struct HomePage {
     pub summary: Option<Arc<str>>,
     pub intro: Option<Stamped<Body>>,
+    /// Figures to remember.
+    pub figures: Vec<Figure>,
     /// The newest.
     pub entries: Vec<SharedValue<Card>>,
     pub sections: Vec<SectionLink>,

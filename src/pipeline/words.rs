@@ -150,7 +150,7 @@ fn needed_for(lang: &Lang, languages: &[Lang]) -> bool {
 
 /// The messages that the program asks for by ids of the site.
 fn names(config: &Config) -> BTreeSet<String> {
-    ["site-name", "place-name", "country-name"]
+    ["site-name", "place-name", "country-name", "unbreakable"]
         .map(str::to_owned)
         .into_iter()
         .chain(config.topics.iter().map(|topic| format!("topic-{}", topic.value)))

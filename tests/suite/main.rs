@@ -36,4 +36,5 @@ mod site;
 mod sites;
 mod spec;
 mod syntaxes;
+mod unbreakable;
 mod words;

@@ -47,6 +47,30 @@ fn the_lighter_section_comes_first_and_those_without_weight_last() {
 }
 
 #[test]
+fn figures_stand_on_homes_and_sections_each_with_its_source() {
+    let mut site = site();
+    let figure =
+        |more: &str| format!("figures:\n  - {{value: 18.096 km², label: diện tích, source: Nghị quyết 202{more}}}\n");
+    site.write("content/_index.vi.md", format!("---\ntitle: Trang\n{}---\n", figure(", url: https://a.vn/202")));
+    site.edit("content/a/_index.vi.md", "title", &format!("{}title", figure("")));
+    let built = site.build().sound();
+    let shown = "<ul class=\"figures\">\n<li><b>18.096 km²</b> <span>diện tích</span> <small>";
+    let home = format!("{shown}<a href=\"https://a.vn/202\">Nghị quyết 202</a></small></li>");
+    assert!(built.text("vi/index.html").contains(&home));
+    assert!(built.text("vi/a/index.html").contains(&format!("{shown}Nghị quyết 202</small></li>")));
+    // One without a source, an address that is none, and an article: told.
+    site.edit("content/a/_index.vi.md", ", source: Nghị quyết 202", "");
+    site.edit("content/_index.vi.md", "https://a.vn/202", "javascript:a.b");
+    site.edit("content/b/x/bai.vi.md", "date", &format!("{}date", figure("")));
+    let told = [
+        "content/_index.vi.md:4:72 bad-url",
+        "content/a/_index.vi.md:3:5 missing-field",
+        "content/b/x/bai.vi.md:3:1 field-elsewhere",
+    ];
+    assert_eq!(site.build().places(), told);
+}
+
+#[test]
 fn only_sections_have_a_weight() {
     let mut site = site();
     site.write("content/_index.vi.md", "---\ntitle: Trang\nweight: 1\n---\n");

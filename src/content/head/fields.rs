@@ -5,7 +5,7 @@ use crate::{
     base::{Time, When},
     content::schema::{
         AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, Names, New, Of, PersonId, Property,
-        ReleaseTogether, Sections, Slug, TopicId, Whole, mapping::properties, value::choice,
+        ReleaseTogether, Sections, Slug, TopicId, WebAddress, Whole, mapping::properties, value::choice,
     },
     guard::Rule,
 };
@@ -42,6 +42,7 @@ properties! {
         withdrawn: Time = ITEM.never_empty(),
         release_together: ReleaseTogether = ITEM.sections(Sections::Too),
         weight: Whole<-1_000_000, 1_000_000> = ITEM.sections(Sections::Only),
+        figures: List<Figure> = TEXT.sections(Sections::Only),
         cover: FileName = ITEM,
         files: Files<FileNote> = ITEM,
         id: ItemId = ITEM,
@@ -100,6 +101,18 @@ properties! {
         reason: String = TEXT.needed().never_empty(),
     }
     later &["segment", "value"], short None
+}
+
+properties! {
+    /// A figure to remember, with where it comes from.
+    #[derive(Serialize, Deserialize)]
+    pub struct Figure {
+        value: String = TEXT.needed().never_empty(),
+        label: String = TEXT.needed().never_empty(),
+        source: String = TEXT.needed().never_empty(),
+        url: WebAddress = TEXT,
+    }
+    later &[], short None
 }
 
 choice!(Rule:

@@ -19,5 +19,6 @@ pub use mapping::Mapping;
 pub use names::Names;
 pub use property::{New, Of, Property, Sections, Type};
 pub use value::{
-    AgencyId, Alias, Authority, Email, FileName, Id, ItemId, LanguageCode, PersonId, Slug, TopicId, Url, Value, Whole,
+    AgencyId, Alias, Authority, Email, FileName, Id, ItemId, LanguageCode, PersonId, Slug, TopicId, Url, Value,
+    WebAddress, Whole,
 };

@@ -126,6 +126,8 @@ texts! {
     Id: Type::Id, id;
     /// An address of the web, not looked at yet.
     Url: Type::Url, |_, _, text| Some(text.value);
+    /// An address that begins with `https://` or `http://`.
+    WebAddress: Type::Url, |reader, name, text| checked(reader, name, text, is_web_address);
     /// `name@domain`.
     Email: Type::Email, |reader, name, text| checked(reader, name, text, is_email);
     /// `domain,2026`: for tag URIs.
@@ -198,6 +200,12 @@ fn is_authority(text: &str) -> bool {
     let lengths = date.split('-').map(str::len).collect::<Vec<_>>();
     let dated = matches!(lengths.as_slice(), [4] | [4, 2] | [4, 2, 2]);
     (is_domain(name) || is_email(name)) && dated && date.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+}
+
+/// `https://example.gov.vn/van-ban`.
+fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.starts_with('/') && rest.contains('.') && !rest.contains([' ', '<', '>', '"']))
 }
 
 /// `name@domain`.

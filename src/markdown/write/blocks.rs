@@ -44,6 +44,7 @@ impl HtmlWriter<'_, '_, '_> {
     }
 
     pub(super) fn heading(&mut self, heading: &HeadingNode, at: usize) {
+        self.heading = Some(at);
         let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(heading.level.clamp(1, 6)) - 1];
         self.html.push('<');
         self.html.push_str(name);

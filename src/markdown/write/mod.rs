@@ -33,7 +33,8 @@ pub(super) fn write(
         holes: Vec::new(),
         codes: Vec::new(),
         kinds: 0,
-        tables: 0,
+        heading: None,
+        tables: Vec::new(),
         in_link: false,
         waiting: Vec::new(),
     };
@@ -59,7 +60,10 @@ struct HtmlWriter<'a, 't, 'f> {
     holes: Vec<(u32, Hole)>,
     codes: Vec<Arc<str>>,
     kinds: u16,
-    tables: u32,
+    /// The heading that was written last.
+    heading: Option<usize>,
+    /// The names of the tables that can be scrolled.
+    tables: Vec<String>,
     in_link: bool,
     /// References to notes in a link, with their numbers: they are written behind it.
     waiting: Vec<(u32, u32)>,

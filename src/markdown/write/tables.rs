@@ -1,18 +1,30 @@
-//! Tables, each in a frame that can be scrolled.
+//! Tables, each in a frame. One that may be wider than a phone is a region that the keyboard reaches and scrolls, named by the
+//! heading above it; one that is surely narrower is no stop on the way.
 
 use super::{
-    super::{html::Word, tree::NodeKind},
+    super::{escape, html::Word, tree::NodeKind, words},
     HtmlWriter,
 };
 use pulldown_cmark::Alignment;
 
+/// So many letters of small print stand in a line on a phone 360 px wide.
+const LINE: usize = 34;
+/// As many letters as the narrowest column takes, and those that the room between two columns takes.
+const COLUMN: usize = 10;
+const GAP: usize = 2;
+
 impl HtmlWriter<'_, '_, '_> {
     pub(super) fn table(&mut self, alignments: &[Alignment], at: usize) {
         let tree = self.tree;
-        self.tables += 1;
-        self.html.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        self.word(Word::Table(self.tables));
-        self.html.push_str("\"><table>");
+        if self.may_scroll(at) {
+            let name = self.table_name();
+            self.html.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+            self.word(Word::Table(self.tables.len() as u32));
+            escape::attribute(&mut self.html, &name);
+            self.html.push_str("\"><table>");
+        } else {
+            self.html.push_str("<div class=\"table\"><table>");
+        }
         let mut body = false;
         for row in tree.uppermost(tree.inside(at)) {
             let head = matches!(tree.nodes[row].kind, NodeKind::TableHead);
@@ -28,6 +40,64 @@ impl HtmlWriter<'_, '_, '_> {
             self.html.push_str(if head { "</tr>\n</thead>\n" } else { "</tr>\n" });
         }
         self.html.push_str(if body { "</tbody>\n</table>\n</div>\n" } else { "</table>\n</div>\n" });
+    }
+
+    /// Whether the longest words of the columns may need more than a line of a phone.
+    fn may_scroll(&self, at: usize) -> bool {
+        let tree = self.tree;
+        let mut columns: Vec<usize> = Vec::new();
+        for row in tree.uppermost(tree.inside(at)) {
+            for (column, cell) in tree.uppermost(tree.inside(row)).enumerate() {
+                if columns.len() <= column {
+                    columns.push(COLUMN);
+                }
+                columns[column] = columns[column].max(self.longest(cell) + GAP);
+            }
+        }
+        columns.iter().sum::<usize>() > LINE
+    }
+
+    /// The letters of the longest part of a cell that does not break; of HTML nobody knows.
+    fn longest(&self, cell: usize) -> usize {
+        let (mut longest, mut current) = (0, 0);
+        for node in &self.tree.nodes[self.tree.inside(cell)] {
+            match &node.kind {
+                NodeKind::Text(text) | NodeKind::Code(text) => {
+                    for c in text.chars() {
+                        current = match c {
+                            ' ' | '-' => 0,
+                            c if words::is_cjk(c) => 2,
+                            _ => current + 1,
+                        };
+                        longest = longest.max(current);
+                    }
+                }
+                NodeKind::SoftBreak | NodeKind::HardBreak => current = 0,
+                NodeKind::Element(_) | NodeKind::Picture { .. } => longest = longest.max(LINE),
+                _ => {}
+            }
+        }
+        longest
+    }
+
+    /// What tells a table from the others, behind the word for it: the heading above, with a number from the second on.
+    fn table_name(&mut self) -> String {
+        let heading = self.heading.map(|at| self.tree.inside(at)).unwrap_or_default();
+        let mut name: String = (self.tree.nodes[heading].iter())
+            .filter_map(|node| match &node.kind {
+                NodeKind::Text(text) | NodeKind::Code(text) => Some(&**text),
+                _ => None,
+            })
+            .collect();
+        let same = self.tables.iter().filter(|other| **other == name).count();
+        self.tables.push(name.clone());
+        if !name.is_empty() {
+            name.insert_str(0, " – ");
+        }
+        if same > 0 {
+            name.push_str(&format!(" ({})", same + 1));
+        }
+        name
     }
 
     fn cell(&mut self, head: bool, alignment: Option<&Alignment>, at: usize) {

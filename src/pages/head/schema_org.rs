@@ -37,7 +37,7 @@ pub(super) fn json_ld(view: &View, zone: &TimeZone) -> Option<String> {
         })),
     }
     if !view.crumbs.is_empty() {
-        let above = view.crumbs.iter().map(|crumb| (&*crumb.title, view.on_host(&crumb.path)));
+        let above = view.crumbs.iter().map(|crumb| (&*crumb.plain, view.on_host(&crumb.path)));
         let way = above.chain([(&*view.title, canonical)]).enumerate();
         let items = way
             .map(|(at, (name, item))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": item }));

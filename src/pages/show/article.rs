@@ -33,7 +33,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: TextIx) -> View {
     });
     let article = Article {
         body: text.body.clone(),
-        summary: text.own_summary.then(|| Arc::clone(&text.summary)),
+        summary: text.own_summary.then(|| own.unbreakable.hold(&text.summary)),
         toc: table_of_contents(text.headings()),
         kind: text.kind,
         kind_name: Some(own.kind(text.kind)),

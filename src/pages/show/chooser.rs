@@ -30,7 +30,7 @@ pub(super) fn chooser(shared: &Shared, page: &Page) -> View {
                 dir: language.dir,
                 path: shared.path(address),
                 site_name: Arc::clone(&own.site_name),
-                title: home.and_then(|page| page.title.clone()),
+                title: home.and_then(|page| page.title.as_ref()).map(|title| shared.held(*lang, title)),
                 summary: home.and_then(|page| page.summary.clone()),
                 words: words.map_or_else(|| Arc::clone(&language.name), Into::into),
             }

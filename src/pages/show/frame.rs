@@ -25,13 +25,15 @@ pub(super) fn frame(
     let edition = &*shared.edition;
     let lang = page.lang(edition);
     let versions = hreflang::versions(page, edition);
+    let title = title(shared, page);
     View {
         template,
         lang,
         site: navigation::site(shared, lang, section, None),
         common: shared.languages[lang].common.clone(),
         address: page.address(edition),
-        title: title(shared, page),
+        heading: shared.held(lang, &title),
+        title,
         index: None,
         number: None,
         title_lang: None,

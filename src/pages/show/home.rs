@@ -1,6 +1,6 @@
 //! The home of a language.
 
-use super::frame::frame;
+use super::{figures::figures, frame::frame};
 use crate::{
     base::{Lang, LangIx, SectionIx},
     pages::{
@@ -25,7 +25,8 @@ pub(super) fn home(shared: &Shared, page: &Page, lang: LangIx) -> View {
     let of = edition.sections[SectionIx::ROOT].pages[lang].as_ref();
     let others = edition.languages.iter().filter(|other| **other != lang);
     let main = HomePage {
-        summary: of.and_then(|page| page.summary.clone()),
+        summary: of.and_then(|page| page.summary.as_ref()).map(|summary| shared.held(lang, summary)),
+        figures: of.map(|page| figures(&page.figures)).unwrap_or_default(),
         intro: of.and_then(|page| page.body.clone()),
         entries: shared.cards(&lists.all[..lists.all.len().min(shared.theme.latest)]),
         sections: navigation::sections_below(shared, lang, SectionIx::ROOT),

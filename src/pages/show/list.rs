@@ -23,6 +23,7 @@ pub(super) fn list_page(shared: &Shared, address: &Address, list: &[TextIx], num
         intro: None,
         sections: Vec::new(),
         pages: Vec::new(),
+        figures: Vec::new(),
         agency: None,
     }
 }

@@ -9,6 +9,7 @@ mod article;
 mod chooser;
 mod description;
 mod fields;
+mod figures;
 mod frame;
 mod home;
 mod list;

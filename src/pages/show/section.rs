@@ -1,12 +1,14 @@
 //! Pages of sections.
 
-use super::list::{list_page, list_view};
+use super::{
+    figures::figures,
+    list::{list_page, list_view},
+};
 use crate::{
     base::{LangIx, SectionIx},
     pages::{breadcrumbs::breadcrumbs, feeds::links, navigation, page::Page, shared::Shared, view::View},
     theme::view::PageLink,
 };
-use std::sync::Arc;
 
 /// A page of a section's list; the first has the section's own text, its sections and evergreen pages, too.
 pub(super) fn section(shared: &Shared, page: &Page, at: SectionIx, lang: LangIx, number: usize) -> View {
@@ -20,7 +22,8 @@ pub(super) fn section(shared: &Shared, page: &Page, at: SectionIx, lang: LangIx,
     main.feeds = links::public(shared, &address, &name, !list.is_empty());
     if number == 1 {
         main.intro = own.and_then(|page| page.body.clone());
-        main.summary = own.and_then(|page| page.summary.clone());
+        main.summary = own.and_then(|page| page.summary.as_ref()).map(|summary| shared.held(lang, summary));
+        main.figures = own.map(|page| figures(&page.figures)).unwrap_or_default();
         main.sections = navigation::sections_below(shared, lang, at);
         main.pages = evergreen(shared, at, lang);
     }
@@ -40,9 +43,9 @@ fn evergreen(shared: &Shared, section: SectionIx, lang: LangIx) -> Vec<PageLink>
     pages
         .map(|page| &shared.edition.texts[*page])
         .map(|text| PageLink {
-            title: Arc::clone(&text.title),
+            title: shared.held(lang, &text.title),
             path: shared.path(&text.address),
-            summary: Arc::clone(&text.summary),
+            summary: shared.held(lang, &text.summary),
         })
         .collect()
 }

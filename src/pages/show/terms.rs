@@ -37,7 +37,7 @@ pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: usize, lang
     let index = shared.say(lang, &format!("{}-title", of.folder()), &[]);
     let mut crumbs = (*breadcrumbs(shared, lang, SectionIx::ROOT)).clone();
     let path = shared.path(&of.address(edition.lang(lang), None));
-    crumbs.push(Crumb { title: Arc::clone(&index), lang: None, path });
+    crumbs.push(Crumb { title: Arc::clone(&index), plain: Arc::clone(&index), lang: None, path });
     View {
         index: Some(index),
         title_lang,

@@ -27,6 +27,18 @@ pub struct PageLink {
     pub summary: Arc<str>,
 }
 
+/// A figure to remember, with where it comes from.
+#[derive(Clone, Hash, Serialize)]
+pub struct Figure {
+    /// As it is written: `18.096 km²`.
+    pub value: Arc<str>,
+    /// What it is.
+    pub label: Arc<str>,
+    pub source: Arc<str>,
+    /// Where the source can be read.
+    pub url: Option<Arc<str>>,
+}
+
 /// A topic or agency in its index.
 #[derive(Clone, Hash, Serialize)]
 pub struct CountedTerm {

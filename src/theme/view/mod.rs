@@ -10,7 +10,9 @@ mod shared_value;
 mod site;
 mod text;
 
-pub use lists::{AgencyFacts, ChooserLanguage, CountedTerm, OtherLanguage, PageLink, Pager, PagerPage, SectionLink};
+pub use lists::{
+    AgencyFacts, ChooserLanguage, CountedTerm, Figure, OtherLanguage, PageLink, Pager, PagerPage, SectionLink,
+};
 pub use shared_value::{SharedValue, list};
 pub use site::{
     Crumb, FeedLink, FooterLink, LanguageView, NavLink, PartnerFeedLink, PartnerView, PublisherView, SiteView, Words,

@@ -104,6 +104,9 @@ pub struct Words {
 #[derive(Clone, Hash, Serialize)]
 pub struct Crumb {
     pub title: Arc<str>,
+    /// The same for machines: a name has plain spaces.
+    #[serde(skip)]
+    pub plain: Arc<str>,
     pub lang: Option<Arc<str>>,
     pub path: Arc<str>,
 }
