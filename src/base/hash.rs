@@ -96,13 +96,6 @@ impl<T: std::hash::Hash> Stamped<T> {
     }
 }
 
-impl<T> Stamped<T> {
-    /// The fingerprint taken when the value was made.
-    pub fn stamp(&self) -> Hash {
-        self.stamp
-    }
-}
-
 impl<T> Clone for Stamped<T> {
     fn clone(&self) -> Self {
         Self { stamp: self.stamp, value: Arc::clone(&self.value) }

@@ -35,18 +35,10 @@ pub enum Locked {
     Busy,
 }
 
-/// Takes the lock if nobody holds it. The file is made when it is missing, and stays.
+/// Takes the lock, waiting for another holder as long as `patience` lasts. The file is made when it is missing, and stays.
 ///
 /// # Errors
 /// When the file cannot be made, or the file system has no locks.
-pub fn lock(path: &Path) -> Result<Locked, DiskError> {
-    lock_within(path, Duration::ZERO)
-}
-
-/// Takes the lock, waiting for another holder as long as `patience` lasts.
-///
-/// # Errors
-/// As [`lock`].
 pub fn lock_within(path: &Path, patience: Duration) -> Result<Locked, DiskError> {
     let open = || OpenOptions::new().read(true).write(true).open(path);
     let (file, new) = match open() {

@@ -19,6 +19,6 @@ pub use folder::{
     Exchange, LinkOutcome, create_dir_all, exchange, hard_link_or_copy, mode, private_folder, remove_empty,
     remove_tree, rename, set_mode, sync_tree, usual_folder_mode,
 };
-pub use lock::{Guard, Locked, lock, lock_within};
+pub use lock::{Guard, Locked, lock_within};
 pub use real::{is_mount_point, real};
 pub use walk::{FileType, Stat, TreeEntry, list, stat, walk};

@@ -2,7 +2,7 @@
 
 use crate::base::Lang;
 use icu_collator::{CollatorBorrowed, options::CollatorOptions};
-use std::{cmp::Ordering, sync::OnceLock};
+use std::sync::OnceLock;
 
 pub(super) struct Collation {
     lang: Lang,
@@ -31,10 +31,5 @@ impl Collation {
         key.push(0);
         key.extend_from_slice(text.as_bytes());
         key
-    }
-
-    pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        let order = self.collator().map_or(Ordering::Equal, |collator| collator.compare(a, b));
-        order.then_with(|| a.cmp(b))
     }
 }

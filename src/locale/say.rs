@@ -19,7 +19,6 @@ use fluent_bundle::{
 };
 use fluent_syntax::ast;
 use jiff::Zoned;
-use std::cmp::Ordering;
 
 /// Fluent resolves no more `{ … }` than this in one message.
 const PLACEABLES: usize = 100;
@@ -53,11 +52,6 @@ impl Locales {
         own.find_map(|link| self.message(&self.catalogs[link.catalog], id, args, &mut None))
     }
 
-    /// Whether any language of the chain has the message.
-    pub fn has(&self, lang: &Lang, id: &str) -> bool {
-        self.chain(lang).iter().any(|link| self.catalogs[link.catalog].messages.contains_key(id))
-    }
-
     /// Whether the language itself has the message, be it one that cannot be resolved.
     pub fn has_own(&self, lang: &Lang, id: &str) -> bool {
         let chain = self.chain(lang);
@@ -87,11 +81,6 @@ impl Locales {
     /// Bytes that order as the texts do in the language; texts that the language takes for equal order by their bytes.
     pub fn sort_key(&self, lang: &Lang, text: &str) -> Vec<u8> {
         self.formats(lang).collation.sort_key(text)
-    }
-
-    /// Compares two texts as the language orders them. For many texts, [`Locales::sort_key`] is quicker.
-    pub fn compare(&self, lang: &Lang, a: &str, b: &str) -> Ordering {
-        self.formats(lang).collation.compare(a, b)
     }
 
     /// `None` when the language has words of its own for readers; else the language that they are taken from. Only words

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::{ByLang, Lang, Time},
-    diag::{Located, Severity},
+    diag::Located,
     edition::{HeldText, Language},
     locale::{Locales, language_name},
 };
@@ -72,11 +72,6 @@ impl Report {
             locales: Arc::clone(&prepared.locales),
             diagnostics: Vec::new(),
         }
-    }
-
-    /// How many of a severity were told.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|located| located.diagnostic.severity == severity).count()
     }
 }
 

@@ -79,7 +79,6 @@ pub struct Theme {
     engines: ByLang<Tera>,
     recovery: Recovery,
     locales: Arc<Locales>,
-    languages: ByLang<Lang>,
 }
 
 impl Theme {
@@ -127,7 +126,6 @@ impl Theme {
             dependencies,
             recovery: Recovery::default(),
             locales: Arc::clone(locales),
-            languages,
         };
         (theme, used, diagnostics)
     }
@@ -135,11 +133,6 @@ impl Theme {
     /// The words.
     pub fn locales(&self) -> &Locales {
         &self.locales
-    }
-
-    /// The languages of the site.
-    pub fn languages(&self) -> &ByLang<Lang> {
-        &self.languages
     }
 
     /// The fingerprint of all that a template adds to a page of a language: its files, assets and messages.

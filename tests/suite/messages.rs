@@ -384,7 +384,9 @@ fn waited(site: &Site) -> Vec<Located> {
     let beside = fs::read_dir(site.root()).unwrap().map(|entry| entry.unwrap().path());
     let path = beside.into_iter().find(|path| path.extension().is_some_and(|end| end == "lock")).unwrap();
     let attempt = |tenths: u64| {
-        let disk::Locked::Held { guard, .. } = disk::lock(&path).unwrap() else { panic!() };
+        let disk::Locked::Held { guard, .. } = disk::lock_within(&path, std::time::Duration::ZERO).unwrap() else {
+            panic!()
+        };
         std::thread::scope(|scope| {
             scope.spawn(move || {
                 std::thread::sleep(std::time::Duration::from_millis(100 * tenths));
