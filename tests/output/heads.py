@@ -1,5 +1,7 @@
-"""Every page: the policy first, a language, a title and a description of its own, canonical, hreflang, feeds."""
+"""Every page: the policy first, a language, a title and a description of its own, canonical, hreflang, feeds; how heavy an
+article is."""
 
+import gzip
 import re
 from collections import defaultdict
 
@@ -10,6 +12,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
     "font-src 'self'; base-uri 'none'; form-action 'none'"
 )
+HEAVIEST = 30_000
 LOADS = (
     '//script[@src] | //link[@rel!="canonical" and @rel!="alternate"] | //style | //img | //audio | //video | //source'
     " | //iframe | //object | //embed | //track | //form"
@@ -118,6 +121,16 @@ def feeds(site, page, tell):
                 tell.expect(folder + name in announced, page.path, f"does not announce {folder}{name}")
 
 
+def weight(site, page, tell):
+    """What a reader of an article waits for before it is set: the page and its style sheets, compressed."""
+    if page.kind != "article":
+        return
+    styles = [site.inside(e.get("href")) for e in page.find('//link[@rel="stylesheet"]')]
+    parts = [page.text.encode()] + [(site.out / style).read_bytes() for style in styles if style in site.files]
+    total = sum(len(gzip.compress(part)) for part in parts)
+    tell.expect(len(parts) > 1 and total <= HEAVIEST, page.path, f"page and styles are {total} bytes, compressed")
+
+
 def main():
     site, tell = from_arguments(), Outcome("heads")
     kinds = {page.kind for page in site.pages}
@@ -129,6 +142,7 @@ def main():
         canonical(site, page, tell)
         alternates(site, page, tell)
         feeds(site, page, tell)
+        weight(site, page, tell)
     own_words(site.pages, tell)
     tell.end()
 

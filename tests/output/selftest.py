@@ -24,6 +24,7 @@ FAULTS = [
     ("heads", "article", r'<link rel="alternate" hreflang="en"[^>]*>', "", "hreflang is not the same"),
     ("heads", "home", r'hreflang="x-default" href="[^"]*"', 'hreflang="x-default" href="https://example.org/"', "x-default is"),
     ("heads", "home", r'<link rel="alternate" type="application/atom\+xml"[^>]*>', "", "does not announce"),
+    ("heads", "article", r"</main>", "<!-- " + "".join(map(str, range(20_000))) + " --></main>", "bytes, compressed"),
     ("links", "article", r"</main>", '<a href="/thong-tin-doi-ngoai/vi/khong-co/">x</a></main>', "404:"),
     ("links", "article", r"</main>", '<a href="#khong-co">x</a></main>', "no such fragment on this page"),
     ("links", "article", r"</main>", '<a href="/thong-tin-doi-ngoai/vi/#khong-co">x</a></main>', "no such fragment there"),
@@ -69,6 +70,21 @@ FAULTS = [
 SWITCHES = [("assets", "404 for what it loads"), ("mixed", "a page of the releases")]
 
 
+# How a server's configuration is wrong (server.py has what is put where), what the check must say
+SERVERS = [
+    ("headers", "with X-Content-Type-Options"),
+    ("charset", "not text/html; charset=utf-8"),
+    ("gone", "is answered with 404, not 410"),
+    ("language", "does not show the page of"),
+    ("copies", "is not index.html.gz"),
+    ("dots", "is answered with 200, not 404"),
+    ("query", "301 to"),
+    ("host", "301 to"),
+    ("type", "for a reader of gzip, deflate, br"),
+    ("kept", "with Cache-Control"),
+    ("negotiated", "is negotiated"),
+]
+
 # How a schema is wrong, what the check must say
 SCHEMAS = [("open", "its slip is not seen"), ("narrow", "is not valid")]
 
@@ -106,7 +122,8 @@ def main():
                 (copy / path).write_text(good, "utf-8")
                 found = [line for line in done.stdout.splitlines() if "FAIL" in line and words in line]
                 tell.expect(done.returncode == 1 and found, place, f"{path} was broken, and the check did not say so: {done.stdout[-300:]}{done.stderr[-200:]}")
-        for check, fault, words in [("switches", *fault) for fault in SWITCHES] + [("schema", *fault) for fault in SCHEMAS]:
+        publishing = [("switches", *fault) for fault in SWITCHES] + [("server", *fault) for fault in SERVERS]
+        for check, fault, words in publishing + [("schema", *fault) for fault in SCHEMAS]:
             done = subprocess.run([sys.executable, str(HERE / f"{check}.py"), *common, "--fault", fault], capture_output=True, text=True)
             found = [line for line in done.stdout.splitlines() if "FAIL" in line and words in line]
             tell.expect(done.returncode == 1 and found, f"selftest.py: {check}, {fault}", f"went unseen: {done.stdout[-300:]}{done.stderr[-200:]}")

@@ -44,7 +44,7 @@ FAULTS = {
     "dots": ("nginx", r"location ~ \"/\\\.[^}]*}", ""),
     "query": ("nginx", r"\$is_args\$args", ""),
     "host": ("apache", r"RedirectRelative On", ""),
-    "type": ("apache", r"AddEncoding br .br", "AddEncoding x-br .br"),
+    "type": ("apache", r"AddEncoding br .br", ""),
     "kept": ("apache", r"<LocationMatch(.|\n)*</LocationMatch>", ""),
     "negotiated": ("apache", r"Options None", "Options MultiViews"),
 }

@@ -1,6 +1,7 @@
 """Nobody who reads while songngu publishes ever misses anything: thirty releases, each with another style sheet and other
-pictures, behind one nginx, and readers who ask for pages and at once for all that these pages load."""
+pictures, behind nginx and then behind Apache, and readers who ask for pages and at once for all that these pages load."""
 
+import gzip
 import random
 import re
 import subprocess
@@ -14,7 +15,7 @@ from urllib.parse import urlsplit
 
 from built import PROGRAM, ROOT, from_arguments
 from outcome import Outcome
-from web import serving
+from web import COMMANDS, serving
 
 RELEASES, READERS, ITEMS = 30, 8, 40
 FAULT = ""
@@ -33,7 +34,7 @@ def write(path, text):
 
 
 def site(root):
-    write(root / "songngu.yaml", "base_url: https://example.vn/doi-ngoai/\nlanguages: [vi]\napproval: none\n")
+    write(root / "songngu.yaml", "base_url: https://example.vn/doi-ngoai/\nlanguages: [vi]\napproval: none\nprecompress: [gz]\n")
     write(root / "content/tin/_index.vi.md", "---\ntitle: Tin tức\n---\n")
     for n in range(ITEMS):
         write(root / f"content/tin/b-{n}/index.vi.md", f"---\ntitle: Bài {n}\ndate: 2026-02-{n % 28 + 1:02}\n---\nNước về.\n\n![ảnh](anh.svg)\n")
@@ -58,6 +59,7 @@ def release(root, out, n):
         text = page.read_text("utf-8")
         page.unlink()
         page.write_text(text.replace(f"release-{n}-", f"release-{n - 1}-", 1), "utf-8")
+        page.with_name("index.html.gz").unlink()
 
 
 class Reader(threading.Thread):
@@ -70,10 +72,10 @@ class Reader(threading.Thread):
         self.releases, self.asked, self.read = set(), 0, 0
 
     def get(self, address):
-        self.connection.request("GET", address)
+        self.connection.request("GET", address, headers={"Accept-Encoding": self.dice.choice(("gzip", "identity"))})
         answer = self.connection.getresponse()
-        self.asked += 1
-        return answer.status, answer.read()
+        body, self.asked = answer.read(), self.asked + 1
+        return answer.status, gzip.decompress(body) if answer.getheader("Content-Encoding") == "gzip" else body
 
     def run(self):
         base = urlsplit(self.served)
@@ -114,15 +116,15 @@ class Reader(threading.Thread):
                 self.say(set(style) == marks, page, f"of release {sorted(marks)} with the style of {style}")
 
 
-def main():
-    from_arguments()  # the folder that the other pieces read is not needed: this one publishes its own
-    tell, lock, done = Outcome("switches"), threading.Lock(), threading.Event()
+def behind(server, tell):
+    lock, done = threading.Lock(), threading.Event()
     with tempfile.TemporaryDirectory(prefix="songngu-switches-") as folder:
+        Path(folder).chmod(0o755)  # Apache reads it as somebody else
         root, out = Path(folder) / "site", Path(folder) / "site/public"
         site(root)
         release(root, out, 0)
         pages = sorted(str(path.parent.relative_to(out)) + "/" for path in (out / "vi").rglob("index.html"))
-        with serving(out, "/doi-ngoai/", root) as served:
+        with serving(out, "/doi-ngoai/", root, server) as served:
             readers = [Reader(served, pages, seed, tell, lock, done) for seed in range(READERS)]
             for reader in readers:
                 reader.start()
@@ -139,8 +141,15 @@ def main():
             for reader in readers:
                 reader.join(30)
         seen = set().union(*(reader.releases for reader in readers))
-        tell.expect(len(seen) > RELEASES * 2 / 3, "switches.py", f"the readers saw {len(seen)} of {RELEASES} releases")
-        print(f"  {sum(reader.asked for reader in readers)} answers in {RELEASES} releases, {len(seen)} of them seen")
+        tell.expect(len(seen) > RELEASES * 2 / 3, f"switches.py, {server}", f"the readers saw {len(seen)} of {RELEASES} releases")
+        print(f"  {server}: {sum(reader.asked for reader in readers)} answers in {RELEASES} releases, {len(seen)} of them seen")
+
+
+def main():
+    from_arguments()  # the folder that the other pieces read is not needed: this one publishes its own
+    tell = Outcome("switches")
+    for server in list(COMMANDS)[: 1 if FAULT else None]:
+        behind(server, tell)
     tell.end()
 
 
