@@ -19,7 +19,7 @@ pub(super) struct Misnamed {
 }
 
 /// The language in a text's name.
-pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_>) -> Result<LangIx, Misnamed> {
+pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_>) -> Result<LangIx, Box<Misnamed>> {
     let main = &config.languages[LangIx::MAIN].lang;
     let bare = &name.file()[..name.file().len() - ".md".len()];
     let lang = name.code.and_then(|code| position(config, code));
@@ -27,7 +27,7 @@ pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_
         && let Some(code) = slipped(config, slip, &meant, lang.is_some())
     {
         let diagnostic = Diagnostic::new(code).arg("kind", "case");
-        return Err(Misnamed { diagnostic, meant: Some(completed(config, &meant)) });
+        return Err(Misnamed { diagnostic, meant: Some(completed(config, &meant)) }.into());
     }
     if let Some(lang) = lang {
         return Ok(lang);
@@ -37,13 +37,13 @@ pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_
             Some(_) => format!("{}.{bare}.md", index_of(library, name.folder)),
             None => format!("{bare}.{main}.md"),
         };
-        return Err(Misnamed { diagnostic: Diagnostic::new(Code::LanguageMissingInName), meant: Some(meant) });
+        return Err(Misnamed { diagnostic: Diagnostic::new(Code::LanguageMissingInName), meant: Some(meant) }.into());
     };
     let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
     let near = meant_language(config, code);
     let diagnostic = Diagnostic::new(Code::UnknownLanguageInName).arg("language", code);
     let diagnostic = diagnostic.arg("nearest", near.unwrap_or_default()).arg("known", codes.join(", "));
-    Err(Misnamed { diagnostic, meant: near.map(|near| format!("{}.{near}.md", name.stem)) })
+    Err(Misnamed { diagnostic, meant: near.map(|near| format!("{}.{near}.md", name.stem)) }.into())
 }
 
 /// What a slip in a name is told as; `None` where it is none, or does not keep the text from being read.

@@ -140,7 +140,7 @@ impl<'l> TreeBuilder<'l> {
         }
         match misnamed::language(config, library, &name) {
             Ok(lang) => self.place(&name, lang, at),
-            Err(misnamed) => self.misnamed(at, misnamed),
+            Err(misnamed) => self.misnamed(at, *misnamed),
         }
     }
 
