@@ -3,7 +3,7 @@
 site-name = Thông tin đối ngoại
 place-name = Đắk Lắk
 country-name = Việt Nam
-# Tên riêng không bị ngắt ở cuối dòng trong đầu đề, tóm tắt, trình đơn.
+# Tên riêng không bị ngắt ở cuối dòng trong tiêu đề, tóm tắt, danh mục.
 unbreakable = Đắk Lắk, Việt Nam, Buôn Ma Thuột, Tuy Hòa, Phú Yên, Buôn Đôn, Yok Đôn, Chư Yang Sin, Ê Đê, Gia Rai, Mũi Điện, Hồ Lắk, Khánh Hòa, Biển Đông, Tây Nguyên, Gành Đá Đĩa, Hà Nội, TP. Hồ Chí Minh
 
 ## Chủ đề

@@ -79,8 +79,8 @@ related-original = bản gốc ghi thế này
 related-original-lacks = bản gốc không có trường này
 related-here = chính là chỗ này
 related-asked = được dùng ở đây
-related-page = chẳng hạn ở trang của
-related-begins = bài bắt đầu công khai từ đây
+related-page = ví dụ ở trang của
+related-begins = bài được công khai từ đây
 related-other = và ở đây
 
 ### Tệp và bảng mã
@@ -97,9 +97,9 @@ diag-not-text = { $kind ->
     .help = Mở tài liệu bằng phần mềm của nó, sao chép phần chữ rồi dán vào một tệp tạo bằng “songngu new”.
 diag-windows-1258 = Có vẻ tệp này được lưu theo bảng mã tiếng Việt cũ Windows-1258.
     .help = Mở tệp trong trình soạn thảo, xem chữ tiếng Việt có hiện đúng không, chọn “Lưu thành…” (Save as), rồi chọn bảng mã UTF-8.
-diag-old-line-ends = Các dòng của tệp này xuống dòng theo kiểu máy Mac đời rất cũ, nên cả tệp bị coi là một dòng.
+diag-old-line-ends = Các dòng của tệp này xuống dòng theo kiểu máy Mac đời rất cũ, nên cả tệp được đọc như một dòng.
     .help = Mở tệp bằng trình soạn thảo, chọn kiểu xuống dòng “LF” (Unix) hoặc “CRLF” (Windows), rồi lưu lại.
-diag-conflict-marks = Việc trộn hai bản còn để lại dấu ở đây: từ dòng này có hai bản của cùng một đoạn.
+diag-conflict-marks = Ở đây còn dấu của lần gộp hai bản: từ dòng này có hai bản của cùng một đoạn.
     .help = Giữ lại bản đúng, xóa bản kia và xóa các dòng bắt đầu bằng <<<<<<<, ======= và >>>>>>>.
 diag-too-large = Tệp này quá lớn: { $size }. Chương trình chỉ đọc tệp tối đa { $limit }.
     .help = Chia văn bản thành nhiều bài, hoặc đặt tệp lớn vào thư mục static/ để tệp được đăng nguyên trạng.
@@ -111,11 +111,11 @@ diag-same-name = { $why ->
        *[letters] Có hai tệp cùng tên “{ $name }”, chỉ khác chữ hoa, chữ thường.
     }
     .help = { $why ->
-        [accents] Mở cả hai, giữ bản mới hơn, rồi xóa hoặc đổi tên tệp kia. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+        [accents] Mở cả hai, giữ bản mới hơn, rồi xóa hoặc đổi tên tệp kia. Trên nhiều máy tính, tệp này sẽ ghi đè tệp kia.
         [folders] Chuyển những gì trong đó vào “{ $suggestion }”, rồi xóa thư mục “{ $folder }”.
-       *[letters] Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè lên tệp kia.
+       *[letters] Đổi tên một trong hai tệp. Trên nhiều máy tính, tệp này sẽ ghi đè tệp kia.
     }
-diag-name-not-utf8 = Tên “{ $name }” được lưu bằng bảng mã cũ nên chương trình không đọc được gì ở đó.
+diag-name-not-utf8 = Tên “{ $name }” được lưu bằng bảng mã cũ nên chương trình không đọc được nội dung ở đó.
     .help = Đổi tên: gõ lại tên mới, tốt nhất chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
 diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết văn bản viết bằng ngôn ngữ nào.
     .help = { GIVEN($taken) ->
@@ -138,8 +138,8 @@ diag-wrong-ending = Tên tệp văn bản phải kết thúc bằng “.md”; �
        *[no] Đổi tên thành “{ $suggestion }”. Trong Windows Explorer, trước hết bật hiển thị đuôi tên tệp.
     }
 diag-copy-name = { $kind ->
-    [folder] Tên thư mục “{ $folder }” giống tên một bản sao do máy tạo ra.
-   *[file] Tên tệp “{ $name }” giống tên một bản sao do máy tạo ra.
+    [folder] Tên thư mục “{ $folder }” giống tên một bản sao do máy tính tự tạo.
+   *[file] Tên tệp “{ $name }” giống tên một bản sao do máy tính tự tạo.
     }
     .help = { $kind ->
         [folder] { GIVEN($taken) ->
@@ -179,8 +179,8 @@ diag-reserved-name = { $kind ->
         }
        *[source] Đổi tên hoặc xóa tệp “{ $name }”.
     }
-diag-bundle-and-file = Bài “{ $item }” có hai lần: một lần là thư mục, một lần là tệp.
-    .help = Chỉ giữ một. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển nội dung vào tệp index.<ngôn ngữ>.md trong đó.
+diag-bundle-and-file = Bài “{ $item }” có ở hai nơi: một thư mục và một tệp.
+    .help = Chỉ giữ một nơi. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển nội dung vào tệp index.<ngôn ngữ>.md trong đó.
 diag-no-index = Thư mục “{ $folder }” có bài viết nhưng chưa có tệp _index, nên chuyên mục này chưa có tên.
     .help = Tạo tệp “{ $file }” với ba dòng: dòng “---”, dòng “title: Tên chuyên mục”, rồi dòng “---”.
 diag-unfoldable-name = Tên “{ $name }” không có chữ a-z hay chữ số nào để đặt { $field ->
@@ -191,8 +191,8 @@ diag-unfoldable-name = Tên “{ $name }” không có chữ a-z hay chữ số 
         [id] Thêm vào phần thông tin đầu bài gốc một dòng, ví dụ: id: { $suggestion }
        *[slug] Thêm vào phần thông tin đầu bài một dòng, ví dụ: slug: tin-moi — hoặc đổi tên tệp, thư mục bằng chữ a-z và chữ số.
     }
-diag-symbolic-link = “{ $name }” là liên kết tượng trưng; chương trình không đi theo loại liên kết này.
-    .help = Đặt chính tệp cần dùng vào chỗ này.
+diag-symbolic-link = “{ $name }” là lối tắt (liên kết tượng trưng); chương trình không đọc qua lối tắt.
+    .help = Chép chính tệp cần dùng vào chỗ này.
 diag-stray-file = { $kind ->
         [text] “{ $name }” nằm trong thư mục của một bài khác nên không thành bài riêng được.
        *[file] “{ $name }” không thuộc bài nào nên không được đăng.
@@ -233,7 +233,7 @@ diag-yaml-syntax = { $reason ->
         [sign] Giá trị không được bắt đầu bằng dấu này.
         [bracket] Dấu ngoặc mở ở đây nhưng không đóng.
         [character] Ở đây có một ký tự không nhìn thấy được hoặc chỉ trông giống dấu cách ({ $character }), thường lẫn vào khi sao chép từ nơi khác.
-        [document] Dòng này kết thúc phần được đọc; những dòng sau nó bị bỏ qua.
+        [document] Dòng này kết thúc phần được đọc; những dòng sau bị bỏ qua.
         [tag] Dấu ! ở đầu giá trị có nghĩa riêng với chương trình.
         [escape] Trong dấu ngoặc kép thẳng, dấu \ có nghĩa riêng với chương trình.
        *[other] Dòng này không đúng dạng “tên: giá trị”.
@@ -291,17 +291,17 @@ diag-yaml-quote = { $reason ->
     }
 diag-yaml-curly-quote = Giá trị của “{ $field }” nằm trong dấu ngoặc kép cong; chương trình coi dấu đó là một phần của giá trị.
     .help = Bỏ dấu đi: { $field }: { $value }
-diag-yaml-indent = Số dấu cách đầu dòng này không khớp với các dòng cùng nhóm.
+diag-yaml-indent = Số dấu cách ở đầu dòng này không khớp với các dòng cùng nhóm.
     .help = Các dòng cùng nhóm phải bắt đầu bằng cùng một số dấu cách; dòng không thuộc nhóm nào thì viết sát lề trái.
 diag-yaml-anchor = Giá trị không được bắt đầu bằng dấu * hoặc &.
     .help = { GIVEN($suggestion) ->
         [yes] Đặt cả giá trị trong dấu ngoặc kép thẳng: { $suggestion }
        *[no] Đặt cả giá trị trong dấu ngoặc kép thẳng "…", hoặc bỏ dấu đó đi.
     }
-diag-yaml-too-deep = Các giá trị lồng vào nhau quá { $limit } bậc.
+diag-yaml-too-deep = Các giá trị lồng vào nhau quá { $limit } cấp.
     .help = Không trường nào cần đến thế; hãy tìm dấu ngoặc mở mà chưa đóng.
-diag-yaml-comment = Từ dấu # này trở đi, dòng được coi là lời ghi chú: độc giả sẽ không thấy “{ $signs }”.
-    .help = Đặt cả giá trị trong dấu ngoặc kép thẳng: { $suggestion } — Nếu đúng là lời ghi chú thì thêm một dấu cách sau dấu #: { $comment }
+diag-yaml-comment = Từ dấu # này trở đi, dòng này được coi là ghi chú: người đọc sẽ không thấy “{ $signs }”.
+    .help = Đặt cả giá trị trong dấu ngoặc kép thẳng: { $suggestion } — Nếu đúng là ghi chú thì thêm một dấu cách sau dấu #: { $comment }
 diag-yaml-escape = Trong dấu ngoặc kép thẳng, { $signs } không phải là chữ mà là dấu Tab, xuống dòng hoặc tương tự.
     .help = Viết: { $suggestion }
 diag-yaml-not-mapping = Phần này phải gồm các dòng “tên: giá trị”.
@@ -376,7 +376,7 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
        *[other] Xem ví dụ về “{ $field }” trong tài liệu hướng dẫn.
     }
-diag-unknown-value = “{ $field }” không nhận giá trị “{ $value }”.
+diag-unknown-value = Trường “{ $field }” không nhận giá trị “{ $value }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”? Các giá trị có thể dùng: { $known }.
        *[no] Các giá trị có thể dùng: { $known }.
@@ -408,18 +408,18 @@ diag-date-without-zone = “{ $value }” chưa đủ giờ và múi giờ.
         [yes] { $zone }
        *[no] Việt Nam
     })
-diag-bad-slug = “{ $value }” không đặt vào địa chỉ trang được: chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
+diag-bad-slug = “{ $value }” không dùng trong địa chỉ trang được: chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
     .help = { GIVEN($suggestion) ->
         [yes] Viết: slug: { $suggestion }
        *[no] Viết bằng chữ a-z và chữ số, ví dụ: slug: duong-moi
     }
-diag-bad-id = “{ $value }” không làm mã được: chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
+diag-bad-id = “{ $value }” không dùng làm mã được: chỉ dùng chữ a-z không dấu, chữ số và dấu gạch nối.
     .help = { GIVEN($suggestion) ->
         [yes] Viết: { $suggestion }
        *[no] Viết bằng chữ a-z và chữ số.
     }
 diag-bad-path = { $field ->
-        [aliases] “{ $value }” không phải là một địa chỉ cũ viết đúng cách.
+        [aliases] Địa chỉ cũ “{ $value }” viết chưa đúng cách.
         [static] Tên tệp “{ $value }” có ký tự không dùng được trong địa chỉ web.
         [logo] Không có tệp “{ $value }” trong static/.
        *[keep] “{ $value }” không phải là tên tệp trong thư mục xuất bản.
@@ -445,7 +445,7 @@ diag-bad-url = { $field ->
     }
 diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
     .help = Viết mã hai hoặc ba chữ cái: vi, en, fr, lo, km, zh-Hans …
-diag-bad-number = “{ $field }” không nhận giá trị “{ $value }”.
+diag-bad-number = Trường “{ $field }” không nhận giá trị “{ $value }”.
     .help = Viết một số nguyên từ { $from } đến { $to }.
 
 diag-text-in-static = “{ $file }” sẽ được đăng nguyên trạng, kể cả khi là bản nháp: tệp trong static/ không qua bước kiểm tra nào.
@@ -457,7 +457,7 @@ diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa l�
 diag-config-unreadable = songngu.yaml phải gồm các dòng “tên: giá trị”.
     .help = Ít nhất phải có hai dòng: “base_url: https://example.gov.vn/” và “languages: [vi, en]”.
 diag-duplicate-id = Mã “{ $name }” được dùng hai lần.
-    .help = Xóa một trong hai, hoặc đặt mã khác cho nó.
+    .help = Xóa một trong hai chỗ, hoặc đặt mã khác cho một chỗ.
 diag-unknown-time-zone = Không có múi giờ “{ $value }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -518,8 +518,8 @@ diag-unknown-section = Không có chuyên mục nào tên là “{ $name }”.
         }
     }
 diag-contradiction = { GIVEN($lacking) ->
-        [yes] Bản gốc không có “{ $field }”, nên bản dịch cũng không được ghi.
-       *[no] “{ $field }” ở bản dịch khác với bản gốc.
+        [yes] Bản gốc không có trường “{ $field }”, nên bản dịch cũng không được ghi.
+       *[no] Trường “{ $field }” ở bản dịch khác với bản gốc.
     }
     .help = { GIVEN($lacking) ->
         [yes] Chuyển dòng này sang bản gốc, hoặc xóa đi.
@@ -527,14 +527,14 @@ diag-contradiction = { GIVEN($lacking) ->
     }
 diag-original-missing = Bản gốc được ghi là bản “{ $language }”, nhưng bài này chưa có bản đó.
     .help = Thêm bản “{ $language }”, hoặc sửa dòng “original” theo bản đang có: { $known }.
-diag-approver-missing = Bài ghi là đã duyệt nhưng không ghi ai duyệt.
+diag-approver-missing = Bài ghi là đã duyệt nhưng chưa ghi ai duyệt.
     .help = { GIVEN($person) ->
         [yes] Viết, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
        *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý chuyên trang ghi ai được duyệt vào “may_approve” trong songngu.yaml, rồi ghi mã người đó vào “approved_by”.
     }
 diag-approver-may-not = { GIVEN($section) ->
         [yes] “{ $name }” không có quyền duyệt bài trong “{ $section }”.
-       *[no] “{ $name }” không có quyền duyệt bài ngoài mọi chuyên mục.
+       *[no] “{ $name }” không có quyền duyệt bài không thuộc chuyên mục nào.
     }
     .help = { GIVEN($person) ->
         [yes] Người có quyền duyệt ở đây: { $known }. Nhờ một trong những người này duyệt, rồi viết, ví dụ: approved_by: { $person }
@@ -546,7 +546,7 @@ diag-empty-text = Bài được đăng nhưng chưa có nội dung: người đ�
     .help = Viết nội dung dưới dòng --- thứ hai. Nếu chưa viết xong: status: draft
 diag-same-id = Hai bài có cùng một mã “{ $id }”.
     .help = { GIVEN($suggestion) ->
-        [yes] Nếu đây là một bài bằng hai ngôn ngữ thì hai tệp phải cùng tên: đổi tên “{ $file }” thành “{ $suggestion }”. Nếu là hai bài khác nhau, thêm vào một trong hai bài một dòng, ví dụ: id: { $id }-2
+        [yes] Nếu đây là một bài có hai ngôn ngữ thì hai tệp phải cùng tên: đổi tên “{ $file }” thành “{ $suggestion }”. Nếu là hai bài khác nhau, thêm vào một trong hai bài một dòng, ví dụ: id: { $id }-2
        *[no] Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
     }
 diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang hoặc tệp khác.
@@ -555,7 +555,7 @@ diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang ho�
         [file] Đổi tên tệp này.
        *[page] Ghi cho một trong hai trang một “slug” khác, ví dụ: slug: { $suggestion }
     }
-diag-reserved-address = Địa chỉ “{ $address }” do chương trình tự dùng.
+diag-reserved-address = Địa chỉ “{ $address }” dành riêng cho chương trình.
     .help = { $kind ->
         [alias] Xóa địa chỉ này khỏi “aliases”.
         [file] Đổi tên hoặc xóa tệp này: chương trình tự tạo “{ $address }”.
@@ -590,14 +590,14 @@ diag-alias-is-address = “{ $address }” chính là địa chỉ hiện nay c�
 
 ### Nội dung, liên kết, hình ảnh
 
-diag-dead-text-link = Liên kết trỏ đến bài “{ $target }”, nhưng bài đó không có.
+diag-dead-text-link = Không có bài “{ $target }” mà liên kết này dẫn đến.
     .help = { $hint ->
         [slash] Viết / thay cho \: { $nearest }
         [address] Đây là địa chỉ trang của “{ $nearest }”: hãy liên kết đến tệp đó.
         [near] Có phải ý bạn là “{ $nearest }”?
        *[none] Kiểm tra lại đường dẫn: tính từ thư mục của bài này, hoặc bắt đầu bằng / thì tính từ content/.
     }
-diag-dead-file-link = Liên kết trỏ đến tệp “{ $target }”, nhưng tệp đó không có.
+diag-dead-file-link = Không có tệp “{ $target }” mà liên kết này dẫn đến.
     .help = { $hint ->
         [slash] Viết / thay cho \: { $nearest }
         [address] Đây là địa chỉ trang của “{ $nearest }”: hãy liên kết đến tệp đó.
@@ -622,8 +622,8 @@ diag-dead-picture = { $kind ->
            *[none] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
         }
     }
-diag-nesting-too-deep = Ở đây có hơn { $limit } thứ lồng vào nhau: danh sách, đoạn trích, dấu như * hoặc phần tử HTML.
-    .help = Bớt số bậc lại; dùng đề mục thường rõ hơn danh sách lồng trong danh sách.
+diag-nesting-too-deep = Ở đây có hơn { $limit } cấp lồng vào nhau: danh sách, đoạn trích, dấu như * hoặc thẻ HTML.
+    .help = Bớt số cấp; dùng đề mục thường rõ hơn danh sách lồng trong danh sách.
 diag-dead-link = { $hint ->
         [empty] Liên kết chưa có địa chỉ.
        *[other] Liên kết “{ $target }” không dẫn đến đâu.
@@ -671,7 +671,7 @@ diag-unused-note = Trong bài không có chỗ nào dẫn đến chú thích cu�
 diag-stripped-html = Thẻ HTML “{ $element }” không dùng được ở đây và đã bị bỏ.
     .help = Viết theo mục “Cách viết nội dung” của hướng dẫn, hoặc xóa thẻ đó.
 diag-stripped-attribute = Thuộc tính “{ $attribute }” của “{ $element }” không dùng được và đã bị bỏ.
-    .help = Xóa thuộc tính đó. Cách trình bày do giao diện lo.
+    .help = Xóa thuộc tính đó. Cách trình bày do giao diện quyết định.
 diag-duplicate-heading-id = Hai chỗ trong bài có cùng một tên “#{ $id }” để liên kết đến.
     .help = Đặt tên khác cho một trong hai, ví dụ: ## Đề mục {"{"}#{ $id }-2{"}"}
 diag-unknown-code-language = Không tô màu được đoạn mã viết bằng “{ $language }”.
@@ -701,14 +701,14 @@ diag-not-a-picture = { $kind ->
         [clip] Viết thành liên kết (bỏ dấu chấm than): [Xem phim]({ $file })
        *[file] Viết thành liên kết (bỏ dấu chấm than): [tên tài liệu]({ $file })
     }
-diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên trang có thể bị giật khi tải.
+diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên chữ trên trang có thể nhảy chỗ khi ảnh hiện ra.
     .help = Lưu ảnh dưới dạng JPEG, PNG, WebP hoặc SVG (ảnh SVG cần có width và height tính bằng px, mm, cm, in hay pt chứ không phải % hay em, hoặc viewBox).
 diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang bài, mã không chạy; nhưng ai mở riêng ảnh này thì mã sẽ chạy.
     .help = Lưu lại ảnh không kèm mã lệnh, ví dụ dạng “SVG thường” (plain SVG), hoặc lưu thành PNG.
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     .help = Đổi tên tệp thành “{ $suggestion }” và ghi tên đó trong ngoặc: ({ $suggestion })
 diag-caption-unseen = { $what ->
-        [caption] Chú thích ảnh “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới có chú thích.
+        [caption] Chú thích ảnh “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới có chú thích ảnh.
         [credit] Nguồn ảnh “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới ghi nguồn.
        *[title] Lời “{ $words }” trong title="…" không hiện ra.
     }
@@ -717,13 +717,13 @@ diag-caption-unseen = { $what ->
        *[other] Để ảnh thành một đoạn riêng, ngoài liên kết và bảng: một dòng trống trước và một dòng trống sau ảnh.
     }
 diag-comment-open = { $what ->
-        [hidden] Lời ghi chú ẩn này không có chỗ kết thúc: mọi nội dung sau đó không được đăng.
-        [another] Lời ghi chú ẩn này chưa kết thúc thì lời sau đã bắt đầu: mọi nội dung ở giữa không được đăng.
-       *[shown] Lời ghi chú ẩn này không kết thúc trong đoạn, nên không được ẩn: người đọc thấy nó.
+        [hidden] Ghi chú ẩn này không có chỗ kết thúc: mọi nội dung sau đó không được đăng.
+        [another] Ghi chú ẩn này chưa kết thúc thì ghi chú sau đã bắt đầu: mọi nội dung ở giữa không được đăng.
+       *[shown] Ghi chú ẩn này không kết thúc trong đoạn, nên không được ẩn: người đọc nhìn thấy.
     }
     .help = { $what ->
-        [shown] Viết --> ở chỗ lời ghi chú kết thúc và không để dòng trống bên trong; hoặc bắt đầu nó ở một dòng riêng.
-       *[hidden] Viết --> ở chỗ lời ghi chú kết thúc.
+        [shown] Viết --> ở chỗ ghi chú kết thúc và không để dòng trống bên trong; hoặc bắt đầu ghi chú ở một dòng riêng.
+       *[hidden] Viết --> ở chỗ ghi chú kết thúc.
     }
 diag-fence-open = Khối mã này không có dòng kết thúc: toàn bộ phần sau hiện ra như mã.
     .help = Viết một dòng chỉ có { $fence } ở chỗ mã kết thúc.
@@ -773,10 +773,10 @@ diag-unknown-notice = Không có loại khung “[!{ $name }]”: người đọ
         [yes] Viết > [!{ $meant }]; trang tự hiện chữ theo ngôn ngữ của bài.
        *[no] Có các loại [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] và [!CAUTION]; trang tự hiện chữ theo ngôn ngữ của bài.
     }
-diag-invisible-sign = Trước dấu “{ $sign }” có một ký tự không nhìn thấy ({ $character }), nên dấu này không có tác dụng và người đọc thấy nó.
+diag-invisible-sign = Trước dấu “{ $sign }” có một ký tự không nhìn thấy ({ $character }), nên dấu này không có tác dụng và hiện nguyên ra trang.
     .help = Xóa mọi thứ đứng trước “{ $sign }” ở dòng này và gõ lại đầu dòng.
 diag-pasted-prose = { $what ->
-        [code] “{ $words } …” hiện ra như mã chương trình, vì đầu dòng có phím Tab hoặc bốn dấu cách.
+        [code] “{ $words } …” sẽ hiện ra như mã chương trình, vì đầu dòng có phím Tab hoặc bốn dấu cách.
         [tabs] Các dòng này chỉ cách cột bằng phím Tab: người đọc thấy chúng thành một dòng chữ.
        *[paragraph] Cả bài là một đoạn: có xuống dòng nhưng không có dòng trống.
     }
@@ -864,7 +864,7 @@ diag-message-unknown = Không ngôn ngữ nào có mục từ “{ $name }”.
     }
 diag-message-broken = Không hiển thị được mục từ “{ $name }” ở bản “{ $language }”: { $reason ->
         [ring] mục từ dẫn vòng về chính mình, trực tiếp hoặc qua mục từ khác.
-        [too-large] mục từ phình ra quá { $limit } phần.
+        [too-large] mục từ dài ra quá { $limit } phần.
         [variable] biến ${ $variable } không được cung cấp.
        *[other] phần trong ngoặc nhọn không cho ra kết quả.
     }
@@ -1042,7 +1042,7 @@ diag-card-size = Ảnh thẻ chia sẻ “{ $name }” phải là ảnh PNG 1200
        *[other] , nhưng ảnh này là { $width } × { $height }.
     }
     .help = Lưu ảnh theo kích thước đó, hoặc xóa dòng “card” để dùng ảnh có sẵn.
-diag-job-panicked = Không tạo được “{ $address }” do lỗi của chính chương trình.
+diag-job-panicked = Không tạo được trang “{ $address }” do lỗi của chính chương trình.
     .help = Xin báo lỗi này, kèm văn bản mà trang này hiển thị. Tất cả các trang khác đã được kiểm tra.
 
 ### Thư mục xuất bản và bộ nhớ đệm
@@ -1059,13 +1059,13 @@ diag-verify-failed = { $why ->
         [both] Đổi tên tệp “{ $path }” trong nguồn của chuyên trang.
        *[changed] Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
     }
-diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn còn trên chuyên trang vì lần chạy này bị dừng.
+diag-still-published = “{ $address }” lẽ ra đã hết công khai từ { $date }, nhưng vẫn còn trên chuyên trang vì lần chạy này bị dừng.
     .help = Sửa các lỗi, hoặc tự tay gỡ trang đó khỏi máy chủ.
 diag-file-altered = “{ $path }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
     .help = Hãy sửa ở nguồn. Tệp do nơi khác đặt vào thì ghi vào “keep”.
 diag-file-lost = “{ $path }” trong thư mục xuất bản đã bị xóa tay; chương trình khôi phục lại.
     .help = Muốn gỡ bài khỏi chuyên trang, dùng “status”, “expires” hoặc “withdrawn” trong bài đó.
-diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; lần sau sẽ chạy lâu hơn.
+diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; lần sau chương trình sẽ chạy lâu hơn.
     .help = Kiểm tra xem bạn có quyền ghi vào thư mục của chuyên trang không.
 diag-waited-for-other = Có một lần chạy songngu khác chưa xong; lần này đã chờ cho xong.
     .help = Không cần làm gì.
@@ -1080,13 +1080,13 @@ diag-disappeared = { $texts }{ GIVEN($more) ->
     } đang công khai, nhưng lần này sẽ mất khỏi chuyên trang: { $why ->
         [status] “status” ở đây không phải là một giá trị dùng được, nên bài bị coi là bản nháp.
         [no-status] không có dòng “status” nào dùng được, nên bài bị coi là bản nháp.
-        [date] “{ $field }” ở đây là { $date }, lúc đó chưa đến.
+        [date] “{ $field }” ở đây là { $date }, thời điểm đó chưa đến.
         [ends] “{ $field }” ở đây đến trước khi bài bắt đầu công khai.
         [section] chuyên mục chứa bài chưa được công khai.
         [release] bài phải đăng cùng lúc với các bản chưa công khai: { $languages }.
         [unreadable] tệp này không đọc được thành một bài.
         [language] ngôn ngữ “{ $language }” không còn trong “languages”.
-        [id] bài ở địa chỉ này nay có mã “{ $other }”. Với nơi nhận tin đó là một bài khác, nên họ sẽ nhận tin hai lần.
+        [id] bài ở địa chỉ này nay có mã “{ $other }”. Cơ quan nhận tin coi đó là bài khác, nên sẽ nhận tin hai lần.
         [moved] bài có mã “{ $id }” không còn; hình như bài đã chuyển thành tệp này, ở địa chỉ “{ $address }”.
        *[deleted] không còn tệp của bài.
     }
@@ -1135,8 +1135,8 @@ diag-personal-phone = { $where ->
     .help = Xóa số đó hoặc thay bằng số của cơ quan. Nếu người có số đồng ý cho đăng, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]; nếu đó là số liên hệ của chuyên trang, ghi vào songngu.yaml: publisher: {"{"}phone: …{"}"}
 diag-html-comment = Chỗ này có ghi chú ẩn ({ $letters } chữ): người đọc không thấy, nhưng ai nhận tệp bài đều thấy.
     .help = Xóa từ <!-- đến -->.
-diag-hidden-text = Chỗ này có điều mà mắt không thấy: thuộc tính hidden, hoặc { $letters } ký tự ẩn (đổi chiều chữ, dấu cách không có bề rộng).
-    .help = Xóa thuộc tính hoặc các ký tự đó; nếu không thấy chúng, xóa cả dòng rồi gõ lại.
+diag-hidden-text = Chỗ này có nội dung không nhìn thấy được: thuộc tính hidden, hoặc { $letters } ký tự ẩn (đổi chiều chữ, dấu cách không có bề rộng).
+    .help = Xóa thuộc tính hoặc các ký tự đó; nếu không thấy được thì xóa cả dòng rồi gõ lại.
 diag-author-data = Tệp này ghi tên người soạn ở bên trong.
     .help = Với PDF: xóa tác giả trong thuộc tính của tài liệu rồi xuất lại. Với tệp Word, Excel, PowerPoint: xuất sang PDF không kèm thông tin tài liệu rồi đăng PDF. Nếu được phép để, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
 diag-waiver-count = Trường waivers cho phép { $count } chỗ theo quy tắc { $rule }, nhưng trong bài có { $found } chỗ.
@@ -1162,9 +1162,9 @@ diag-heading-skipped = { $after ->
     .help = Bớt { NUMBER($skipped) } dấu # ở đây, hoặc thêm đề mục cấp còn thiếu ở phía trên.
 diag-long-title = Tiêu đề dài { NUMBER($count) } ký tự, nên không quá { NUMBER($limit) }.
     .help = Rút gọn, vì danh sách và máy tìm kiếm sẽ cắt mất phần cuối; chi tiết thì đưa vào tóm tắt (summary).
-diag-duplicate-title = Tiêu đề “{ $title }” trùng với một bài khác cùng ngôn ngữ.
+diag-duplicate-title = Tiêu đề “{ $title }” trùng với tiêu đề một bài khác cùng ngôn ngữ.
     .help = Sửa một trong hai tiêu đề để người đọc phân biệt được, ví dụ thêm năm hoặc địa danh.
-diag-link-text = Chữ mang liên kết “{ $text }” không cho biết liên kết dẫn đến đâu.
+diag-link-text = Từ ngữ đặt liên kết “{ $text }” không cho biết liên kết dẫn đến đâu.
     .help = Đặt liên kết vào tên của nơi được dẫn đến, ví dụ: xem [Kế hoạch số 143/KH-UBND](…)
 diag-untranslated = { $kind ->
         [title] Tiêu đề bản “{ $language }” vẫn là tiêu đề của bản gốc “{ $from }”.
@@ -1175,8 +1175,8 @@ diag-untranslated = { $kind ->
        *[other] { " " }Còn { NUMBER($more) } chỗ nữa như vậy trong tệp này.
     }
     .help = Dịch chỗ này sang ngôn ngữ của tệp. Nếu cố ý để nguyên văn thì ghi rõ ngôn ngữ của đoạn: […]{"{"}lang={ $from }{"}"}
-diag-placeholder = “{ $words }” là chữ mẫu của chương trình, chưa phải là nội dung của chuyên trang.
-    .help = Viết nội dung của cơ quan mình thay cho chữ mẫu này, hoặc xóa đi.
+diag-placeholder = “{ $words }” là nội dung mẫu của chương trình, chưa phải là nội dung của chuyên trang.
+    .help = Viết nội dung của cơ quan mình thay cho nội dung mẫu này, hoặc xóa đi.
 diag-garbled-letters = { $kind ->
         [tcvn3] “{ $words }” có vẻ là chữ gõ theo bảng mã cũ TCVN3 (phông .VnTime), người đọc sẽ thấy chữ hỏng.
         [vni] “{ $words }” có vẻ là chữ gõ theo bảng mã cũ VNI (phông VNI-Times), người đọc sẽ thấy chữ hỏng.
@@ -1216,7 +1216,7 @@ diag-character-reference = “{ $written }” là cách viết của HTML; ở {
     } người đọc sẽ thấy nguyên như vậy.
     .help = Viết thẳng ký tự đó: { $meant }
 diag-picture-large = { $kind ->
-        [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mọi màn hình cần đến; ảnh được đăng nguyên trạng.
+        [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mức mà màn hình nào cũng cần; ảnh được đăng nguyên trạng.
        *[heavy] Ảnh “{ $picture }” nặng { $size } MB; ảnh được đăng nguyên trạng nên người đọc bằng điện thoại phải chờ lâu.
     }
     .help = Thu ảnh lại, cạnh dài khoảng 1600 điểm ảnh, và lưu dưới dạng JPEG (hoặc WebP) nhẹ hơn 1 MB.
@@ -1285,7 +1285,7 @@ cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
 cli-help-common = Các tùy chọn dùng với mọi lệnh: songngu --help
 cli-help-item = Chuyên mục và tên bài, ví dụ news/duong-moi
-cli-help-table = Của phần nào
+cli-help-table = Phần cần in
 cli-help-server = Máy chủ web: nginx hoặc apache
 cli-help-root = Thư mục xuất bản, đúng như máy chủ web thấy
     .long = Mặc định: public/ trong thư mục của chuyên trang.
@@ -1413,7 +1413,7 @@ cli-is-a-folder = “{ $path }” là một thư mục, nhưng ở đó phải l
 cli-machine-failed = Máy tính gặp trục trặc với “{ $path }”.
     .help = Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
 cli-no-threads = Máy tính không cấp cho chương trình luồng xử lý hoặc kết nối mạng để làm việc.
-    .help = Hãy tắt bớt chương trình khác hoặc nâng giới hạn của hệ thống, rồi chạy lại.
+    .help = Tắt bớt chương trình khác hoặc nâng giới hạn của hệ thống, rồi chạy lại.
 cli-address-in-use = Một chương trình khác đang dùng địa chỉ { $address }.
     .help = Đóng bản xem trước đang mở, hoặc chọn địa chỉ khác: songngu serve --addr 127.0.0.1:8001
 cli-address-refused = Không mở được bản xem trước ở { $address }.
@@ -1431,20 +1431,20 @@ cli-output-dangerous-sources = “{ $path }” chứa nguồn của chuyên tran
     .help = Ghi một thư mục riêng: --out public
 cli-output-inside-sources = “{ $path }” nằm trong phần nguồn của chuyên trang, ở “{ $folder }”, nên không thể làm thư mục xuất bản.
     .help = Hãy chọn một thư mục riêng: --out public
-cli-output-is-link = “{ $path }” là một liên kết tượng trưng nên không thể làm thư mục xuất bản.
-    .help = Hãy chỉ thẳng thư mục mà nó dẫn tới, hoặc một thư mục khác.
+cli-output-is-link = “{ $path }” là lối tắt (liên kết tượng trưng) nên không thể làm thư mục xuất bản.
+    .help = Ghi chính thư mục mà lối tắt dẫn tới, hoặc một thư mục khác.
 cli-output-is-file = “{ $path }” là một tệp nên không thể làm thư mục xuất bản.
     .help = Hãy chọn một thư mục, hoặc một thư mục chưa có.
-cli-output-mount-point = “{ $path }” là nơi bắt đầu một ổ đĩa khác; không thể thay thư mục như vậy trong một bước.
+cli-output-mount-point = “{ $path }” là nơi bắt đầu một ổ đĩa khác; không thể thay cả thư mục như vậy trong một bước.
     .help = Hãy chọn một thư mục bên trong: --out { $path }/public
 cli-output-not-empty = “{ $path }” không trống và trong đó không có release.json còn nguyên vẹn để chương trình nhận ra kết quả của mình.
     .help = Ghi thư mục khác, hoặc tự dọn trống thư mục này. Chương trình chưa thay đổi gì trong đó.
 cli-output-foreign-audience = “{ $path }” đang chứa bản dành cho đối tượng khác (có hoặc không có bản nháp).
     .help = Dùng hai thư mục: một cho chuyên trang công khai, một để xem trước các bản nháp.
-cli-output-stage-not-ours = “{ $path }” chắn chỗ: chương trình cần tên này bên cạnh thư mục xuất bản, nhưng thứ đang ở đó không do chương trình tạo ra.
-    .help = Hãy chuyển nó đi nơi khác.
+cli-output-stage-not-ours = Chương trình cần dùng tên “{ $path }” bên cạnh thư mục xuất bản, nhưng ở đó đã có tệp hoặc thư mục không do chương trình tạo ra.
+    .help = Chuyển tệp hoặc thư mục đó đi nơi khác.
 cli-output-busy = Một lần chạy songngu khác vẫn đang ghi vào “{ $path }”.
-    .help = Hãy đợi lần đó xong rồi chạy lại chương trình.
+    .help = Đợi lần đó xong rồi chạy lại chương trình.
 cli-output-bad-keep = “{ $value }” trong “keep” không phải là một mẫu đường dẫn.
     .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
 cli-built-ahead = Chưa đến { $date } như --now ghi, nhưng “{ $path }” đã có cả những bài chỉ được công khai từ lúc đó.
@@ -1515,7 +1515,7 @@ cli-timing = { $millis } ms: { $stage ->
         [read] đọc các văn bản
         [words] từ ngữ và giao diện
         [content] ghép các văn bản
-        [edition] xét những gì được công khai
+        [edition] xét bài nào được công khai
         [plan] lập danh sách các tệp sẽ tạo
         [compare] xem thư mục xuất bản
         [render] tạo các trang
@@ -1574,14 +1574,14 @@ cli-field-agency = Cơ quan của bài.
 cli-field-authors = Tác giả. Mặc định: cơ quan, rồi cơ quan chủ quản, rồi tên chuyên trang.
 cli-field-topics = Các chủ đề của bài.
     .new = Các chủ đề của bài: { $known }.
-cli-field-embargo = Trước lúc này, bài được giữ lại.
+cli-field-embargo = Ấn định giờ đăng: trước lúc này, bài chưa công khai.
 cli-field-expires = Từ lúc này, bài không còn công khai.
-cli-field-withdrawn = Thu hồi: từ lúc này, bài không còn công khai.
+cli-field-withdrawn = Gỡ bài: từ lúc này, bài không còn công khai.
 cli-field-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào; nơi gần nhất có ghi thì theo nơi đó: bài, chuyên mục từ trong ra ngoài, cả chuyên trang.
-cli-field-figures = Con số đáng nhớ, đặt dưới tin đầu của trang chủ hoặc dưới đầu đề của chuyên mục: {"{"}value, label, source, url{"}"}; số nào cũng có nguồn.
-cli-field-weight = Số nhỏ đứng trước trong trình đơn, các lối vào và danh mục; chuyên mục không ghi thì đứng sau, xếp theo thư mục.
+cli-field-figures = Con số đáng nhớ, đặt dưới tin đầu của trang chủ hoặc dưới tên chuyên mục: {"{"}value, label, source, url{"}"}; số nào cũng có nguồn.
+cli-field-weight = Số nhỏ đứng trước trong danh mục, ở trang chủ và các trang chuyên mục; chuyên mục không ghi thì đứng sau, xếp theo tên thư mục.
 cli-field-cover = Ảnh đại diện của bài.
-cli-field-files = Ai làm các tệp của bài, lấy từ đâu, theo giấy phép nào, và người khác được dùng đến đâu.
+cli-field-files = Tác giả, nguồn, giấy phép của các tệp của bài, và người khác được dùng đến đâu.
 cli-field-id = Mã mà các nguồn cấp tin dùng, giữ nguyên khi chuyển bài. Mặc định: đường dẫn dưới content/ không kèm ngôn ngữ và .md, bỏ dấu.
 # Các trường của songngu.yaml.
 cli-key-base-url = Địa chỉ của chuyên trang; có thể kèm đường dẫn.
@@ -1592,7 +1592,7 @@ cli-key-approval = Bản “approved” có phải do ai đó duyệt hay không
 cli-key-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào, nếu bài và chuyên mục không ghi gì.
 cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn cấp tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên máy của base_url, 2026.
 cli-key-publisher = Cơ quan chủ quản; logo (biểu trưng) là một tệp của static/, viết như /logo.png.
-cli-key-notice = Một dòng ở đầu mọi trang, ví dụ chuyên trang đang chạy thử; không có trong nguồn cấp tin.
+cli-key-notice = Một dòng thông báo ở đầu mọi trang, ví dụ chuyên trang đang chạy thử; không có trong nguồn cấp tin.
 cli-key-topics = Các mã; tên của mỗi chủ đề là mục từ topic-<mã>.
 cli-key-agencies = Các mã, kèm ngày đầu, ngày cuối và cơ quan kế thừa nếu có; tên của mỗi cơ quan là mục từ agency-<mã>.
 cli-key-people = Tác giả và người duyệt; được duyệt ở các chuyên mục này và bên dưới, ghi theo thư mục, hoặc ở tất cả.
