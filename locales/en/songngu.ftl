@@ -1534,7 +1534,7 @@ cli-date-time = { $day } { NUMBER($month) ->
         [yes] UTC{ $offset }
        *[no] Viet Nam time
     })
-cli-summary-ahead = Mind: the site was built as at { $date } (--now); articles due before then are out.
+cli-summary-ahead = Mind: because of --now the site was built as at { $date }; articles due before then are out.
 cli-summary-published = Published in { $path }
 cli-summary-check-more = This does not look at wording, translations and pictures as “songngu check” does.
 cli-summary-checked = Checked. Nothing was published.
