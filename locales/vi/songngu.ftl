@@ -1007,12 +1007,12 @@ diag-policy-forbids = { $kind ->
         [form] Biểu mẫu không gửi đi đâu được: chính sách nội dung cấm.
         [base] “<base>” không có tác dụng: chính sách nội dung cấm.
         [manifest] Tệp manifest không được tải: chính sách nội dung cấm.
-       *[elsewhere] Không tải được gì từ “{ $name }”: chính sách nội dung chỉ cho phép những gì nằm trong chính trang này.
+       *[elsewhere] Không tải được gì từ “{ $name }”: chính sách nội dung chỉ cho phép những gì nằm trong chính chuyên trang này.
     }
     .help = { $kind ->
         [script] Đặt mã lệnh vào một tệp trong assets/ của giao diện rồi viết: <script src="{"{{"} asset(path="script.js") {"}}"}" defer></script>
-        [handler] Xóa “{ $name }”. Đặt cho phần tử một class, rồi để tệp mã lệnh trong assets/ của giao diện lo phần còn lại (addEventListener).
-        [javascript] Thay bằng nút <button>, rồi để tệp mã lệnh trong assets/ của giao diện lo phần còn lại (addEventListener).
+        [handler] Xóa “{ $name }”. Đặt cho phần tử một class, rồi để tệp mã lệnh trong assets/ của giao diện xử lý (addEventListener).
+        [javascript] Thay bằng nút <button>, rồi để tệp mã lệnh trong assets/ của giao diện xử lý (addEventListener).
         [style] Chuyển sang style.css trong assets/ của giao diện rồi viết: <link rel="stylesheet" href="{"{{"} asset(path="style.css") {"}}"}">
         [style-attribute] Đặt cho phần tử một class, rồi viết kiểu dáng của nó trong style.css ở assets/ của giao diện.
         [data] Đặt tệp vào assets/ của giao diện rồi viết: {"{{"} asset(path="name.png") {"}}"}
@@ -1030,7 +1030,7 @@ diag-policy-forbids = { $kind ->
            *[no] …
         }") {"}}"}
     }
-diag-hreflang-missing = Các trang làm bằng “{ $name }” không dẫn đến chính mình ở các ngôn ngữ khác: máy tìm kiếm sẽ coi là bản chép, hoặc đưa nhầm ngôn ngữ.
+diag-hreflang-missing = Các trang làm bằng “{ $name }” không dẫn đến chính mình ở các ngôn ngữ khác: máy tìm kiếm sẽ coi là bản sao, hoặc đưa nhầm ngôn ngữ.
     .help = Đặt vào phần head: {"{%"} for a in alternates {"%}"}<link rel="alternate" hreflang="{"{{"} a.hreflang {"}}"}" href="{"{{"} a.url {"}}"}">{"{%"} endfor {"%}"}
 diag-asset-missing = Không có tệp giao diện “{ $name }”.
     .help = { GIVEN($nearest) ->
@@ -1447,7 +1447,7 @@ cli-output-busy = Một lần chạy songngu khác vẫn đang ghi vào “{ $pa
     .help = Đợi lần đó xong rồi chạy lại chương trình.
 cli-output-bad-keep = “{ $value }” trong “keep” không phải là một mẫu đường dẫn.
     .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
-cli-built-ahead = Chưa đến { $date } như --now ghi, nhưng “{ $path }” đã có cả những bài chỉ được công khai từ lúc đó.
+cli-built-ahead = Chưa đến { $date }, thời điểm ghi ở --now, nhưng “{ $path }” đã có cả những bài chỉ được đăng từ lúc đó.
     .help = Nếu không chủ ý, hãy chạy lại “songngu build” không có --now để gỡ những bài đó. Muốn xem trước thì dùng “songngu serve” với --now, hoặc thêm --out để tạo vào thư mục khác.
 
 ### Tiến độ và tổng kết
