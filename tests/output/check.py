@@ -20,6 +20,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "heads": "every page's policy, language, title, canonical, hreflang, feeds",
     "links": "every address and fragment through nginx",
     "server": "the written configurations in their web servers",
+    "portal": "the guide to the portal's server, done as it is written",
     "cards": "JSON-LD, Open Graph, Dublin Core",
     "machine": "sitemap, robots, release.json",
     "feeds": "Atom, RSS, JSON Feed",

@@ -85,6 +85,9 @@ SERVERS = [
     ("negotiated", "is negotiated"),
 ]
 
+# What the guide to the portal's server lacks, what the check must say
+GUIDES = [("ConditionPathExists=!/run/songngu-failed", "is not mailed once"), ("AccuracySec=", "systemd does not understand")]
+
 # How a schema is wrong, what the check must say
 SCHEMAS = [("open", "its slip is not seen"), ("narrow", "is not valid")]
 
@@ -123,6 +126,7 @@ def main():
                 found = [line for line in done.stdout.splitlines() if "FAIL" in line and words in line]
                 tell.expect(done.returncode == 1 and found, place, f"{path} was broken, and the check did not say so: {done.stdout[-300:]}{done.stderr[-200:]}")
         publishing = [("switches", *fault) for fault in SWITCHES] + [("server", *fault) for fault in SERVERS]
+        publishing += [("portal", *fault) for fault in GUIDES]
         for check, fault, words in publishing + [("schema", *fault) for fault in SCHEMAS]:
             done = subprocess.run([sys.executable, str(HERE / f"{check}.py"), *common, "--fault", fault], capture_output=True, text=True)
             found = [line for line in done.stdout.splitlines() if "FAIL" in line and words in line]
