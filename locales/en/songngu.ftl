@@ -399,7 +399,10 @@ diag-bad-date = { $reason ->
         [yes] Write: { $field }: { $suggestion }
        *[no] { GIVEN($point) ->
             [yes] Write year-month-day and the time: { $field }: { $example }
-           *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: { $example }
+           *[no] { GIVEN($last) ->
+                [yes] Write the day that was meant; the last of that month is: { $field }: { $last }
+               *[no] Write year-month-day: { $field }: 2026-03-01 — or with a time: { $field }: { $example }
+            }
         }
     }
 diag-date-day-first = The date “{ $value }” is written day first.
@@ -731,8 +734,14 @@ diag-comment-open = { $what ->
         [shown] Write --> where the comment ends, and no empty line in it; or begin it in a line of its own.
        *[hidden] Write --> where the comment ends.
     }
-diag-fence-open = This code block is never closed: all that follows is shown as code.
-    .help = Write a line with { $fence } alone where the code ends.
+diag-fence-open = { $what ->
+        [indented] Four spaces or a tab stand before { $fence }, so that it begins no code block and readers see the sign.
+       *[open] This code block is never closed: all that follows is shown as code.
+    }
+    .help = { $what ->
+        [indented] Take the spaces away from the beginning of this line and of those below it, up to the closing { $fence }.
+       *[open] Write a line with { $fence } alone where the code ends.
+    }
 diag-heading-sign = This is no heading: # needs an ordinary space behind it, so readers see the signs.
     .help = Write: { $meant }
 diag-list-sign = “{ $sign }” begins no item of a list here: readers see it as it is written.
@@ -748,10 +757,12 @@ diag-link-sign = { $what ->
     }
     .help = Write: { $meant }
 diag-emphasis-sign = { $what ->
+        [space] Readers see the stars: ** is no bold type where a space stands between it and the words.
         [open] Readers see the stars: ** begins bold type here, and nothing ends it.
        *[beside] Readers see the stars: ** is no bold type where a sign stands before it and a letter behind it.
     }
     .help = { $what ->
+        [space] Put the space outside of the stars: { $meant }
         [open] Put ** behind the last word that is to be bold, or take the stars out.
        *[beside] Put the sign outside of the stars, or write: { $meant }
     }
@@ -767,12 +778,13 @@ diag-foreign-markup = “{ $markup }” is of another program and does nothing h
        *[shortcode] Leave it out. What it was to show, write here: a picture as ![what it shows](picture.jpg), a film as a link.
     }
 diag-table-line = { $what ->
+        [dashes] This is no table: the line under the first row needs hyphens ( - ), not long dashes.
         [columns] This is no table: the line of dashes needs { $columns } columns, like the row above it.
        *[missing] This is no table: a line of dashes is missing under the first row.
     }
     .help = { $what ->
-        [columns] Write instead of this line: { $meant }
-       *[missing] Write under this line: { $meant }
+        [missing] Write under this line: { $meant }
+       *[other] Write instead of this line: { $meant }
     }
 diag-unknown-notice = There is no notice “[!{ $name }]”: readers see the brackets.
     .help = { GIVEN($meant) ->
@@ -1214,7 +1226,7 @@ diag-quoted-title = { $kind ->
         }
     }
 diag-character-reference = “{ $written }” is HTML; in a { $field } readers see it as it is written.
-    .help = Write the character itself: { $meant }
+    .help = Write: { $meant }
 diag-picture-large = { $kind ->
         [long] The picture “{ $picture }” is { $width } × { $height } pixels ({ $size } MB), more than any screen needs, and is published as it is.
        *[heavy] The picture “{ $picture }” has { $size } MB and is published as it is; readers on a phone wait for it.

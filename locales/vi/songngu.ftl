@@ -393,7 +393,10 @@ diag-bad-date = { $reason ->
         [yes] Viết: { $field }: { $suggestion }
        *[no] { GIVEN($point) ->
             [yes] Viết năm-tháng-ngày và giờ: { $field }: { $example }
-           *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: { $example }
+           *[no] { GIVEN($last) ->
+                [yes] Viết đúng ngày muốn nói; ngày cuối tháng đó là: { $field }: { $last }
+               *[no] Viết năm-tháng-ngày: { $field }: 2026-03-01 — hoặc có cả giờ: { $field }: { $example }
+            }
         }
     }
 diag-date-day-first = “{ $value }” viết ngày trước; chương trình cần năm viết trước.
@@ -725,8 +728,14 @@ diag-comment-open = { $what ->
         [shown] Viết --> ở chỗ ghi chú kết thúc và không để dòng trống bên trong; hoặc bắt đầu ghi chú ở một dòng riêng.
        *[hidden] Viết --> ở chỗ ghi chú kết thúc.
     }
-diag-fence-open = Khối mã này không có dòng kết thúc: toàn bộ phần sau hiện ra như mã.
-    .help = Viết một dòng chỉ có { $fence } ở chỗ mã kết thúc.
+diag-fence-open = { $what ->
+        [indented] Trước { $fence } có bốn dấu cách hoặc một phím Tab, nên dấu này không mở được khối mã và người đọc thấy nguyên dấu.
+       *[open] Khối mã này không có dòng kết thúc: toàn bộ phần sau hiện ra như mã.
+    }
+    .help = { $what ->
+        [indented] Bỏ các dấu cách ở đầu dòng này và các dòng dưới, đến hết dòng { $fence } đóng khối mã.
+       *[open] Viết một dòng chỉ có { $fence } ở chỗ mã kết thúc.
+    }
 diag-heading-sign = Dòng này không thành đề mục: sau dấu # phải có một dấu cách thường; người đọc thấy nguyên các dấu.
     .help = Viết: { $meant }
 diag-list-sign = Dấu “{ $sign }” ở đây không tạo thành danh sách: người đọc thấy nguyên dấu này.
@@ -742,10 +751,12 @@ diag-link-sign = { $what ->
     }
     .help = Viết: { $meant }
 diag-emphasis-sign = { $what ->
+        [space] Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi giữa nó và chữ có dấu cách.
         [open] Người đọc thấy nguyên các dấu sao: ** mở chữ đậm ở đây mà không có chỗ đóng.
        *[beside] Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi đứng sau một dấu câu và liền trước một chữ.
     }
     .help = { $what ->
+        [space] Đưa dấu cách ra ngoài các dấu sao: { $meant }
         [open] Viết ** ngay sau chữ cuối cùng cần in đậm, hoặc xóa các dấu sao này.
        *[beside] Đưa dấu câu ra ngoài các dấu sao, hoặc viết: { $meant }
     }
@@ -761,12 +772,13 @@ diag-foreign-markup = “{ $markup }” là cách viết của chương trình k
        *[shortcode] Bỏ cách viết đó. Nội dung định đưa vào thì viết tại đây: ảnh viết là ![mô tả ảnh](anh.jpg), phim thì đặt liên kết.
     }
 diag-table-line = { $what ->
+        [dashes] Các dòng này không thành bảng: dòng dưới dòng đầu phải gồm các dấu gạch nối ( - ), không phải gạch dài.
         [columns] Các dòng này không thành bảng: dòng gạch phải có { $columns } cột như dòng phía trên.
        *[missing] Các dòng này không thành bảng: thiếu dòng gạch dưới dòng đầu.
     }
     .help = { $what ->
-        [columns] Thay dòng này bằng: { $meant }
-       *[missing] Viết ngay dưới dòng này: { $meant }
+        [missing] Viết ngay dưới dòng này: { $meant }
+       *[other] Thay dòng này bằng: { $meant }
     }
 diag-unknown-notice = Không có loại khung “[!{ $name }]”: người đọc thấy nguyên các dấu ngoặc.
     .help = { GIVEN($meant) ->
@@ -1214,7 +1226,7 @@ diag-character-reference = “{ $written }” là cách viết của HTML; ở {
         [title] tiêu đề
        *[summary] tóm tắt
     } người đọc sẽ thấy nguyên như vậy.
-    .help = Viết thẳng ký tự đó: { $meant }
+    .help = Viết: { $meant }
 diag-picture-large = { $kind ->
         [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mức mà màn hình nào cũng cần; ảnh được đăng nguyên trạng.
        *[heavy] Ảnh “{ $picture }” nặng { $size } MB; ảnh được đăng nguyên trạng nên người đọc bằng điện thoại phải chờ lâu.

@@ -88,7 +88,8 @@ pub(super) fn reason(text: &str) -> Option<Vec<(&'static str, String)>> {
     {
         return Some(vec![("reason", "offset".into()), ("wrong", offset.to_owned())]);
     }
-    let day = text.split(['T', ' ']).next()?;
+    let figures = in_figures(text);
+    let day = figures.split(['t', ' ']).next()?;
     let parts: Vec<i16> = day.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let (year, month, day) = match *parts.as_slice() {
         [year, month, day] if year >= 1000 => (year, month, day),
@@ -103,8 +104,24 @@ pub(super) fn reason(text: &str) -> Option<Vec<(&'static str, String)>> {
     (day < 1 || day > i16::from(days)).then(|| {
         let told = [("month", month), ("year", year), ("days", i16::from(days))];
         let told = told.into_iter().map(|(name, number)| (name, number.to_string()));
-        std::iter::once(("reason", "day".to_owned())).chain(told).collect()
+        let last = ("last", format!("{year}-{month:02}-{:02}", first.days_in_month()));
+        [("reason", "day".to_owned()), last].into_iter().chain(told).collect()
     })
+}
+
+/// The words of a date in the order and with the signs that figures have: `20/11/2026 8h30` for
+/// `8 giờ 30 phút, ngày 20 tháng 11 năm 2026`.
+fn in_figures(text: &str) -> String {
+    let mut words = text.to_lowercase().replace(',', " ").replace(" phút", "").replace("ngày", " ");
+    words = words.replace(" giờ ", "h").replace(" giờ", "h").replace("giờ", "h");
+    words = words.replace("tháng", "/").replace("năm", "/");
+    let words: Vec<&str> = words.split_whitespace().filter(|word| !matches!(*word, "lúc" | "vào")).collect();
+    let (first, rest) = words.split_first().unwrap_or((&"", &[]));
+    let is_time = first.contains(['h', ':']) && first.starts_with(|c: char| c.is_ascii_digit());
+    let (day, time) = if is_time { (rest, Some(*first)) } else { (words.as_slice(), None) };
+    // `20 / 11 / 2026`
+    let day = day.join(" ").replace(" / ", "/").replace("/ ", "/").replace(" /", "/");
+    time.map_or(day.clone(), |time| format!("{day} {time}"))
 }
 
 /// What is wrong with a date, and the day (`2024-08-05`) or the time on a wall clock (`2024-08-05T08:00:00`) that was
@@ -124,6 +141,7 @@ pub(super) fn meant(text: &str, point: bool) -> (DateSlip, Option<String>) {
     if point && When::parse(text).is_some() {
         return (DateSlip::WithoutZone, Some(at_midnight(text)));
     }
+    let text = &in_figures(text);
     let (day, time) = apart(text);
     let whole = |day: String| match &time {
         Some(time) => Some(format!("{day}T{time}")).filter(|local| is_local(local)),
@@ -206,6 +224,16 @@ mod tests {
         assert_eq!(meant("28/2/2026 8:00", true), (DateSlip::DayFirst, Some("2026-02-28T08:00:00".into())));
         assert_eq!(meant("28/2/2026", false), (DateSlip::DayFirst, Some("2026-02-28".into())));
         assert_eq!(meant("soon", true), (DateSlip::Other, None));
+        for written in [
+            "8h30 ngày 20/11/2026",
+            "8 giờ 30 phút, ngày 20 tháng 11 năm 2026",
+            "lúc 8 giờ 30 ngày 20-11-2026",
+            "08:30 20/11/2026",
+            "ngày 20 tháng 11 năm 2026 8h30",
+        ] {
+            assert_eq!(meant(written, true), (DateSlip::DayFirst, Some("2026-11-20T08:30:00".into())), "{written}");
+        }
+        assert_eq!(meant("8 giờ ngày 20/11/2026", true).1.as_deref(), Some("2026-11-20T08:00:00"));
         assert_eq!(meant("1/3/2026 8h30", true), (DateSlip::DayFirst, Some("2026-03-01T08:30:00".into())));
     }
 
@@ -228,8 +256,9 @@ mod tests {
     fn what_the_calendar_lacks_is_named() {
         let reason =
             |text| reason(text).map(|told| told.iter().map(|(_, own)| own.clone()).collect::<Vec<_>>().join(" "));
-        assert_eq!(reason("2026-02-30").as_deref(), Some("day 2 2026 28"));
-        assert_eq!(reason("31/4/2026").as_deref(), Some("day 4 2026 30"));
+        assert_eq!(reason("2026-02-30").as_deref(), Some("day 2026-02-28 2 2026 28"));
+        assert_eq!(reason("31/4/2026").as_deref(), Some("day 2026-04-30 4 2026 30"));
+        assert_eq!(reason("ngày 31 tháng 4 năm 2026").as_deref(), Some("day 2026-04-30 4 2026 30"));
         assert_eq!(reason("2026-13-01").as_deref(), Some("month 13"));
         assert_eq!(reason("2026-11-29T08:00:00+25:00").as_deref(), Some("offset +25:00"));
         assert_eq!([reason("2026-02-28"), reason("soon"), reason("")], [None, None, None]);

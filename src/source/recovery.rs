@@ -243,8 +243,11 @@ fn restore(node: &mut YamlNode, text: &str, offset: usize, values: &[Range<usize
         YamlValue::Empty => {}
         YamlValue::Scalar(value) => {
             let written = text.get(own).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-            let open =
-                ['"', '\''].into_iter().find_map(|mark| written.strip_prefix(mark).filter(|r| !r.contains(mark)));
+            let inside = |mark: char| {
+                let rest = written.strip_prefix(mark)?;
+                Some(rest.strip_suffix(mark).unwrap_or(rest)).filter(|inside| !inside.contains(mark))
+            };
+            let open = ['"', '\''].into_iter().find_map(inside);
             *value = open.map_or_else(|| written.clone(), str::to_owned);
         }
         YamlValue::List(list) => list.iter_mut().for_each(|node| restore(node, text, offset, values)),

@@ -3,9 +3,10 @@
 
 use crate::{
     base::ItemIx,
-    content::{Content, Target},
+    content::{BundleFile, Content, Target},
     diag::{Code, Diagnostic, Place},
     edition::Edition,
+    media::Form,
 };
 use std::collections::BTreeSet;
 
@@ -18,13 +19,20 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
         figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.address).collect();
     let mut diagnostics = Vec::new();
     for (at, item) in content.items.iter_enumerated() {
-        for (file, picture) in item.files.iter().enumerate().filter(|(_, file)| nameless.contains(&file.address)) {
+        for (file, picture) in
+            item.files.iter().enumerate().filter(|(_, file)| is_shown(file) && nameless.contains(&file.address))
+        {
             if let Some(place) = place(content, at, file) {
                 diagnostics.push(Diagnostic::new(Code::CreditMissing).place(place).arg("file", &picture.name));
             }
         }
     }
     diagnostics
+}
+
+/// Whether readers see a picture: what is none, or is damaged, is told as such.
+fn is_shown(file: &BundleFile) -> bool {
+    file.facts.form == Form::Picture
 }
 
 /// Where a bundle's own texts, the original first, show a file: all its texts share what is said of it.

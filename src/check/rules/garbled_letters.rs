@@ -26,6 +26,7 @@ fn garbled(line: &str, vietnamese: bool) -> Option<(&'static str, String)> {
     if line.is_ascii() && !line.contains('?') {
         return None;
     }
+    let line = &without_samples(line);
     let words: Vec<&str> = line.split_whitespace().collect();
     let first = |kind, shows: &dyn Fn(&str) -> usize, least: usize, share: usize| {
         let hits: usize = words.iter().map(|word| shows(word)).sum();
@@ -34,9 +35,31 @@ fn garbled(line: &str, vietnamese: bool) -> Option<(&'static str, String)> {
     };
     first("lost", &|word| usize::from(word.contains('\u{fffd}')), 1, 1)
         .or_else(|| first("mojibake", &mojibake, 2, 3))
-        .or_else(|| first("lost", &question_marks, 2, 4))
+        .or_else(|| first("lost", &question_marks, 2, 4).filter(|_| words.iter().any(|word| has_gap(word))))
         .or_else(|| first("tcvn3", &|word| usize::from(tcvn3(word)), 2, 4).filter(|_| vietnamese))
         .or_else(|| first("vni", &|word| usize::from(vni(word)), 4, 2).filter(|_| vietnamese))
+}
+
+/// A line without what is quoted as a sample: `a text in which “Ã©” stands for é`.
+fn without_samples(line: &str) -> String {
+    const LONGEST: usize = 4;
+    const MARKS: [(char, &str); 5] = [('“', "”"), ('„', "“”"), ('«', "»"), ('「', "」"), ('"', "\"")];
+    let mut kept = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((at, open, ends)) = rest.char_indices().find_map(|(at, c)| {
+        let (_, ends) = MARKS.iter().find(|(open, _)| *open == c)?;
+        Some((at, c, *ends))
+    }) {
+        let inside = &rest[at + open.len_utf8()..];
+        // Within garbled words these marks are letters.
+        let latin = |c: char| c.is_ascii_graphic() && c != '(' || ('\u{a1}'..'\u{2e80}').contains(&c);
+        let close = inside.char_indices().take(LONGEST).find(|(_, c)| ends.contains(*c));
+        let close = close.filter(|_| !rest[..at].ends_with(latin)).map(|(end, c)| end + c.len_utf8());
+        kept.push_str(&rest[..at]);
+        kept.push(if close.is_some() { ' ' } else { open });
+        rest = &inside[close.unwrap_or(0)..];
+    }
+    kept + rest
 }
 
 fn trimmed(word: &str) -> String {
@@ -83,9 +106,14 @@ fn continuation(c: char) -> Option<u8> {
     of_table().or_else(|| u8::try_from(u32::from(c)).ok().filter(|byte| (0x80..=0xbf).contains(byte)))
 }
 
-/// Question marks where letters were: within a word, or before it. Addresses have them, too.
+/// Whether a question mark stands within a word, as in no language and in few commands (`?option?`, `a?b:c`).
+fn has_gap(word: &str) -> bool {
+    question_marks(word) > usize::from(word.starts_with('?'))
+}
+
+/// Question marks where letters were: within a word, or before it. Addresses have them, too, and so do formulas.
 fn question_marks(word: &str) -> usize {
-    if word.contains(['/', '=', '&', '@', '#']) {
+    if word.contains(['/', '=', '&', '@', '#', ':', '%', '(', '[', '~', '_']) {
         return 0;
     }
     let letters: Vec<char> = word.chars().collect();
@@ -144,6 +172,9 @@ mod tests {
             ("N?i dung", "lost"),
             ("Qu?c h?i th?ng qua ngh? quy?t", "lost"),
             ("N\u{fffd}i dung", "lost"),
+            ("?y ban nhân dân t?nh, ?ng d?ng", "lost"),
+            ("đăng trên báo “Ná»™i dung” hôm qua", "mojibake"),
+            ("Buá»•i “Ä‘á»“ng hÃ nh”", "mojibake"),
             ("Th«ng b¸o", "tcvn3"),
             ("§¨k L¨k", "tcvn3"),
             ("Céng hßa x· héi chñ nghÜa ViÖt Nam, ®éc lËp, tù do, h¹nh phóc", "tcvn3"),
@@ -163,6 +194,13 @@ mod tests {
             "«Ya está», dijo; ¿cómo está? SÃO PAULO, “CAFÉ” – là “Ô”",
             "Windows® dài 5µm, 12″, ½ lít, chú thích¹, ©2026, § 4, 1ª",
             "Khi nào? Ở đâu? xem https://a.vn/?q=hai&b=1",
+            "string tolower ?first? ?last? 返回一個等同於 string 的值",
+            "pid ?fileId?",
+            "expr?expr:expr Operador condicional",
+            "?f%f:Standard input",
+            "2.13. Cú pháp của ?for",
+            "Văn bản tiếng Pháp có “Ã©” thay cho é, «Ã¨» thay cho è",
+            "フランス語テキストが「Ã©」、「Ã¨」、「Ã§」などの文字列",
             "lễ hội ở Hawaï và Côte d’Ivoire của ông Moïse",
             "Cộng hòa xã hội chủ nghĩa Việt Nam, hoá, thuý, xuân, khoẻ",
             "Væveriet på Ærø, smørrebrød; ångström; façade; naïve",

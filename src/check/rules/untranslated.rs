@@ -60,10 +60,43 @@ fn place(segment: &Segment) -> Place {
 fn is_sentence(segment: &Segment) -> bool {
     let (words, small) = count(&segment.wording);
     let least = if place(segment) == Place::Text { BLOCK } else { FIELD };
-    is_prose(segment) && words >= least && small * 3 >= words
+    is_prose(segment) && words >= least && small * 3 >= words && is_language(&segment.wording)
+}
+
+/// Whether three words in four are letters, and no formula, command or list of file types, which is the same in all languages.
+fn is_language(wording: &str) -> bool {
+    let all = wording.split_whitespace().count();
+    let own = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !word.is_empty() && (!word.is_ascii() || word.chars().all(|c| c.is_alphabetic() || "'-".contains(c)))
+    };
+    wording.split_whitespace().filter(own).count() * 4 >= all * 3
 }
 
 /// British and American English, or the two ways to write Chinese, may have a text in common.
 fn family(lang: &Lang) -> &str {
     lang.as_str().split('-').next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language;
+
+    #[test]
+    fn formulas_and_commands_are_no_language() {
+        for sentence in [
+            "The road opens on 20 November 2026 at 8 o’clock, in Buôn Ma Thuột.",
+            "多乐省举行咖啡节，2026年",
+            "See [the plan](https://a.vn/ke-hoach) before the 2nd of May",
+        ] {
+            assert!(is_language(sentence), "{sentence}");
+        }
+        for other in [
+            "def hasUnoInterfaces(obj, *interfaces): return set(interfaces).issubset(t.typeName for t in obj.Types)",
+            "nitalic{{U lsup 238 lsub 92 + n} ~~toward~~ {U lsup 239 lsub 92 + %gamma} ~~binom{{size 6{{%beta}-{}}}}",
+            "image/x-freehand (fh fh1 fh2 fh3 fh4 fh5 fh6 fh7 fh8 fh9 fh10 fh11)",
+        ] {
+            assert!(!is_language(other), "{other}");
+        }
+    }
 }

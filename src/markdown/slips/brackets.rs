@@ -73,8 +73,9 @@ fn without_colon(source: &str) -> Notes<'_> {
         if !source[line..at].is_empty() {
             continue;
         }
-        if let Some((name, behind)) = source[at + 2..].split_once(']')
-            && name.len() <= limits::NOTE_NAME_BYTES
+        let end = source.len().min(at + 2 + limits::NOTE_NAME_BYTES);
+        if let Some(length) = memchr::memchr(b']', &source.as_bytes()[at + 2..end])
+            && let (name, behind) = (&source[at + 2..at + 2 + length], &source[at + 3 + length..])
             && behind.starts_with(' ')
             && !behind.trim_start_matches(' ').starts_with(['\n', '\r'])
         {
@@ -107,6 +108,23 @@ fn brackets(source: &str, middle: usize, start: usize) -> Option<Brackets<'_>> {
     Some(Brackets { span, words: &source[open + 1..middle - 1], inside: &source[start + 1..start + length] })
 }
 
+/// `(address)[words]`: each stands in the brackets of the other. `start` is the first byte of an address that has become a link.
+pub(super) fn swapped(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+    if !source[..start].ends_with('(') || source[..start].ends_with("](") {
+        return;
+    }
+    let end = source.floor_char_boundary(source.len().min(start + limits::NAME_BYTES));
+    let line = source[start..end].lines().next().unwrap_or_default();
+    let Some((address, rest)) = line.split_once(")[") else { return };
+    let Some((words, behind)) = rest.split_once(']') else { return };
+    if !words.is_empty() && !address.contains([' ', ')']) && !behind.starts_with('(') {
+        let length = address.len() + words.len() + ")[]".len();
+        let meant = format!("[{words}]({address})");
+        let span = Span::new(start - 1, start + length);
+        diagnostics.add(Code::LinkSign, span, &[("what", "turned"), ("meant", &shown(&meant))]);
+    }
+}
+
 /// `[words] (address)`: with a space between them it is no link. `start` is the byte of the space.
 fn apart(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
     let Some(own) = brackets(source, start, start + 1) else { return };
@@ -125,11 +143,14 @@ fn apart(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
 
 /// `(words)[address]`: the brackets are the wrong way round. `start` is the byte of `[`.
 fn turned(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
-    let line = memchr::memrchr(b'\n', &source.as_bytes()[..start]).map_or(0, |end| end + 1);
-    let Some(before) = source[line..start].strip_suffix(')').filter(|before| before.len() <= limits::NAME_BYTES) else {
+    if !source[..start].ends_with(')') {
         return;
-    };
-    let inside = source[start + 1..].split(['\n', ']']).next().unwrap_or_default();
+    }
+    let floor = source.ceil_char_boundary(start.saturating_sub(limits::NAME_BYTES));
+    let line = source[floor..start].rfind('\n').map_or(floor, |end| floor + end + 1);
+    let before = &source[line..start - 1];
+    let end = source.floor_char_boundary(source.len().min(start + limits::NAME_BYTES));
+    let inside = source[start + 1..end].split(['\n', ']']).next().unwrap_or_default();
     let leads = inside.starts_with("https://") || inside.starts_with("http://") || inside.starts_with("mailto:");
     let closes = source[start + 1 + inside.len()..].starts_with(']');
     if let Some(open) = before.rfind('(').filter(|_| leads && closes && !inside.contains(char::is_whitespace)) {

@@ -16,10 +16,14 @@ pub(super) fn check(source: &str, block: &CodeBlock, span: Span, diagnostics: &m
     let written = source.get(span.range()).unwrap_or_default();
     let first = written.lines().next().unwrap_or_default();
     let start = span.start as usize;
+    let line = Span::new(start, start + first.trim_end().len());
     match fence(first) {
-        Some(sign) if !is_closed(written, sign) => {
-            let line = Span::new(start, start + first.trim_end().len());
-            diagnostics.add(Code::FenceOpen, line, &[("fence", sign)]);
+        // Four spaces before it make a block of their own, in which the fence is text.
+        Some(sign) if block.lang.is_empty() && block.code.trim_start().starts_with(first.trim()) => {
+            diagnostics.add(Code::FenceOpen, line, &[("fence", sign), ("what", "indented")]);
+        }
+        Some(sign) if !is_closed(written, sign, &block.code) => {
+            diagnostics.add(Code::FenceOpen, line, &[("fence", sign), ("what", "open")]);
         }
         None if block.lang.is_empty() && is_prose(&block.code) => {
             let words: String = first.split_whitespace().take(6).collect::<Vec<_>>().join(" ");
@@ -38,12 +42,12 @@ fn fence(line: &str) -> Option<&str> {
     (length >= 3).then(|| &line[..length])
 }
 
-/// Whether the last line of a block is a fence as long as the first.
-fn is_closed(written: &str, first: &str) -> bool {
-    let mut lines = written.trim_end().lines();
-    let last = lines.by_ref().skip(1).last().unwrap_or_default();
-    let last = last.trim_start_matches([' ', '\t', '>']).trim_end();
-    last.starts_with(first) && last.trim_start_matches(&first[..1]).is_empty()
+/// Whether the last line of a block is a fence as long as the first, and none of its code: four spaces make it that.
+fn is_closed(written: &str, first: &str, code: &str) -> bool {
+    let bare = |line: &'_ str| line.trim_start_matches([' ', '\t', '>']).trim_end().to_owned();
+    let last = bare(written.trim_end().lines().skip(1).last().unwrap_or_default());
+    let fence = last.starts_with(first) && last.trim_start_matches(&first[..1]).is_empty();
+    fence && code.trim_end().lines().last().is_none_or(|own| bare(own) != last)
 }
 
 /// Whether indented lines are prose: words of a language whose letters no program has, or sentences; and no sign of a
@@ -63,6 +67,8 @@ fn is_prose(code: &str) -> bool {
             c if c.is_alphabetic() => letters += 1,
             c if c.is_whitespace() || c.is_ascii_digit() => {}
             '.' | ',' | '“' | '”' | '‘' | '’' | '–' | '?' | '!' | '…' | '•' => {}
+            // Numbers of papers and days, as in “123/KH-UBND, 20/11/2026”.
+            '/' | '-' | '(' | ')' | ':' | ';' | '"' | '%' if foreign => {}
             // What programs, tables and drawings are made of.
             '{' | '}' | '<' | '>' | '=' | '$' | '|' | '\\' | '#' | '`' | '*' | '_' | '@' | '^' | '~' => others += 5,
             _ => others += 1,

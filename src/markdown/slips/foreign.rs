@@ -63,7 +63,6 @@ fn markup(source: &str, at: usize) -> Option<(usize, &'static str)> {
 
 /// The paragraph behind a sign, as far as it is looked at.
 fn window(text: &str) -> &str {
-    let text = text.split("\n\n").next().unwrap_or_default();
-    let end = (0..=text.len().min(limits::NAME_BYTES)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
-    &text[..end]
+    let text = &text[..text.floor_char_boundary(text.len().min(limits::NAME_BYTES))];
+    text.split("\n\n").next().unwrap_or_default()
 }

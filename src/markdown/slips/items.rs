@@ -46,6 +46,9 @@ fn sign<'s>(line: &Line, source: &'s str) -> Option<Sign<'s>> {
     {
         return Some(Sign { sign: &text[..text.len() - words.len()], label: "", words });
     }
+    if let Some(words) = text.strip_prefix('*').filter(|words| words.starts_with(char::is_uppercase)) {
+        return Some(Sign { sign: "*", label: "", words });
+    }
     let own = text.strip_prefix('(').unwrap_or(text);
     let label = &own[..own.len() - own.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len()];
     let behind = own[label.len()..].chars().next()?;

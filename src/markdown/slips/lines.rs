@@ -18,18 +18,29 @@ const NOTICES: &[(&str, &[&str])] = &[
     ("CAUTION", &["nguy hiem", "than trong", "danger", "error"]),
 ];
 
-/// Checks how a line begins; `told` is whether an item of a list has been. Answers where an invisible sign was told.
-pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mut Diagnostics<'_>) -> Option<Span> {
+/// What Word puts before items in fonts of signs, with a tab behind it.
+const WORD_BULLETS: &[char] = &['·', 'o', '§', 'ü', 'Ø', 'v', 'q', 'Ÿ'];
+
+/// Checks how a line begins, which is `alone` in its paragraph or not; `told` is whether an item of a list has been. Answers
+/// where an invisible sign was told.
+pub(super) fn check(
+    source: &str,
+    line: &Line,
+    alone: bool,
+    told: &mut bool,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<Span> {
     let text = line.of(source);
-    let first = text.chars().next().filter(|c| line.text && !c.is_alphanumeric())?;
+    let first = text.chars().next().filter(|_| line.text)?;
+    let tabbed = WORD_BULLETS.contains(&first) && text[first.len_utf8()..].starts_with('\t');
+    if first.is_alphanumeric() && !tabbed {
+        return None;
+    }
     let start = line.span.start as usize;
     match first {
-        '#' | '＃' => heading(text, start, diagnostics),
+        '#' | '＃' => heading(text, start, alone, diagnostics),
         '-' | '+' if !*told => {
-            let mut rest = text[1..].chars();
-            let word = rest.next().is_some_and(char::is_uppercase)
-                && rest.next().is_some_and(|c| c.is_lowercase() || c == ' ');
-            if word {
+            if is_item(&text[1..]) {
                 *told = true;
                 let meant = format!("- {}", beginning(&text[1..]));
                 let place = Span::new(start, start + 1);
@@ -41,9 +52,9 @@ pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mu
             let args = [("markup", ":::"), ("what", "notice")];
             diagnostics.add(Code::ForeignMarkup, Span::new(start, start + 3), &args);
         }
-        c if BULLETS.contains(&c) && !*told => {
+        c if (tabbed || BULLETS.contains(&c)) && !*told => {
             let rest = &text[c.len_utf8()..];
-            if rest.starts_with(char::is_whitespace) || rest.starts_with(char::is_alphabetic) {
+            if tabbed || rest.starts_with(char::is_whitespace) || rest.starts_with(char::is_alphabetic) {
                 *told = true;
                 let meant = format!("- {}", beginning(rest.trim_start()));
                 let sign = if c >= '\u{e000}' { "·" } else { &text[..c.len_utf8()] };
@@ -57,15 +68,25 @@ pub(super) fn check(source: &str, line: &Line, told: &mut bool, diagnostics: &mu
     None
 }
 
+/// Whether what follows a hyphen is an item, not a command's option: `-D lists all`, `-Ca, --align`.
+fn is_item(words: &str) -> bool {
+    let mut letters = words.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let alone = second == Some(' ') && first.is_some_and(|c| c == 'Y' || !c.is_ascii());
+    first.is_some_and(char::is_uppercase)
+        && (alone || second.is_some_and(char::is_lowercase))
+        && !beginning(words).contains(" --")
+}
+
 /// The first words of a line, as a message shows them.
-fn beginning(text: &str) -> String {
+pub(super) fn beginning(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().take(4).collect();
     let more = if text.split_whitespace().nth(4).is_some() { " …" } else { "" };
     format!("{}{more}", shown(&words.join(" ")))
 }
 
 /// `##Heading`, `##` with a no-break space, `＃＃`: no heading.
-fn heading(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+fn heading(text: &str, start: usize, alone: bool, diagnostics: &mut Diagnostics<'_>) {
     let words = text.trim_start_matches(['#', '＃']);
     let signs = &text[..text.len() - words.len()];
     let count = signs.chars().count();
@@ -73,13 +94,30 @@ fn heading(text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
     let Some(next) = words.chars().next().filter(|_| count <= 6) else { return };
     let strange = next != ' ' && next != '\t' && (next.is_whitespace() || is_invisible(next));
     // One # begins a hashtag or a number, too.
-    let meant =
-        strange || wide && (count > 1 || next == ' ') || count > 1 && (next.is_alphanumeric() || "*“\"".contains(next));
+    let meant = strange
+        || count == 1 && alone && !wide && is_title(words)
+        || wide && (count > 1 || next == ' ')
+        || count > 1 && (next.is_alphanumeric() || "*“\"".contains(next));
     if meant {
         let words = words.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
         let meant = format!("{} {}", "#".repeat(count), beginning(words));
         diagnostics.add(Code::HeadingSign, Span::new(start, start + signs.len()), &[("meant", &meant)]);
     }
+}
+
+/// Whether words behind one # are a title, not a hashtag or a sentence that begins with one: `Mục tiêu chung`.
+fn is_title(words: &str) -> bool {
+    const LONGEST: usize = 100;
+    let first = words.split(' ').next().unwrap_or_default();
+    let mut letters = first.chars();
+    let begins = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let foreign = words.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    begins
+        && foreign
+        && first.len() < words.trim_end().len()
+        && words.len() <= LONGEST
+        && !words.contains('#')
+        && !words.trim_end().ends_with(['.', '!', '?', '…'])
 }
 
 /// `[!LƯU Ý]`: none of the five kinds.

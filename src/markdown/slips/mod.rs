@@ -1,6 +1,6 @@
 //! What was to be Markdown and is none, so that readers see its signs or do not see what was meant: found in the tree, in
 //! one pass over it. `brackets` looks at links, pictures and notes, `lines` at how lines begin, `paragraphs` at what stands in
-//! several, `items` at lines that were to be a list, `foreign` at markup of other programs, `code` at code blocks, `comments` at
+//! several, `items` at lines that were to be a list, `stars` at bold type, `foreign` at markup of other programs, `code` at code blocks, `comments` at
 //! comments.
 
 mod brackets;
@@ -11,6 +11,7 @@ mod items;
 mod line;
 mod lines;
 mod paragraphs;
+mod stars;
 
 use super::{
     diagnostics::Diagnostics,
@@ -31,11 +32,13 @@ pub(super) fn check(source: &str, tree: &TextTree<'_>, diagnostics: &mut Diagnos
             NodeKind::Paragraph | NodeKind::Plain => {
                 line::read(source, tree, at, &mut list);
                 for line in &list {
-                    invisible.extend(lines::check(source, line, &mut listed, diagnostics));
+                    invisible.extend(lines::check(source, line, list.len() == 1, &mut listed, diagnostics));
                 }
                 items::check(source, &list, &mut listed, diagnostics);
-                paragraphs::check(source, tree, at, &list, diagnostics);
+                paragraphs::check(source, &list, diagnostics);
+                stars::check(source, tree, at, diagnostics);
             }
+            NodeKind::Link { .. } => brackets::swapped(source, node.span.start as usize, diagnostics),
             NodeKind::CodeBlock(block) => code::check(source, block, node.span, diagnostics),
             NodeKind::Text(text) => {
                 brackets::check(source, text, node.span.start as usize, &notes, diagnostics);

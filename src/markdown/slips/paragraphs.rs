@@ -1,5 +1,4 @@
-//! What stands in several lines of a paragraph: rows that are no table, stars that are no emphasis, a document that is one
-//! paragraph.
+//! What stands in several lines of a paragraph: rows that are no table, a document that is one paragraph.
 
 use super::{
     super::{
@@ -8,18 +7,17 @@ use super::{
     },
     line::{self, Line},
 };
-use crate::{base::Span, diag::Code};
+use crate::diag::Code;
 
 /// Lines and bytes from which on a text of one paragraph is taken for one that lost its empty lines.
 const LINES: usize = 4;
 const BYTES: usize = 600;
 
-pub(super) fn check(source: &str, tree: &TextTree<'_>, at: usize, lines: &[Line], diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn check(source: &str, lines: &[Line], diagnostics: &mut Diagnostics<'_>) {
     if let [first, second, ..] = lines {
         rows(source, first, second, diagnostics);
         tabs(source, lines, diagnostics);
     }
-    stars(source, tree, at, diagnostics);
 }
 
 /// Rows between `|` without a line of dashes under the first, or with one that has another number of columns.
@@ -28,12 +26,19 @@ fn rows(source: &str, first: &Line, second: &Line, diagnostics: &mut Diagnostics
     if !row(first) || !(row(second) || second.of(source).starts_with('|')) {
         return;
     }
-    let dashes = |text: &str| text.contains('-') && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'));
+    let made_of = |signs: [char; 3]| {
+        let text = second.of(source);
+        text.contains(signs) && text.chars().all(|c| signs.contains(&c) || matches!(c, '|' | ':' | ' ' | '\t'))
+    };
     let count = columns(first.of(source));
-    let what = if dashes(second.of(source)) { "columns" } else { "missing" };
+    let what = match () {
+        () if made_of(['-'; 3]) => "columns",
+        () if made_of(['—', '–', '-']) => "dashes",
+        () => "missing",
+    };
     let meant = format!("|{}", "---|".repeat(count.min(20)));
     let args = [("what", what), ("columns", &*count.to_string()), ("meant", &*meant)];
-    diagnostics.add(Code::TableLine, if what == "columns" { second.span } else { first.span }, &args);
+    diagnostics.add(Code::TableLine, if what == "missing" { first.span } else { second.span }, &args);
 }
 
 /// How many cells a row has.
@@ -53,48 +58,6 @@ fn tabs(source: &str, lines: &[Line], diagnostics: &mut Diagnostics<'_>) {
     if first > 1 && memchr::memchr(b'\t', lines[1].of(source).as_bytes()).is_some() && cells(&lines[1]) > 1 {
         let args = [("what", "tabs"), ("words", &*shown(lines[0].of(source).trim()))];
         diagnostics.add(Code::PastedProse, lines[0].span, &args);
-    }
-}
-
-/// `**` that stands in a paragraph twice and is no emphasis, as where a sign stands inside of it and a letter behind:
-/// `**注意：**正文`.
-fn stars(source: &str, tree: &TextTree<'_>, at: usize, diagnostics: &mut Diagnostics<'_>) {
-    let mut open: Option<usize> = None;
-    for node in &tree.nodes[tree.inside(at)] {
-        let start = node.span.start as usize;
-        let run = matches!(&node.kind, NodeKind::Text(text) if text.starts_with('*'))
-            && source[start..].starts_with("**")
-            && !source[..start].ends_with(['*', '\\']);
-        if !run {
-            continue;
-        }
-        let length = source[start..].bytes().take_while(|b| *b == b'*').count();
-        let (before, behind) = (source[..start].chars().next_back(), source[start + length..].chars().next());
-        let beside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '/');
-        if length > 3 {
-            continue;
-        }
-        match open.filter(|_| beside(before)) {
-            Some(begin) => {
-                // Stars between the two may have become emphasis of what stands outside: their author counted along.
-                let inside = source[begin..start].trim_start_matches('*');
-                let words = inside.split("**").next().unwrap_or_default();
-                let first = start - inside.len();
-                let end = if words.len() < inside.len() { first + words.len() + 2 } else { start + length };
-                let meant = format!("<strong>{}</strong>", shown(words));
-                diagnostics.add(Code::EmphasisSign, Span::new(begin, end), &[("what", "beside"), ("meant", &meant)]);
-                open = None;
-            }
-            None if beside(behind) && before != Some('/') => open = Some(start),
-            None => {}
-        }
-    }
-    // Nothing closes it, and there is a word to begin with.
-    if let Some(begin) = open
-        && source[begin..].trim_start_matches('*').starts_with(char::is_alphabetic)
-        && source[..begin].chars().next_back().is_none_or(|c| c.is_whitespace() || "([“\"".contains(c))
-    {
-        diagnostics.add(Code::EmphasisSign, Span::new(begin, begin + 2), &[("what", "open")]);
     }
 }
 
