@@ -36,6 +36,10 @@ positions! {
     ItemIx of ByItem;
     /// A text of an edition.
     TextIx of ByText;
+    /// A topic, or an agency, of the configuration: which of the two, the list says.
+    TermIx of ByTerm;
+    /// A person of the configuration.
+    PersonIx of ByPerson;
 }
 
 impl LangIx {

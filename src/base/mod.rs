@@ -18,7 +18,9 @@ pub use audience::Audience;
 pub use conflict::Conflict;
 pub use glob::glob;
 pub use hash::{Hash, Pieces, Stamped};
-pub use index::{ByItem, ByLang, BySection, ByText, ItemIx, LangIx, SectionIx, TextIx};
+pub use index::{
+    ByItem, ByLang, ByPerson, BySection, ByTerm, ByText, ItemIx, LangIx, PersonIx, SectionIx, TermIx, TextIx,
+};
 pub use lang::{Direction, Lang};
 pub use memo::Memo;
 pub use normal::{is_normal, normal};

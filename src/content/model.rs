@@ -6,7 +6,7 @@ use super::{
     text::Text,
 };
 use crate::{
-    base::{Address, ByLang, Hash, LangIx, SectionIx, Time},
+    base::{Address, ByLang, Hash, LangIx, PersonIx, SectionIx, TermIx, Time},
     media::Facts,
 };
 use std::sync::Arc;
@@ -45,12 +45,12 @@ pub struct Item {
     pub kind: Kind,
     /// When it was released; `None` for pages.
     pub date: Option<Time>,
-    /// By position in the configuration.
-    pub agency: Option<usize>,
-    /// By position in the configuration.
-    pub authors: Vec<usize>,
-    /// By position in the configuration.
-    pub topics: Vec<usize>,
+    /// Who is responsible.
+    pub agency: Option<TermIx>,
+    /// Who wrote it.
+    pub authors: Vec<PersonIx>,
+    /// What it is about.
+    pub topics: Vec<TermIx>,
     /// Held before.
     pub embargo: Option<Time>,
     /// It ends then, as was announced.

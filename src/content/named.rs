@@ -10,7 +10,7 @@ use super::{
     tree::ItemSource,
 };
 use crate::{
-    base::{BySection, SectionIx, Span, Time, fold},
+    base::{BySection, PersonIx, SectionIx, Span, TermIx, Time, fold},
     diag::{Code, Diagnostic},
     media,
     source::fields::Spanned,
@@ -22,19 +22,19 @@ use std::{
     sync::Arc,
 };
 
-/// Ids of the configuration by position.
+/// What the ids of the configuration name.
 pub(super) struct Ids<'c> {
-    pub agencies: BTreeMap<&'c str, usize>,
-    pub topics: BTreeMap<&'c str, usize>,
-    pub people: BTreeMap<&'c str, usize>,
+    pub agencies: BTreeMap<&'c str, TermIx>,
+    pub topics: BTreeMap<&'c str, TermIx>,
+    pub people: BTreeMap<&'c str, PersonIx>,
 }
 
 impl<'c> Ids<'c> {
     pub fn new(config: &'c Config) -> Self {
         Self {
-            agencies: config.agencies.iter().enumerate().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
-            topics: config.topics.iter().enumerate().map(|(at, own)| (own.value.as_str(), at)).collect(),
-            people: config.people.iter().enumerate().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
+            agencies: config.agencies.iter_enumerated().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
+            topics: config.topics.iter_enumerated().map(|(at, own)| (own.value.as_str(), at)).collect(),
+            people: config.people.iter_enumerated().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
         }
     }
 }
@@ -53,7 +53,7 @@ pub(super) struct Assembly<'a> {
 }
 
 impl Assembly<'_> {
-    pub fn agency(&mut self, file: &TextFile, id: &str, span: Span, date: Option<Time>) -> Option<usize> {
+    pub fn agency(&mut self, file: &TextFile, id: &str, span: Span, date: Option<Time>) -> Option<TermIx> {
         let Some(&at) = self.known.agencies.get(id) else {
             let d = Diagnostic::new(Code::UnknownAgency).at(&file.path, span).arg("name", id);
             self.diagnostics.push(d.suggest(id, self.known.agencies.keys().copied()));
@@ -76,7 +76,7 @@ impl Assembly<'_> {
         Some(at)
     }
 
-    pub fn person(&mut self, file: &TextFile, id: &str, span: Span) -> Option<usize> {
+    pub fn person(&mut self, file: &TextFile, id: &str, span: Span) -> Option<PersonIx> {
         let known = &self.known.people;
         let at = known.get(id).copied();
         if at.is_none() {
@@ -86,11 +86,11 @@ impl Assembly<'_> {
         at
     }
 
-    pub fn people(&mut self, file: &TextFile, list: &[Spanned<PersonId>]) -> Vec<usize> {
+    pub fn people(&mut self, file: &TextFile, list: &[Spanned<PersonId>]) -> Vec<PersonIx> {
         positions(file, list, &self.known.people, Code::UnknownPerson, self.diagnostics)
     }
 
-    pub fn topics(&mut self, file: &TextFile, list: &[Spanned<TopicId>]) -> Vec<usize> {
+    pub fn topics(&mut self, file: &TextFile, list: &[Spanned<TopicId>]) -> Vec<TermIx> {
         positions(file, list, &self.known.topics, Code::UnknownTopic, self.diagnostics)
     }
 
@@ -193,14 +193,14 @@ pub(super) fn missing_file(item: &str, name: &str) -> String {
     format!("{item}: {}", name.strip_prefix("./").unwrap_or(name))
 }
 
-/// Ids by position, each once; unknown ones are told.
-fn positions<T: Deref<Target = str>>(
+/// What ids name, each once; unknown ones are told.
+fn positions<T: Deref<Target = str>, I: Copy + Ord>(
     file: &TextFile,
     list: &[Spanned<T>],
-    known: &BTreeMap<&str, usize>,
+    known: &BTreeMap<&str, I>,
     code: Code,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<usize> {
+) -> Vec<I> {
     let mut positions = Vec::new();
     let (mut seen, mut asked) = (BTreeSet::new(), 0);
     for own in list {
@@ -226,11 +226,11 @@ struct Naming<'n, 'a> {
 }
 
 impl Lookup for Naming<'_, '_> {
-    fn agency(&mut self, id: &str, span: Span) -> Option<usize> {
+    fn agency(&mut self, id: &str, span: Span) -> Option<TermIx> {
         self.assembly.agency(self.file, id, span, self.date)
     }
 
-    fn person(&mut self, id: &str, span: Span) -> Option<usize> {
+    fn person(&mut self, id: &str, span: Span) -> Option<PersonIx> {
         self.assembly.person(self.file, id, span)
     }
 

@@ -2,7 +2,7 @@
 //! the output lies. People are not in it: a text carries those that it names.
 
 use crate::{
-    base::{ByLang, Hash, Lang, LangIx},
+    base::{ByLang, ByTerm, Hash, Lang, LangIx},
     content::config::{Agency, Base, Config, FeedFormat, Language, Names, Partner, Person, Publisher},
     media::Compression,
     source::{CONFIG_FILE, fields::Spanned},
@@ -30,9 +30,9 @@ pub struct PublicConfig {
     /// A line for every page, in the languages given.
     pub notice: Option<Names>,
     /// Ids of topics, in the configuration's order.
-    pub topics: Vec<Spanned<String>>,
+    pub topics: ByTerm<Spanned<String>>,
     /// Agencies, dated.
-    pub agencies: Vec<Agency>,
+    pub agencies: ByTerm<Agency>,
     /// Partner media: each has feeds in the public output.
     pub partners: Vec<Partner>,
     /// How many entries a list's page holds.

@@ -2,7 +2,7 @@
 
 use super::{config::PublicPerson, visible::Visible};
 use crate::{
-    base::{Lang, LangIx, Time},
+    base::{Lang, LangIx, TermIx, Time},
     content::{
         Entry, Item,
         config::Names,
@@ -21,8 +21,8 @@ pub enum PublicDetail {
     Words(Names),
     /// A point in time; of a day its beginning.
     Time(Time),
-    /// An agency, by position in the configuration.
-    Agency(usize),
+    /// An agency.
+    Agency(TermIx),
     /// A person.
     Person(Arc<PublicPerson>),
     /// Several values.
@@ -61,8 +61,8 @@ fn public(visible: &Visible<'_>, detail: &Detail, foreign: Option<&Lang>) -> Pub
 }
 
 impl PublicDetail {
-    /// The agencies that it names, by position in the configuration.
-    pub fn agencies(&self) -> Vec<usize> {
+    /// The agencies that it names.
+    pub fn agencies(&self) -> Vec<TermIx> {
         match self {
             Self::Agency(at) => vec![*at],
             Self::List(list) => list.iter().flat_map(Self::agencies).collect(),

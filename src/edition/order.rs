@@ -1,7 +1,7 @@
 //! Order: lists newest first, neighbours, similar items.
 
 use super::text::PublicText;
-use crate::base::{ByLang, BySection, ByText, Hash, SectionIx, TextIx};
+use crate::base::{ByLang, BySection, ByText, Hash, SectionIx, TermIx, TextIx};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
@@ -31,9 +31,9 @@ pub struct Lists {
     /// Dated texts by section, those of the sections below included.
     pub sections: BTreeMap<SectionIx, List>,
     /// Dated texts by topic.
-    pub topics: BTreeMap<usize, List>,
+    pub topics: BTreeMap<TermIx, List>,
     /// Dated texts by agency.
-    pub agencies: BTreeMap<usize, List>,
+    pub agencies: BTreeMap<TermIx, List>,
     /// Evergreen pages by section.
     pub pages: BTreeMap<SectionIx, List>,
 }
@@ -115,7 +115,7 @@ fn neighbours(
 /// and keeps a new item from changing every older one of its topic.
 fn similar(texts: &ByText<Arc<PublicText>>, lists: &Lists, most: usize, related: &mut ByText<Vec<TextIx>>) {
     // Where each text stands in the list of each of its topics, in the order of its topics.
-    let mut places: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut places: FxHashMap<TermIx, usize> = FxHashMap::default();
     let placed: Vec<(TextIx, Vec<(&List, usize)>)> = lists
         .all
         .iter()

@@ -10,7 +10,7 @@ use super::{
     visible::Visible,
 };
 use crate::{
-    base::{Address, Audience, ByLang, Hash, ItemIx, LangIx, SectionIx, Stamped, TextIx, Time},
+    base::{Address, Audience, ByLang, Hash, ItemIx, LangIx, SectionIx, Stamped, TermIx, TextIx, Time},
     content::{Item, head::Kind, text::Text},
     diag::{Code, Diagnostic},
     markdown::{Heading, Picture},
@@ -55,12 +55,12 @@ pub struct PublicText {
     pub date: Option<Time>,
     /// When the meaning changed.
     pub updated: Option<Time>,
-    /// By position in the configuration.
-    pub agency: Option<usize>,
+    /// Who is responsible.
+    pub agency: Option<TermIx>,
     /// Who wrote it.
     pub authors: Vec<Arc<PublicPerson>>,
-    /// By position in the configuration.
-    pub topics: Vec<usize>,
+    /// What it is about.
+    pub topics: Vec<TermIx>,
     /// The fields that its page shows by themselves, by their names.
     pub details: Vec<(&'static str, Option<PublicDetail>)>,
     /// The picture that stands for it.

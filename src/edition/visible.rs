@@ -2,7 +2,7 @@
 
 use super::{config::PublicPerson, gate::Verdicts, verdict::Verdict};
 use crate::{
-    base::{Audience, ByItem, ByLang, BySection, ItemIx, Lang, LangIx, SectionIx},
+    base::{Audience, ByItem, ByLang, ByPerson, BySection, ItemIx, Lang, LangIx, SectionIx},
     content::Content,
 };
 use std::sync::Arc;
@@ -18,8 +18,8 @@ pub(super) struct Visible<'c> {
     pub indexes: BySection<ByLang<bool>>,
     /// Pages of sections and homes: there is one where something below it is seen; a home's own text is enough.
     pub sections: BySection<ByLang<bool>>,
-    /// By position in the configuration: whoever a text that is seen names.
-    pub people: Vec<Arc<PublicPerson>>,
+    /// Whoever a text that is seen names.
+    pub people: ByPerson<Arc<PublicPerson>>,
 }
 
 impl<'c> Visible<'c> {

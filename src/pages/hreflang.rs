@@ -3,7 +3,7 @@
 
 use super::{page::Page, taxonomy::Taxonomy, view::View};
 use crate::{
-    base::{Address, LangIx, SectionIx},
+    base::{Address, LangIx, SectionIx, TermIx},
     edition::Edition,
 };
 use serde::Serialize;
@@ -14,7 +14,7 @@ pub(super) fn versions(page: &Page, edition: &Edition) -> Vec<(LangIx, Address)>
         let pages = edition.sections[section].pages.iter_enumerated();
         pages.filter_map(|(lang, page)| Some((lang, page.as_ref()?.address.clone()))).collect()
     };
-    let lists = |of: Taxonomy, term: Option<usize>| -> Vec<(LangIx, Address)> {
+    let lists = |of: Taxonomy, term: Option<TermIx>| -> Vec<(LangIx, Address)> {
         let exists = |lang: &LangIx| {
             let lists = of.lists(&edition.order.lists[*lang]);
             term.map_or(!lists.is_empty(), |term| lists.contains_key(&term))

@@ -2,7 +2,7 @@
 
 use super::{site_name::site_name, taxonomy::Taxonomy, terms::terms, unbreakable::Unbreakable, view::Common};
 use crate::{
-    base::{ByLang, Lang, LangIx},
+    base::{ByLang, ByTerm, Lang, LangIx},
     diag::Diagnostic,
     edition::{Edition, KINDS, Kind, Language},
     locale::language_name,
@@ -23,9 +23,9 @@ pub(super) struct LanguageNames {
     /// Names that do not break.
     pub unbreakable: Unbreakable,
     /// Per topic of the configuration; `None` for one that no public text of the language has.
-    pub topics: Vec<Option<SharedValue<Term>>>,
+    pub topics: ByTerm<Option<SharedValue<Term>>>,
     /// Per agency of the configuration, likewise.
-    pub agencies: Vec<Option<SharedValue<Term>>>,
+    pub agencies: ByTerm<Option<SharedValue<Term>>>,
     /// Names of the kinds, by position.
     kinds: Vec<Arc<str>>,
 }
@@ -53,7 +53,7 @@ impl LanguageNames {
     }
 
     /// The names of topics or agencies.
-    pub fn terms(&self, of: Taxonomy) -> &[Option<SharedValue<Term>>] {
+    pub fn terms(&self, of: Taxonomy) -> &ByTerm<Option<SharedValue<Term>>> {
         match of {
             Taxonomy::Topics => &self.topics,
             Taxonomy::Agencies => &self.agencies,

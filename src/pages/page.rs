@@ -2,7 +2,7 @@
 
 use super::taxonomy::Taxonomy;
 use crate::{
-    base::{Address, LangIx, SectionIx, TextIx},
+    base::{Address, LangIx, SectionIx, TermIx, TextIx},
     edition::Edition,
 };
 use std::sync::Arc;
@@ -29,8 +29,8 @@ pub enum Page {
     Term {
         /// Of which of the two.
         of: Taxonomy,
-        /// By position in the configuration.
-        term: usize,
+        /// Which topic or agency.
+        term: TermIx,
         /// In which language.
         lang: LangIx,
         /// From 1.

@@ -1,7 +1,7 @@
 //! What lists are made by, besides sections: the topics or the agencies of the configuration.
 
 use crate::{
-    base::{Address, Lang, LangIx, Span},
+    base::{Address, ByTerm, Lang, LangIx, Span, TermIx},
     edition::{Edition, List, Lists, PublicConfig, PublicDetail, PublicText},
 };
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ impl Taxonomy {
     }
 
     /// The ids of its terms, in the configuration's order, and where they stand there.
-    pub(super) fn ids(self, config: &PublicConfig) -> Vec<(&str, Span)> {
+    pub(super) fn ids(self, config: &PublicConfig) -> ByTerm<(&str, Span)> {
         match self {
             Self::Topics => config.topics.iter().map(|id| (id.value.as_str(), id.span)).collect(),
             Self::Agencies => config.agencies.iter().map(|of| (of.id.value.as_str(), of.id.span)).collect(),
@@ -44,7 +44,7 @@ impl Taxonomy {
     }
 
     /// The id of a term.
-    fn id(self, config: &PublicConfig, term: usize) -> &str {
+    fn id(self, config: &PublicConfig, term: TermIx) -> &str {
         match self {
             Self::Topics => &config.topics[term].value,
             Self::Agencies => &config.agencies[term].id.value,
@@ -52,7 +52,7 @@ impl Taxonomy {
     }
 
     /// Whether a text has a term.
-    pub(super) fn names(self, text: &PublicText, term: usize) -> bool {
+    pub(super) fn names(self, text: &PublicText, term: TermIx) -> bool {
         match self {
             Self::Topics => text.topics.contains(&term),
             Self::Agencies => text.agency == Some(term),
@@ -60,7 +60,7 @@ impl Taxonomy {
     }
 
     /// The terms that the fields which a text shows by themselves name.
-    pub(super) fn in_fields(self, text: &PublicText) -> Vec<usize> {
+    pub(super) fn in_fields(self, text: &PublicText) -> Vec<TermIx> {
         let details = text.details.iter().filter_map(|(_, detail)| detail.as_ref());
         match self {
             Self::Topics => Vec::new(),
@@ -76,8 +76,8 @@ impl Taxonomy {
         }
     }
 
-    /// The lists of a language, by the term's position in the configuration.
-    pub(super) fn lists(self, lists: &Lists) -> &BTreeMap<usize, List> {
+    /// The lists of a language.
+    pub(super) fn lists(self, lists: &Lists) -> &BTreeMap<TermIx, List> {
         match self {
             Self::Topics => &lists.topics,
             Self::Agencies => &lists.agencies,
@@ -85,7 +85,7 @@ impl Taxonomy {
     }
 
     /// The address of a term's list.
-    pub(super) fn term_address(self, edition: &Edition, lang: LangIx, term: usize) -> Address {
+    pub(super) fn term_address(self, edition: &Edition, lang: LangIx, term: TermIx) -> Address {
         self.address(edition.lang(lang), Some(self.id(&edition.config, term)))
     }
 

@@ -2,7 +2,7 @@
 
 use super::taxonomy::Taxonomy;
 use crate::{
-    base::LangIx,
+    base::{ByTerm, LangIx, TermIx},
     diag::{Code, Diagnostic},
     edition::{Edition, PublicText},
     locale::Locales,
@@ -10,7 +10,7 @@ use crate::{
 };
 use std::{collections::BTreeSet, sync::Arc};
 
-/// Each term's name with its list, by the term's position; `None` for one that no public text of the language has. A name
+/// Each term's name with its list; `None` for one that no public text of the language has. A name
 /// that is missing, or borrowed from another language, is told.
 pub(super) fn terms(
     of: Taxonomy,
@@ -18,15 +18,15 @@ pub(super) fn terms(
     locales: &Locales,
     lang: LangIx,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Option<SharedValue<Term>>> {
+) -> ByTerm<Option<SharedValue<Term>>> {
     let own = edition.lang(lang);
     let lists = &edition.order.lists[lang];
     let file = &edition.config.file;
     // Dated texts make lists; evergreen pages name topics and agencies, too.
     let pages: Vec<&Arc<PublicText>> = lists.pages.values().flatten().map(|at| &edition.texts[*at]).collect();
     let own_texts = edition.texts.iter().filter(|text| text.lang == lang);
-    let in_fields: BTreeSet<usize> = own_texts.flat_map(|text| of.in_fields(text)).collect();
-    let ids = of.ids(&edition.config).into_iter().enumerate();
+    let in_fields: BTreeSet<TermIx> = own_texts.flat_map(|text| of.in_fields(text)).collect();
+    let ids = of.ids(&edition.config).into_iter_enumerated();
     ids.map(|(term, (id, span))| {
         let has_list = of.lists(lists).contains_key(&term);
         if !has_list && !in_fields.contains(&term) && !pages.iter().any(|text| of.names(text, term)) {

@@ -13,7 +13,7 @@ pub use keys::{FeedFormat, MayApprove, SiteKeys, within};
 
 use super::schema::{Mapping, Property};
 use crate::{
-    base::{ByLang, Hash, Lang, LangIx, Span, When},
+    base::{ByLang, ByPerson, ByTerm, Hash, Lang, LangIx, Span, When},
     media::Compression,
     source::fields::Spanned,
 };
@@ -46,11 +46,11 @@ pub struct Config {
     /// A line for every page, in the languages given.
     pub notice: Option<Names>,
     /// Ids of topics, in the configuration's order.
-    pub topics: Vec<Spanned<String>>,
+    pub topics: ByTerm<Spanned<String>>,
     /// Agencies, dated.
-    pub agencies: Vec<Agency>,
+    pub agencies: ByTerm<Agency>,
     /// Authors and approvers.
-    pub people: Vec<Person>,
+    pub people: ByPerson<Person>,
     /// Partner media.
     pub partners: Vec<Partner>,
     /// How many entries a list's page holds.

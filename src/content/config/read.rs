@@ -9,7 +9,7 @@ use super::{
     },
 };
 use crate::{
-    base::{ByLang, Hash, Lang, LangIx, Span, fold, glob},
+    base::{ByLang, ByPerson, ByTerm, Hash, Lang, LangIx, Span, fold, glob},
     content::{
         head::Head,
         schema::{
@@ -85,9 +85,9 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
     // Without a base there is no release, but all else can be looked at.
     let base = base(reader, &keys.base_url, base_url).or_else(|| Base::parse("https://example.invalid/"))?;
     let languages = languages(reader, &keys.languages);
-    let topics: Vec<Spanned<String>> = keys.topics.entries().iter().map(id).collect();
-    let agencies: Vec<Agency> = keys.agencies.entries().iter().filter_map(|own| agency(&own.value)).collect();
-    let people: Vec<Person> = keys.people.entries().iter().filter_map(|own| person(&own.value)).collect();
+    let topics: ByTerm<Spanned<String>> = keys.topics.entries().iter().map(id).collect();
+    let agencies: ByTerm<Agency> = keys.agencies.entries().iter().filter_map(|own| agency(&own.value)).collect();
+    let people: ByPerson<Person> = keys.people.entries().iter().filter_map(|own| person(&own.value)).collect();
     let partners = keys.partners.entries().iter().filter_map(|own| partner(reader, &languages, &own.value));
     let partners: Vec<Partner> = partners.collect();
     unique(reader, topics.iter());

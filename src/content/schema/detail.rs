@@ -1,7 +1,7 @@
 //! What pages show of a field by itself.
 
 use super::Names;
-use crate::base::{Span, Time};
+use crate::base::{PersonIx, Span, TermIx, Time};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
 
@@ -14,20 +14,20 @@ pub enum Detail {
     Words(Names),
     /// A point in time; of a day its beginning.
     Time(Time),
-    /// An agency, by position in the configuration.
-    Agency(usize),
-    /// A person, by position in the configuration.
-    Person(usize),
+    /// An agency.
+    Agency(TermIx),
+    /// A person.
+    Person(PersonIx),
     /// Several values.
     List(Vec<Detail>),
 }
 
 /// Whoever knows the configuration. An id that it lacks is told at its place.
 pub trait Lookup {
-    /// An agency's position.
-    fn agency(&mut self, id: &str, span: Span) -> Option<usize>;
-    /// A person's position.
-    fn person(&mut self, id: &str, span: Span) -> Option<usize>;
+    /// The agency of an id.
+    fn agency(&mut self, id: &str, span: Span) -> Option<TermIx>;
+    /// The person of an id.
+    fn person(&mut self, id: &str, span: Span) -> Option<PersonIx>;
     /// The zone in which a day begins.
     fn zone(&self) -> &TimeZone;
 }

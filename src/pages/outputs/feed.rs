@@ -2,7 +2,7 @@
 
 use super::kind::OutputKind;
 use crate::{
-    base::{Address, Hash, LangIx, SectionIx, TextIx},
+    base::{Address, Hash, LangIx, SectionIx, TermIx, TextIx},
     edition::{Edition, PublicConfig},
     pages::{
         feeds::{self, Channel, FORMATS, Format, links},
@@ -31,8 +31,8 @@ enum FeedScope {
     Language,
     /// Those of a section.
     Section(SectionIx),
-    /// Those of a topic, by position.
-    Topic(usize),
+    /// Those of a topic.
+    Topic(TermIx),
 }
 
 /// A language's feeds in all formats, whether or not the configuration has them.

@@ -5,7 +5,7 @@ use super::{
     list::{list_page, list_view},
 };
 use crate::{
-    base::{LangIx, SectionIx, When},
+    base::{LangIx, SectionIx, TermIx, When},
     pages::{
         breadcrumbs::breadcrumbs,
         feeds::links,
@@ -19,7 +19,7 @@ use crate::{
 use std::sync::Arc;
 
 /// A page of the list of a topic or an agency.
-pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: usize, lang: LangIx, number: usize) -> View {
+pub(super) fn term(shared: &Shared, page: &Page, of: Taxonomy, term: TermIx, lang: LangIx, number: usize) -> View {
     let edition = &*shared.edition;
     let (name, title_lang) = match &shared.languages[lang].terms(of)[term] {
         Some(name) => (Arc::clone(&name.name), name.lang.clone()),
@@ -64,12 +64,12 @@ pub(super) fn index(shared: &Shared, page: &Page, of: Taxonomy, lang: LangIx) ->
 }
 
 /// Since when an agency has been there, until when, and who came after it.
-fn facts(shared: &Shared, agency: usize, lang: LangIx) -> AgencyFacts {
+fn facts(shared: &Shared, agency: TermIx, lang: LangIx) -> AgencyFacts {
     let config = &shared.edition.config;
     let own = &config.agencies[agency];
     let time = |when: Option<When>| when.map(|when| shared.rfc3339(when.time(&config.zone)));
     let successor = own.succeeded_by.as_ref().and_then(|next| {
-        let at = config.agencies.iter().position(|other| other.id.value == next.value)?;
+        let at = config.agencies.position(|other| other.id.value == next.value)?;
         match &shared.languages[lang].agencies[at] {
             Some(name) => Some((**name).clone()),
             None => {
