@@ -3,8 +3,8 @@
 # Words for readers of a site, then words for whoever runs the program. A site's own file of this name overrides them
 # one by one.
 #
-# Two functions: NUMBER($n) takes a number, also one written as text, for a choice by plural or for showing it;
-# GIVEN($x) says [yes], or [no] when the text is empty.
+# Three functions: NUMBER($n) takes a number, also one written as text, for a choice by plural or for showing it;
+# GIVEN($x) says [yes], or [no] when the text is empty; LANGUAGE($code) names a language, or several with commas between.
 
 ## For readers
 
@@ -130,8 +130,11 @@ diag-language-missing-in-name = The name “{ $name }” does not say which lang
     }
 diag-unknown-language-in-name = “{ $language }” in the name “{ $name }” is not a language of this site.
     .help = { GIVEN($nearest) ->
-        [yes] Did you mean “{ $nearest }”? This site’s languages: { $known }.
-       *[no] Change “{ $language }” to one of this site’s languages: { $known }. A new one is added to “languages” in songngu.yaml.
+        [yes] Did you mean “{ $nearest }” ({ LANGUAGE($nearest) })? This site’s languages: { $known }.
+       *[no] { GIVEN($meant) ->
+            [yes] For { LANGUAGE($meant) } the code is “{ $meant }”: write it in the name, and add it to “languages” in songngu.yaml. Else change it to one of this site’s languages: { $known }.
+           *[no] Change “{ $language }” to one of this site’s languages: { $known }. A new one is added to “languages” in songngu.yaml.
+        }
     }
 diag-extension-case = The ending of “{ $name }” must be in small letters.
     .help = { GIVEN($taken) ->
@@ -209,6 +212,17 @@ diag-stray-file = { $kind ->
     }
 diag-text-outside-content = “{ $file }” looks like a text of the site, but texts are read from content/ only: nobody will see it.
     .help = Move it, with the pictures beside it, into the folder of a section in content/.
+diag-file-unread = { $kind ->
+        [folder] Nothing reads the folder “{ $name }”.
+       *[files] { NUMBER($count) ->
+            [one] Nothing reads this file at the top of the site.
+           *[other] Nothing reads these files at the top of the site: { $known }.
+        }
+    }
+    .help = { $kind ->
+        [folder] Did you mean “{ $suggestion }”?
+       *[files] A picture belongs into the folder of the article that shows it, a file to publish as it is into static/. What the site does not need may stay.
+    }
 diag-control-character = There is an invisible control character here ({ $character }); it is left out.
     .help = Delete it and type the words around it again. Such characters often come from copying out of a PDF.
 
@@ -428,13 +442,30 @@ diag-bad-id = “{ $value }” cannot be an identifier: only a-z, 0-9 and hyphen
        *[no] Write it with the letters a-z and digits.
     }
 diag-bad-path = { $field ->
-        [aliases] “{ $value }” is not an old address as it must be written.
+        [aliases] { $kind ->
+            [host] “{ $value }” is an address of another server; this site’s are { $base }….
+            [outside] “{ $value }” does not lie below this site’s address, { $base }.
+            [home] “{ $value }” is the site itself, which leads nowhere else.
+            [query] “{ $value }” has a question mark: what stands behind one chooses no page of a site of files.
+            [ending] “{ $value }” ends in what is no page of a site of files.
+           *[form] “{ $value }” is not an old address as it must be written.
+        }
         [static] The file name “{ $value }” has signs that cannot stand in a web address.
         [logo] There is no file “{ $value }” in static/.
        *[keep] “{ $value }” is not the name of files in the output folder.
     }
     .help = { $field ->
-        [aliases] Write what follows the site’s address, without / in front and with / or .html at the end, for example: en/news/old-text/ or news/old-text.html
+        [aliases] { $kind ->
+            [host] Only that server can lead on from there. If the page stood on this site, write what follows the site’s address: { $suggestion }
+            [outside] Ask whoever runs the server to lead on from there, and delete it here.
+            [home] Delete it from “aliases”.
+            [query] Ask whoever runs the server to lead on from there, and delete it here.
+            [ending] Ask whoever runs the server to lead on from there, and delete it here.
+           *[form] { GIVEN($suggestion) ->
+                [yes] Did you mean “{ $suggestion }”?
+               *[no] Write what follows the site’s address, with / or .html at the end, for example: en/news/old-text/ or news/old-text.html
+            }
+        }
         [static] Rename the file without the signs \ ? # % * : | " < >
         [logo] Put the picture into the folder static/ and write its name with / in front, for example: logo: /logo.png
        *[keep] Write it without / in front, for example: keep: [.well-known/**]
@@ -445,15 +476,33 @@ diag-bad-url = { $field ->
        *[url] “{ $value }” is not a complete web address.
     }
     .help = { $field ->
-        [authority] Write a domain that is yours and a year in which it was, for example: authority: example.gov.vn,2026
-        [email] Write it in full, for example: email: bbt@example.gov.vn
+        [authority] { GIVEN($suggestion) ->
+            [yes] Write: authority: { $suggestion }
+           *[no] Write a domain that is yours and a year in which it was, for example: authority: example.gov.vn,2026
+        }
+        [email] { GIVEN($suggestion) ->
+            [yes] Write: email: { $suggestion }
+           *[no] Write it in full, for example: email: bbt@example.gov.vn
+        }
        *[url] { GIVEN($suggestion) ->
             [yes] Write: { $field }: { $suggestion }
            *[no] Write it with https:// in front and without spaces, ? and #, for example: { $field }: https://example.gov.vn/
         }
     }
-diag-bad-language = “{ $value }” is not a language code.
-    .help = Write a code of two or three letters: vi, en, fr, lo, km, zh-Hans …
+diag-bad-language = { $kind ->
+        [rare] “{ $value }” is the code of a language that hardly anybody publishes in.
+       *[none] “{ $value }” is not a language code.
+    }
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }” ({ LANGUAGE($nearest) })?{ $kind ->
+            [rare] { " " }If that language itself is meant, say its name: {"{"}code: { $value }, name: …{"}"}
+           *[none] { "" }
+        }
+       *[no] { GIVEN($list) ->
+            [yes] Several stand in square brackets, with commas between. Write: { $field }: [{ $list }]
+           *[no] Write a code of two or three letters: vi (Vietnamese), en (English), fr (French), lo (Lao), km (Khmer), ja (Japanese), zh-Hans (Chinese) …
+        }
+    }
 diag-bad-number = “{ $value }” is not possible for “{ $field }”.
     .help = Write a whole number from { $from } to { $to }.
 
@@ -462,15 +511,24 @@ diag-text-in-static = “{ $file }” would be published as it is, even if it is
 diag-no-content = The site has no text at all: there is no .md file in the folder content.
     .help = See that the folder content is here, and has this name. If the site is all new, begin with its home: content/_index.en.md.
 diag-config-missing = There is no songngu.yaml in “{ $folder }”, so there is no site here.
-    .help = Go to the folder of the site, name it with --site, or start a new site with: songngu init <folder>
+    .help = { $kind ->
+        [here] The file “{ $name }” is there: rename it to songngu.yaml. In Windows Explorer, show file name extensions first.
+        [above] There is a site in the folder above, “{ $path }”: go there, or write: songngu --site "{ $path }" …
+        [below] There is a site in the folder below, “{ $path }”: go there, or write: songngu --site "{ $path }" …
+        [renamed] The file “{ $other }” is there: rename it to songngu.yaml, then go to its folder.
+       *[none] Go to the folder of the site, name it with --site, or start a new site with: songngu init <folder>
+    }
 diag-config-unreadable = songngu.yaml must consist of “name: value” lines.
     .help = At least two lines must be there: “base_url: https://example.gov.vn/” and “languages: [vi, en]”.
 diag-duplicate-id = The identifier “{ $name }” is given twice.
     .help = Delete one of the two, or give it another identifier.
-diag-unknown-time-zone = There is no time zone “{ $value }”.
+diag-unknown-time-zone = { $kind ->
+        [turned] In names of zones like “{ $value }” the sign is turned: this one is { $means }.
+       *[none] There is no time zone “{ $value }”.
+    }
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Write it as in: time_zone: Asia/Ho_Chi_Minh
+       *[no] Zones are named by a part of the world and a town: Asia/Ho_Chi_Minh for Viet Nam, Asia/Vientiane for Laos, Europe/Paris for France …
     }
 diag-theme-missing = There is no theme “{ $name }”.
     .help = { GIVEN($nearest) ->
@@ -515,7 +573,10 @@ diag-unknown-language = “{ $name }” is not a language of this site.
         [yes] Did you mean “{ $nearest }”?
        *[no] { GIVEN($list) ->
             [yes] Several stand in square brackets, with commas between: release_together: [{ $list }]
-           *[no] Known: { $known }. A new one is added to “languages” in songngu.yaml.
+           *[no] { GIVEN($meant) ->
+                [yes] For { LANGUAGE($meant) } the code is “{ $meant }”, but it is not among “languages” in songngu.yaml: { $known }.
+               *[no] Known: { $known }. A new one is added to “languages” in songngu.yaml.
+            }
         }
     }
 diag-unknown-section = There is no section “{ $name }”.
@@ -534,8 +595,8 @@ diag-contradiction = { GIVEN($lacking) ->
         [yes] Move this line to the original, or delete it.
        *[no] Delete this line: the translation takes “{ $field }” from the original. If it is the original that is wrong, correct it there.
     }
-diag-original-missing = The original is said to be in “{ $language }”, but there is no such text.
-    .help = Add the text in “{ $language }”, or set “original” to one that exists: { $known }.
+diag-original-missing = The original is said to be in { LANGUAGE($language) }, but there is no such text.
+    .help = Add the text in { LANGUAGE($language) }, or set “original” to one that exists: { $known }.
 diag-approver-missing = The text is marked as approved, but not by whom.
     .help = { GIVEN($person) ->
         [yes] Write, for example: approved_by: { $person } — Who may approve here: { $known }.
@@ -573,7 +634,16 @@ diag-reserved-address = The address “{ $address }” is used by the program it
 diag-file-not-in-bundle = There is no file “{ $file }” beside this text.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Put the file into the folder of the article, and check its spelling.
+       *[no] { GIVEN($elsewhere) ->
+            [yes] A file of that name lies at “{ $elsewhere }”: { $kind ->
+                [single] give the article a folder of its own, with this text as “{ $index }”, and move the file there.
+               *[bundle] move it into the folder of this article, “{ $folder }”.
+            }
+           *[no] { $kind ->
+                [single] Give the article a folder of its own, with this text as “{ $index }”, and put the file there.
+               *[bundle] Put the file into the folder of the article, “{ $folder }”, and check its spelling.
+            }
+        }
     }
 diag-section-field = “{ $field }” is for articles; a section’s page does not have it.
     .help = Delete the line. A section may have: { $known }.
@@ -582,17 +652,17 @@ diag-agency-not-then = The agency “{ $name }” did not exist on { $date }.
         [yes] If the article comes from its successor, write: agency: { $successor }
        *[no] Check the agency and the date of the article.
     }
-diag-name-missing = “{ $name }” has no name in “{ $language }”{ GIVEN($from) ->
-        [yes] ; readers see the one in “{ $from }”.
+diag-name-missing = “{ $name }” has no name in { LANGUAGE($language) }{ GIVEN($from) ->
+        [yes] ; readers see the one in { LANGUAGE($from) }.
        *[no] ; readers see the identifier itself.
     }
     .help = { GIVEN($message) ->
         [yes] Add a line to locales/{ $language }/site.ftl: { $message } = …
        *[no] Add the name in this language in songngu.yaml.
     }
-diag-section-title-borrowed = The section “{ $section }” has no title in “{ $language }”; readers see the one in “{ $from }”.
+diag-section-title-borrowed = The section “{ $section }” has no title in { LANGUAGE($language) }; readers see the one in { LANGUAGE($from) }.
     .help = Write the file “_index.{ $language }.md” in the section’s folder with three lines: “---”, then “title: …”, then “---”.
-diag-section-held = The section “{ $section }” is not public in “{ $language }”, so nothing below it is in this language.
+diag-section-held = The section “{ $section }” is not public in { LANGUAGE($language) }, so nothing below it is in this language.
     .help = When it may be published, change this to: status: approved
 diag-alias-is-address = “{ $address }” is this very page’s address now, so “aliases” need not have it.
     .help = Delete it from “aliases”.
@@ -691,7 +761,10 @@ diag-unknown-code-language = Code in “{ $language }” cannot be coloured.
 diag-code-too-long = This piece of code is longer than { $limit } or has a line of more than { $line } characters, so it is shown without colours.
     .help = Shorten it, or offer it as a file.
 diag-bad-lang-mark = “{ $code }” is not a language code.
-    .help = Write a code of two or three letters, for example for Rade: [buôn]{"{"}lang=rad{"}"}
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }” ({ LANGUAGE($nearest) })?
+       *[no] Write a code of two or three letters, for example for Rade: [buôn]{"{"}lang=rad{"}"}
+    }
 diag-picture-format = The picture “{ $file }” is { GIVEN($kind) ->
         [yes] in the format { $kind }
        *[no] in a format
@@ -865,8 +938,8 @@ diag-fluent-variable = The message “{ $name }” wants ${ $variable }, which i
     }
 diag-fluent-reference = In the message “{ $message }”, { $kind ->
         [function] there is no function “{ $name }”.
-        [term] there is no term “{ $name }” in “{ $language }”.
-       *[other] there is no message “{ $name }” in “{ $language }”.
+        [term] there is no term “{ $name }” in { LANGUAGE($language) }.
+       *[other] there is no message “{ $name }” in { LANGUAGE($language) }.
     }
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -880,7 +953,7 @@ diag-message-unknown = There is no message “{ $name }” in any language.
         [yes] Did you mean “{ $nearest }”?
        *[no] Add to a file in locales/{ $language }/: { $name } = …
     }
-diag-message-broken = The message “{ $name }” cannot be shown in “{ $language }”: { $reason ->
+diag-message-broken = The message “{ $name }” cannot be shown in { LANGUAGE($language) }: { $reason ->
         [ring] it refers to itself, directly or through others.
         [too-large] it grows beyond { $limit } parts.
         [variable] its variable ${ $variable } was not given.
@@ -892,8 +965,8 @@ diag-message-broken = The message “{ $name }” cannot be shown in “{ $langu
         [variable] Take the variable out, or correct its name.
        *[other] Compare it with the same message in another language.
     }
-diag-message-missing = The message “{ $name }” is missing in “{ $language }”{ GIVEN($from) ->
-        [yes] ; readers see the one in “{ $from }”.
+diag-message-missing = The message “{ $name }” is missing in { LANGUAGE($language) }{ GIVEN($from) ->
+        [yes] ; readers see the one in { LANGUAGE($from) }.
        *[no] , and there is no other language to take it from.
     }
     .help = Add to a file in locales/{ $language }/: { $name } = …
@@ -902,9 +975,9 @@ diag-message-unused = Nothing uses the message “{ $name }”.
         [yes] Did you mean “{ $nearest }”?
        *[no] Delete it, or correct its name if it is meant to replace another.
     }
-diag-plural-category = “{ $language }” has no plural form [{ $category }], so this variant of “{ $name }” is never shown.
+diag-plural-category = In { LANGUAGE($language) } there is no plural form [{ $category }], so this variant of “{ $name }” is never shown.
     .help = Forms of this language: { $known }. For one exact number write it in digits: [1].
-diag-words-missing = There are no words in { $name } ({ $language }) yet: readers see those in “{ $from }”.
+diag-words-missing = There are no words in { LANGUAGE($language) } yet: readers see those in { LANGUAGE($from) }.
     .help = Put translated words into locales/{ $language }/songngu.ftl.
 diag-words-unread = Nothing reads “{ $file }”: { $why ->
         [language] “{ $language }” is not a language of this site.
@@ -1101,9 +1174,9 @@ diag-disappeared = { $texts }{ GIVEN($more) ->
         [date] “{ $field }” here is { $date }, which is still to come.
         [ends] “{ $field }” here comes before the text begins to be public.
         [section] the section around it is not public.
-        [release] it is released together with texts that are not public: { $languages }.
+        [release] it is released together with texts that are not public: { LANGUAGE($languages) }.
         [unreadable] no article can be made of this file.
-        [language] the language “{ $language }” is no longer among the “languages”.
+        [language] { LANGUAGE($language) } (“{ $language }”) is no longer among the “languages”.
         [id] the article at this address now has the identity “{ $other }”. To those who take the feeds it is another one, and they get it twice.
         [moved] there is no article “{ $id }” any more; it seems to have become this file, at “{ $address }”.
        *[deleted] its file is gone.
@@ -1191,9 +1264,9 @@ diag-duplicate-title = The title “{ $title }” is also that of another text i
 diag-link-text = The link’s words “{ $text }” do not say where it leads.
     .help = Put the link on the name of what it leads to, for example: see [Plan No. 143/KH-UBND](…)
 diag-untranslated = { $kind ->
-        [title] The title in “{ $language }” is still that of the original in “{ $from }”.
-        [summary] The summary in “{ $language }” is still that of the original in “{ $from }”.
-       *[text] “{ $words }” stands in the “{ $language }” text as it stands in the original in “{ $from }”.
+        [title] The title in { LANGUAGE($language) } is still that of the original in { LANGUAGE($from) }.
+        [summary] The summary in { LANGUAGE($language) } is still that of the original in { LANGUAGE($from) }.
+       *[text] “{ $words }” stands in the text in { LANGUAGE($language) } as it stands in the original in { LANGUAGE($from) }.
     }{ $more ->
         [0] { "" }
        *[other] { " " }So do { NUMBER($more) } more places in this file.
@@ -1234,7 +1307,7 @@ diag-picture-large = { $kind ->
     .help = Make it smaller, about 1600 pixels on the longer side, and save it as JPEG (or WebP) below 1 MB.
 diag-credit-missing = The picture “{ $file }” does not name who made it (a person or a body).
     .help = Add to the front matter: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
-diag-translation-missing = “{ $name }” is not yet available in: { $languages }.
+diag-translation-missing = “{ $name }” is not yet available in: { LANGUAGE($languages) }.
     .help = If a translation is wanted, start it with: songngu new { $name } --lang { $language }
 diag-long-summary = The summary has { NUMBER($count) } characters; it should have at most { NUMBER($limit) }.
     .help = Shorten it to one or two sentences.
@@ -1283,6 +1356,8 @@ cli-help-allow-removal = Let a text go from the site
     .long = An identity, an identity and a language (news/new-road:en), or all for every text. May be given several times.
 cli-help-addr = The address for the preview
     .long = The address and port on which the preview listens. Default: 127.0.0.1:8000, which only this computer can reach.
+cli-help-poll = Look at the files every two seconds
+    .long = Instead of waiting for the system to tell of changes. On drives that do not tell of all (shared folders, network drives, /mnt/c under WSL) this is done anyway.
 cli-help-lang = The language of the new text
     .long = One of the site’s languages, for example vi.
 cli-help-kind = The kind of the article: news, feature or page
@@ -1376,7 +1451,10 @@ cli-not-a-release = “{ $path }” is not the release.json of a public release.
 cli-bad-address = “{ $value }” is not an address with a port.
     .help = Write it like this: --addr 127.0.0.1:8000
 cli-bad-url = “{ $value }” is not a web address.
-    .help = Write it like this: --base-url https://example.gov.vn/news/
+    .help = { GIVEN($suggestion) ->
+        [yes] Write: --base-url { $suggestion }
+       *[no] Write it like this: --base-url https://example.gov.vn/news/
+    }
 cli-bad-root = “{ $path }” cannot be written in a web server’s configuration.
     .help = Give the folder’s full path, beginning with “/”, without quotes and without $ * ? \ [ ] {"{"} {"}"}: --root /srv/songngu/public
 cli-server-later = There is no configuration for “{ $value }” yet; it comes later.
@@ -1430,8 +1508,10 @@ cli-address-in-use = Another program already uses the address { $address }.
     .help = Close the preview that is open, or choose another address: songngu serve --addr 127.0.0.1:8001
 cli-address-refused = The preview cannot listen on { $address }.
     .help = Use an address of this computer: --addr 127.0.0.1:8000
-cli-watch-failed = Changes of files cannot be watched; the preview shows the files as they are now.
-    .help = Start it again after each change, or raise the system’s limit of watched files.
+cli-watch-failed = The system cannot tell of changes, so the files are looked at every two seconds.
+    .help = Changes show a little later. Raising the system’s limit of watched files helps.
+cli-watch-silent = This drive does not tell of all changes, so the files are also looked at every two seconds.
+    .help = Changes may show a little later. On a disk of this computer they show at once.
 
 ### The output folder
 

@@ -2,8 +2,8 @@
 #
 # Từ ngữ cho người đọc, sau đó là lời của chương trình cho người biên tập. Tệp cùng tên của chuyên trang thay từng mục từ một.
 #
-# Hai hàm: NUMBER($n) nhận một số (cả số viết dưới dạng chữ) để chọn dạng hoặc để hiển thị; GIVEN($x) cho [yes], hoặc
-# [no] khi không có gì.
+# Ba hàm: NUMBER($n) nhận một số (cả số viết dưới dạng chữ) để chọn dạng hoặc để hiển thị; GIVEN($x) cho [yes], hoặc
+# [no] khi không có gì; LANGUAGE($code) cho tên ngôn ngữ, hoặc nhiều tên cách nhau bằng dấu phẩy.
 
 ## For readers
 
@@ -124,8 +124,11 @@ diag-language-missing-in-name = Tên tệp “{ $name }” không cho biết vă
     }
 diag-unknown-language-in-name = “{ $language }” trong tên tệp “{ $name }” không phải là ngôn ngữ của chuyên trang.
     .help = { GIVEN($nearest) ->
-        [yes] Có phải ý bạn là “{ $nearest }”? Các ngôn ngữ của chuyên trang: { $known }.
-       *[no] Đổi “{ $language }” thành một trong các ngôn ngữ của chuyên trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+        [yes] Có phải ý bạn là “{ $nearest }” ({ LANGUAGE($nearest) })? Các ngôn ngữ của chuyên trang: { $known }.
+       *[no] { GIVEN($meant) ->
+            [yes] Mã của { LANGUAGE($meant) } là “{ $meant }”: ghi mã đó trong tên tệp và thêm vào “languages” trong songngu.yaml. Nếu không phải, đổi thành một trong các ngôn ngữ của chuyên trang: { $known }.
+           *[no] Đổi “{ $language }” thành một trong các ngôn ngữ của chuyên trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+        }
     }
 diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải viết bằng chữ thường.
     .help = { GIVEN($taken) ->
@@ -203,6 +206,17 @@ diag-stray-file = { $kind ->
     }
 diag-text-outside-content = “{ $file }” trông như một văn bản của chuyên trang, nhưng chương trình chỉ đọc văn bản trong content/: không ai xem được tệp này.
     .help = Chuyển tệp này, cùng các ảnh bên cạnh, vào thư mục của một chuyên mục trong content/.
+diag-file-unread = { $kind ->
+        [folder] Chương trình không đọc thư mục “{ $name }”.
+       *[files] { NUMBER($count) ->
+            [1] Chương trình không đọc tệp này, ở ngay thư mục của chuyên trang.
+           *[other] Chương trình không đọc các tệp này, ở ngay thư mục của chuyên trang: { $known }.
+        }
+    }
+    .help = { $kind ->
+        [folder] Có phải ý bạn là “{ $suggestion }”?
+       *[files] Ảnh thì để trong thư mục của bài dùng ảnh, tệp muốn đăng nguyên như vậy thì để trong static/. Tệp không dùng cho chuyên trang thì cứ để đó.
+    }
 diag-control-character = Ở đây có một ký tự điều khiển không nhìn thấy được ({ $character }); ký tự này bị bỏ qua.
     .help = Xóa ký tự đó và gõ lại các chữ xung quanh. Ký tự loại này thường lẫn vào khi chép từ tệp PDF.
 
@@ -422,13 +436,30 @@ diag-bad-id = “{ $value }” không dùng làm mã được: chỉ dùng chữ
        *[no] Viết bằng chữ a-z và chữ số.
     }
 diag-bad-path = { $field ->
-        [aliases] Địa chỉ cũ “{ $value }” viết chưa đúng cách.
+        [aliases] { $kind ->
+            [host] “{ $value }” là địa chỉ trên một máy chủ khác; chuyên trang này ở { $base }….
+            [outside] “{ $value }” không nằm dưới địa chỉ của chuyên trang, { $base }.
+            [home] “{ $value }” là chính chuyên trang này, không dẫn đi đâu khác.
+            [query] “{ $value }” có dấu hỏi: chuyên trang làm bằng tệp không chọn bài theo phần sau dấu hỏi.
+            [ending] “{ $value }” có đuôi không phải của trang làm bằng tệp.
+           *[form] Địa chỉ cũ “{ $value }” viết chưa đúng cách.
+        }
         [static] Tên tệp “{ $value }” có ký tự không dùng được trong địa chỉ web.
         [logo] Không có tệp “{ $value }” trong static/.
        *[keep] “{ $value }” không phải là tên tệp trong thư mục xuất bản.
     }
     .help = { $field ->
-        [aliases] Viết phần sau địa chỉ của chuyên trang, không có dấu / ở đầu, kết thúc bằng dấu / hoặc .html, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
+        [aliases] { $kind ->
+            [host] Chỉ máy chủ ấy mới chuyển tiếp được. Nếu bài từng ở chuyên trang này thì viết phần sau địa chỉ của chuyên trang: { $suggestion }
+            [outside] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa nó ở đây.
+            [home] Xóa địa chỉ đó khỏi “aliases”.
+            [query] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa nó ở đây.
+            [ending] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa nó ở đây.
+           *[form] { GIVEN($suggestion) ->
+                [yes] Có phải ý bạn là “{ $suggestion }”?
+               *[no] Viết phần sau địa chỉ của chuyên trang, kết thúc bằng dấu / hoặc .html, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
+            }
+        }
         [static] Đổi tên tệp, bỏ các ký tự \ ? # % * : | " < >
         [logo] Đặt ảnh vào thư mục static/ và viết tên bắt đầu bằng dấu /, ví dụ: logo: /logo.png
        *[keep] Viết không có dấu / ở đầu, ví dụ: keep: [.well-known/**]
@@ -439,15 +470,33 @@ diag-bad-url = { $field ->
        *[url] “{ $value }” không phải là địa chỉ web đầy đủ.
     }
     .help = { $field ->
-        [authority] Viết tên miền của đơn vị và một năm mà đơn vị dùng tên miền đó, ví dụ: authority: example.gov.vn,2026
-        [email] Viết đầy đủ, ví dụ: email: bbt@example.gov.vn
+        [authority] { GIVEN($suggestion) ->
+            [yes] Viết: authority: { $suggestion }
+           *[no] Viết tên miền của đơn vị và một năm mà đơn vị dùng tên miền đó, ví dụ: authority: example.gov.vn,2026
+        }
+        [email] { GIVEN($suggestion) ->
+            [yes] Viết: email: { $suggestion }
+           *[no] Viết đầy đủ, ví dụ: email: bbt@example.gov.vn
+        }
        *[url] { GIVEN($suggestion) ->
             [yes] Viết: { $field }: { $suggestion }
            *[no] Viết cả https:// ở đầu, không có dấu cách, dấu ? và dấu #, ví dụ: { $field }: https://example.gov.vn/
         }
     }
-diag-bad-language = “{ $value }” không phải là mã ngôn ngữ.
-    .help = Viết mã hai hoặc ba chữ cái: vi, en, fr, lo, km, zh-Hans …
+diag-bad-language = { $kind ->
+        [rare] “{ $value }” là mã của một ngôn ngữ hầu như không ai dùng để đăng tin.
+       *[none] “{ $value }” không phải là mã ngôn ngữ.
+    }
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }” ({ LANGUAGE($nearest) })?{ $kind ->
+            [rare] { " " }Nếu đúng là ngôn ngữ hiếm ấy thì ghi thêm tên: {"{"}code: { $value }, name: …{"}"}
+           *[none] { "" }
+        }
+       *[no] { GIVEN($list) ->
+            [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy. Viết: { $field }: [{ $list }]
+           *[no] Viết mã hai hoặc ba chữ cái: vi (tiếng Việt), en (tiếng Anh), fr (tiếng Pháp), lo (tiếng Lào), km (tiếng Khmer), ja (tiếng Nhật), zh-Hans (tiếng Trung) …
+        }
+    }
 diag-bad-number = Trường “{ $field }” không nhận giá trị “{ $value }”.
     .help = Viết một số nguyên từ { $from } đến { $to }.
 
@@ -456,15 +505,24 @@ diag-text-in-static = “{ $file }” sẽ được đăng nguyên trạng, kể
 diag-no-content = Chuyên trang không có bài nào: không có tệp .md nào trong thư mục content.
     .help = Kiểm tra xem thư mục content có còn ở đây và đúng tên không. Nếu chuyên trang mới lập, tạo trang chủ content/_index.vi.md.
 diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa là ở đây không có chuyên trang nào.
-    .help = Chuyển vào thư mục của chuyên trang, hoặc chỉ ra thư mục đó bằng --site, hoặc tạo chuyên trang mới: songngu init <thư mục>
+    .help = { $kind ->
+        [here] Ở đây có tệp “{ $name }”: đổi tên thành songngu.yaml. Trong Windows Explorer, bật hiện phần mở rộng của tên tệp trước.
+        [above] Có một chuyên trang ở thư mục bên trên, “{ $path }”: chuyển vào đó, hoặc viết: songngu --site "{ $path }" …
+        [below] Có một chuyên trang ở thư mục bên dưới, “{ $path }”: chuyển vào đó, hoặc viết: songngu --site "{ $path }" …
+        [renamed] Có tệp “{ $other }”: đổi tên thành songngu.yaml, rồi chuyển vào thư mục của tệp.
+       *[none] Chuyển vào thư mục của chuyên trang, hoặc chỉ ra thư mục đó bằng --site, hoặc tạo chuyên trang mới: songngu init <thư mục>
+    }
 diag-config-unreadable = songngu.yaml phải gồm các dòng “tên: giá trị”.
     .help = Ít nhất phải có hai dòng: “base_url: https://example.gov.vn/” và “languages: [vi, en]”.
 diag-duplicate-id = Mã “{ $name }” được dùng hai lần.
     .help = Xóa một trong hai chỗ, hoặc đặt mã khác cho một chỗ.
-diag-unknown-time-zone = Không có múi giờ “{ $value }”.
+diag-unknown-time-zone = { $kind ->
+        [turned] Trong tên múi giờ kiểu “{ $value }”, dấu cộng trừ bị ngược: đây là { $means }.
+       *[none] Không có múi giờ “{ $value }”.
+    }
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Viết theo mẫu: time_zone: Asia/Ho_Chi_Minh
+       *[no] Tên múi giờ gồm một khu vực và một thành phố: Asia/Ho_Chi_Minh cho Việt Nam, Asia/Vientiane cho Lào, Europe/Paris cho Pháp …
     }
 diag-theme-missing = Không có giao diện nào tên là “{ $name }”.
     .help = { GIVEN($nearest) ->
@@ -509,7 +567,10 @@ diag-unknown-language = “{ $name }” không phải là ngôn ngữ của chuy
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] { GIVEN($list) ->
             [yes] Nhiều giá trị thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy: release_together: [{ $list }]
-           *[no] Các ngôn ngữ đang có: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+           *[no] { GIVEN($meant) ->
+                [yes] Mã của { LANGUAGE($meant) } là “{ $meant }”, nhưng “languages” trong songngu.yaml chưa có mã đó: { $known }.
+               *[no] Các ngôn ngữ đang có: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+            }
         }
     }
 diag-unknown-section = Không có chuyên mục nào tên là “{ $name }”.
@@ -528,8 +589,8 @@ diag-contradiction = { GIVEN($lacking) ->
         [yes] Chuyển dòng này sang bản gốc, hoặc xóa đi.
        *[no] Xóa dòng này: bản dịch tự lấy “{ $field }” từ bản gốc. Nếu chính bản gốc sai thì sửa ở bản gốc.
     }
-diag-original-missing = Bản gốc được ghi là bản “{ $language }”, nhưng bài này chưa có bản đó.
-    .help = Thêm bản “{ $language }”, hoặc sửa dòng “original” theo bản đang có: { $known }.
+diag-original-missing = Bản gốc được ghi là bản { LANGUAGE($language) }, nhưng bài này chưa có bản đó.
+    .help = Thêm bản { LANGUAGE($language) }, hoặc sửa dòng “original” theo bản đang có: { $known }.
 diag-approver-missing = Bài ghi là đã duyệt nhưng chưa ghi ai duyệt.
     .help = { GIVEN($person) ->
         [yes] Viết, ví dụ: approved_by: { $person } — Người có quyền duyệt ở đây: { $known }.
@@ -567,7 +628,16 @@ diag-reserved-address = Địa chỉ “{ $address }” dành riêng cho chươn
 diag-file-not-in-bundle = Bên cạnh bài này không có tệp “{ $file }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Đặt tệp vào thư mục của bài và kiểm tra lại tên tệp.
+       *[no] { GIVEN($elsewhere) ->
+            [yes] Tệp có tên này nằm ở “{ $elsewhere }”: { $kind ->
+                [single] lập thư mục riêng cho bài, đặt bài ở “{ $index }”, rồi chuyển tệp vào đó.
+               *[bundle] chuyển tệp vào thư mục của bài này, “{ $folder }”.
+            }
+           *[no] { $kind ->
+                [single] Lập thư mục riêng cho bài, đặt bài ở “{ $index }”, rồi để tệp vào đó.
+               *[bundle] Đặt tệp vào thư mục của bài, “{ $folder }”, và kiểm tra lại tên tệp.
+            }
+        }
     }
 diag-section-field = “{ $field }” chỉ dành cho bài viết; trang của chuyên mục không có trường này.
     .help = Xóa dòng này. Chuyên mục có thể có: { $known }.
@@ -576,17 +646,17 @@ diag-agency-not-then = Cơ quan “{ $name }” không tồn tại vào { $date 
         [yes] Nếu bài là của cơ quan kế thừa thì viết: agency: { $successor }
        *[no] Kiểm tra lại cơ quan và ngày của bài.
     }
-diag-name-missing = “{ $name }” chưa có tên bằng “{ $language }”{ GIVEN($from) ->
-        [yes] ; người đọc sẽ thấy tên bằng “{ $from }”.
+diag-name-missing = “{ $name }” chưa có tên bằng { LANGUAGE($language) }{ GIVEN($from) ->
+        [yes] ; người đọc sẽ thấy tên bằng { LANGUAGE($from) }.
        *[no] ; người đọc sẽ thấy chính mã này.
     }
     .help = { GIVEN($message) ->
         [yes] Thêm vào locales/{ $language }/site.ftl một dòng: { $message } = …
        *[no] Thêm tên bằng ngôn ngữ này trong songngu.yaml.
     }
-diag-section-title-borrowed = Chuyên mục “{ $section }” chưa có tên bằng “{ $language }”; người đọc sẽ thấy tên bằng “{ $from }”.
+diag-section-title-borrowed = Chuyên mục “{ $section }” chưa có tên bằng { LANGUAGE($language) }; người đọc sẽ thấy tên bằng { LANGUAGE($from) }.
     .help = Tạo tệp “_index.{ $language }.md” trong thư mục của chuyên mục, với ba dòng: dòng “---”, dòng “title: …”, rồi dòng “---”.
-diag-section-held = Chuyên mục “{ $section }” chưa công khai ở bản “{ $language }”, nên mọi bài bên trong bằng ngôn ngữ này cũng chưa công khai.
+diag-section-held = Chuyên mục “{ $section }” chưa công khai ở bản { LANGUAGE($language) }, nên mọi bài bên trong bằng ngôn ngữ này cũng chưa công khai.
     .help = Khi đăng được thì sửa thành: status: approved
 diag-alias-is-address = “{ $address }” chính là địa chỉ hiện nay của trang này nên không cần ghi trong “aliases”.
     .help = Xóa địa chỉ đó khỏi “aliases”.
@@ -685,7 +755,10 @@ diag-unknown-code-language = Không tô màu được đoạn mã viết bằng 
 diag-code-too-long = Đoạn mã dài quá { $limit } hoặc có dòng dài quá { $line } ký tự nên hiển thị không tô màu.
     .help = Rút ngắn đoạn mã, hoặc đưa thành tệp để tải về.
 diag-bad-lang-mark = “{ $code }” không phải là mã ngôn ngữ.
-    .help = Viết mã hai hoặc ba chữ cái, ví dụ tiếng Ê Đê: [buôn]{"{"}lang=rad{"}"}
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }” ({ LANGUAGE($nearest) })?
+       *[no] Viết mã hai hoặc ba chữ cái, ví dụ tiếng Ê Đê: [buôn]{"{"}lang=rad{"}"}
+    }
 diag-picture-format = Ảnh “{ $file }” { GIVEN($kind) ->
         [yes] ở dạng { $kind }
        *[no] ở một dạng
@@ -859,8 +932,8 @@ diag-fluent-variable = Mục từ “{ $name }” cần ${ $variable } nhưng kh
     }
 diag-fluent-reference = Trong mục từ “{ $message }”: { $kind ->
         [function] không có hàm “{ $name }”.
-        [term] không có thuật ngữ “{ $name }” ở bản “{ $language }”.
-       *[other] không có mục từ “{ $name }” ở bản “{ $language }”.
+        [term] không có thuật ngữ “{ $name }” ở bản { LANGUAGE($language) }.
+       *[other] không có mục từ “{ $name }” ở bản { LANGUAGE($language) }.
     }
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -874,7 +947,7 @@ diag-message-unknown = Không ngôn ngữ nào có mục từ “{ $name }”.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Thêm vào một tệp trong locales/{ $language }/: { $name } = …
     }
-diag-message-broken = Không hiển thị được mục từ “{ $name }” ở bản “{ $language }”: { $reason ->
+diag-message-broken = Không hiển thị được mục từ “{ $name }” ở bản { LANGUAGE($language) }: { $reason ->
         [ring] mục từ dẫn vòng về chính mình, trực tiếp hoặc qua mục từ khác.
         [too-large] mục từ dài ra quá { $limit } phần.
         [variable] biến ${ $variable } không được cung cấp.
@@ -886,8 +959,8 @@ diag-message-broken = Không hiển thị được mục từ “{ $name }” �
         [variable] Bỏ biến đó đi, hoặc sửa lại tên biến.
        *[other] So sánh với cùng mục từ ở ngôn ngữ khác.
     }
-diag-message-missing = Bản “{ $language }” thiếu mục từ “{ $name }”{ GIVEN($from) ->
-        [yes] ; người đọc sẽ thấy bản “{ $from }”.
+diag-message-missing = Bản { LANGUAGE($language) } thiếu mục từ “{ $name }”{ GIVEN($from) ->
+        [yes] ; người đọc sẽ thấy bản { LANGUAGE($from) }.
        *[no] , và không có ngôn ngữ nào khác để thay.
     }
     .help = Thêm vào một tệp trong locales/{ $language }/: { $name } = …
@@ -896,9 +969,9 @@ diag-message-unused = Mục từ “{ $name }” không được dùng ở đâu
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Xóa đi, hoặc sửa lại tên nếu muốn thay một mục từ khác.
     }
-diag-plural-category = “{ $language }” không có dạng số nhiều [{ $category }], nên dạng này của “{ $name }” không bao giờ hiện ra.
+diag-plural-category = Trong { LANGUAGE($language) } không có dạng số nhiều [{ $category }], nên dạng này của “{ $name }” không bao giờ hiện ra.
     .help = Các dạng của ngôn ngữ này: { $known }. Muốn nói về đúng một số nào đó thì viết số ấy: [1].
-diag-words-missing = Chưa có từ ngữ bằng { $name } ({ $language }): người đọc sẽ thấy từ ngữ của bản “{ $from }”.
+diag-words-missing = Chưa có từ ngữ bằng { LANGUAGE($language) }: người đọc sẽ thấy từ ngữ của bản { LANGUAGE($from) }.
     .help = Đặt bản dịch các từ ngữ vào locales/{ $language }/songngu.ftl.
 diag-words-unread = Chương trình không đọc tệp “{ $file }”: { $why ->
         [language] “{ $language }” không phải là ngôn ngữ của chuyên trang.
@@ -1095,9 +1168,9 @@ diag-disappeared = { $texts }{ GIVEN($more) ->
         [date] “{ $field }” ở đây là { $date }, thời điểm đó chưa đến.
         [ends] “{ $field }” ở đây đến trước khi bài bắt đầu công khai.
         [section] chuyên mục chứa bài chưa được công khai.
-        [release] bài phải đăng cùng lúc với các bản chưa công khai: { $languages }.
+        [release] bài phải đăng cùng lúc với các bản chưa công khai: { LANGUAGE($languages) }.
         [unreadable] tệp này không đọc được thành một bài.
-        [language] ngôn ngữ “{ $language }” không còn trong “languages”.
+        [language] { LANGUAGE($language) } (“{ $language }”) không còn trong “languages”.
         [id] bài ở địa chỉ này nay có mã “{ $other }”. Cơ quan nhận tin coi đó là bài khác, nên sẽ nhận tin hai lần.
         [moved] bài có mã “{ $id }” không còn; hình như bài đã chuyển thành tệp này, ở địa chỉ “{ $address }”.
        *[deleted] không còn tệp của bài.
@@ -1179,9 +1252,9 @@ diag-duplicate-title = Tiêu đề “{ $title }” trùng với tiêu đề m�
 diag-link-text = Từ ngữ đặt liên kết “{ $text }” không cho biết liên kết dẫn đến đâu.
     .help = Đặt liên kết vào tên của nơi được dẫn đến, ví dụ: xem [Kế hoạch số 143/KH-UBND](…)
 diag-untranslated = { $kind ->
-        [title] Tiêu đề bản “{ $language }” vẫn là tiêu đề của bản gốc “{ $from }”.
-        [summary] Tóm tắt bản “{ $language }” vẫn là tóm tắt của bản gốc “{ $from }”.
-       *[text] Đoạn “{ $words }” trong bản “{ $language }” vẫn y nguyên như trong bản gốc “{ $from }”.
+        [title] Tiêu đề bản { LANGUAGE($language) } vẫn là tiêu đề của bản gốc { LANGUAGE($from) }.
+        [summary] Tóm tắt bản { LANGUAGE($language) } vẫn là tóm tắt của bản gốc { LANGUAGE($from) }.
+       *[text] Đoạn “{ $words }” trong bản { LANGUAGE($language) } vẫn y nguyên như trong bản gốc { LANGUAGE($from) }.
     }{ $more ->
         [0] { "" }
        *[other] { " " }Còn { NUMBER($more) } chỗ nữa như vậy trong tệp này.
@@ -1234,7 +1307,7 @@ diag-picture-large = { $kind ->
     .help = Thu ảnh lại, cạnh dài khoảng 1600 điểm ảnh, và lưu dưới dạng JPEG (hoặc WebP) nhẹ hơn 1 MB.
 diag-credit-missing = Ảnh “{ $file }” chưa ghi tên tác giả (người chụp, người vẽ hoặc cơ quan).
     .help = Thêm vào phần thông tin đầu bài: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
-diag-translation-missing = “{ $name }” chưa có bản dịch: { $languages }.
+diag-translation-missing = “{ $name }” chưa có bản dịch: { LANGUAGE($languages) }.
     .help = Nếu cần dịch, bắt đầu bằng lệnh: songngu new { $name } --lang { $language }
 diag-long-summary = Tóm tắt dài { NUMBER($count) } ký tự, nên không quá { NUMBER($limit) }.
     .help = Rút gọn còn một hoặc hai câu.
@@ -1283,6 +1356,8 @@ cli-help-allow-removal = Cho phép một bài mất khỏi chuyên trang
     .long = Mã bài, mã bài và ngôn ngữ (news/duong-moi:en), hoặc all cho mọi bài. Dùng được nhiều lần.
 cli-help-addr = Địa chỉ để xem trước
     .long = Địa chỉ và cổng dùng cho bản xem trước. Mặc định: 127.0.0.1:8000, chỉ máy này truy cập được.
+cli-help-poll = Cứ hai giây xem lại các tệp một lần
+    .long = Thay vì chờ hệ thống báo có thay đổi. Ở những ổ không báo đủ (thư mục dùng chung, ổ mạng, /mnt/c trong WSL), chương trình tự làm như vậy.
 cli-help-lang = Ngôn ngữ của bài mới
     .long = Một trong các ngôn ngữ của chuyên trang, ví dụ vi.
 cli-help-kind = Loại bài: news, feature hoặc page
@@ -1376,7 +1451,10 @@ cli-not-a-release = “{ $path }” không phải là release.json của một l
 cli-bad-address = “{ $value }” không phải là địa chỉ có số cổng.
     .help = Viết theo mẫu: --addr 127.0.0.1:8000
 cli-bad-url = “{ $value }” không phải là địa chỉ web.
-    .help = Hãy viết như sau: --base-url https://example.gov.vn/tin-tuc/
+    .help = { GIVEN($suggestion) ->
+        [yes] Viết: --base-url { $suggestion }
+       *[no] Hãy viết như sau: --base-url https://example.gov.vn/tin-tuc/
+    }
 cli-bad-root = Không thể ghi “{ $path }” vào cấu hình của máy chủ web.
     .help = Hãy ghi đường dẫn đầy đủ của thư mục, bắt đầu bằng “/”, không có dấu ngoặc kép và không có $ * ? \ [ ] {"{"} {"}"}: --root /srv/songngu/public
 cli-server-later = Chưa có cấu hình cho “{ $value }”; sẽ có sau.
@@ -1430,8 +1508,10 @@ cli-address-in-use = Một chương trình khác đang dùng địa chỉ { $add
     .help = Đóng bản xem trước đang mở, hoặc chọn địa chỉ khác: songngu serve --addr 127.0.0.1:8001
 cli-address-refused = Không mở được bản xem trước ở { $address }.
     .help = Dùng một địa chỉ của máy này: --addr 127.0.0.1:8000
-cli-watch-failed = Không theo dõi được thay đổi của tệp; bản xem trước hiển thị các tệp như lúc này.
-    .help = Sau mỗi lần sửa hãy chạy lại, hoặc tăng giới hạn số tệp được theo dõi của hệ thống.
+cli-watch-failed = Hệ thống không báo được thay đổi của tệp, nên chương trình cứ hai giây xem lại các tệp một lần.
+    .help = Thay đổi hiện ra chậm hơn một chút. Tăng giới hạn số tệp được theo dõi của hệ thống thì sẽ nhanh hơn.
+cli-watch-silent = Ổ này không báo mọi thay đổi, nên chương trình còn xem lại các tệp, hai giây một lần.
+    .help = Thay đổi có thể hiện ra chậm hơn một chút. Để chuyên trang trên ổ của chính máy này thì thay đổi hiện ra ngay.
 
 ### Thư mục xuất bản
 

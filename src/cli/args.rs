@@ -52,6 +52,7 @@ pub struct RemovalArgs {
 pub struct ServeArgs {
     pub addr: SocketAddr,
     pub drafts: bool,
+    pub poll: bool,
 }
 
 pub struct NewArgs {
@@ -103,7 +104,11 @@ pub fn read(
             waiting: own.get_flag("waiting"),
             removal: removal(own)?,
         }),
-        "serve" => Subcommand::Serve(ServeArgs { addr: addr(own)?, drafts: own.get_flag("drafts") }),
+        "serve" => Subcommand::Serve(ServeArgs {
+            addr: addr(own)?,
+            drafts: own.get_flag("drafts"),
+            poll: own.get_flag("poll"),
+        }),
         "new" => Subcommand::New(NewArgs {
             item: get(own, "item").unwrap_or_default(),
             lang: get(own, "lang").unwrap_or_default(),
@@ -158,7 +163,10 @@ fn server_config(matches: &ArgMatches) -> Result<ServerConfigArgs, CommandError>
 
 fn base_url(matches: &ArgMatches) -> Result<Option<String>, CommandError> {
     match get(matches, "base-url") {
-        Some(url) if Base::parse(&url).is_none() => Err(CommandError::wrong("bad-url").arg("value", url)),
+        Some(url) if Base::parse(&url).is_none() => {
+            let meant = Base::meant(&url).unwrap_or_default();
+            Err(CommandError::wrong("bad-url").arg("suggestion", meant).arg("value", url))
+        }
         url => Ok(url),
     }
 }

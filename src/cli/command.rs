@@ -50,6 +50,7 @@ pub fn command() -> Command {
             Command::new("serve").args([
                 value("addr", "ADDRESS", text()).default_value("127.0.0.1:8000"),
                 flag("drafts"),
+                flag("poll"),
                 flag("notes"),
             ]),
             Command::new("new").args([

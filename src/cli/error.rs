@@ -2,8 +2,9 @@
 //! without words; they are found when it is shown.
 
 use crate::{
+    base::Lang,
     desk,
-    diag::{Located, nearest},
+    diag::{Located, meant_language, nearest},
     disk::DiskError,
     pipeline::{PrepareError, PublishError},
     release::OutputRefusal,
@@ -128,7 +129,9 @@ impl From<desk::Refusal> for CommandError {
         };
         match refusal {
             R::Language { value, known } => {
-                let error = Self::wrong("bad-language").arg("nearest", near(&value, &known));
+                let langs: Vec<Lang> = known.iter().filter_map(|code| Lang::parse(code)).collect();
+                let meant = meant_language(&value, &langs.iter().collect::<Vec<_>>());
+                let error = Self::wrong("bad-language").arg("nearest", meant.map_or("", Lang::as_str));
                 error.arg("value", value).arg("known", known.join(" · "))
             }
             R::Item { value, nearest } => Self::wrong("bad-item").arg("value", value).arg("nearest", nearest),

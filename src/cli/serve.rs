@@ -25,6 +25,7 @@ pub fn run(session: &Session<'_>, call: &ServeArgs) -> Result<Exit, CommandError
         audience: if call.drafts { Audience::Drafts } else { Audience::Public },
         now: session.now,
         clock: session::clock,
+        poll: call.poll,
         lang: session.words.lang().clone(),
         say: &|event| tell(session, event),
     };
@@ -52,6 +53,7 @@ fn tell(session: &Session<'_>, event: Event) {
             format!("{ready} {} · {}", count("cli-summary-errors", errors), count("cli-summary-warnings", warnings))
         }
         Event::NotWatching => return console.note("watch-failed", words),
+        Event::SilentDrive => return console.note("watch-silent", words),
         _ if console.json => return,
         Event::Changed { count: n } => match n {
             Some(n) => count("cli-serve-changed", n),

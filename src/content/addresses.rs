@@ -2,6 +2,7 @@
 
 use super::{
     Entry, Item, Section, StaticFile,
+    aliases::placed,
     head::Status,
     library::{FileRecord, Library},
     sections::soften,
@@ -168,7 +169,7 @@ pub(super) fn unique(
 /// The fingerprint of the addresses that an item's texts want, with all that is said where they do not get them.
 pub(super) fn wants(texts: &ByLang<Option<Entry>>) -> Hash {
     let wants = |entry: &Entry| {
-        let aliases = entry.text.head.aliases.entries().iter().map(|alias| alias.span);
+        let aliases = placed(entry).map(|(_, span)| span);
         let draft = entry.status != Status::Approved;
         (
             Arc::clone(&entry.file),
@@ -216,8 +217,7 @@ fn give(
     }
     let mut aliases: FxHashMap<Arc<str>, Vec<Address>> = FxHashMap::default();
     for entry in given.into_iter().filter(|entry| !entry.aliases.is_empty()) {
-        let spans = entry.text.head.aliases.entries().iter().map(|alias| alias.span);
-        for (alias, span) in entry.aliases.iter().zip(spans.chain(std::iter::repeat(Span::TOP))) {
+        for (alias, span) in placed(entry) {
             let given = if *alias == entry.address {
                 let d = Diagnostic::new(Code::AliasIsAddress).at(&entry.file, span).arg("address", alias);
                 register.diagnostics.push(d);

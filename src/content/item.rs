@@ -3,12 +3,13 @@
 use super::{
     BundleFile, Entry, Item,
     addresses::wants,
+    aliases::aliases,
     config::Config,
     head::{About, Kind, Status},
     library::TextFile,
     named::Assembly,
     schema::{LanguageCode, Mapping, Of, Property, mapping::Slot},
-    sections::{aliases, languages, soften},
+    sections::{languages, soften},
 };
 use crate::{
     base::{ByLang, Hash, Lang, LangIx, Span, Time, When, fold, fold_path},
@@ -263,7 +264,7 @@ impl<'a> Assembly<'a> {
             title: title.as_str().into(),
             details,
             address: self.sections[self.section].addresses[lang].join(&format!("{slug}/")),
-            aliases: aliases(file),
+            aliases: aliases(self.config, file, self.diagnostics),
             status,
             published,
             updated,

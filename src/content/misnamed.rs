@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::{Lang, LangIx},
-    diag::{Code, Diagnostic, nearest},
+    diag::{self, Code, Diagnostic},
     source::{ContentPath, PathSlip, Role, join_path},
 };
 use std::sync::Arc;
@@ -39,11 +39,10 @@ pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_
         };
         return Err(Misnamed { diagnostic: Diagnostic::new(Code::LanguageMissingInName), meant: Some(meant) }.into());
     };
-    let codes: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
-    let near = meant_language(config, code);
     let diagnostic = Diagnostic::new(Code::UnknownLanguageInName).arg("language", code);
-    let diagnostic = diagnostic.arg("nearest", near.unwrap_or_default()).arg("known", codes.join(", "));
-    Err(Misnamed { diagnostic, meant: near.map(|near| format!("{}.{near}.md", name.stem)) }.into())
+    let diagnostic = diagnostic.suggest_language(code, config.languages.iter().map(|language| &language.lang));
+    let meant = meant_language(config, code).map(|near| format!("{}.{near}.md", name.stem));
+    Err(Misnamed { diagnostic, meant }.into())
 }
 
 /// What a slip in a name is told as; `None` where it is none, or does not keep the text from being read.
@@ -55,7 +54,7 @@ fn slipped(config: &Config, slip: PathSlip, meant: &str, named: bool) -> Option<
         PathSlip::IndexCase => Some(Code::ReservedName),
         PathSlip::Copy => (!named || meant.role != Role::Single).then_some(Code::CopyName),
         PathSlip::Separator => {
-            let known = |code: &str| position(config, code).is_some() || broader(config, code).is_some();
+            let known = |code: &str| position(config, code).is_some() || is_narrower(config, code);
             (meant.role != Role::Single || meant.code.is_some_and(known)).then_some(Code::LanguageMissingInName)
         }
     }
@@ -73,8 +72,8 @@ fn completed(config: &Config, path: &str) -> String {
 
 /// The language of the site that was probably meant by a code.
 fn meant_language<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
-    let codes = config.languages.iter().map(|language| language.lang.as_str());
-    broader(config, code).or_else(|| nearest(code, codes)).or_else(|| of_country(config, code))
+    let known: Vec<&Lang> = config.languages.iter().map(|language| &language.lang).collect();
+    diag::meant_language(code, &known).map(Lang::as_str)
 }
 
 /// A file that would be a text if its ending were another.
@@ -118,32 +117,14 @@ fn position(config: &Config, code: &str) -> Option<LangIx> {
     written.or_else(|| Lang::parse(code).and_then(|lang| config.position(&lang)))
 }
 
-/// The language of the site that a code narrows down: `vi` for `vi_VN`.
-fn broader<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
-    let parents = Lang::parse(&code.replace('_', "-"))?.parents();
-    let at = parents.iter().find_map(|lang| config.position(lang))?;
-    Some(config.languages[at].lang.as_str())
+/// Whether a code narrows down a language of the site: `vi_VN`.
+fn is_narrower(config: &Config, code: &str) -> bool {
+    let parents = Lang::parse(&code.replace('_', "-")).map(|lang| lang.parents());
+    parents.is_some_and(|parents| parents.iter().any(|lang| config.position(lang).is_some()))
 }
 
 /// What a file in this folder is that is named by its language alone: the home's or section's page, or an article's text.
 fn index_of(library: &Library, folder: &str) -> &'static str {
     let index = |text: &TextFile| text.name().folder == folder && text.name().role == Role::Section;
     if folder.is_empty() || library.texts_below(folder).any(index) { "_index" } else { "index" }
-}
-
-/// The language of a country whose code was taken for the language's: `vn` for `vi`.
-fn of_country<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
-    const COUNTRIES: [(&str, &str); 9] = [
-        ("vn", "vi"),
-        ("cn", "zh"),
-        ("tw", "zh"),
-        ("jp", "ja"),
-        ("kr", "ko"),
-        ("kh", "km"),
-        ("uk", "en"),
-        ("us", "en"),
-        ("gb", "en"),
-    ];
-    let (_, wanted) = COUNTRIES.iter().find(|(country, _)| country.eq_ignore_ascii_case(code))?;
-    config.languages.iter().map(|own| own.lang.as_str()).find(|own| own.split('-').next() == Some(wanted))
 }

@@ -2,11 +2,12 @@
 //! sections, addresses, links as ids. Later rooms get it through `edition` only.
 //!
 //! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
-//! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `items` and `sections` put texts together, `item` one
+//! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `aliases` are old addresses. `items` and `sections` put texts together, `item` one
 //! item, `named` what its fields name, `private` what must not go out of a file; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
 //! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
+mod aliases;
 pub mod config;
 mod copies;
 mod dropped;
@@ -96,6 +97,9 @@ impl Content {
         };
         let (section_targets, targets) = links::resolve(site, shape, memo, &mut diagnostics);
         merge(&mut diagnostics);
+        if !config.languages_whole {
+            diagnostics.retain(|d| !matches!(d.code, Code::UnknownLanguageInName | Code::UnknownLanguage));
+        }
         let left_out = LeftOutText::all(&dropped);
         (Self { config, sections, items, left_out, statics, section_targets, targets, shape }, diagnostics)
     }

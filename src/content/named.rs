@@ -3,7 +3,7 @@
 
 use super::{
     BundleFile, Section,
-    config::{Config, MayApprove},
+    config::{Config, MayApprove, Person},
     head::{Head, Status},
     library::{FileRecord, Library, TextFile},
     schema::{Detail, FileName, Lookup, Mapping, Of, PersonId, TopicId},
@@ -11,15 +11,16 @@ use super::{
 };
 use crate::{
     base::{BySection, PersonIx, SectionIx, Span, TermIx, Time, fold},
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, SUGGESTED, meant, nearest},
     media,
-    source::fields::Spanned,
+    source::{CONTENT, Role, fields::Spanned, split_path, text_path},
 };
 use jiff::tz::TimeZone;
+use rustc_hash::FxHashMap;
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Deref,
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// What the ids of the configuration name.
@@ -27,14 +28,26 @@ pub(super) struct Ids<'c> {
     pub agencies: BTreeMap<&'c str, TermIx>,
     pub topics: BTreeMap<&'c str, TermIx>,
     pub people: BTreeMap<&'c str, PersonIx>,
+    /// Files by their names in small letters, the first of each; made when somebody asks.
+    files: OnceLock<FxHashMap<String, usize>>,
 }
 
 impl<'c> Ids<'c> {
+    /// A file of that name, wherever it lies.
+    fn file_named<'l>(&self, library: &'l Library, name: &str) -> Option<&'l str> {
+        let key = |path: &str| split_path(path).1.to_lowercase();
+        let by_name = self
+            .files
+            .get_or_init(|| library.files.iter().enumerate().rev().map(|(at, file)| (key(&file.path), at)).collect());
+        by_name.get(&key(name)).map(|at| &*library.files[*at].path)
+    }
+
     pub fn new(config: &'c Config) -> Self {
         Self {
             agencies: config.agencies.iter_enumerated().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
             topics: config.topics.iter_enumerated().map(|(at, own)| (own.value.as_str(), at)).collect(),
             people: config.people.iter_enumerated().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
+            files: OnceLock::new(),
         }
     }
 }
@@ -76,22 +89,31 @@ impl Assembly<'_> {
         Some(at)
     }
 
-    pub fn person(&mut self, file: &TextFile, id: &str, span: Span) -> Option<PersonIx> {
+    /// The person of an id; of one that is unknown, whoever is `likelier` meant is suggested before others.
+    fn person_of(
+        &mut self,
+        file: &TextFile,
+        id: &str,
+        span: Span,
+        likelier: impl Fn(&Person) -> bool,
+    ) -> Option<PersonIx> {
         let known = &self.known.people;
         let at = known.get(id).copied();
         if at.is_none() {
             let d = Diagnostic::new(Code::UnknownPerson).at(&file.path, span).arg("name", id);
-            self.diagnostics.push(d.suggest(id, known.keys().copied()));
+            self.diagnostics.push(d.known(meant_person(self.config, id, likelier), known.keys().copied()));
         }
         at
     }
 
     pub fn people(&mut self, file: &TextFile, list: &[Spanned<PersonId>]) -> Vec<PersonIx> {
-        positions(file, list, &self.known.people, Code::UnknownPerson, self.diagnostics)
+        let near = |id: &str| meant_person(self.config, id, |_| true).map(str::to_owned);
+        positions(file, list, &self.known.people, Code::UnknownPerson, &near, self.diagnostics)
     }
 
     pub fn topics(&mut self, file: &TextFile, list: &[Spanned<TopicId>]) -> Vec<TermIx> {
-        positions(file, list, &self.known.topics, Code::UnknownTopic, self.diagnostics)
+        let near = |id: &str| meant(id, self.known.topics.keys().copied()).map(str::to_owned);
+        positions(file, list, &self.known.topics, Code::UnknownTopic, &near, self.diagnostics)
     }
 
     /// The values that pages show by themselves, of the fields that a text gives.
@@ -142,9 +164,12 @@ impl Assembly<'_> {
         let at = files.iter().position(|file| file.name.as_ref() == wanted);
         if at.is_none() {
             let d = Diagnostic::new(Code::FileNotInBundle).at(&file.path, name.span).arg("file", &*name.value);
+            let d = d.suggest(wanted, files.iter().map(|file| file.name.as_ref()));
             let d = d.about(missing_file(self.path, wanted));
-            let folder = format!("content/{}", self.path);
-            self.diagnostics.push(d.arg("folder", folder).suggest(wanted, files.iter().map(|file| file.name.as_ref())));
+            let index = text_path(Role::Bundle, self.path, file.name().code.unwrap_or_default());
+            let d = d.arg("folder", format!("{CONTENT}{}", self.path)).arg("index", format!("{CONTENT}{index}"));
+            let d = d.arg("kind", if self.source.bundle { "bundle" } else { "single" });
+            self.diagnostics.push(d.arg("elsewhere", self.known.file_named(self.library, wanted).unwrap_or_default()));
         }
         at
     }
@@ -164,8 +189,10 @@ impl Assembly<'_> {
             }
             return !lacking;
         };
-        let Some(person) = self.person(file, &by.value, by.span) else { return status != Status::Approved };
         let folder = &self.sections[self.section].folder;
+        let may_approve = |person: &Person| person.may_approve.covers(folder);
+        let person = self.person_of(file, &by.value, by.span, may_approve);
+        let Some(person) = person else { return status != Status::Approved };
         let may = &self.config.people[person].may_approve;
         // A section that is none is told in the configuration; it may be a slip for this one.
         let unsure = matches!(may, MayApprove::Sections(own) if own.iter().any(|name| !self.has_section(&name.value)));
@@ -199,6 +226,7 @@ fn positions<T: Deref<Target = str>, I: Copy + Ord>(
     list: &[Spanned<T>],
     known: &BTreeMap<&str, I>,
     code: Code,
+    near: &dyn Fn(&str) -> Option<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<I> {
     let mut positions = Vec::new();
@@ -211,11 +239,30 @@ fn positions<T: Deref<Target = str>, I: Copy + Ord>(
             None => {
                 let d = Diagnostic::new(code).at(&file.path, own.span).arg("name", id);
                 let d = d.arg("list", if id.contains(',') { id } else { "" });
-                diagnostics.push(d.suggest_some(&mut asked, id, known.keys().copied()));
+                asked += 1;
+                let near = if asked <= SUGGESTED { near(id) } else { None };
+                diagnostics.push(d.known(near.as_deref(), known.keys().copied()));
             }
         }
     }
     positions
+}
+
+/// The id of the person who was meant: by the id or a name, as it is or nearly; of those who are nearly meant, the likelier.
+fn meant_person<'c>(config: &'c Config, written: &str, likelier: impl Fn(&Person) -> bool) -> Option<&'c str> {
+    let own = fold(written);
+    let names = config.people.iter().flat_map(|person| {
+        std::iter::once(person.id.value.as_str()).chain(person.name.texts()).map(move |name| (name, person))
+    });
+    let names: Vec<(&str, &Person)> = names.collect();
+    let exact = names.iter().find(|(name, _)| !own.is_empty() && fold(name) == own);
+    let near = |among: &dyn Fn(&Person) -> bool| {
+        let known = names.iter().filter(|(_, person)| among(person));
+        let near = nearest(written, known.map(|(name, _)| *name))?;
+        names.iter().find(|(name, person)| *name == near && among(person))
+    };
+    let diagnostics = exact.or_else(|| near(&likelier)).or_else(|| near(&|_| true));
+    diagnostics.map(|(_, person)| person.id.value.as_str())
 }
 
 /// Looks up what a text names.
@@ -231,7 +278,7 @@ impl Lookup for Naming<'_, '_> {
     }
 
     fn person(&mut self, id: &str, span: Span) -> Option<PersonIx> {
-        self.assembly.person(self.file, id, span)
+        self.assembly.person_of(self.file, id, span, |_| true)
     }
 
     fn zone(&self) -> &TimeZone {

@@ -2,6 +2,7 @@
 
 use super::{
     Entry, Section,
+    aliases::aliases,
     config::{Config, MayApprove},
     head::{Head, Status},
     library::{Library, TextFile},
@@ -9,8 +10,8 @@ use super::{
     tree::{ContentTree, TextsByLanguage},
 };
 use crate::{
-    base::{Address, ByLang, BySection, Lang, LangIx, SectionIx, Span, fold},
-    diag::{Code, Diagnostic, Place, Severity, nearest},
+    base::{Address, ByLang, BySection, Lang, LangIx, SectionIx, Span, fold, plain},
+    diag::{Code, Diagnostic, Place, Severity, meant, nearest},
     source::{
         CONFIG_FILE, Role,
         fields::{Field, Spanned},
@@ -79,15 +80,34 @@ pub(super) fn known(config: &Config, sections: &BySection<Section>, diagnostics:
         MayApprove::Sections(own) => Some(own),
         MayApprove::All | MayApprove::Nothing => None,
     });
-    let approvers = approvers.flatten().map(|name| (name, Some("all")));
-    let partners = config.partners.iter().flat_map(|partner| &partner.sections).map(|name| (name, None));
-    for (name, also) in approvers.chain(partners) {
+    let approvers = approvers.flatten().map(|name| (name, true));
+    let partners = config.partners.iter().flat_map(|partner| &partner.sections).map(|name| (name, false));
+    for (name, approver) in approvers.chain(partners) {
         if !folders.contains(&name.value.trim_matches('/')) {
             let d = Diagnostic::new(Code::UnknownSection).at(&CONFIG_FILE.into(), name.span).arg("name", &name.value);
-            let also = also.filter(|also| nearest(&name.value, [*also]).is_some());
-            diagnostics.push(d.suggest(&name.value, folders.iter().copied().chain(also)));
+            let all = approver && meant_all(&name.value);
+            let near = if all { Some("all") } else { meant_section(sections, &folders, &name.value) };
+            diagnostics.push(d.known(near, folders.iter().copied()));
         }
     }
+}
+
+/// Whether a name stands for all sections.
+fn meant_all(written: &str) -> bool {
+    let name = written.trim_matches(['/', '*']);
+    name.is_empty() || name == "content" || meant(name, ["all"]).is_some()
+}
+
+/// The folder of the section that was meant: by its path from the site, its title, its own name, or nearly.
+fn meant_section<'s>(sections: &'s BySection<Section>, folders: &[&'s str], written: &str) -> Option<&'s str> {
+    let path = written.trim_matches('/');
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    let titled = |section: &&Section| section.texts.iter().flatten().any(|text| plain(&text.title) == plain(path));
+    let find = |like: &dyn Fn(&str) -> bool| folders.iter().copied().find(|folder| like(folder));
+    find(&|folder| folder == path)
+        .or_else(|| sections.iter().find(titled).map(|section| &*section.folder).filter(|folder| !folder.is_empty()))
+        .or_else(|| find(&|folder| split_path(folder).1 == fold(path)))
+        .or_else(|| nearest(path, folders.iter().copied()))
 }
 
 fn section(
@@ -162,6 +182,10 @@ fn entry(config: &Config, file: &TextFile, address: Address, diagnostics: &mut V
     let text = &file.value;
     let status = status(file);
     problems(config, file, !status.approved(), diagnostics);
+    let start = diagnostics.len();
+    let aliases = aliases(config, file, diagnostics);
+    let own = diagnostics.split_off(start);
+    diagnostics.extend(own.into_iter().map(|own| soften(own, !status.approved())));
     let title = text.head.title.value()?;
     Some(Entry {
         file: Arc::clone(&file.path),
@@ -170,7 +194,7 @@ fn entry(config: &Config, file: &TextFile, address: Address, diagnostics: &mut V
         title: title.as_str().into(),
         details: Vec::new(),
         address,
-        aliases: aliases(file),
+        aliases,
         status,
         published: None,
         updated: None,
@@ -190,10 +214,6 @@ pub(super) fn soften(diagnostic: Diagnostic, draft: bool) -> Diagnostic {
     }
 }
 
-pub(super) fn aliases(file: &TextFile) -> Vec<Address> {
-    file.value.head.aliases.entries().iter().map(|alias| Address::new(&*alias.value)).collect()
-}
-
 /// Languages by their codes; unknown ones are told.
 pub(super) fn languages(
     config: &Config,
@@ -205,10 +225,10 @@ pub(super) fn languages(
         .filter_map(|code| {
             let position = Lang::parse(&code.value).and_then(|lang| config.position(&lang));
             if position.is_none() {
-                let codes = config.languages.iter().map(|language| language.lang.as_str());
+                let known = config.languages.iter().map(|language| &language.lang);
                 let d = Diagnostic::new(Code::UnknownLanguage).at(&file.path, code.span).arg("name", &code.value);
                 let d = d.arg("list", if code.value.contains(',') { &code.value } else { "" });
-                diagnostics.push(d.suggest(&code.value, codes));
+                diagnostics.push(d.suggest_language(&code.value, known));
             }
             position
         })

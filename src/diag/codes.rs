@@ -65,6 +65,10 @@ codes! {
         UnfoldableName "unfoldable-name"
     }
     /// Files and encodings.
+    Note {
+        FileUnread "file-unread"
+    }
+    /// Files and encodings.
     Warning {
         SymbolicLink "symbolic-link"
         StrayFile "stray-file"

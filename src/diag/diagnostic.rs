@@ -104,10 +104,17 @@ impl Diagnostic {
         let most = if *asked > SUGGESTED { LISTED + 1 } else { usize::MAX };
         let known: Vec<&str> = known.into_iter().take(most).collect();
         let near = Some(&known).filter(|_| *asked <= SUGGESTED);
-        let nearest = near.and_then(|known| meant(wrong, known.iter().copied())).unwrap_or_default();
+        let near = near.and_then(|known| meant(wrong, known.iter().copied()));
+        self.known(near, known)
+    }
+
+    /// With the name that was meant, if that is clear, and those there are.
+    #[must_use]
+    pub fn known<'a>(self, near: Option<&str>, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().take(LISTED + 1).collect();
         let listed = known.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
         let more = if known.len() > LISTED { " …" } else { "" };
-        self.arg("nearest", nearest).arg("known", format!("{listed}{more}"))
+        self.arg("nearest", near.unwrap_or_default()).arg("known", format!("{listed}{more}"))
     }
 
     /// With another place.

@@ -56,7 +56,10 @@ const WORDS: &[(&str, &[&str])] = &[
     ("date", &["ngay", "ngay-dang", "ngay-thang", "ngay-xuat-ban", "thoi-gian"]),
     ("updated", &["cap-nhat", "ngay-cap-nhat", "lastmod", "modified"]),
     ("status", &["trang-thai", "tinh-trang", "draft"]),
-    ("approved_by", &["nguoi-duyet", "duyet-boi", "nguoi-phe-duyet", "phe-duyet"]),
+    (
+        "approved_by",
+        &["nguoi-duyet", "duyet-boi", "nguoi-phe-duyet", "phe-duyet", "approver", "approvers", "approved-from"],
+    ),
     ("approved_on", &["ngay-duyet", "ngay-phe-duyet"]),
     ("authors", &["tac-gia", "nguoi-viet", "author"]),
     ("agency", &["co-quan", "don-vi", "co-quan-phat-ngon"]),

@@ -2,7 +2,7 @@
 //! path, operation, kind. Calls that only one platform has stand behind `cfg` here and nowhere else.
 //!
 //! `file` reads and writes, `folder` makes, moves and removes, `walk` lists, `lock` keeps two programs
-//! apart, `real` says where a path leads.
+//! apart, `real` says where a path leads, `remote` whether changes are told.
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the only door to files")]
 
@@ -11,6 +11,7 @@ mod file;
 mod folder;
 mod lock;
 mod real;
+mod remote;
 mod walk;
 
 pub use error::{DiskError, Operation};
@@ -21,4 +22,5 @@ pub use folder::{
 };
 pub use lock::{Guard, Locked, lock_within};
 pub use real::{is_mount_point, real};
+pub use remote::may_change_silently;
 pub use walk::{FileType, Stat, TreeEntry, list, stat, walk};

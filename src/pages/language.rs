@@ -5,7 +5,6 @@ use crate::{
     base::{ByLang, ByTerm, Lang, LangIx},
     diag::Diagnostic,
     edition::{Edition, KINDS, Kind, Language},
-    locale::language_name,
     theme::{
         Theme,
         view::{LanguageView, SharedValue, Term},
@@ -88,7 +87,7 @@ fn language(language: &Language) -> LanguageView {
     let own = &language.lang;
     LanguageView {
         code: own.as_str().into(),
-        name: language.name.as_deref().map_or_else(|| language_name(own).into(), Into::into),
+        name: language.name.as_deref().map_or_else(|| own.own_name().into(), Into::into),
         dir: own.direction(),
     }
 }

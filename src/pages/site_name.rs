@@ -21,7 +21,7 @@ pub(super) fn site_name(edition: &Edition, locales: &Locales, lang: LangIx) -> (
     }
     match locales.names(own, "site-name") {
         Some(name) => (name.text.into(), name.lang.map(|lang| lang.as_str().into())),
-        None => (edition.config.base.host.as_str().into(), None),
+        None => (edition.config.base.name.as_str().into(), None),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The configuration, read before all else; and what can be told of a site whose configuration YAML cannot read.
 
-use super::error::PrepareError;
+use super::{error::PrepareError, no_configuration};
 use crate::{
     base::{Conflict, Hash},
     content::config::Config,
@@ -42,8 +42,7 @@ impl Configuration {
         let bytes = match sources.bytes(CONFIG_FILE) {
             Ok(bytes) => bytes,
             Err(error) if error.kind == std::io::ErrorKind::NotFound => {
-                let d = Diagnostic::new(Code::ConfigMissing).arg("folder", root.display());
-                return Err(stop(d));
+                return Err(stop(no_configuration::told(root)));
             }
             Err(error) => return Err(error.into()),
         };

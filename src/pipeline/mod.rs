@@ -15,6 +15,7 @@ mod html;
 mod inputs;
 mod jobs;
 mod memory;
+mod no_configuration;
 mod prepare;
 mod publish;
 mod removal;

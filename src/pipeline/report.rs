@@ -8,7 +8,7 @@ use crate::{
     base::{ByLang, Lang, Time},
     diag::Located,
     edition::{HeldText, Language},
-    locale::{Locales, language_name},
+    locale::Locales,
 };
 use jiff::tz::TimeZone;
 use std::sync::Arc;
@@ -77,6 +77,6 @@ impl Report {
 
 /// The languages of a site with their own names.
 pub fn languages(languages: &ByLang<Language>) -> ByLang<(Lang, String)> {
-    let name = |language: &Language| language.name.clone().unwrap_or_else(|| language_name(&language.lang));
+    let name = |language: &Language| language.name.clone().unwrap_or_else(|| language.lang.own_name());
     languages.iter().map(|language| (language.lang.clone(), name(language))).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     base::Lang,
-    diag::{Code, Diagnostic, nearest},
+    diag::{Code, Diagnostic, meant_language},
     source::Sources,
 };
 use std::sync::Arc;
@@ -43,15 +43,8 @@ pub(super) fn taken(inside: &str) -> Taken<'_> {
 pub(super) fn unread(path: &Arc<str>, why: &str, languages: &[Lang], sources: &Sources) -> Diagnostic {
     let inside = &path[FOLDER.len()..];
     let (code, rest) = inside.split_once('/').unwrap_or((inside, ""));
-    let meant = |code: &str| {
-        let known = || languages.iter().map(Lang::as_str);
-        let lang = Lang::parse(&code.replace('_', "-"));
-        let family: Vec<Lang> =
-            lang.into_iter().flat_map(|lang| [vec![lang.clone()], lang.parents()].concat()).collect();
-        let by_family = languages.iter().find(|lang| family.contains(lang)).map(Lang::as_str);
-        let by_region = Lang::of_region(code).and_then(|lang| known().find(|known| *known == lang.as_str()));
-        by_family.or(by_region).or_else(|| nearest(code, known()))
-    };
+    let site: Vec<&Lang> = languages.iter().collect();
+    let meant = |code: &str| meant_language(code, &site);
     let stem = |name: &str| name.to_lowercase().find(ENDING).map(|at| name[..at].to_owned());
     let named = match why {
         "folder" => stem(code).and_then(|code| Some(format!("{}/{OWN}", meant(&code)?))),

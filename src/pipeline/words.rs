@@ -163,8 +163,7 @@ fn without_words<'c>(locales: &'c Locales, config: &'c Config) -> impl Iterator<
     config.languages.iter().filter_map(|language| {
         let from = locales.words_lang(&language.lang)?;
         let missing = Diagnostic::new(Code::WordsMissing).at(&CONFIG_FILE.into(), language.span);
-        let name = locale::language_name(&language.lang);
-        Some(missing.arg("language", &language.lang).arg("name", name).arg("from", from))
+        Some(missing.arg("language", &language.lang).arg("from", from))
     })
 }
 

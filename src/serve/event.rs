@@ -40,8 +40,10 @@ pub enum Event {
         /// Errors of templates that only rendering shows.
         errors: usize,
     },
-    /// Files cannot be watched: the preview shows them as they are now.
+    /// Files cannot be watched: they are looked at from time to time.
     NotWatching,
+    /// The drive does not tell of all changes: the files are looked at from time to time, too.
+    SilentDrive,
 }
 
 /// Why there is no preview.

@@ -36,6 +36,7 @@ mod worker;
 pub use event::{Event, Failure};
 pub use options::Options;
 
+use crate::{disk, source::FOLDERS};
 use background::Background;
 use current::{Current, Publisher};
 use page_cache::PageCache;
@@ -43,6 +44,7 @@ use rebuild::Rebuilder;
 use std::{
     future::Future,
     io,
+    path::Path,
     sync::{Arc, mpsc},
     time::Duration,
 };
@@ -102,11 +104,7 @@ pub fn run_until(options: &Options<'_>, stop: impl Future<Output = ()>) -> Resul
         scope
             .spawn(move || background::run(&given, &interrupt, |outcome| _ = rendered.send(Signal::Rendered(outcome))));
         let files = signals.clone();
-        scope.spawn(move || {
-            let events = files.clone();
-            let watcher = Watcher::new(&root, move |event| _ = events.send(Signal::Files(event)));
-            _ = files.send(watcher.map_or(Signal::NotWatching, Signal::Watching));
-        });
+        scope.spawn(move || watch_files(options, &root, &files));
         runtime.block_on(async {
             tokio::select! {
                 () = connections::serve(listener, app) => {}
@@ -120,6 +118,26 @@ pub fn run_until(options: &Options<'_>, stop: impl Future<Output = ()>) -> Resul
     });
     runtime.shutdown_timeout(SHUTDOWN);
     outcome
+}
+
+/// Begins to watch the files, and says from what else changes are to be known.
+fn watch_files(options: &Options<'_>, root: &Path, signals: &mpsc::Sender<Signal>) {
+    if options.poll {
+        _ = signals.send(Signal::Poll(None));
+        return;
+    }
+    let events = signals.clone();
+    let watcher = Watcher::new(root, move |event| _ = events.send(Signal::Files(event)));
+    let watching = watcher.is_ok();
+    if let Ok(watcher) = watcher {
+        _ = signals.send(Signal::Watching(watcher));
+    }
+    let folders = std::iter::once(root.to_owned()).chain(FOLDERS.map(|folder| root.join(folder)));
+    if !watching {
+        _ = signals.send(Signal::Poll(Some(Event::NotWatching)));
+    } else if folders.into_iter().any(|folder| disk::may_change_silently(&folder)) {
+        _ = signals.send(Signal::Poll(Some(Event::SilentDrive)));
+    }
 }
 
 /// Ready when whoever makes the snapshots has gone.

@@ -16,6 +16,8 @@ pub struct Options<'a> {
     pub now: Option<Time>,
     /// The machine's clock: for the gate, and in nanoseconds since 1970 for files that may still change within a tick.
     pub clock: fn() -> (Time, i64),
+    /// Whether files are looked at from time to time instead of being watched.
+    pub poll: bool,
     /// The language of the program's words.
     pub lang: Lang,
     /// Hears what happens.

@@ -17,6 +17,7 @@ use crate::{
     pipeline::{self, Inputs, Memory, PrepareError, Prepared, Removal, Site},
     source::{CONFIG_FILE, RACY, Sources},
 };
+use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashSet;
 use std::{path::PathBuf, sync::Arc, time::Instant};
 
@@ -107,7 +108,7 @@ impl<'o> Rebuilder<'o> {
         let site = prepared.site.take().map(Arc::new);
         let before = self.publisher.current();
         let base = match (&site, &before) {
-            (Some(site), _) => site.edition.config.base.path.clone(),
+            (Some(site), _) => percent_decode_str(&site.edition.config.base.path).decode_utf8_lossy().into_owned(),
             (None, Some(before)) => before.base.clone(),
             (None, None) => "/".to_owned(),
         };

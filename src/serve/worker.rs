@@ -34,6 +34,12 @@ const SECOND_LOOK: Duration = Duration::from_millis(300);
 /// system keeps (it opens each folder); by then they have passed.
 const SURVEY: Duration = Duration::from_secs(1);
 
+/// Where nobody tells of all changes, everything is looked at so often.
+const POLL: Duration = Duration::from_secs(2);
+
+/// Looking takes at most a fifth of the time: on a slow drive it is done less often.
+const REST: u32 = 4;
+
 /// The cache is written when nothing happened for so long, and at the end.
 const CALM: Duration = Duration::from_secs(10);
 
@@ -43,8 +49,8 @@ pub(super) enum Signal {
     Files(notify::Event),
     /// From now on it is told of all changes.
     Watching(Watcher),
-    /// It will be told of none.
-    NotWatching,
+    /// It is not told of all: it looks by itself from time to time, and says why.
+    Poll(Option<Event>),
     /// The background is done, or was interrupted.
     Rendered(Outcome),
     /// The preview ends.
@@ -60,6 +66,8 @@ pub(super) struct Worker<'o> {
     save: Option<Instant>,
     /// When to look at everything.
     survey: Option<Instant>,
+    /// Whether to look at everything again and again.
+    poll: bool,
     /// When to look once more, and at what.
     second: Option<(Instant, Changes)>,
     /// When to try again.
@@ -69,7 +77,7 @@ pub(super) struct Worker<'o> {
 impl<'o> Worker<'o> {
     pub fn new(rebuilder: Rebuilder<'o>) -> Self {
         let changes = Changes::default();
-        Self { rebuilder, changes, watcher: None, save: None, survey: None, second: None, retry: None }
+        Self { rebuilder, changes, watcher: None, save: None, survey: None, poll: false, second: None, retry: None }
     }
 
     /// Works until it is told the end.
@@ -122,7 +130,11 @@ impl<'o> Worker<'o> {
                 self.watcher = Some(watcher);
                 self.survey = Some(Instant::now() + SURVEY); // what happened before it watched
             }
-            Signal::NotWatching => self.say(Event::NotWatching),
+            Signal::Poll(why) => {
+                self.poll = true;
+                self.survey.get_or_insert_with(|| Instant::now() + SURVEY);
+                why.into_iter().for_each(|why| self.say(why));
+            }
             Signal::Rendered(outcome) => {
                 self.rebuilder.rendered(outcome);
                 if !self.changes.any() {
@@ -143,6 +155,7 @@ impl<'o> Worker<'o> {
         } else if passed(self.survey) {
             self.survey = None;
             self.follow(&Changes::everything());
+            self.survey = self.poll.then(|| Instant::now() + POLL.max(now.elapsed() * REST));
         } else if let Some(at) = self.rebuilder.gate.filter(|at| (self.rebuilder.options.clock)().0 >= *at) {
             self.rebuilder.gate = None;
             let zone = self.rebuilder.site().map_or(TimeZone::UTC, |site| site.edition.config.zone.clone());
@@ -185,7 +198,7 @@ impl<'o> Worker<'o> {
     fn watch(&mut self, which: impl Fn(&str) -> bool) {
         let Some(watcher) = &mut self.watcher else { return };
         if FOLDERS.iter().filter(|folder| which(folder)).any(|folder| watcher.watch(folder).is_err()) {
-            self.say(Event::NotWatching);
+            self.take(Signal::Poll(Some(Event::NotWatching)));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Floor 1: the files of a site, in layers: the site's own over its theme's over the built-in ones.
 //!
 //! `builtin` is what the program brings along, `patch` follows changes without walking everything again, `content_path` says
-//! what a file of `content/` is by its path, `path_slip` what was meant by one that is nearly right, `outside` finds texts where none are read. `decode` makes text of bytes;
+//! what a file of `content/` is by its path, `path_slip` what was meant by one that is nearly right, `outside` finds texts where none are read, `top` other files that nothing reads. `decode` makes text of bytes;
 //! `yaml` reads it with places, `noticed` finds the mistake where it cannot, `recovery` reads on past that, `meant` is a line as it
 //! was meant, `misread` what is read otherwise; `fields` makes values of it, `dates` says what was meant by one that is none.
 
@@ -17,6 +17,7 @@ mod outside;
 mod patch;
 mod path_slip;
 pub mod recovery;
+mod top;
 pub mod yaml;
 mod yaml_error;
 
@@ -73,6 +74,8 @@ pub struct Sources {
     unnamed: BTreeSet<Arc<str>>,
     /// Texts where none are read.
     outside: BTreeSet<Arc<str>>,
+    /// Files at the top that nothing reads, and folders whose names are nearly right, which end in `/`.
+    unread: BTreeSet<Arc<str>>,
 }
 
 impl Sources {
@@ -100,6 +103,7 @@ impl Sources {
         files.dedup_by(|a, b| a.path == b.path);
         sources.files = Arc::new(files);
         sources.look_outside();
+        sources.look_at_top();
         Ok(sources)
     }
 
@@ -130,7 +134,7 @@ impl Sources {
         let twins = self.twins.iter().map(twin);
         let unnamed = self.unnamed.iter().map(|path| Diagnostic::new(Code::NameNotUtf8).in_file(path));
         let outside = self.outside.iter().map(|path| Diagnostic::new(Code::TextOutsideContent).in_file(path));
-        links.chain(twins).chain(unnamed).chain(outside).collect()
+        links.chain(twins).chain(unnamed).chain(outside).chain(self.unread_at_top()).collect()
     }
 
     /// The fingerprint of which files there are and how they look; `None` while one was written so shortly before
@@ -138,7 +142,7 @@ impl Sources {
     pub fn stamp(&self, now: i64) -> Option<Hash> {
         let settled = self.files.iter().all(|file| file.stat.mtime.saturating_add(RACY) < now);
         let files = || self.files.iter().map(|file| (&file.path, &file.real, file.stat)).collect::<Vec<_>>();
-        settled.then(|| Hash::stamp(&(files(), &self.links, &self.twins, &self.unnamed, &self.outside)))
+        settled.then(|| Hash::stamp(&(files(), &self.links, &self.twins, &self.unnamed, &self.outside, &self.unread)))
     }
 
     /// The site's folder.

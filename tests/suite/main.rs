@@ -8,6 +8,7 @@
 
 mod cli;
 mod commonmark;
+mod configuration;
 mod documents;
 mod feeds;
 mod fields;

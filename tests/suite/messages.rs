@@ -199,6 +199,7 @@ pub fn case(code: &str) -> Case {
         "wrong-ending" => ("content/tin/bai/index.vi.md.txt", as_it_is),
         "copy-name" => ("content/tin/san-co - Copy.vi.md", as_it_is),
         "text-in-static" => ("static/bai.vi.md", as_it_is),
+        "file-unread" => ("anh.jpg", as_it_is),
         "text-outside-content" => ("tin/bai/index.vi.md", as_it_is),
         "reserved-name" => ("content/index.vi.md", as_it_is),
         "bundle-and-file" => ("content/tin/bai/index.vi.md", as_it_is),
@@ -624,7 +625,7 @@ fn slips_have_their_own_words() {
 const CONFIGS: &[(&str, &str, &str)] = &[
     ("partners: [hallo]\n", "4:12 wrong-type", "- id: …"),
     ("authority: daklak\n", "4:12 bad-url", "authority: example.gov.vn,2026"),
-    ("authority: https://daklak.gov.vn/, 2026\n", "4:12 bad-url", "authority: example.gov.vn,2026"),
+    ("authority: https://daklak.gov.vn/, 2026\n", "4:12 bad-url", "authority: daklak.gov.vn,2026"),
     ("publisher: {name: A, email: nope}\n", "4:29 bad-url", "bbt@example.gov.vn"),
     ("topics: [a, a]\n", "4:13 duplicate-id", "Xóa một trong hai"),
 ];
@@ -849,12 +850,12 @@ fn one_wrong_name_is_one_message() {
            ("content/tin/san-co.md language-missing-in-name", "“san-co.vi.md” is there already"), ("content/tin/san-co.vi.MD extension-case", "“san-co.vi.md” is there already")]),
         (vec![("content/tin/r.vi_VN.md", good.clone()), ("content/tin/s.vi-VN.md", good.clone()), ("content/tin/c/vi.md", good.clone()), ("content/tin/d.MD", good.clone())],
          &[("content/tin/c/vi.md language-missing-in-name", "“index.vi.md”"), ("content/tin/d.MD extension-case", "“d.vi.md”"),
-           ("content/tin/r.vi_VN.md unknown-language-in-name", "“vi”?"), ("content/tin/s.vi-VN.md unknown-language-in-name", "“vi”?")]),
+           ("content/tin/r.vi_VN.md unknown-language-in-name", "“vi” (Vietnamese)?"), ("content/tin/s.vi-VN.md unknown-language-in-name", "“vi” (Vietnamese)?")]),
         // A link to a text with a wrong name, as it is or as it should be, is not dead.
         (vec![("content/tin/a.eng.md", good.clone()), ("content/tin/b.vi.MD", good.clone()), ("content/tin/c.md", good.clone()), ("content/tin/d.vi.md", good.clone()), ("content/tin/d/index.vi.md", good.clone()), ("content/tin/f.fr.md", good.clone()),
               ("content/tin/e/index.eng.md", "---\ntitle: A\ndate: 2026-03-01\n---\n![x](e.svg)\n".into()), ("content/tin/e/e.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>".into()),
               ("content/tin/l.vi.md", links(&["a.eng.md", "a.en.md", "b.vi.MD", "b.vi.md", "c.md", "/tin/c.vi.md", "d.vi.md", "d/index.vi.md", "f.fr.md", "e/index.en.md"]))],
-         &[("content/tin/a.eng.md unknown-language-in-name", "“en”?"), ("content/tin/b.vi.MD extension-case", ""), ("content/tin/c.md language-missing-in-name", ""), ("content/tin/d/index.vi.md bundle-and-file", ""),
+         &[("content/tin/a.eng.md unknown-language-in-name", "“en” (English)?"), ("content/tin/b.vi.MD extension-case", ""), ("content/tin/c.md language-missing-in-name", ""), ("content/tin/d/index.vi.md bundle-and-file", ""),
            ("content/tin/e/index.eng.md unknown-language-in-name", ""), ("content/tin/f.fr.md unknown-language-in-name", "languages: vi, en")]),
         // A section's page that cannot be read is there.
         (vec![("content/moi/_index.vi.md", title.into()), ("content/moi/_index.en.md", "---\ntitle:\"News\"\nsummary: A\n---\n".into()), ("content/moi/a.vi.md", good.clone()), ("content/moi/a.en.md", "---\ntitle: A\n---\nText.\n".into())],

@@ -107,7 +107,8 @@ fn obey(site: &Site, located: &Located) -> bool {
     match order {
         Order::Replace(word) => {
             // Of what is marked only the name was wrong.
-            let wrong = located.diagnostic.args.iter().find(|(name, _)| matches!(&**name, "name" | "value" | "field"));
+            let wrong =
+                located.diagnostic.args.iter().find(|(name, _)| matches!(&**name, "name" | "value" | "field" | "code"));
             let inside = wrong.and_then(|(_, wrong)| Some((lines[index][marked.clone()].find(&**wrong)?, wrong.len())));
             let marked = inside.map_or(marked.clone(), |(at, len)| marked.start + at..marked.start + at + len);
             lines[index].replace_range(marked, word);

@@ -82,6 +82,11 @@ struct Preview {
 
 impl Preview {
     fn of(site: Site, fixed: Option<Time>, clock: fn() -> (Time, i64)) -> Self {
+        Self::watched(site, fixed, clock, false)
+    }
+
+    /// One that is told of changes, or looks by itself.
+    fn watched(site: Site, fixed: Option<Time>, clock: fn() -> (Time, i64), poll: bool) -> Self {
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let (say, events) = mpsc::channel();
         let root = site.root().to_owned();
@@ -93,6 +98,7 @@ impl Preview {
                 audience: Audience::Public,
                 now: fixed,
                 clock,
+                poll,
                 lang: Lang::parse("vi").unwrap(),
                 say: &|event| _ = say.lock().unwrap().send(event),
             };
@@ -535,6 +541,7 @@ fn an_address_in_use_is_said() {
         audience: Audience::Public,
         now: Some(now()),
         clock: still,
+        poll: false,
         lang: Lang::english(),
         say: &|_| {},
     };
@@ -542,4 +549,18 @@ fn an_address_in_use_is_said() {
     let nothing = Site::new(&[]);
     let options = Options { root: nothing.root().to_owned(), addr: "127.0.0.1:0".parse().unwrap(), ..options };
     assert!(matches!(serve::run(&options), Err(serve::Failure::Config(_))));
+}
+
+/// Where nothing tells of changes, the files are looked at: an edit, a new article, one that goes, the configuration.
+#[test]
+fn without_events_changes_are_seen_all_the_same() {
+    let preview = Preview::watched(site(), Some(now()), still, true);
+    preview.site.edit("content/tin/mot.vi.md", "title: ", "title: THAYDOI ");
+    preview.until("vi/tin/mot/", |answer| answer.text().contains("THAYDOI"));
+    preview.site.write("content/tin/moi.vi.md", "---\ntitle: Bài mới\ndate: 2026-01-01\n---\nNội dung.\n");
+    preview.until("vi/tin/moi/", |answer| answer.status == 200);
+    preview.site.remove("content/tin/moi.vi.md");
+    preview.until("vi/tin/moi/", |answer| answer.status == 404);
+    preview.site.edit("songngu.yaml", "languages: [vi, en]", "languages: [vi, en]\nnotice: THONGBAO");
+    preview.until("vi/tin/mot/", |answer| answer.text().contains("THONGBAO"));
 }

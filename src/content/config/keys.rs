@@ -4,8 +4,8 @@ use super::guard_levels::Levels;
 use crate::{
     base::When,
     content::schema::{
-        Authority, Email, Id, LanguageCode, List, Names, Of, Property, ReleaseTogether, Type, Url, Value, Whole,
-        mapping::properties, value::choice,
+        Authority, Email, Id, LanguageCode, List, Names, Of, Property, ReleaseTogether, SiteUrl, Type, Url, Value,
+        Whole, mapping::properties, value::choice,
     },
     media::Compression,
     source::{
@@ -20,7 +20,7 @@ const SITE: Property = Property::of(Of::Site);
 properties! {
     /// `songngu.yaml` as it is written.
     pub struct SiteKeys {
-        base_url: Url = SITE.needed(),
+        base_url: SiteUrl = SITE.needed(),
         languages: List<LanguageKeys> = SITE.needed(),
         time_zone: String = SITE.default("Asia/Ho_Chi_Minh"),
         theme: String = SITE.default("cao-nguyen"),
@@ -166,8 +166,8 @@ impl Value for MayApprove {
     fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
         let sections = List::<String>::read(reader, node, name)?.entries;
         Some(match sections.as_slice() {
-            [one] if one.value == "all" => Self::All,
             [] => Self::Nothing,
+            some if some.iter().any(|own| own.value == "all") => Self::All,
             _ => Self::Sections(sections),
         })
     }

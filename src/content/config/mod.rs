@@ -1,10 +1,11 @@
 //! `songngu.yaml`: the site's address, languages, agencies, topics, people and partners. `keys` is the table of what it may
-//! say, `read` makes the configuration of it, `base` is the site's address, `guard_levels` how grave it is what must not go out.
+//! say, `read` makes the configuration of it, `base` is the site's address, `zone` that of its clock, `guard_levels` how grave it is what must not go out.
 
 mod base;
 mod guard_levels;
 mod keys;
 mod read;
+mod zone;
 
 pub use super::schema::Names;
 pub use base::Base;
@@ -31,6 +32,8 @@ pub struct Config {
     pub base: Base,
     /// The languages, the main one first; never empty.
     pub languages: ByLang<Language>,
+    /// Whether that are all: of one that could not be read no text is known.
+    pub languages_whole: bool,
     /// The zone in which a day begins.
     pub zone: TimeZone,
     /// The theme's folder.

@@ -3,17 +3,17 @@
 use super::{
     Agency, Config, KEYS, Language, Partner, Person, Publisher,
     base::Base,
-    default_zone,
     keys::{
         AgencyKeys, Approval, FeedFormat, LanguageKeys, MayApprove, PartnerKeys, PersonKeys, PublisherKeys, SiteKeys,
     },
+    zone,
 };
 use crate::{
-    base::{ByLang, ByPerson, ByTerm, Hash, Lang, LangIx, Span, fold, glob},
+    base::{ByLang, ByPerson, ByTerm, Hash, Lang, LangIx, Span, glob},
     content::{
         head::Head,
         schema::{
-            Id, List, Mapping, Names, Url,
+            Id, List, Mapping, Names, SiteUrl, YEAR,
             mapping::{missing, read_fields},
         },
     },
@@ -41,7 +41,7 @@ impl Config {
     ) -> Option<Self> {
         let mut reader = Reader::new(file);
         let keys = site(&mut reader, node, base_url);
-        let zone = zone(&mut reader, &keys.time_zone);
+        let zone = zone::read(&mut reader, &keys.time_zone);
         let config = config(&mut reader, keys, base_url, &zone);
         diagnostics.extend(reader.diagnostics(&zone));
         config
@@ -56,35 +56,26 @@ fn site(reader: &mut Reader<'_>, node: &YamlNode, base_url: Option<&str>) -> Sit
         let known = || KEYS.iter().map(|property| property.name);
         if Head::PROPERTIES.iter().any(|property| property.name == key.name) {
             reader.elsewhere(key, "article", nearest(&key.name, known()));
+            false
         } else {
             reader.unknown(key, known());
+            true
         }
     });
     let start = Span { end: node.span.start, ..node.span };
     if let (true, Some(given)) = (keys.base_url.is_absent(), base_url) {
-        keys.base_url = Field::Given(Spanned { value: Url::new(given), span: start });
+        keys.base_url = Field::Given(Spanned { value: SiteUrl::new(given), span: start });
     }
     missing(reader, &keys, start);
     keys
-}
-
-fn zone(reader: &mut Reader<'_>, name: &Field<String>) -> TimeZone {
-    let Some(name) = name.given() else { return default_zone() };
-    TimeZone::get(&name.value).unwrap_or_else(|_| {
-        let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
-        // Another zone that is only spelt alike would move every date.
-        let home = ["hanoi", "saigon", "vietnam"].iter().any(|own| fold(&name.value).replace('-', "").contains(own));
-        let near = nearest(&name.value, names.iter().map(String::as_str)).unwrap_or_default();
-        let near = if home { "Asia/Ho_Chi_Minh" } else { near };
-        reader.tell(Code::UnknownTimeZone, name.span, &[("value", &name.value), ("nearest", near)]);
-        TimeZone::UTC
-    })
 }
 
 fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone: &TimeZone) -> Option<Config> {
     // Without a base there is no release, but all else can be looked at.
     let base = base(reader, &keys.base_url, base_url).or_else(|| Base::parse("https://example.invalid/"))?;
     let languages = languages(reader, &keys.languages);
+    let languages_whole = keys.languages.value().is_some_and(|list| list.whole)
+        && keys.languages.entries().iter().all(|own| own.value.code.given().is_some());
     let topics: ByTerm<Spanned<String>> = keys.topics.entries().iter().map(id).collect();
     let agencies: ByTerm<Agency> = keys.agencies.entries().iter().filter_map(|own| agency(&own.value)).collect();
     let people: ByPerson<Person> = keys.people.entries().iter().filter_map(|own| person(&own.value)).collect();
@@ -99,7 +90,7 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
     known(reader, Code::UnknownTopic, partners.iter().flat_map(|partner| &partner.topics), topics.iter());
     let release_together = keys.release_together.value().map(|set| set.0.entries.as_slice()).unwrap_or_default();
     let release_together = positions(reader, &languages, release_together);
-    let publisher = keys.publisher.value().and_then(|own| publisher(reader, own));
+    let publisher = keys.publisher.value().and_then(publisher);
     let keep = keys.keep.entries().iter().filter_map(|own| {
         let valid = glob(&own.value).is_some();
         if !valid {
@@ -116,9 +107,10 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
     let size = |given: Option<i64>| given.and_then(|size| usize::try_from(size).ok()).unwrap_or(SIZE);
     Some(Config {
         stamp: Hash::default(), // whoever reads the file knows it
-        authority: keys.authority.value().map_or_else(|| format!("{},2026", base.host), |own| own.to_string()),
+        authority: keys.authority.value().map_or_else(|| format!("{},{YEAR}", base.host), |own| own.to_string()),
         base,
         languages,
+        languages_whole,
         zone: zone.clone(),
         theme: keys.theme.given().cloned().unwrap_or(Spanned { value: "cao-nguyen".to_owned(), span: Span::default() }),
         approval: keys.approval.value() != Some(&Approval::None),
@@ -140,15 +132,14 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
     })
 }
 
-fn base(reader: &mut Reader<'_>, own: &Field<Url>, given: Option<&str>) -> Option<Base> {
+fn base(reader: &mut Reader<'_>, own: &Field<SiteUrl>, given: Option<&str>) -> Option<Base> {
     if let Some(given) = given {
         return Base::parse(given);
     }
     let own = own.given()?;
     let base = Base::parse(&own.value);
     if base.is_none() {
-        let bare = own.value.split_once("://").map_or(&*own.value, |(_, bare)| bare);
-        let guess = Base::parse(&format!("https://{bare}")).map(|base| base.absolute("")).unwrap_or_default();
+        let guess = Base::meant(&own.value).unwrap_or_default();
         reader.tell(Code::BadUrl, own.span, &[("field", "base_url"), ("value", &own.value), ("suggestion", &guess)]);
     }
     base
@@ -162,8 +153,18 @@ fn languages(reader: &mut Reader<'_>, field: &Field<List<LanguageKeys>>) -> ByLa
     for own in field.entries() {
         let Some(code) = own.value.code.given() else { continue };
         let Some(lang) = Lang::parse(&code.value) else { continue };
+        // A name says that it is meant.
+        let rare = Lang::instead_of_rare(&code.value).filter(|_| own.value.name.given().is_none());
+        if let Some(meant) = &rare {
+            let args = [("value", &*code.value), ("nearest", meant.as_str()), ("kind", "rare")];
+            reader.tell(Code::BadLanguage, code.span, &args);
+        }
+        let wrong = reader.faults.iter().any(|fault| fault.start() == Some(code.span.start as usize));
+        let lang = rare.unwrap_or(lang);
         if languages.iter().any(|other| other.lang == lang) {
-            reader.tell(Code::DuplicateId, code.span, &[("name", &code.value)]);
+            if !wrong {
+                reader.tell(Code::DuplicateId, code.span, &[("name", &code.value)]);
+            }
         } else {
             languages.push(Language { lang, name: own.value.name.value().cloned(), span: code.span });
         }
@@ -179,7 +180,7 @@ fn positions(reader: &mut Reader<'_>, languages: &ByLang<Language>, codes: &[Spa
         // What is wrong with the languages themselves is told.
         if position.is_none() && !languages.is_empty() {
             let d = Diagnostic::new(Code::UnknownLanguage).at(reader.file, code.span).arg("name", &code.value);
-            reader.push(d.suggest(&code.value, languages.iter().map(|language| language.lang.as_str())));
+            reader.push(d.suggest_language(&code.value, languages.iter().map(|language| &language.lang)));
         }
         position
     };
@@ -190,17 +191,10 @@ fn id(id: &Spanned<Id>) -> Spanned<String> {
     Spanned { value: id.value.to_string(), span: id.span }
 }
 
-fn publisher(reader: &mut Reader<'_>, keys: &PublisherKeys) -> Option<Publisher> {
-    let url = keys.url.given().filter(|url| {
-        let complete = url.value.starts_with("https://") || url.value.starts_with("http://");
-        if !complete {
-            reader.tell(Code::BadUrl, url.span, &[("field", "url"), ("value", &url.value)]);
-        }
-        complete
-    });
+fn publisher(keys: &PublisherKeys) -> Option<Publisher> {
     Some(Publisher {
         name: keys.name.value()?.clone(),
-        url: url.map(|url| url.value.to_string()),
+        url: keys.url.value().map(|url| url.to_string()),
         email: keys.email.value().map(|email| email.to_string()),
         phone: keys.phone.value().cloned(),
         address: keys.address.value().cloned(),

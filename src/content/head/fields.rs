@@ -5,7 +5,7 @@ use crate::{
     base::{Time, When},
     content::schema::{
         AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, Names, New, Of, PersonId, Property,
-        ReleaseTogether, Sections, Slug, TopicId, WebAddress, Whole, mapping::properties, value::choice,
+        ReleaseTogether, Sections, Slug, TopicId, Url, Whole, mapping::properties, value::choice,
     },
     guard::Rule,
 };
@@ -110,7 +110,7 @@ properties! {
         value: String = TEXT.needed().never_empty(),
         label: String = TEXT.needed().never_empty(),
         source: String = TEXT.needed().never_empty(),
-        url: WebAddress = TEXT,
+        url: Url = TEXT,
     }
     later &[], short None
 }

@@ -2,7 +2,7 @@
 
 use super::target::{Target, Why};
 use crate::{
-    base::{Address, ByItem, BySection, ItemIx, SectionIx, caseless, compose, plain},
+    base::{Address, ByItem, BySection, ItemIx, SectionIx, caseless, compose, plain, web_address},
     content::{Entry, Item, Section, StaticFile, config::Base, dropped::DroppedText, head::Status, library::Library},
     markdown,
     source::{CONTENT, ContentPath, Role, below_content, split_path},
@@ -174,6 +174,9 @@ impl<'c> LinkMap<'c> {
     /// The address below the site's own of an absolute one, without query and fragment.
     fn own_address(&self, target: &str) -> Option<String> {
         let origin = self.site.base.origin.split_once("://").map_or("", |(_, host)| host);
+        // A host's name in letters of its own language is the same in ASCII.
+        let ascii = if target.is_ascii() { None } else { web_address(target) };
+        let target = ascii.as_deref().unwrap_or(target);
         let rest = ["https://", "http://", "//"].iter().find_map(|scheme| target.strip_prefix(scheme))?;
         let path =
             rest.get(..origin.len()).filter(|host| host.eq_ignore_ascii_case(origin)).map(|_| &rest[origin.len()..])?;

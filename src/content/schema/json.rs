@@ -129,7 +129,7 @@ fn value(ty: Type) -> Value {
         Type::Flag => json!({ "type": "boolean" }),
         Type::Number(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Type::Choice(words) => json!({ "enum": words }),
-        Type::Url => json!({ "type": "string", "pattern": "^https?://" }),
+        Type::Url => json!({ "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://" }),
         Type::Email => json!({ "type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$" }),
         Type::List(of) => list_of(*of, &[]),
         Type::ListOr(of, word) => list_of(*of, &[json!({ "const": word })]),

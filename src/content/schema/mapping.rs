@@ -3,7 +3,7 @@
 use super::{Detail, Lookup, Property, Value};
 use crate::{
     base::Span,
-    diag::Code,
+    diag::{Code, meant},
     source::{
         fields::{Field, Reader, Spanned, is_empty},
         yaml::{YamlKey, YamlNode},
@@ -107,6 +107,7 @@ pub fn read<M: Mapping>(reader: &mut Reader<'_>, node: &YamlNode, name: &str) ->
             let map = reader.map(node, name)?;
             read_fields(reader, &mut own, map, |reader, key| {
                 reader.unknown(key, M::PROPERTIES.iter().map(|property| property.name));
+                true
             });
             missing(reader, &own, node.span);
         }
@@ -114,12 +115,13 @@ pub fn read<M: Mapping>(reader: &mut Reader<'_>, node: &YamlNode, name: &str) ->
     Some(own)
 }
 
-/// Reads the entries of a mapping; a key that the table does not know goes to `unknown`.
+/// Reads the entries of a mapping; a key that the table does not know goes to `unknown`, which tells it and says whether it
+/// may be a slip: then its value is read under the name that was meant, so that all else can be looked at.
 pub fn read_fields<M: Mapping>(
     reader: &mut Reader<'_>,
     own: &mut M,
     map: &[(YamlKey, YamlNode)],
-    mut unknown: impl FnMut(&mut Reader<'_>, &YamlKey),
+    mut unknown: impl FnMut(&mut Reader<'_>, &YamlKey) -> bool,
 ) {
     for (key, node) in map {
         match own.slot(&key.name) {
@@ -127,7 +129,16 @@ pub fn read_fields<M: Mapping>(
             None if M::LATER.contains(&key.name.as_str()) => {
                 reader.tell(Code::FieldLater, key.span, &[("field", &key.name)]);
             }
-            None => unknown(reader, key),
+            None if unknown(reader, key) => {
+                let near = meant(&key.name, M::PROPERTIES.iter().map(|property| property.name));
+                let near = near.filter(|near| map.iter().all(|(other, _)| other.name != *near));
+                if let Some((property, slot)) =
+                    near.and_then(|near| own.slot(near)).filter(|(_, slot)| slot.span().is_none())
+                {
+                    slot.read(reader, node, property.name);
+                }
+            }
+            None => {}
         }
     }
 }

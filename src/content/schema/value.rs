@@ -1,9 +1,12 @@
 //! The types of values: how each is read, and what it is for manual and schema.
 
-use super::{Detail, Lookup, Names, Type};
+use super::{
+    Detail, Lookup, Names, Type,
+    web::{alias, authority, checked, email, meant_authority, meant_email},
+};
 use crate::{
-    base::{Lang, Span, Time, When, compose, fold, fold_path, is_id, is_slug},
-    diag::Code,
+    base::{Lang, Span, Time, When, compose, fold, fold_path, is_id, is_slug, meant_web_address, web_address},
+    diag::{Code, Diagnostic},
     source::{
         fields::{Reader, Spanned},
         yaml::{self, YamlNode},
@@ -55,9 +58,8 @@ impl Value for Names {
         };
         let mut names = Vec::new();
         for (key, node) in map {
-            match Lang::parse(&key.name) {
-                Some(lang) => names.extend(reader.text(node, name).map(|text| (lang, text.value))),
-                None => reader.tell(Code::BadLanguage, key.span, &[("value", &key.name)]),
+            if let Some(lang) = lang(reader, name, &key.name, key.span) {
+                names.extend(reader.text(node, name).map(|text| (lang, text.value)));
             }
         }
         (!names.is_empty()).then(|| Self::several(names))
@@ -120,18 +122,18 @@ texts! {
     LanguageCode: Type::Language, language;
     /// A file of the bundle, precomposed; the bundle may lack it.
     FileName: Type::File, |_, _, text| Some(compose(&text.value).into_owned());
-    /// An old address: a page's folder, ending in `/`, or an `.html` file below the base.
+    /// An old address: a page's folder, ending in `/`, or an `.html` file; below the base, whole, or from the host's root.
     Alias: Type::Alias, alias;
     /// An id that is given here.
     Id: Type::Id, id;
-    /// An address of the web, not looked at yet.
-    Url: Type::Url, |_, _, text| Some(text.value);
-    /// An address that begins with `https://` or `http://`.
-    WebAddress: Type::Url, |reader, name, text| checked(reader, name, text, is_web_address);
-    /// `name@domain`.
-    Email: Type::Email, |reader, name, text| checked(reader, name, text, is_email);
-    /// `domain,2026`: for tag URIs.
-    Authority: Type::Text, |reader, name, text| checked(reader, name, text, is_authority);
+    /// A complete address of the web, its host in ASCII.
+    Url: Type::Url, |reader, name, text| checked(reader, name, text, web_address, meant_web_address);
+    /// The address of the site, not looked at yet.
+    SiteUrl: Type::Url, |_, _, text| Some(text.value);
+    /// `name@domain`, the domain in ASCII.
+    Email: Type::Email, |reader, name, text| checked(reader, name, text, email, meant_email);
+    /// `domain,2026`: for tag URIs, in ASCII.
+    Authority: Type::Text, |reader, name, text| checked(reader, name, text, authority, meant_authority);
 }
 
 fn slug(reader: &mut Reader<'_>, _: &str, text: Spanned<String>) -> Option<String> {
@@ -151,29 +153,33 @@ fn item_id(reader: &mut Reader<'_>, name: &str, text: Spanned<String>) -> Option
     None
 }
 
-fn language(reader: &mut Reader<'_>, _: &str, text: Spanned<String>) -> Option<String> {
-    let lang = Lang::parse(&text.value);
-    if lang.is_none() {
-        reader.tell(Code::BadLanguage, text.span, &[("value", &text.value)]);
-    }
-    lang.map(|lang| lang.to_string())
+fn language(reader: &mut Reader<'_>, name: &str, text: Spanned<String>) -> Option<String> {
+    lang(reader, name, &text.value, text.span).map(|lang| lang.to_string())
 }
 
-fn alias(reader: &mut Reader<'_>, name: &str, text: Spanned<String>) -> Option<String> {
-    let value = text.value;
-    let parts: Vec<&str> = value.trim_end_matches('/').split('/').collect();
-    let last = parts.last().copied().unwrap_or_default();
-    let plain = |part: &&str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && !part.chars().any(|c| c.is_control() || c.is_whitespace() || "\\?#%:*\"<>|".contains(c))
-    };
-    let file = last.ends_with(".html") || last.ends_with(".htm");
-    if !parts.iter().all(plain) || (value.ends_with('/') && file) || (last.contains('.') && !file) {
-        reader.tell(Code::BadPath, text.span, &[("field", name), ("value", &value)]);
-        return None;
+/// A language by its code. By what is no code, which is told, the one that was meant: what names it has no slips of its own.
+fn lang(reader: &mut Reader<'_>, field: &str, written: &str, span: Span) -> Option<Lang> {
+    if let Some(lang) = Lang::parse(written).filter(Lang::is_known) {
+        return Some(lang);
     }
-    Some(if file { value } else { format!("{}/", value.trim_end_matches('/')) })
+    let meant = Lang::meant(written);
+    let several = if meant.is_none() { several_languages(written) } else { Vec::new() };
+    let d = Diagnostic::new(Code::BadLanguage).at(reader.file, span).arg("field", field).arg("value", written);
+    let d = d.arg("nearest", meant.as_ref().map(Lang::as_str).unwrap_or_default());
+    reader.push(d.arg("list", several.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ")));
+    meant
+}
+
+/// The languages of a list that is written as one text: `vi, en`.
+fn several_languages(text: &str) -> Vec<Lang> {
+    let text = text.replace(" và ", ",").replace(" and ", ",");
+    let one = |sign: &[char]| -> Vec<Option<Lang>> {
+        let names = text.split(sign).map(str::trim).filter(|name| !name.is_empty());
+        names.map(|name| Lang::parse(name).filter(Lang::is_known).or_else(|| Lang::meant(name))).collect()
+    };
+    let lists = [one(&[',', ';', '/', '&', '+', '|']), one(&[' '])];
+    let all = lists.into_iter().find(|list| list.len() > 1).unwrap_or_default();
+    all.into_iter().collect::<Option<Vec<Lang>>>().unwrap_or_default()
 }
 
 fn id(reader: &mut Reader<'_>, name: &str, text: Spanned<String>) -> Option<String> {
@@ -183,45 +189,6 @@ fn id(reader: &mut Reader<'_>, name: &str, text: Spanned<String>) -> Option<Stri
     let suggestion = fold(&text.value);
     reader.tell(Code::BadId, text.span, &[("field", name), ("value", &text.value), ("suggestion", &suggestion)]);
     None
-}
-
-/// A text of a certain form.
-fn checked(reader: &mut Reader<'_>, name: &str, text: Spanned<String>, right: fn(&str) -> bool) -> Option<String> {
-    if right(&text.value) {
-        return Some(text.value);
-    }
-    reader.tell(Code::BadUrl, text.span, &[("field", name), ("value", &text.value)]);
-    None
-}
-
-/// `domain,2026`, or an e-mail address for the domain, or a day of the year (RFC 4151).
-fn is_authority(text: &str) -> bool {
-    let Some((name, date)) = text.split_once(',') else { return false };
-    let lengths = date.split('-').map(str::len).collect::<Vec<_>>();
-    let dated = matches!(lengths.as_slice(), [4] | [4, 2] | [4, 2, 2]);
-    (is_domain(name) || is_email(name)) && dated && date.bytes().all(|b| b.is_ascii_digit() || b == b'-')
-}
-
-/// `https://example.gov.vn/van-ban`.
-fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.starts_with('/') && rest.contains('.') && !rest.contains([' ', '<', '>', '"']))
-}
-
-/// `name@domain`.
-fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, domain)| {
-        let sign = |b: u8| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b);
-        !name.is_empty() && name.bytes().all(sign) && is_domain(domain)
-    })
-}
-
-/// `example.gov.vn`.
-fn is_domain(text: &str) -> bool {
-    let label = |label: &str| {
-        !label.is_empty() && !label.starts_with('-') && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    text.contains('.') && text.split('.').all(label)
 }
 
 impl Value for When {

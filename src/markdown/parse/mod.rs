@@ -54,7 +54,7 @@ pub(super) fn parse<'t>(text: &'t Source<'_>, smart: bool, diagnostics: &mut Dia
     builder.end_plain();
     let tree = builder.tree;
     for (range, code) in wrong_marks.take() {
-        diagnostics.add(Code::BadLangMark, range.into(), &[("code", &code)]);
+        bad_lang_mark(diagnostics, range.into(), &code);
     }
     tree
 }
@@ -284,7 +284,7 @@ impl<'t> TreeBuilder<'t, '_, '_> {
                 // A mark behind the last bracket of the heading: its words take it.
                 ("lang", _) if behind_bracket => {}
                 ("lang", Some(lang)) => attributes.extend(attributes::of_lang(&lang, span)),
-                ("lang", None) => self.diagnostics.add(Code::BadLangMark, span, &[("code", value)]),
+                ("lang", None) => bad_lang_mark(self.diagnostics, span, value),
                 (name, _) => {
                     let args = [("attribute", name), ("element", "##"), ("value", value)];
                     self.diagnostics.add(Code::StrippedAttribute, span, &args);
@@ -294,6 +294,12 @@ impl<'t> TreeBuilder<'t, '_, '_> {
         }
         NodeKind::Heading(Box::new(HeadingNode { level: level as u8, attributes, raw: false }))
     }
+}
+
+fn bad_lang_mark(diagnostics: &mut Diagnostics<'_>, span: Span, code: &str) {
+    let meant = Lang::meant(code);
+    let nearest = meant.as_ref().map(Lang::as_str).unwrap_or_default();
+    diagnostics.add(Code::BadLangMark, span, &[("code", code), ("nearest", nearest)]);
 }
 
 fn alert(kind: BlockQuoteKind) -> Alert {
