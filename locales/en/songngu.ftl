@@ -421,10 +421,7 @@ diag-bad-date = { $reason ->
     }
 diag-date-day-first = The date “{ $value }” is written day first.
     .help = Write the year first: { $field }: { $suggestion }
-diag-unlikely-offset = “{ $value }” is { $means } in the time of { GIVEN($zone) ->
-        [yes] { $zone }
-       *[no] Viet Nam
-    }.
+diag-unlikely-offset = “{ $value }” is { $means }.
     .help = If the time of this site is meant, write: { $field }: { $suggestion } — If not, check the offset at its end.
 diag-date-without-zone = “{ $value }” lacks the time of day or the time zone.
     .help = Write: { $field }: { $suggestion } ({ $offset } is the time of { GIVEN($zone) ->
@@ -610,7 +607,7 @@ diag-approver-may-not = { GIVEN($section) ->
         [yes] Who may approve here: { $known }. Have one of them approve it, then write, for example: approved_by: { $person }
        *[no] Nobody may approve here yet. Ask whoever runs the site to say who may, under “may_approve” in songngu.yaml.
     }
-diag-expires-before = “{ $field }” is not after “{ $other }” ({ $date }), so the article will never be public.
+diag-expires-before = “{ $field }” is not after “{ $other }”, which is { $date }, so the article will never be public.
     .help = Write a time after { $date }, or delete this line. If it should not be public yet: status: draft
 diag-empty-text = The text is published and has no contents: readers see an empty page.
     .help = Write the text below the second line of ---. If it is not finished yet: status: draft

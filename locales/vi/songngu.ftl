@@ -415,10 +415,7 @@ diag-bad-date = { $reason ->
     }
 diag-date-day-first = “{ $value }” viết ngày trước; chương trình cần năm viết trước.
     .help = Viết: { $field }: { $suggestion }
-diag-unlikely-offset = “{ $value }” là { $means } theo giờ { GIVEN($zone) ->
-        [yes] { $zone }
-       *[no] Việt Nam
-    }.
+diag-unlikely-offset = “{ $value }” là { $means }.
     .help = Nếu là giờ của chuyên trang thì viết: { $field }: { $suggestion } — Nếu không, kiểm tra lại múi giờ ở cuối.
 diag-date-without-zone = “{ $value }” chưa đủ giờ và múi giờ.
     .help = Viết: { $field }: { $suggestion } ({ $offset } là giờ { GIVEN($zone) ->
@@ -604,7 +601,7 @@ diag-approver-may-not = { GIVEN($section) ->
         [yes] Người có quyền duyệt ở đây: { $known }. Nhờ một trong những người này duyệt, rồi viết, ví dụ: approved_by: { $person }
        *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý chuyên trang ghi ai được duyệt vào “may_approve” trong songngu.yaml.
     }
-diag-expires-before = “{ $field }” không sau “{ $other }” ({ $date }), nên bài sẽ không bao giờ công khai.
+diag-expires-before = “{ $field }” không sau “{ $other }” là { $date }, nên bài sẽ không bao giờ công khai.
     .help = Ghi một thời điểm sau { $date }, hoặc xóa dòng này. Nếu chưa muốn đăng: status: draft
 diag-empty-text = Bài được đăng nhưng chưa có nội dung: người đọc sẽ thấy một trang trống.
     .help = Viết nội dung dưới dòng --- thứ hai. Nếu chưa viết xong: status: draft

@@ -152,6 +152,26 @@ fn every_message_of_the_program_makes_a_sentence_with_and_without_its_variables(
 }
 
 #[test]
+fn a_time_is_told_as_people_say_it() {
+    let (locales, _) = load(&builtin(), &[lang("vi"), lang("en")]);
+    let told = |ui: &str, date: &str| {
+        let args = [("date", date), ("field", "expires"), ("other", "date")];
+        let args = args.map(|(name, value)| (name.into(), value.to_owned()));
+        ProgramWords::new(&locales, lang(ui)).say("diag-expires-before.help", &args).unwrap()
+    };
+    for (ui, date, said) in [
+        ("vi", "2026-11-30T09:00:00+07:00", "9 giờ 00 ngày 30/11/2026 (giờ Việt Nam)"),
+        ("vi", "2026-11-30T09:05:00+09:00", "9 giờ 05 ngày 30/11/2026 (giờ UTC+09:00)"),
+        ("vi", "2026-11-30", "ngày 30 tháng 11 năm 2026"),
+        ("en", "2026-11-30T09:00:00+07:00", "30 November 2026, 9:00 (Viet Nam time)"),
+        ("en", "2026-11-30T02:00:00Z", "30 November 2026, 2:00 (UTC+00:00)"),
+        ("en", "2026-13-30", "2026-13-30"),
+    ] {
+        assert!(told(ui, date).contains(said), "{}", told(ui, date));
+    }
+}
+
+#[test]
 fn titles_of_further_pages_and_dates_read_well() {
     let (locales, _) = load(&builtin(), &[lang("vi"), lang("en")]);
     let args = [("number", Arg::Number(2)), ("total", Arg::Number(7))];
