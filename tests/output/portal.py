@@ -44,7 +44,7 @@ class Machine:
 
     def program(self, path, text):
         path.write_text(text, "utf-8")
-        path.chmod(0o755)
+        path.chmod(0o755 if text.startswith("#!") else 0o644)
 
     def here(self, text):
         return re.sub("|".join(map(re.escape, PLACES)), lambda place: f"{self.root}{place[0]}", text).replace("/bin/rm", "rm")

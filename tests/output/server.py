@@ -202,6 +202,10 @@ class Asked:
                 self.say(body == self.pages[language], address, f"{answer.status} does not show the page of {language}: {body[:120]}")
                 self.say(answer.getheader("Content-Type") == "text/html; charset=utf-8", address, f"comes as {answer.getheader('Content-Type')}")
                 self.headers(answer, address)
+                packed, body = self.ask(address, Accept_Encoding="gzip")
+                body = gzip.decompress(body) if packed.getheader("Content-Encoding") == "gzip" else body
+                self.say((packed.status, body) == (code, self.pages[language]), address, f"compressed it is answered with {packed.status}")
+                self.headers(packed, address)
 
     def chooser(self):
         """Nobody is sent away from it, whatever the browser speaks."""
