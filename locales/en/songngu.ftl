@@ -1207,26 +1207,57 @@ diag-unpublished = { $texts }{ GIVEN($more) ->
 
 # What must not go out. No line here may repeat what was found.
 diag-secrecy-mark = { $where ->
-        [file] The name of a file or folder here has a mark of secrecy (letters: { $letters }).
+        [name] The name of a file or folder here has a mark of secrecy (letters: { $letters }).
        *[text] Here stands a mark of secrecy (letters: { $letters }).
     }
-    .help = If the paper is classified or for internal use, do not publish it: move the file out of the folder and tell whoever is responsible. If it was declassified, delete the mark. If it is only spoken of, add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    .help = If the paper is classified or for internal use, do not publish it: move the file out of the folder and tell whoever is responsible. If it was declassified, delete the mark. If it is only spoken of, { $owner ->
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }
 diag-identity-number = { $where ->
-        [file] The name of a file or folder here has the number of a person's papers (characters: { $letters }).
+        [name] The name of a file or folder here has the number of a person's papers (characters: { $letters }).
        *[text] Here stands the number of a person's papers: identity card or passport (characters: { $letters }).
     }
-    .help = Delete the number. If it is nobody's, add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    .help = Delete the number. If it is nobody's, { $owner ->
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }
 diag-personal-phone = { $where ->
-        [file] The name of a file or folder here has the number of a mobile phone (digits: { $letters }).
+        [name] The name of a file or folder here has the number of a mobile phone (digits: { $letters }).
        *[text] Here stands the number of a mobile phone (digits: { $letters }).
     }
-    .help = Delete the number or give the office's instead. If whoever has it agrees, add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]; if it is the site's own, write it in songngu.yaml: publisher: {"{"}phone: …{"}"}
+    .help = Delete the number or give the office's instead. If whoever has it agrees, { $owner ->
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }; if it is the site's own, write it in songngu.yaml: publisher: {"{"}phone: …{"}"}
 diag-html-comment = Here stands a comment (letters: { $letters }): readers do not see it, but whoever gets the file does.
     .help = Delete it, from <!-- to -->.
 diag-hidden-text = Here stands what no eye sees: the attribute hidden, or invisible characters ({ $letters }) that turn the direction of writing or have no width.
     .help = Delete the attribute or the characters; if you cannot see them, delete the line and type it again.
-diag-author-data = This file says inside who wrote it.
-    .help = For a PDF: delete the author in the document's properties and export it again. For a file of Word, Excel or PowerPoint: export it as a PDF without the document's information and publish that. If it may stay, add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+diag-author-data = { $where ->
+        [drawing] Here the drawing says who made it, or a folder of the person's computer.
+       *[file] This file says inside who wrote it.
+    }
+    .help = { $where ->
+        [drawing] Delete it in a text editor, or save the drawing again as plain SVG (Inkscape: File, Save a Copy, Plain SVG).
+       *[file] For a PDF: delete the author in the document's properties and export it again. For a file of Word, Excel or PowerPoint: export it as a PDF without the document's information and publish that.
+    } If it may stay, { $owner ->
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }
+diag-picture-private = This picture says, unseen by readers, { $where ->
+        [place] where it was taken
+        [serial] the number of a camera or lens
+        [name] names of people (author, owner of the camera)
+        [place-serial] where it was taken and the number of a camera or lens
+        [place-name] where it was taken and names of people (author, owner of the camera)
+        [serial-name] the number of a camera or lens and names of people (author, owner of the camera)
+       *[place-serial-name] where it was taken, the number of a camera or lens and names of people (author, owner of the camera)
+    }. Whoever saves it can read that.
+    .help = Remove it, then save the picture here again. In Windows: right-click the file, Properties, Details, “Remove Properties and Personal Information”. With exiftool: exiftool -overwrite_original -all= -tagsfromfile @ -Orientation -ICC_Profile "{ $name }". If it may stay, { $owner ->
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }
 diag-waiver-count = The field waivers lets pass by the rule { $rule }: { $count }. In the text there are: { $found }.
     .help = { $found ->
         [0] Nothing of the kind is left in the text: delete this line of waivers.

@@ -1201,26 +1201,57 @@ diag-unpublished = { $texts }{ GIVEN($more) ->
 
 # Điều không được đưa ra ngoài. Không dòng nào ở đây được nhắc lại điều đã tìm thấy.
 diag-secrecy-mark = { $where ->
-        [file] Tên một tệp hoặc thư mục ở đây có dấu chỉ độ mật ({ $letters } chữ).
+        [name] Tên một tệp hoặc thư mục ở đây có dấu chỉ độ mật ({ $letters } chữ).
        *[text] Chỗ này có dấu chỉ độ mật ({ $letters } chữ).
     }
-    .help = Nếu văn bản thuộc diện bí mật hoặc lưu hành nội bộ, không đăng: chuyển tệp ra khỏi thư mục và báo người phụ trách. Nếu đã được giải mật, xóa dấu đó. Nếu chỉ nhắc đến, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    .help = Nếu văn bản thuộc diện bí mật hoặc lưu hành nội bộ, không đăng: chuyển tệp ra khỏi thư mục và báo người phụ trách. Nếu đã được giải mật, xóa dấu đó. Nếu chỉ nhắc đến, { $owner ->
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }
 diag-identity-number = { $where ->
-        [file] Tên một tệp hoặc thư mục ở đây có số giấy tờ của một người ({ $letters } ký tự).
+        [name] Tên một tệp hoặc thư mục ở đây có số giấy tờ của một người ({ $letters } ký tự).
        *[text] Chỗ này có số giấy tờ của một người: căn cước, chứng minh nhân dân hoặc hộ chiếu ({ $letters } ký tự).
     }
-    .help = Xóa số đó. Nếu đó không phải là số giấy tờ của ai, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    .help = Xóa số đó. Nếu đó không phải là số giấy tờ của ai, { $owner ->
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }
 diag-personal-phone = { $where ->
-        [file] Tên một tệp hoặc thư mục ở đây có số điện thoại di động ({ $letters } chữ số).
+        [name] Tên một tệp hoặc thư mục ở đây có số điện thoại di động ({ $letters } chữ số).
        *[text] Chỗ này có số điện thoại di động ({ $letters } chữ số).
     }
-    .help = Xóa số đó hoặc thay bằng số của cơ quan. Nếu người có số đồng ý cho đăng, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]; nếu đó là số liên hệ của chuyên trang, ghi vào songngu.yaml: publisher: {"{"}phone: …{"}"}
+    .help = Xóa số đó hoặc thay bằng số của cơ quan. Nếu người có số đồng ý cho đăng, { $owner ->
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }; nếu đó là số liên hệ của chuyên trang, ghi vào songngu.yaml: publisher: {"{"}phone: …{"}"}
 diag-html-comment = Chỗ này có ghi chú ẩn ({ $letters } chữ): người đọc không thấy, nhưng ai nhận tệp bài đều thấy.
     .help = Xóa từ <!-- đến -->.
 diag-hidden-text = Chỗ này có nội dung không nhìn thấy được: thuộc tính hidden, hoặc { $letters } ký tự ẩn (đổi chiều chữ, dấu cách không có bề rộng).
     .help = Xóa thuộc tính hoặc các ký tự đó; nếu không thấy được thì xóa cả dòng rồi gõ lại.
-diag-author-data = Tệp này ghi tên người soạn ở bên trong.
-    .help = Với PDF: xóa tác giả trong thuộc tính của tài liệu rồi xuất lại. Với tệp Word, Excel, PowerPoint: xuất sang PDF không kèm thông tin tài liệu rồi đăng PDF. Nếu được phép để, thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+diag-author-data = { $where ->
+        [drawing] Ở chỗ này hình vẽ ghi tên người vẽ, hoặc thư mục trên máy của người đó.
+       *[file] Tệp này ghi tên người soạn ở bên trong.
+    }
+    .help = { $where ->
+        [drawing] Xóa bằng trình soạn văn bản, hoặc lưu lại hình thành SVG thuần (Inkscape: File, Save a Copy, Plain SVG).
+       *[file] Với PDF: xóa tác giả trong thuộc tính của tài liệu rồi xuất lại. Với tệp Word, Excel, PowerPoint: xuất sang PDF không kèm thông tin tài liệu rồi đăng PDF.
+    } Nếu được phép để, { $owner ->
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }
+diag-picture-private = Ảnh này ghi kèm, người đọc không nhìn thấy, { $where ->
+        [place] nơi chụp (tọa độ)
+        [serial] số máy của máy ảnh hoặc ống kính
+        [name] tên người (tác giả, chủ máy)
+        [place-serial] nơi chụp (tọa độ) và số máy của máy ảnh hoặc ống kính
+        [place-name] nơi chụp (tọa độ) và tên người (tác giả, chủ máy)
+        [serial-name] số máy của máy ảnh hoặc ống kính và tên người (tác giả, chủ máy)
+       *[place-serial-name] nơi chụp (tọa độ), số máy của máy ảnh hoặc ống kính và tên người (tác giả, chủ máy)
+    }. Ai lưu ảnh về cũng đọc được.
+    .help = Xóa những thông tin ấy rồi lưu lại ảnh vào đây. Trong Windows: bấm chuột phải vào tệp, Properties, Details, “Remove Properties and Personal Information”. Bằng exiftool: exiftool -overwrite_original -all= -tagsfromfile @ -Orientation -ICC_Profile "{ $name }". Nếu được phép để, { $owner ->
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+       *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
+    }
 diag-waiver-count = Trường waivers cho phép { $count } chỗ theo quy tắc { $rule }, nhưng trong bài có { $found } chỗ.
     .help = { $found ->
         [0] Trong bài không còn chỗ nào như vậy: xóa dòng này khỏi waivers.

@@ -8,26 +8,33 @@ use crate::{
         config::Level,
         head::{Status, Waiver},
     },
-    diag::{Code, Diagnostic, Place, Severity},
+    diag::{Code, Diagnostic, Place, SECRET, Severity},
     edition::Verdicts,
-    guard::{self, Finding, Rule, Unless},
+    guard::{self, FileFindings, Finding, Rule, Unless},
     source::fields::Spanned,
 };
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// What the rules find in all texts, drafts too, and in the files that they name. `config` is what `songngu.yaml` says: numbers
-/// that the site gives itself are no secret. `year`: of the clock.
-pub fn guard(content: &Content, verdicts: &Verdicts, config: &str, year: i16) -> Vec<Diagnostic> {
+/// that the site gives itself are no secret. `year`: of the clock. Added to what was told so far.
+pub fn guard(content: &Content, verdicts: &Verdicts, config: &str, year: i16, diagnostics: &mut Vec<Diagnostic>) {
     let mut guard = Guard { content, year, phones: None, config, diagnostics: Vec::new() };
     for (at, item) in content.items.iter_enumerated() {
         guard.item(at, item, verdicts.ended(at).is_some());
     }
-    for entry in content.sections.iter().flat_map(|section| &section.texts).flatten() {
-        guard.text(entry, false, &[]);
+    for section in &content.sections {
+        let mut folder = guard.in_folder(section.texts.iter().flatten().next());
+        for entry in section.texts.iter().flatten() {
+            guard.text(entry, false, &std::mem::take(&mut folder));
+        }
     }
     guard.statics();
-    guard.diagnostics
+    let hidden = guard.diagnostics.iter().filter(|told| told.code == Code::HiddenText).map(|told| &told.place);
+    let hidden: FxHashSet<&Option<Place>> = hidden.collect();
+    // What hides a text is told as that, not as an attribute that is left out besides.
+    diagnostics.retain(|told| told.code != Code::StrippedAttribute || !hidden.contains(&told.place));
+    diagnostics.extend(guard.diagnostics);
 }
 
 struct Guard<'c> {
@@ -39,8 +46,24 @@ struct Guard<'c> {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Something found beside the text that answers for it.
-type Beside = (Rule, Place, u32);
+/// Something found in a text, or beside it where it answers for it.
+#[derive(Clone)]
+struct LocatedFinding {
+    rule: Rule,
+    place: Place,
+    /// Letters and digits.
+    letters: u32,
+    /// In what: a `text`, a file's `name`, the `file` itself, a `drawing`; of a picture the kinds of what it says.
+    inside: String,
+    /// What was found in a name, which no message repeats.
+    secret: Option<String>,
+}
+
+impl LocatedFinding {
+    fn new(rule: Rule, place: Place, letters: u32, inside: &str) -> Self {
+        Self { rule, place, letters, inside: inside.to_owned(), secret: None }
+    }
+}
 
 impl Guard<'_> {
     /// All texts of an item. For its name its original answers, for a file the first text that names it.
@@ -68,26 +91,32 @@ impl Guard<'_> {
                     let file = &item.files[file];
                     beside
                         .extend(self.in_name(&file.name, file.path.rsplit_once('/').map_or("", |(folder, _)| folder)));
-                    beside.extend(file.facts.author.then(|| (Rule::AuthorData, Place::file(&file.path), 0)));
+                    beside.extend(self.in_file(&file.path, &file.findings));
                 }
             }
             self.text(entry, ended, &beside);
         }
     }
 
+    /// What is found in the name of a section's folder, for which its first text answers.
+    fn in_folder(&mut self, first: Option<&Entry>) -> Vec<LocatedFinding> {
+        let path = first.and_then(|entry| entry.file.rsplit_once('/')).map_or("", |(folder, _)| folder);
+        path.rsplit_once('/').map_or(Vec::new(), |(above, name)| self.in_name(name, above))
+    }
+
     /// A text with what it answers for.
-    fn text(&mut self, entry: &Entry, ended: bool, beside: &[Beside]) {
+    fn text(&mut self, entry: &Entry, ended: bool, beside: &[LocatedFinding]) {
         let waivers = entry.text.head.waivers.entries();
         let findings = &entry.text.findings;
         if findings.is_empty() && beside.is_empty() && waivers.is_empty() {
             return;
         }
         let own = findings.iter().filter(|finding| self.holds(finding)).collect::<Vec<_>>().into_iter();
-        let own = own.map(|finding| (finding.rule, Place::span(&entry.file, finding.span), finding.letters));
-        let findings: Vec<Beside> = own.chain(beside.iter().cloned()).collect();
+        let own = own.map(|own| LocatedFinding::new(own.rule, Place::span(&entry.file, own.span), own.letters, "text"));
+        let findings: Vec<LocatedFinding> = own.chain(beside.iter().cloned()).collect();
         let harmless = ended || entry.status != Status::Approved;
         for rule in Rule::ALL {
-            let of_rule = || findings.iter().filter(move |(own, ..)| *own == rule);
+            let of_rule = || findings.iter().filter(move |own| own.rule == rule);
             let waived: Vec<&Spanned<Waiver>> = waivers.iter().filter(|own| is_whole(&own.value, rule)).collect();
             let count = |own: &&Spanned<Waiver>| own.value.count.value().map_or(1, |count| count.0 as usize);
             let (wanted, there) = (waived.iter().map(count).sum::<usize>(), of_rule().count());
@@ -99,8 +128,8 @@ impl Guard<'_> {
                 let d = d.arg("rule", rule.id()).arg("count", wanted).arg("found", there);
                 self.diagnostics.push(if harmless { d.severity(Severity::Warning) } else { d });
             }
-            for (_, place, letters) in of_rule() {
-                self.tell(rule, place.clone(), *letters, harmless);
+            for finding in of_rule() {
+                self.tell(finding, "text", harmless);
             }
         }
     }
@@ -109,33 +138,57 @@ impl Guard<'_> {
     fn statics(&mut self) {
         let content = self.content;
         for file in &content.statics {
-            let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
-            for (rule, place, letters) in self.in_name(name, folder) {
-                self.tell(rule, place, letters, false);
-            }
-            if file.facts.author {
-                self.tell(Rule::AuthorData, Place::file(&file.path), 0, false);
+            // Folders have names, too.
+            let (folder, name) = file.path.split_once('/').unwrap_or(("", &file.path));
+            for finding in self.in_name(name, folder).into_iter().chain(self.in_file(&file.path, &file.findings)) {
+                self.tell(&finding, "none", false);
             }
         }
     }
 
-    fn tell(&mut self, rule: Rule, place: Place, letters: u32, harmless: bool) {
-        let severity = match self.content.config.guard.of(rule) {
+    /// `owner`: the `text` that answers for it, or `none`.
+    fn tell(&mut self, finding: &LocatedFinding, owner: &str, harmless: bool) {
+        let LocatedFinding { rule, place, letters, inside, secret } = finding;
+        let severity = match self.content.config.guard.of(*rule) {
             Level::Off => return,
             Level::Error if !harmless => Severity::Error,
             _ => Severity::Warning,
         };
-        let whole = if place.span.is_none() { "file" } else { "text" };
-        let d = Diagnostic::new(code(rule)).place(place).severity(severity);
-        self.diagnostics.push(d.arg("letters", letters).arg("where", whole).arg("rule", rule.id()));
+        let d = Diagnostic::new(code(*rule)).place(place.clone()).severity(severity);
+        let d = d.arg("letters", letters).arg("where", inside).arg("rule", rule.id());
+        let d = d.arg("owner", owner);
+        self.diagnostics.push(match secret {
+            Some(secret) => d.arg(SECRET, secret),
+            None => d,
+        });
     }
 
     /// What is found in a name. Its place is the folder: the name would repeat what was found.
-    fn in_name(&mut self, name: &str, folder: &str) -> Vec<Beside> {
+    fn in_name(&mut self, name: &str, folder: &str) -> Vec<LocatedFinding> {
         let findings = guard::find_in_name(name);
         let held: Vec<Finding> = findings.into_iter().filter(|finding| self.holds(finding)).collect();
         let folder: Arc<str> = folder.into();
-        held.iter().map(|finding| (finding.rule, Place::file(&folder), finding.letters)).collect()
+        let located = |own: &Finding| LocatedFinding {
+            secret: name.get(own.span.range()).map(str::to_owned),
+            ..LocatedFinding::new(own.rule, Place::file(&folder), own.letters, "name")
+        };
+        held.iter().map(located).collect()
+    }
+
+    /// What is found in a file that is no text.
+    fn in_file(&mut self, file: &Arc<str>, file_findings: &FileFindings) -> Vec<LocatedFinding> {
+        let mut findings = Vec::new();
+        if file_findings.author {
+            findings.push(LocatedFinding::new(Rule::AuthorData, Place::file(file), 0, "file"));
+        }
+        let kinds = file_findings.picture.kinds();
+        if !kinds.is_empty() {
+            findings.push(LocatedFinding::new(Rule::PicturePrivate, Place::file(file), 0, &kinds));
+        }
+        let held = file_findings.drawing.iter().filter(|own| self.holds(own));
+        findings
+            .extend(held.map(|own| LocatedFinding::new(own.rule, Place::span(file, own.span), own.letters, "drawing")));
+        findings
     }
 
     /// Whether a finding is one: a person who is born, a number that the site does not give itself.
@@ -164,5 +217,6 @@ fn code(rule: Rule) -> Code {
         Rule::HtmlComment => Code::HtmlComment,
         Rule::HiddenText => Code::HiddenText,
         Rule::AuthorData => Code::AuthorData,
+        Rule::PicturePrivate => Code::PicturePrivate,
     }
 }

@@ -3,7 +3,7 @@
 use super::console::number;
 use crate::{
     base::{ByLang, Lang, Time},
-    diag::Say,
+    diag::{Say, masked, masked_path},
     edition::{End, HeldText, Wait},
     locale::{Arg, ProgramWords},
 };
@@ -26,7 +26,7 @@ impl SiteWords<'_> {
     pub fn waiting(&self, waiting: &[HeldText]) -> Vec<String> {
         let mut lines = vec![self.count("cli-summary-waiting", waiting.len())];
         for one in waiting.iter().take(NAMED) {
-            lines.push(format!("  {}: {}", one.file, self.why(one)));
+            lines.push(format!("  {}: {}", masked_path(&one.file), self.why(one)));
         }
         if waiting.len() > NAMED {
             lines.push(format!("  {}", self.count("cli-summary-more", waiting.len() - NAMED)));
@@ -48,7 +48,7 @@ impl SiteWords<'_> {
     }
 
     fn line(&self, one: &HeldText) -> String {
-        format!("  “{}” – {}: {}", one.title, one.file, self.why(one))
+        format!("  “{}” – {}: {}", masked(&one.title), masked_path(&one.file), self.why(one))
     }
 
     /// The same for machines.
@@ -58,10 +58,10 @@ impl SiteWords<'_> {
             let waits = one.verdict.waits().iter().map(Wait::name);
             let why: Vec<&str> = waits.chain(one.verdict.ends().iter().map(|end| end.name())).collect();
             json!({
-                "file": one.file,
-                "item": one.item,
+                "file": masked_path(&one.file),
+                "item": masked_path(&one.item),
                 "lang": self.languages[one.lang].0,
-                "title": one.title,
+                "title": masked(&one.title),
                 "state": if ended.is_some() { "gone" } else { "waiting" },
                 "why": why,
                 "until": ended.or(one.due()).map(|time| time.rfc3339(self.zone)),

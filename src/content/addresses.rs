@@ -18,7 +18,7 @@ use std::{borrow::Cow, collections::hash_map, sync::Arc};
 /// The files of `static/`, published as they are.
 pub(super) fn statics(library: &Library, diagnostics: &mut Vec<Diagnostic>) -> Vec<StaticFile> {
     let mut statics = Vec::new();
-    for FileRecord { path, value: facts, .. } in &library.files {
+    for FileRecord { path, value, .. } in &library.files {
         let Some(below) = path.strip_prefix("static/") else { continue };
         let odd = |c: char| c.is_control() || "\\?#%*:|\"<>".contains(c);
         if below.contains(odd) {
@@ -28,7 +28,8 @@ pub(super) fn statics(library: &Library, diagnostics: &mut Vec<Diagnostic>) -> V
         if ContentPath::below(below).is_text() {
             diagnostics.push(Diagnostic::new(Code::TextInStatic).in_file(path));
         }
-        statics.push(StaticFile { path: Arc::clone(path), address: Address::new(below), facts: Arc::clone(facts) });
+        let (facts, findings) = (Arc::clone(&value.media), Arc::clone(&value.findings));
+        statics.push(StaticFile { path: Arc::clone(path), address: Address::new(below), facts, findings });
     }
     statics
 }

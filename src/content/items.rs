@@ -3,6 +3,7 @@
 use super::{
     Item, Section,
     config::Config,
+    file_facts::FileFacts,
     head::Status,
     library::Library,
     named::{Assembly, Ids},
@@ -12,7 +13,6 @@ use super::{
 use crate::{
     base::{ByItem, BySection, Hash, ItemIx, Memo, SectionIx, Span},
     diag::{Code, Diagnostic, Place},
-    media::Facts,
     source::{CONTENT, below_content, split_path},
 };
 use rustc_hash::FxHashMap;
@@ -62,7 +62,7 @@ pub(super) fn assemble(
 /// The fingerprint of all that an item is made of.
 fn stamp(frame: Hash, source: &ItemSource, library: &Library) -> Hash {
     let texts: Vec<Hash> = source.texts.iter(library).map(|(_, file)| file.hash).collect();
-    let files: Vec<&Facts> = source.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
+    let files: Vec<&FileFacts> = source.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
     Hash::stamp(&(frame, &source.path, texts, files))
 }
 

@@ -1,27 +1,24 @@
 //! Reading all files of `content/` and `static/`, each by itself and in parallel; what did not change since the last
 //! time is remembered.
 
-use super::text::{self, Text};
+use super::{
+    file_facts::FileFacts,
+    text::{self, Text},
+};
 use crate::{
     base::{Hash, Lang},
     diag::Diagnostic,
     disk::{DiskError, Stat},
-    guard::AuthorData,
     markdown::{Highlight, Html},
-    media::{self, Facts},
     source::{CONTENT, ContentPath, RACY, Role, SourceFile, Sources, below_content},
 };
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
 };
-
-/// A picture says how large it is within its first bytes; more are not kept to look at.
-const PICTURE_HEAD: usize = 1 << 20;
 
 /// What a file said when it was read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -63,7 +60,7 @@ pub struct Library {
     /// The Markdown files of `content/`.
     pub texts: Vec<TextFile>,
     /// All other files of `content/` and all of `static/`.
-    pub files: Vec<FileRecord<Facts>>,
+    pub files: Vec<FileRecord<FileFacts>>,
 }
 
 /// How many files were read anew.
@@ -112,8 +109,8 @@ impl Library {
             };
             Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash, value })
         };
-        let other = |file: &SourceFile, _: Option<&FileRecord<Facts>>| {
-            let value = Arc::new(facts(sources, file)?);
+        let other = |file: &SourceFile, _: Option<&FileRecord<FileFacts>>| {
+            let value = Arc::new(FileFacts::read(sources, file)?);
             Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash: Hash::default(), value })
         };
         let texts = Update::new(&self.texts, &texts, &text)?;
@@ -198,25 +195,4 @@ impl<T: Send + Sync> Update<T> {
         }
         self.changed
     }
-}
-
-fn facts(sources: &Sources, file: &SourceFile) -> Result<Facts, DiskError> {
-    let mut sha256 = Sha256::new();
-    let mut head = Vec::new();
-    let mut bytes = 0;
-    let pdf = file.path.to_ascii_lowercase().ends_with(".pdf");
-    let mut author = AuthorData::new(&file.path);
-    crate::disk::read_pieces(&sources.real(file), |piece| {
-        sha256.update(piece);
-        bytes += piece.len() as u64;
-        if pdf {
-            author.see(piece);
-        }
-        if head.len() < PICTURE_HEAD {
-            head.extend_from_slice(&piece[..piece.len().min(PICTURE_HEAD - head.len())]);
-        }
-    })?;
-    let (size, scripted) = (media::measure(&file.path, &head), media::scripted(&file.path, &head));
-    let form = media::Form::of(&file.path, &head, bytes);
-    Ok(Facts { sha256: sha256.finalize().into(), bytes, size, form, author: author.found(), scripted })
 }

@@ -11,6 +11,7 @@ mod aliases;
 pub mod config;
 mod copies;
 mod dropped;
+mod file_facts;
 mod folders;
 pub mod head;
 mod item;

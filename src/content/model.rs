@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     base::{Address, ByLang, Hash, LangIx, PersonIx, SectionIx, TermIx, Time},
+    guard::FileFindings,
     media::Facts,
 };
 use std::sync::Arc;
@@ -84,6 +85,8 @@ pub struct BundleFile {
     pub address: Address,
     /// What is known of its bytes.
     pub facts: Arc<Facts>,
+    /// What in it must not go out.
+    pub findings: Arc<FileFindings>,
     /// Credit, source, licence, rights.
     pub note: Option<FileNote>,
 }
@@ -97,6 +100,8 @@ pub struct StaticFile {
     pub address: Address,
     /// What is known of its bytes.
     pub facts: Arc<Facts>,
+    /// What in it must not go out.
+    pub findings: Arc<FileFindings>,
 }
 
 /// One text: of an item, a section or a home, in one language.

@@ -134,7 +134,7 @@ impl Assembly<'_> {
             .files
             .iter()
             .map(|(name, file)| {
-                let FileRecord { path, value: facts, .. } = &self.library.files[*file];
+                let FileRecord { path, value, .. } = &self.library.files[*file];
                 let file = name.rsplit('/').next().unwrap_or(name);
                 let published = media::published_name(file).unwrap_or_else(|| {
                     format!("file.{}", fold(file.rsplit_once('.').map_or("", |(_, extension)| extension)))
@@ -142,8 +142,9 @@ impl Assembly<'_> {
                 BundleFile {
                     name: Arc::clone(name),
                     path: Arc::clone(path),
-                    address: media::address(facts, published.trim_end_matches('.')),
-                    facts: Arc::clone(facts),
+                    address: media::address(&value.media, published.trim_end_matches('.')),
+                    facts: Arc::clone(&value.media),
+                    findings: Arc::clone(&value.findings),
                     note: None,
                 }
             })

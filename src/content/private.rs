@@ -41,7 +41,7 @@ pub(super) fn of_body(document: &Document, source: &str, start: usize, lang: &La
     findings.extend(plain.comments.iter().filter(ends).map(|span| at(Rule::HtmlComment, *span)));
     findings.extend(plain.hidden.iter().map(|span| at(Rule::HiddenText, *span)));
     let body = guard::hidden(source.get(start..).unwrap_or_default(), lang).into_iter();
-    let body = body.map(|finding| Finding { span: finding.span.shift(start), ..finding });
+    let body = body.map(|finding| finding.shift(start));
     let invisible: FxHashSet<u32> = plain.invisible.iter().map(|span| span.start).collect();
     findings.extend(body.filter(|finding| !invisible.contains(&finding.span.start)));
 }

@@ -204,6 +204,7 @@ codes! {
         HtmlComment "html-comment"
         HiddenText "hidden-text"
         AuthorData "author-data"
+        PicturePrivate "picture-private"
     }
     /// Words.
     Error {
@@ -298,6 +299,7 @@ impl Code {
                 | Self::HtmlComment
                 | Self::HiddenText
                 | Self::AuthorData
+                | Self::PicturePrivate
         )
     }
 }

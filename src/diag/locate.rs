@@ -3,8 +3,9 @@
 use super::{
     codes::{Code, Severity},
     diagnostic::{Diagnostic, Place, Related},
+    mask::Secrets,
 };
-use crate::base::{LineIndex, compose};
+use crate::base::LineIndex;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -13,8 +14,8 @@ use std::{
 /// At most this many characters of a line are shown: a line may be megabytes long.
 const SHOWN: usize = 160;
 
-/// Shorter words than this, in characters, stand in other words by chance: they are not taken out of messages.
-const SHORTEST: usize = 6;
+/// The variable with what must not go out, of a diagnostic whose place does not show it; it is told to nobody.
+pub const SECRET: &str = "secret";
 
 /// The role of a page that shows what a template does.
 pub const PAGE: &str = "related-page";
@@ -75,36 +76,38 @@ pub fn locate(diagnostics: Vec<Diagnostic>, mut text: impl FnMut(&str) -> Option
     located
 }
 
-/// Lines with something that must not go out are shown by nobody, and no message repeats what stands there.
+/// Lines with something that must not go out are shown by nobody, and no message or path repeats what stands there.
 fn hide_lines(located: &mut [Located]) {
     let mut lines = BTreeSet::new();
-    let mut words = BTreeSet::new();
-    for own in located.iter().filter(|own| own.diagnostic.code.is_confidential()) {
+    let mut secrets = Secrets::default();
+    for own in located.iter_mut().filter(|own| own.diagnostic.code.is_confidential()) {
+        let of_name = own.diagnostic.args.extract_if(.., |(name, _)| &**name == SECRET);
+        of_name.for_each(|(_, word)| secrets.word(&word));
         if let (Some(place), Some(at)) = (&own.diagnostic.place, &own.position) {
             lines.insert((Arc::clone(&place.file), at.line));
-            let marked = at.excerpt.get(at.marked.clone()).unwrap_or_default().trim_matches(['"', '\'', ' ']);
             // What is hidden is a sign or an attribute, not words.
-            let told = own.diagnostic.code != Code::HiddenText && marked.chars().count() >= SHORTEST;
-            words.extend(told.then(|| compose(marked).into_owned()));
+            let marked = at.excerpt.get(at.marked.clone()).filter(|_| own.diagnostic.code != Code::HiddenText);
+            marked.into_iter().for_each(|marked| secrets.marked(marked));
         }
-    }
-    if lines.is_empty() {
-        return;
     }
     for Located { diagnostic, position, related } in located {
-        for (_, value) in &mut diagnostic.args {
-            let own = compose(value);
-            if words.iter().any(|words| own.contains(words)) {
-                *value = words.iter().fold(own.into_owned(), |own, words| own.replace(words, "…"));
-            }
-        }
         let places = diagnostic.place.iter().map(|place| &place.file).zip(position.iter_mut());
         let others = diagnostic.related.iter().zip(related.iter_mut());
         let others = others.filter_map(|(related, at)| Some((&related.place.file, at.as_mut()?)));
         for (file, at) in places.chain(others) {
-            if lines.contains(&(Arc::clone(file), at.line)) {
+            if lines.contains(&(Arc::clone(file), at.line)) || secrets.hide(&at.excerpt).is_some() {
                 (at.excerpt, at.marked, at.cut) = (String::new(), 0..0, 0);
             }
+        }
+        if secrets.is_empty() {
+            continue;
+        }
+        for (_, value) in &mut diagnostic.args {
+            *value = secrets.hide(value).unwrap_or_else(|| std::mem::take(value));
+        }
+        for place in diagnostic.place.iter_mut().chain(diagnostic.related.iter_mut().map(|related| &mut related.place))
+        {
+            place.file = secrets.hide(&place.file).map_or_else(|| Arc::clone(&place.file), Into::into);
         }
     }
 }

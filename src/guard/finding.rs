@@ -17,19 +17,22 @@ pub enum Rule {
     HtmlComment,
     /// What readers do not see and machines do.
     HiddenText,
-    /// Who wrote a PDF or an office file.
+    /// Who wrote a PDF, an office file or a drawing.
     AuthorData,
+    /// What a picture says unseen: where it was taken, numbers of devices, names.
+    PicturePrivate,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::SecrecyMark,
         Self::IdentityNumber,
         Self::PersonalPhone,
         Self::HtmlComment,
         Self::HiddenText,
         Self::AuthorData,
+        Self::PicturePrivate,
     ];
 }
 
@@ -62,5 +65,11 @@ impl Finding {
     pub fn new(rule: Rule, text: &str, range: Range<usize>) -> Self {
         let letters = text[range.clone()].chars().filter(|c| c.is_alphanumeric()).count();
         Self { rule, span: range.into(), letters: letters as u32, unless: Unless::Never }
+    }
+
+    /// The same in a text that has `by` bytes more in front.
+    #[must_use]
+    pub fn shift(self, by: usize) -> Self {
+        Self { span: self.span.shift(by), ..self }
     }
 }

@@ -1,20 +1,26 @@
 //! Floor 1: what must not go out, found in plain text and in the bytes of files: marks of secrecy, numbers of people, what is
 //! hidden. Knows nothing of sites; what is found is remembered with the file it stands in, and what becomes of it is for
-//! `check::guard` to say. One rule, one file; `digits` are numbers as people write them, `finding` is what is found, `reading` the text in one form.
+//! `check::guard` to say. One rule, one file; `digits` are numbers as people write them, `finding` is what is found, `reading`
+//! the text in one form; `drawing` reads an SVG, `picture` what other pictures say unseen, `file_findings` is both.
 
 mod author_data;
 mod digits;
+mod drawing;
+mod file_findings;
 mod finding;
 mod hidden_text;
 mod identity_number;
 mod personal_phone;
+mod picture;
 mod reading;
 mod secrecy_mark;
 
 pub use author_data::AuthorData;
+pub use file_findings::FileFindings;
 pub use finding::{Finding, Rule, Unless};
 pub use hidden_text::hidden;
 pub use personal_phone::numbers as phones;
+pub use picture::{PictureData, picture};
 
 use reading::Reading;
 

@@ -59,6 +59,13 @@ impl Form {
     }
 }
 
+/// Whether a file is a picture by its name, shown by browsers or not.
+pub fn is_picture(name: &str) -> bool {
+    let others = ["heic", "heif", "tif", "tiff"];
+    let end = name.rsplit('.').next().unwrap_or_default();
+    media_type(name).starts_with("image/") || others.iter().any(|other| end.eq_ignore_ascii_case(other))
+}
+
 /// By a name that no published type has.
 fn by_name(name: &str) -> Form {
     match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {

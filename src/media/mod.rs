@@ -8,7 +8,7 @@ mod scripted;
 mod types;
 
 pub use compression::{COMPRESSED_FROM, Compression, is_compressible};
-pub use form::Form;
+pub use form::{Form, is_picture};
 pub use measure::measure;
 pub use scripted::scripted;
 pub use types::{ATOM, HTML, JSON_FEED, RSS, content_type, is_text, media_type, types};
@@ -27,8 +27,6 @@ pub struct Facts {
     pub size: Option<(u32, u32)>,
     /// What it is where a picture is wanted.
     pub form: Form,
-    /// Whether it says who wrote it, as far as anybody can read it.
-    pub author: bool,
     /// Whether it is a picture that runs scripts when it is opened by itself.
     pub scripted: bool,
 }

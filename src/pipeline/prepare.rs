@@ -84,7 +84,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let verdicts = Verdicts::new(&content, inputs.now);
     let config = sources.text(CONFIG_FILE).unwrap_or_default();
     let year = inputs.now.zoned(&content.config.zone).year();
-    diagnostics.extend(check::guard(&content, &verdicts, &config, year));
+    check::guard(&content, &verdicts, &config, year, &mut diagnostics);
     let (edition, more) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.memo);
     diagnostics.extend(more);
 

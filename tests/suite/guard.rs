@@ -1,6 +1,6 @@
 //! What must not go out is told before anything is written, and no message says what it was.
 
-use crate::site::{NOW, Site};
+use crate::site::{NOW, Site, shown};
 use songngu::{
     base::Lang,
     diag::{Code, Severity, human, json},
@@ -66,8 +66,10 @@ fn a_message_of_another_code_does_not_repeat_it_either() {
     for told in others {
         assert!(told.diagnostic.args.iter().all(|(_, value)| !value.contains(NUMBER)), "{told:?}");
     }
-    // An attribute's name is nobody's secret.
+    // An attribute's name is nobody's secret; where the rule is off, the attribute is told as left out.
     let site = Site::small(&[(FILE, &text("", "Xem <span hidden>x</span>."))]);
+    let config = std::fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    site.write("songngu.yaml", config + "guard: {hidden-text: off}\n");
     let prepared = pipeline::prepare(&site.inputs(NOW), &mut Memory::default()).unwrap_or_else(|_| panic!());
     let located = prepared.located(prepared.diagnostics.clone());
     let attribute = located.iter().find(|told| told.diagnostic.code == Code::StrippedAttribute).unwrap();
@@ -143,5 +145,60 @@ fn comments_and_what_is_hidden_are_told_and_code_is_none() {
     assert_eq!(codes("Một <!-- a --> hai"), [Code::HtmlComment]);
     assert_eq!(codes("<div>\n<!-- a -->\n<p>Một</p>\n</div>"), [Code::HtmlComment]);
     assert_eq!(codes("`<!-- a -->`\n\n```\n<!-- a -->\n```"), []);
-    assert!(codes("<p hidden>Một</p>").contains(&Code::HiddenText));
+    // One cause, one message.
+    assert_eq!(codes("<p hidden>Một</p>"), [Code::HiddenText]);
+    assert_eq!(codes("Một\n\n## Hai {hidden=1}\n\nBa"), [Code::HiddenText]);
+}
+
+#[test]
+fn what_pictures_and_drawings_hold_is_told_where_they_are_published() {
+    let photo = std::fs::read("tests/pictures/place-serial-name_all.jpg").unwrap();
+    let drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\n<text>Số 066190001234</text>\n</svg>";
+    let mut site = Site::small(&[("content/tin/bai/index.vi.md", &text("", "![Ảnh](anh.jpg)\n\n![Vẽ](ve.svg)"))]);
+    site.write("content/tin/bai/anh.jpg", &photo);
+    site.write("content/tin/bai/khong-ai-dung.jpg", &photo);
+    site.write("content/tin/bai/ve.svg", drawing);
+    site.write("static/anh.jpg", &photo);
+    let built = site.build();
+    let places: Vec<String> = built.report.diagnostics.iter().map(shown).collect();
+    let wanted = [
+        "content/tin/bai/anh.jpg picture-private",
+        "content/tin/bai/ve.svg:2:10 identity-number",
+        "static/anh.jpg picture-private",
+    ];
+    assert_eq!(places, wanted);
+    // The text answers for its files, and a level for all.
+    let waivers = "waivers: [{rule: picture-private, reason: Đồng ý}, {rule: identity-number, reason: Số mẫu}]\n";
+    site.write("content/tin/bai/index.vi.md", text(waivers, "![Ảnh](anh.jpg)\n\n![Vẽ](ve.svg)"));
+    let config = std::fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
+    assert_eq!(site.build().codes(), [Code::PicturePrivate]);
+    site.write("songngu.yaml", config + "guard: {picture-private: off}\n");
+    site.write("content/tin/bai/index.vi.md", text("", "![Ảnh](anh.jpg)"));
+    assert_eq!(site.build().codes(), []);
+}
+
+#[test]
+fn nothing_repeats_what_stands_in_a_name_or_a_title() {
+    let mut site = Site::small(&[]);
+    let slip = "titel: x\n";
+    site.write("content/tin/so-066190001234/index.vi.md", text(slip, "[x](066190001234.vi.md)"));
+    site.write("content/tin/bai-0905_123_456.vi.md", text(slip, "X."));
+    site.write("static/giay-to/066 190 001 234.pdf", "x");
+    site.write(
+        "content/tin/cho.vi.md",
+        "---\ntitle: Số 066190001234\ndate: 2026-01-01\nstatus: draft\ntopics: [a]\n---\nX.\n",
+    );
+    let built = site.build();
+    let words = |ui: &str| ProgramWords::new(&built.report.locales, Lang::parse(ui).unwrap());
+    let codes = built.codes();
+    for code in [Code::IdentityNumber, Code::PersonalPhone, Code::UnknownField, Code::DeadTextLink] {
+        assert!(codes.contains(&code), "{code}: {codes:?}");
+    }
+    for told in &built.report.diagnostics {
+        let shown = human(told, &words("vi"), false) + &json(told, &words("en")).to_string();
+        for secret in ["066190001234", "066 190", "0905_123", "0905 123", "0905-123"] {
+            assert!(!shown.contains(secret), "{shown}");
+        }
+    }
 }

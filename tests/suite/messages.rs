@@ -316,6 +316,7 @@ pub fn case(code: &str) -> Case {
         "html-comment" => ("content/tin/bai.vi.md:7:1", as_it_is),
         "hidden-text" => ("content/tin/bai.vi.md:5:4", as_it_is),
         "author-data" => ("static/ke-hoach.docx", as_it_is),
+        "picture-private" => ("content/tin/bai/ho-lak.jpg", as_it_is),
         "waiver-count" => ("content/tin/bai.vi.md:4:11", as_it_is),
         "alt-missing" => ("content/tin/bai/index.vi.md:6:1", by_the_rules),
         "credit-missing" => ("content/tin/bai/index.vi.md:4:8", by_the_rules),

@@ -1,6 +1,8 @@
-//! Pictures as pages show them.
+//! Pictures as pages show them, and what they say unseen.
 
 use crate::site::Site;
+use songngu::guard;
+use std::fs;
 
 #[test]
 fn a_picture_without_a_size_is_shown_without_one() {
@@ -20,5 +22,40 @@ fn a_picture_without_a_size_is_shown_without_one() {
             }
         }
         assert!(built.text("vi/tin/a/index.html").contains("alt=\"a “b”\""));
+    }
+}
+
+/// What `tests/pictures/make` made.
+fn made() -> Vec<(String, Vec<u8>)> {
+    let entries = fs::read_dir("tests/pictures").unwrap().map(|entry| entry.unwrap().path());
+    let named =
+        entries.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()));
+    named.filter(|(name, _)| name != "make").collect()
+}
+
+#[test]
+fn what_pictures_say_unseen_is_found_in_each_format() {
+    let pictures = made();
+    for (name, bytes) in &pictures {
+        let kinds = name.split(['_', '.']).next().unwrap_or_default();
+        assert_eq!(guard::picture(bytes).kinds(), if kinds == "none" { "" } else { kinds }, "{name}");
+    }
+    assert!(pictures.len() > 40, "{}", pictures.len());
+}
+
+#[test]
+fn a_spoilt_picture_breaks_nothing() {
+    for (_, whole) in made() {
+        let mut turn = 0x9e37_79b9_u32;
+        for _ in 0..200 {
+            let mut bytes = whole.clone();
+            for _ in 0..3 {
+                turn = turn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                let at = (turn >> 4) as usize % bytes.len();
+                bytes[at] = (turn >> 16) as u8;
+            }
+            guard::picture(&bytes);
+            guard::picture(&bytes[..turn as usize % bytes.len()]);
+        }
     }
 }

@@ -41,6 +41,7 @@ const ROWS: [Property; Rule::ALL.len()] = [
     row("html-comment", "warning"),
     row("hidden-text", "warning"),
     row("author-data", "warning"),
+    row("picture-private", "warning"),
 ];
 
 const fn row(name: &'static str, default: &'static str) -> Property {

@@ -122,6 +122,7 @@ choice!(Rule:
     "html-comment" => HtmlComment,
     "hidden-text" => HiddenText,
     "author-data" => AuthorData,
+    "picture-private" => PicturePrivate,
 );
 
 /// How far a text has come.

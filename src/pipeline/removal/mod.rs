@@ -11,7 +11,7 @@ mod title;
 use super::site::Site;
 use crate::{
     base::{Audience, Lang, Time},
-    diag::{Code, Diagnostic, Severity},
+    diag::{Code, Diagnostic, Severity, masked},
     release::{Manifest, ManifestItem},
     source::CONFIG_FILE,
 };
@@ -133,7 +133,7 @@ pub(super) fn changes(
     let finder = Finder::new(site, items, known.map(|known| known.now), diagnostics);
     let mut causes: BTreeMap<Cause, Vec<(&ManifestItem, String)>> = BTreeMap::new();
     for item in missing {
-        let title = title::of(last.folder, item);
+        let title = masked(&title::of(last.folder, item)).into_owned();
         changes.went.push(ChangedText { title: title.clone(), lang: item.lang.clone() });
         if let Some(cause) = finder.cause(item).filter(|_| !allows(item)) {
             causes.entry(cause).or_default().push((item, title));
@@ -151,7 +151,8 @@ pub(super) fn came(site: &Site, last: &Manifest) -> Vec<ChangedText> {
     let known: FxHashSet<(&str, &Lang)> = last.items.iter().map(|item| (item.id.as_str(), &item.lang)).collect();
     let edition = &site.edition;
     let new = edition.texts.iter().filter(|text| !known.contains(&(text.id.as_ref(), edition.lang(text.lang))));
-    new.map(|text| ChangedText { title: text.title.to_string(), lang: edition.lang(text.lang).clone() }).collect()
+    new.map(|text| ChangedText { title: masked(&text.title).into_owned(), lang: edition.lang(text.lang).clone() })
+        .collect()
 }
 
 impl Cause {
