@@ -1697,6 +1697,12 @@ cli-serve-errors = { NUMBER($count) ->
         [one] { NUMBER($count) } error; the rest is still shown.
        *[other] { NUMBER($count) } errors; the rest is still shown.
     }
+cli-serve-all-errors = { NUMBER($count) ->
+        [one] The whole site has { NUMBER($count) } error.
+       *[other] The whole site has { NUMBER($count) } errors.
+    }
+cli-serve-no-errors = No errors.
+cli-serve-all = What is wrong in the whole site:
 cli-serve-time-passed = It is { $date }: what is public has changed.
 cli-serve-title = Messages
 cli-serve-back = Back to the page
@@ -1756,7 +1762,7 @@ cli-key-theme = A folder in themes/, or a theme that is built in.
 cli-key-approval = Whether somebody must have approved an approved text.
 cli-key-release-together = Languages whose texts go public together or not at all, where neither item nor section says anything.
 cli-key-authority = A domain and a year, like example.gov.vn,2026, for the ids of feeds (tag URIs, RFC 4151); keep it when the host changes. Default: the host of base_url, 2026.
-cli-key-publisher = Who publishes the site; the logo is a file of static/, written like /logo.png.
+cli-key-publisher = Who publishes the site; the logo is a file of static/, written like /logo.png; contact is the id of the page that says how to reach it, to which “Found a mistake?” leads.
 cli-key-notice = A line for the head of every page, for instance that the site is on trial; in no feed.
 cli-key-topics = Ids; the name of each is the message topic-<id>.
 cli-key-agencies = Ids, with first and last day and successor if there are any; the name of each is the message agency-<id>.

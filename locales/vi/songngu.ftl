@@ -1652,6 +1652,9 @@ cli-serve-errors = { NUMBER($count) ->
         [0] Không có lỗi.
        *[other] { NUMBER($count) } lỗi; những phần còn lại vẫn xem được.
     }
+cli-serve-all-errors = Toàn chuyên trang có { NUMBER($count) } lỗi.
+cli-serve-no-errors = Không có lỗi.
+cli-serve-all = Các lỗi của toàn chuyên trang:
 cli-serve-time-passed = Đã đến { $date }: phần công khai đã thay đổi.
 cli-serve-title = Thông báo
 cli-serve-back = Trở lại trang
@@ -1711,7 +1714,7 @@ cli-key-theme = Một thư mục trong themes/, hoặc giao diện có sẵn.
 cli-key-approval = Bản “approved” có phải do ai đó duyệt hay không.
 cli-key-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào, nếu bài và chuyên mục không ghi gì.
 cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn cấp tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên máy của base_url, 2026.
-cli-key-publisher = Cơ quan chủ quản; logo (biểu trưng) là một tệp của static/, viết như /logo.png.
+cli-key-publisher = Cơ quan chủ quản; logo (biểu trưng) là một tệp của static/, viết như /logo.png; contact là id của trang liên hệ, nơi mục “Phát hiện sai sót?” dẫn đến.
 cli-key-notice = Một dòng thông báo ở đầu mọi trang, ví dụ chuyên trang đang chạy thử; không có trong nguồn cấp tin.
 cli-key-topics = Các mã; tên của mỗi chủ đề là mục từ topic-<mã>.
 cli-key-agencies = Các mã, kèm ngày đầu, ngày cuối và cơ quan kế thừa nếu có; tên của mỗi cơ quan là mục từ agency-<mã>.

@@ -59,6 +59,7 @@ impl Edition {
         let visible = Visible::new(content, verdicts, audience);
         let mut diagnostics = Vec::new();
         let logo = logo(content, &mut diagnostics);
+        diagnostics.extend(unknown_contact(content));
         let mut files = Vec::new();
         let sections = section::sections(&visible, &mut files, &mut diagnostics);
         let statics: Vec<&Arc<Facts>> = content.statics.iter().map(|file| &file.facts).collect();
@@ -159,4 +160,13 @@ fn logo(content: &Content, diagnostics: &mut Vec<Diagnostic>) -> Option<Address>
         diagnostics.push(d.arg("value", &logo.value));
     }
     file.map(|file| file.address.clone())
+}
+
+/// The publisher's page of contact, when there is none of that id.
+fn unknown_contact(content: &Content) -> Option<Diagnostic> {
+    let contact = content.config.publisher.as_ref()?.contact.as_ref()?;
+    let pages = content.items.iter().filter(|item| item.date.is_none()).map(|item| &*item.id);
+    let d = Diagnostic::new(Code::UnknownValue).at(&CONFIG_FILE.into(), contact.span).arg("field", "contact");
+    let unknown = content.items.iter().all(|item| *item.id != *contact.value);
+    unknown.then(|| d.arg("value", &contact.value).suggest(&contact.value, pages))
 }

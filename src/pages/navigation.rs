@@ -4,7 +4,7 @@ use super::{feeds::links, page::Page, shared::Shared, site_name::own_name, taxon
 use crate::{
     base::{Address, LangIx, SectionIx, TextIx},
     edition::Edition,
-    theme::view::{FeedLink, FooterLink, NavLink, PublisherView, SectionLink, SharedValue, SiteView},
+    theme::view::{ContactLink, FeedLink, FooterLink, NavLink, PublisherView, SectionLink, SharedValue, SiteView},
 };
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
@@ -114,7 +114,8 @@ fn make(shared: &Shared, lang: LangIx, top: Option<SectionIx>, current: Option<&
 }
 
 fn publisher(shared: &Shared, lang: LangIx) -> Option<PublisherView> {
-    let (publisher, lang) = (shared.edition.config.publisher.as_ref()?, shared.edition.lang(lang));
+    let publisher = shared.edition.config.publisher.as_ref()?;
+    let (own, lang) = (lang, shared.edition.lang(lang));
     Some(PublisherView {
         name: publisher.name.get(lang)?.0.into(),
         url: publisher.url.as_deref().map(Into::into),
@@ -122,5 +123,18 @@ fn publisher(shared: &Shared, lang: LangIx) -> Option<PublisherView> {
         phone: publisher.phone.as_deref().map(Into::into),
         address: publisher.address.as_ref().and_then(|address| words(address, lang)),
         logo: shared.edition.logo.as_ref().map(|logo| shared.path(logo)),
+        contact: publisher.contact.as_ref().and_then(|id| contact(shared, own, &id.value)),
+    })
+}
+
+/// The page that says how to reach the publisher: in the language, else the original.
+fn contact(shared: &Shared, lang: LangIx, id: &str) -> Option<ContactLink> {
+    let edition = &*shared.edition;
+    let item = edition.items.iter().find(|item| *item.id == *id)?;
+    let text = &edition.texts[item.texts[lang].or(item.texts[item.original])?];
+    Some(ContactLink {
+        title: shared.held(lang, &text.title),
+        path: shared.path(&text.address),
+        lang: (text.lang != lang).then(|| edition.lang(text.lang).as_str().into()),
     })
 }

@@ -1,10 +1,10 @@
 //! What is wrong, as a page: in the language of whoever runs the program, with the line that is meant.
 
-use super::live;
+use super::{errors::count, live};
 use crate::{
     base::{Direction, Lang},
     diag::{Located, Say, Severity, json},
-    locale::{Arg, ProgramWords},
+    locale::ProgramWords,
     theme::POLICY,
 };
 use pulldown_cmark_escape::escape_html;
@@ -24,9 +24,10 @@ pub(super) fn page(words: &ProgramWords<'_>, base: &str, heading: &str, shown: &
     if !list.is_empty() {
         list = format!("<ol>\n{list}</ol>\n");
     }
-    let count = match all {
-        0 => String::new(),
-        all => format!("<p>{}</p>\n", escape(&words.tell("cli-serve-errors", &[("count", Arg::Number(all as i64))]))),
+    // Of what else is wrong only the number is told.
+    let count = match all > shown.len().min(MOST) {
+        true => format!("<p><a href=\"{base}{}errors\">{}</a></p>\n", live::FOLDER, escape(&count(words, all))),
+        false => String::new(),
     };
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\

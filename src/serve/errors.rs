@@ -2,6 +2,7 @@
 
 use crate::{
     diag::{Diagnostic, Located, locate},
+    locale::{Arg, ProgramWords},
     source::{ContentPath, Role, Sources, split_path},
 };
 use std::sync::{Arc, OnceLock};
@@ -61,6 +62,11 @@ impl Errors {
         let text = texts.clone().find(|(_, own)| same(own)).or_else(|| texts.next());
         text.map(|(file, _)| file)
     }
+}
+
+/// How many errors the whole site has, in words.
+pub(super) fn count(words: &ProgramWords<'_>, all: usize) -> String {
+    words.tell("cli-serve-all-errors", &[("count", Arg::Number(all as i64))])
 }
 
 /// All files that a diagnostic names.

@@ -92,7 +92,13 @@ async fn respond(server: Arc<Server>, asked: Parts) -> Response {
         Some("reload.js") => return own("reload.js", live::SCRIPT),
         Some("messages.css") => return own("messages.css", live::STYLE),
         Some("events") => {
-            return ([(header::CACHE_CONTROL, NEVER)], live::events(server.current.clone())).into_response();
+            return ([(header::CACHE_CONTROL, NEVER)], live::events(server.current.clone(), server.lang.clone()))
+                .into_response();
+        }
+        Some("errors") => {
+            let all: Vec<_> = snapshot.errors.all().iter().collect();
+            let heading = if all.is_empty() { "cli-serve-no-errors" } else { "cli-serve-all" };
+            return server.page(&snapshot, heading, &all);
         }
         _ => {}
     }

@@ -1,8 +1,9 @@
 //! The script that keeps the browser up to date, the stream of events it listens to, and where it goes in a page.
 
-use super::{current::Current, snapshot::Snapshot};
+use super::{current::Current, errors::count, snapshot::Snapshot};
+use crate::{base::Lang, locale::ProgramWords};
 use axum::response::sse::{Event, KeepAlive, Sse};
-use std::{convert::Infallible, time::Duration};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 use tokio_stream::{Stream, StreamExt as _, wrappers::WatchStream};
 
 /// Below the base; no source can want such an address, since names that begin with a dot are passed over.
@@ -32,14 +33,22 @@ pub(super) fn with_script(page: &[u8], base: &str) -> Vec<u8> {
     [before, element(base).as_bytes(), after].concat()
 }
 
-/// Says which snapshot is shown: at once, and whenever there is another.
-pub(super) fn events(current: Current) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let snapshots = WatchStream::new(current).filter_map(|current| current.map(|current| Ok(event(&current))));
+/// Says which snapshot is shown and how many errors it has: at once, and whenever there is another.
+pub(super) fn events(current: Current, lang: Lang) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let event = move |current: Arc<Snapshot>| Ok(event(&current, &lang));
+    let snapshots = WatchStream::new(current).filter_map(move |current| current.map(&event));
     Sse::new(snapshots).keep_alive(KeepAlive::new().interval(ALIVE))
 }
 
-fn event(snapshot: &Snapshot) -> Event {
-    Event::default().data(&snapshot.id).retry(RETRY)
+/// The snapshot's name; where it has errors, how many in a second line, for pages that show none of them.
+fn event(snapshot: &Snapshot, lang: &Lang) -> Event {
+    let errors = snapshot.errors.diagnostics().len();
+    let words = ProgramWords::new(&snapshot.locales, lang.clone());
+    let data = match errors {
+        0 => snapshot.id.clone(),
+        errors => format!("{}\n{}", snapshot.id, count(&words, errors)),
+    };
+    Event::default().data(data).retry(RETRY)
 }
 
 #[cfg(test)]

@@ -25,12 +25,25 @@
     location.reload();
   };
 
+  // What is wrong elsewhere, at the foot of a page that is right.
+  const tell = (words) => {
+    document.querySelector("songngu-errors")?.remove();
+    if (!words || failed) return;
+    const bar = document.body.appendChild(document.createElement("songngu-errors"));
+    const link = bar.appendChild(document.createElement("a"));
+    link.href = new URL("errors", events);
+    link.textContent = words;
+    bar.style.cssText = "position: fixed; inset: auto 0 0; z-index: 9; padding: 12px 16px; background: #a3231b; font: 1rem/1.4 system-ui, sans-serif";
+    link.style.cssText = "color: #fff; display: block";
+  };
+
   const stylesheets = (root) => [...root.querySelectorAll('link[rel~="stylesheet"][href]')];
 
   // The page as text, without the addresses of its stylesheets.
   const plain = (root) => {
     const copy = root.cloneNode(true);
     for (const link of stylesheets(copy)) link.removeAttribute("href");
+    copy.querySelector("songngu-errors")?.remove();
     return copy.outerHTML;
   };
 
@@ -68,8 +81,10 @@
     stream?.close();
     stream = new EventSource(events);
     stream.onmessage = (event) => {
-      shown ??= event.data;
-      if (event.data !== shown) look(event.data);
+      const [state, errors] = event.data.split("\n");
+      tell(errors);
+      shown ??= state;
+      if (state !== shown) look(state);
     };
     stream.onerror = () => {
       if (stream.readyState === EventSource.CLOSED) setTimeout(() => document.hidden || open(), 2000);

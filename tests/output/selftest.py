@@ -63,6 +63,11 @@ FAULTS = [
     ("pages", "article", r"</main>", '<img alt="" src="/thong-tin-doi-ngoai/assets/x.png" width="900"></main>', "404:"),
     ("pages", "article", r'<main id="main"', '<main id="other"', "the skip link does not lead to #main"),
     ("pages", "article", r'(<nav class="languages.*?)<a href="[^"]*"([^>]*hreflang=)', r'\1<a href="/thong-tin-doi-ngoai/"\2', "the link to"),
+    ("look", "article", r'(<div class="prose">)', r"\1" + "<br>" * 60, "the text begins at"),
+    ("look", "article", r"<h1", "<h2><a>Tỉnh Đắk Lắk</a></h2><h1", "names that may break"),
+    ("look", "article", r"</main>", '<img alt="" src="/thong-tin-doi-ngoai/logo.svg" width="900" style="max-width:none;width:900px"></main>', "scrolls sideways"),
+    ("look", "home", r'<small>.*?</small>', "", "a figure to remember lacks"),
+    ("look", "home", r'<nav class="languages"', '<nav hidden class="languages"', "is not in the head's row"),
     ("lighthouse", "article", r'<meta name="description"[^>]*>', "", "seo"),
 ]
 

@@ -71,6 +71,24 @@ fn figures_stand_on_homes_and_sections_each_with_its_source() {
 }
 
 #[test]
+fn whoever_finds_a_mistake_is_led_to_the_page_of_contact() {
+    let mut site = site();
+    let publisher =
+        |id: &str| format!("{}publisher: {{name: Tỉnh, url: https://a.vn/, contact: {id}}}\n", crate::site::CONFIG);
+    site.write("content/lien-he.vi.md", "---\ntitle: Liên hệ\nkind: page\n---\nX.\n");
+    site.write("content/a/x/bai.en.md", "---\ntitle: Text\n---\nX.\n");
+    site.write("songngu.yaml", publisher("lien-he"));
+    let built = site.build().sound();
+    let link = |lang: &str| format!("<a href=\"/doi-ngoai/vi/lien-he/\" lang=\"{lang}\">Liên hệ</a></p>\n</div>");
+    assert!(built.text("vi/a/x/bai/index.html").contains(&link("vi")));
+    // A language that lacks the page is led to the original.
+    assert!(built.text("en/a/x/bai/index.html").contains(&link("vi")));
+    site.write("songngu.yaml", publisher("lienhe"));
+    let built = site.build();
+    assert!(built.places().contains(&"songngu.yaml:4:54 unknown-value".to_owned()), "{:?}", built.places());
+}
+
+#[test]
 fn only_sections_have_a_weight() {
     let mut site = site();
     site.write("content/_index.vi.md", "---\ntitle: Trang\nweight: 1\n---\n");

@@ -281,6 +281,19 @@ fn an_error_shows_on_its_page_alone_and_goes_with_it() {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(!text.contains("style="), "the policy forbids it");
+    assert!(!text.contains(".songngu/errors"), "the page says itself all that is wrong: {text}");
+    let all = preview.page(".songngu/errors").text();
+    assert!(all.contains("content/tin/mot.vi.md:4:1"), "{all}");
+    let mut stream = TcpStream::connect(preview.addr).unwrap();
+    stream.set_read_timeout(Some(SOON)).unwrap();
+    write!(stream, "GET {BASE}.songngu/events HTTP/1.1\r\nHost: {}\r\n\r\n", preview.addr).unwrap();
+    let mut heard = String::new();
+    while !heard.contains("data: Toàn chuyên trang có 1 lỗi.") {
+        let mut buffer = [0; 1024];
+        let size = stream.read(&mut buffer).unwrap();
+        assert!(size > 0, "pages that show no errors hear of them: {heard}");
+        heard.push_str(&String::from_utf8_lossy(&buffer[..size]));
+    }
     assert_eq!(preview.page(".songngu/messages.css").header("content-type"), "text/css; charset=utf-8");
     for path in ["vi/", "vi/tin/", "en/tin/", "vi/tin/hai/"] {
         assert_eq!(preview.page(path).status, 200, "{path}");

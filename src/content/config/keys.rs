@@ -4,8 +4,8 @@ use super::guard_levels::Levels;
 use crate::{
     base::When,
     content::schema::{
-        Authority, Email, Id, LanguageCode, List, Names, Of, Property, ReleaseTogether, SiteUrl, Type, Url, Value,
-        Whole, mapping::properties, value::choice,
+        Authority, Email, Id, ItemId, LanguageCode, List, Names, Of, Property, ReleaseTogether, SiteUrl, Type, Url,
+        Value, Whole, mapping::properties, value::choice,
     },
     media::Compression,
     source::{
@@ -63,6 +63,7 @@ properties! {
         phone: String = SITE,
         address: Names = SITE,
         logo: String = SITE,
+        contact: ItemId = SITE,
     }
     later &[], short None
 }

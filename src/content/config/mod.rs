@@ -100,6 +100,8 @@ pub struct Publisher {
     pub address: Option<Names>,
     /// A file of `static/`.
     pub logo: Option<Spanned<String>>,
+    /// The id of the page that says how to reach it.
+    pub contact: Option<Spanned<String>>,
 }
 
 /// A body of the administration.

@@ -199,6 +199,7 @@ fn publisher(keys: &PublisherKeys) -> Option<Publisher> {
         phone: keys.phone.value().cloned(),
         address: keys.address.value().cloned(),
         logo: keys.logo.given().cloned(),
+        contact: keys.contact.given().map(|id| Spanned { value: id.value.to_string(), span: id.span }),
     })
 }
 

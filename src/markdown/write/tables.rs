@@ -65,7 +65,7 @@ impl HtmlWriter<'_, '_, '_> {
                 NodeKind::Text(text) | NodeKind::Code(text) => {
                     for c in text.chars() {
                         current = match c {
-                            ' ' | '-' => 0,
+                            ' ' | '-' | '/' => 0,
                             c if words::is_cjk(c) => 2,
                             _ => current + 1,
                         };

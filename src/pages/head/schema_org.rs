@@ -57,6 +57,9 @@ fn organisation(view: &View) -> Option<Value> {
     if let Some(phone) = details.and_then(|of| of.phone.as_ref()) {
         organisation["telephone"] = json!(&**phone);
     }
+    if let Some(email) = details.and_then(|of| of.email.as_ref()) {
+        organisation["email"] = json!(&**email);
+    }
     if let Some(address) = details.and_then(|of| of.address.as_ref()) {
         organisation["address"] = json!(&*address.text);
     }

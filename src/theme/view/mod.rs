@@ -15,6 +15,7 @@ pub use lists::{
 };
 pub use shared_value::{SharedValue, list};
 pub use site::{
-    Crumb, FeedLink, FooterLink, LanguageView, NavLink, PartnerFeedLink, PartnerView, PublisherView, SiteView, Words,
+    ContactLink, Crumb, FeedLink, FooterLink, LanguageView, NavLink, PartnerFeedLink, PartnerView, PublisherView,
+    SiteView, Words,
 };
 pub use text::{Author, Card, Cover, FieldView, OriginalLink, Term, TocEntry};

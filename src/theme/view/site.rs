@@ -91,6 +91,16 @@ pub struct PublisherView {
     /// Where it sits.
     pub address: Option<Words>,
     pub logo: Option<Arc<str>>,
+    /// The page that says how to reach it.
+    pub contact: Option<ContactLink>,
+}
+
+/// The page of contact.
+#[derive(Clone, Hash, Serialize)]
+pub struct ContactLink {
+    pub title: Arc<str>,
+    pub path: Arc<str>,
+    pub lang: Option<Arc<str>>,
 }
 
 /// A text, which may be in another language than the page.

@@ -1,11 +1,13 @@
 // Every page in a real browser, measured: where the text begins, what stands beside it, what is cut off.
-import { Outcome, browser, only, opened, pages, served } from "./site.mjs";
+import { Outcome, browser, chosen, only, opened, pages, served } from "./site.mjs";
 
 /** CSS pixels from the top of the page, by the width of the window: the first line of an article begins above it. */
 const BEGINS = { 360: 900, 1280: 800 };
 const tell = new Outcome("look");
 const chrome = await browser();
-const list = pages.filter((page) => page.kind !== "alias" && (!only || page.address === only));
+/** Every article, and one page of each other kind in each language. */
+const some = chosen().filter((page) => page.kind !== "alias");
+const list = [...new Set([...some, ...pages.filter((page) => page.kind === "article" && !only)])];
 
 /** What there is to measure of a page, in the page itself. */
 function measure() {
@@ -27,11 +29,16 @@ function measure() {
     inPictured: document.querySelectorAll(".entries .pictured").length,
     doors: [...document.querySelectorAll(".doors.faced h3 a")].map((a) => a.pathname),
     menu: [...document.querySelectorAll(".sections a")].map((a) => a.pathname),
+    broken: [...document.querySelectorAll("h1:not(.place), h2 a, h3 a, .summary, .standfirst, .sections a, .crumbs a")]
+      .map((element) => element.textContent)
+      .filter((words) => /Đắk Lắk|Buôn Ma Thuột|Vi[eệê]t Nam(?!\p{L})/u.test(words)),
+    figures: [...document.querySelectorAll(".figures li")].map((li) => [...li.children].map((part) => part.textContent.trim()).filter(Boolean).length),
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     tables: [...document.querySelectorAll(".prose .table")].map((table) => ({
       name: table.ariaLabel,
       stop: table.tabIndex === 0,
       scrolls: table.scrollWidth > table.clientWidth + 1,
+      stays: [...table.querySelectorAll("tr > :first-child")].every((cell) => getComputedStyle(cell).position === "sticky"),
       narrow: [...table.querySelectorAll("th, td")].filter((cell) => {
         const words = cell.textContent.trim();
         const lines = document.createRange();
@@ -49,9 +56,12 @@ function everywhere(page, at, seen) {
     const width = Number(at.split(" ").at(-1));
     tell.expect(seen.text < BEGINS[width], at, `the text begins at ${Math.round(seen.text)} px, not above ${BEGINS[width]}`);
   }
+  tell.expect(seen.broken.length === 0, at, `names that may break at the end of a line: ${seen.broken.slice(0, 3).join(" | ")}`);
+  for (const parts of seen.figures) tell.expect(parts === 3, at, "a figure to remember lacks its number, its words or its source");
   if (seen.cover && seen.contents) tell.expect(seen.cover < seen.contents, at, "the contents stand before the picture");
   for (const table of seen.tables) {
     tell.expect(table.narrow.length === 0, at, `short cells of a table break: ${table.narrow.join(", ")}`);
+    tell.expect(!table.scrolls || table.stays, at, `the first column of a table that scrolls does not stay: ${table.name}`);
     tell.expect(!table.scrolls || table.stop, at, `a table scrolls, and the keyboard does not reach it: ${table.name}`);
   }
   const names = seen.tables.filter((table) => table.stop).map((table) => table.name);
@@ -82,7 +92,6 @@ async function desk(context, page) {
 async function large(context, page) {
   const at = `${page.address || "(chooser)"} 360, text 200 %`;
   await context.goto(served + page.address, { waitUntil: "load" });
-  await context.addStyleTag({ content: "html { font-size: 225% !important }" }).catch(() => {});
   const cut = await context.evaluate(() => {
     document.documentElement.style.setProperty("font-size", "225%", "important");
     const shown = [...document.querySelectorAll(".head a, .head summary, main h1, main h2, main a, .foot a")];
@@ -101,13 +110,13 @@ async function look(tab, page) {
   return tab.evaluate(measure);
 }
 
-async function all(width, steps) {
+async function all(width, list, step) {
   const context = await opened(chrome, { viewport: { width, height: 800 }, bypassCSP: true });
   const tab = await context.newPage();
-  for (const page of list) for (const step of steps) await step(tab, page);
+  for (const page of list) await step(tab, page);
   await context.close();
 }
 
-await Promise.all([all(360, [phone, large]), all(1280, [desk])]);
+await Promise.all([all(360, list, phone).then(() => all(360, some, large)), all(1280, list, desk)]);
 await chrome.close();
 tell.end();
