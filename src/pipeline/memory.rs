@@ -121,7 +121,7 @@ impl Memory {
         published.retain(|own, _| own == out || is_there(own));
         self.builds.changed |= builds.get(out) != build.as_ref();
         // At another clock the same release may be made: then the first one holds.
-        let known = published.get(out).filter(|known| known.unsettled == release.unsettled);
+        let known = published.get(out).filter(|known| known.unredirected == release.unredirected);
         if known.is_none() || releases.get(out) != Some(&record) {
             self.outputs.changed = true;
             releases.insert(out.to_owned(), record);

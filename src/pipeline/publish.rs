@@ -73,7 +73,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
                     &out,
                     build,
                     outcome.record,
-                    Published { now: inputs.now, unsettled: changes.unsettled },
+                    Published { now: inputs.now, unredirected: changes.unredirected },
                 );
             }
             Err(CommitError::Refused(more)) => {

@@ -57,8 +57,8 @@ fn stamp(sources: &Sources, config: &Config, real: i64) -> Result<Hash, DiskErro
     let files = sources.below("locales/").chain(sources.below("themes/"));
     let stamps: Vec<(&Arc<str>, Stat, Option<Hash>)> = files
         .map(|file| {
-            let settled = file.stat.mtime.saturating_add(RACY) < real;
-            let bytes = if settled { None } else { Some(Hash::of(&sources.bytes(&file.path)?)) };
+            let stable = file.stat.mtime.saturating_add(RACY) < real;
+            let bytes = if stable { None } else { Some(Hash::of(&sources.bytes(&file.path)?)) };
             Ok((&file.path, file.stat, bytes))
         })
         .collect::<Result<_, DiskError>>()?;

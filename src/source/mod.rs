@@ -140,9 +140,9 @@ impl Sources {
     /// The fingerprint of which files there are and how they look; `None` while one was written so shortly before
     /// `now`, in nanoseconds since 1970, that it may still change within a tick of the file system's clock.
     pub fn stamp(&self, now: i64) -> Option<Hash> {
-        let settled = self.files.iter().all(|file| file.stat.mtime.saturating_add(RACY) < now);
+        let stable = self.files.iter().all(|file| file.stat.mtime.saturating_add(RACY) < now);
         let files = || self.files.iter().map(|file| (&file.path, &file.real, file.stat)).collect::<Vec<_>>();
-        settled.then(|| Hash::stamp(&(files(), &self.links, &self.twins, &self.unnamed, &self.outside, &self.unread)))
+        stable.then(|| Hash::stamp(&(files(), &self.links, &self.twins, &self.unnamed, &self.outside, &self.unread)))
     }
 
     /// The site's folder.

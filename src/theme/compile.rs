@@ -101,12 +101,12 @@ fn reached<'n>(name: &'n str, names: &'n Named<'_>) -> BTreeSet<&'n str> {
 /// Adds the templates that need one which is left out.
 fn spread(out: &mut BTreeSet<String>, names: &Named<'_>) {
     loop {
-        let lost = |component: &String| {
+        let left_out = |component: &String| {
             let mut by = names.iter().filter(|(_, of)| of.defines.contains_key(component)).peekable();
             by.peek().is_some() && by.all(|(name, _)| out.contains(*name))
         };
         let needs = |of: &References| {
-            of.templates.iter().any(|(other, _)| out.contains(other)) || of.components.iter().any(lost)
+            of.templates.iter().any(|(other, _)| out.contains(other)) || of.components.iter().any(left_out)
         };
         let more = names.iter().filter(|(name, of)| !out.contains(**name) && needs(of));
         let more: Vec<String> = more.map(|(name, _)| (*name).to_owned()).collect();

@@ -48,7 +48,7 @@ pub(in crate::pipeline) struct Published {
     /// The clock by which it was made.
     pub now: Time,
     /// Texts of releases before whose addresses of that time lead nowhere.
-    pub unsettled: Vec<ManifestItem>,
+    pub unredirected: Vec<ManifestItem>,
 }
 
 /// What may go from a site.
@@ -98,7 +98,7 @@ pub(super) struct Changes {
     /// What was told of addresses that lead nowhere any more: it stays true of every later build.
     pub moves: Vec<Diagnostic>,
     /// The texts whose old addresses lead nowhere.
-    pub unsettled: Vec<ManifestItem>,
+    pub unredirected: Vec<ManifestItem>,
     /// The texts that are not public any more.
     pub went: Vec<ChangedText>,
 }
@@ -120,9 +120,9 @@ pub(super) fn changes(
     let public = Public::new(site);
     let (there, missing): (Vec<&ManifestItem>, Vec<&ManifestItem>) =
         items.iter().partition(|item| public.text(item).is_some());
-    let earlier = known.map_or(&[][..], |known| &known.unsettled);
+    let earlier = known.map_or(&[][..], |known| &known.unredirected);
     let there = there.into_iter().chain(earlier.iter().filter(|item| public.text(item).is_some()));
-    (changes.moves, changes.unsettled) = public.moved(there.filter(|item| !allows(item)));
+    (changes.moves, changes.unredirected) = public.moved(there.filter(|item| !allows(item)));
     if missing.is_empty() {
         return changes; // as a rule
     }
