@@ -39,13 +39,11 @@ pub(super) fn check(
     let start = line.span.start as usize;
     match first {
         '#' | '＃' => heading(text, start, alone, diagnostics),
-        '-' | '+' if !*told => {
-            if is_item(&text[1..]) {
-                *told = true;
-                let meant = format!("- {}", beginning(&text[1..]));
-                let place = Span::new(start, start + 1);
-                diagnostics.add(Code::ListSign, place, &[("sign", &text[..1]), ("what", "hyphen"), ("meant", &meant)]);
-            }
+        '-' | '+' if !*told && is_item(&text[1..]) => {
+            *told = true;
+            let meant = format!("- {}", beginning(&text[1..]));
+            let place = Span::new(start, start + 1);
+            diagnostics.add(Code::ListSign, place, &[("sign", &text[..1]), ("what", "hyphen"), ("meant", &meant)]);
         }
         '[' if text.starts_with("[!") => notice(text, start, diagnostics),
         ':' if text.starts_with(":::") => {
