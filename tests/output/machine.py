@@ -1,5 +1,6 @@
 """sitemap.xml, robots.txt and release.json against their schemas, the pages and the files on disk."""
 
+import gzip
 import hashlib
 import json
 import re
@@ -87,9 +88,21 @@ def release(site, tell):
             tell.expect(page.address in addresses, page.path, "is no item of release.json")
     for path in site.files:
         named = re.match(r"media/([^/]+)/([^/]+)$", path)
-        if path.startswith("media/"):
+        text = re.sub(r"\.(gz|br)$", "", path)
+        if text != path and text in site.files:
+            copy(site, tell, path, text)
+        elif path.startswith("media/"):
             digest = hashlib.sha256((site.out / path).read_bytes()).hexdigest()[:16]
             tell.expect(named and named[1] == digest, path, f"its folder should be {digest}")
+
+
+def copy(site, tell, path, text):
+    """A file that lies compressed beside another; of Brotli Python knows nothing."""
+    packed, whole = (site.out / path).read_bytes(), (site.out / text).read_bytes()
+    tell.expect(len(packed) < len(whole) >= 1000, path, f"{len(packed)} bytes of {len(whole)}")
+    if path.endswith(".gz"):
+        tell.expect(packed[:8] == b"\x1f\x8b\x08" + bytes(5), path, "has a name, a time or flags in its head")
+        tell.expect(gzip.decompress(packed) == whole, path, f"is not {text}")
 
 
 def main():
