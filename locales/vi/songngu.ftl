@@ -215,7 +215,7 @@ diag-file-unread = { $kind ->
     }
     .help = { $kind ->
         [folder] Có phải ý bạn là “{ $suggestion }”?
-       *[files] Ảnh thì để trong thư mục của bài dùng ảnh, tệp muốn đăng nguyên như vậy thì để trong static/. Tệp không dùng cho chuyên trang thì cứ để đó.
+       *[files] Ảnh thì để trong thư mục của bài dùng ảnh, tệp muốn đăng nguyên trạng thì để trong static/. Tệp không dùng cho chuyên trang thì có thể để nguyên.
     }
 diag-control-character = Ở đây có một ký tự điều khiển không nhìn thấy được ({ $character }); ký tự này bị bỏ qua.
     .help = Xóa ký tự đó và gõ lại các chữ xung quanh. Ký tự loại này thường lẫn vào khi chép từ tệp PDF.
@@ -448,10 +448,10 @@ diag-bad-path = { $field ->
     .help = { $field ->
         [aliases] { $kind ->
             [host] Chỉ máy chủ ấy mới chuyển tiếp được. Nếu bài từng ở chuyên trang này thì viết phần sau địa chỉ của chuyên trang: { $suggestion }
-            [outside] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa nó ở đây.
+            [outside] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa khỏi “aliases”.
             [home] Xóa địa chỉ đó khỏi “aliases”.
-            [query] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa nó ở đây.
-            [ending] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa nó ở đây.
+            [query] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa khỏi “aliases”.
+            [ending] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa khỏi “aliases”.
            *[form] { GIVEN($suggestion) ->
                 [yes] Có phải ý bạn là “{ $suggestion }”?
                *[no] Viết phần sau địa chỉ của chuyên trang, kết thúc bằng dấu / hoặc .html, ví dụ: vi/tin/bai-cu/ hoặc tin/bai-cu.html
@@ -503,7 +503,7 @@ diag-no-content = Chuyên trang không có bài nào: không có tệp .md nào 
     .help = Kiểm tra xem thư mục content có còn ở đây và đúng tên không. Nếu chuyên trang mới lập, tạo trang chủ content/_index.vi.md.
 diag-config-missing = Trong “{ $folder }” không có songngu.yaml, nghĩa là ở đây không có chuyên trang nào.
     .help = { $kind ->
-        [here] Ở đây có tệp “{ $name }”: đổi tên thành songngu.yaml. Trong Windows Explorer, bật hiện phần mở rộng của tên tệp trước.
+        [here] Ở đây có tệp “{ $name }”: đổi tên thành songngu.yaml. Trong Windows Explorer, trước hết bật hiển thị đuôi tên tệp.
         [above] Có một chuyên trang ở thư mục bên trên, “{ $path }”: chuyển vào đó, hoặc viết: songngu --site "{ $path }" …
         [below] Có một chuyên trang ở thư mục bên dưới, “{ $path }”: chuyển vào đó, hoặc viết: songngu --site "{ $path }" …
         [renamed] Có tệp “{ $other }”: đổi tên thành songngu.yaml, rồi chuyển vào thư mục của tệp.
@@ -821,7 +821,7 @@ diag-link-sign = { $what ->
     }
     .help = Viết: { $meant }
 diag-emphasis-sign = { $what ->
-        [space] Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi giữa nó và chữ có dấu cách.
+        [space] Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi giữa các dấu sao và chữ có dấu cách.
         [open] Người đọc thấy nguyên các dấu sao: ** mở chữ đậm ở đây mà không có chỗ đóng.
        *[beside] Người đọc thấy nguyên các dấu sao: ** không thành chữ đậm khi đứng sau một dấu câu và liền trước một chữ.
     }
