@@ -30,7 +30,7 @@ TEXT = "---\ntitle: Mới\ndate: 2026-03-01\nstatus: approved\napproved_by: chan
 
 class Machine:
     def __init__(self, root, tell, guide=None):
-        self.root, self.tell = root, tell
+        self.root, self.tell, self.said = root, tell, ""
         guide = guide or (ROOT / "docs/portal.md").read_text("utf-8")
         self.blocks = [found.groupdict() for found in BLOCK.finditer(guide)]
         for place in PLACES:
@@ -73,7 +73,9 @@ class Machine:
         if unless and Path(unless[1]).exists():
             return True
         for line in re.findall(r"^ExecStart(?:Post)?=\+?(.*)$", text, re.M):
-            if self.run(line).returncode:
+            done = self.run(line)
+            if done.returncode:
+                self.said = done.stderr[-300:]
                 for other in re.findall(r"^OnFailure=(.*)$", text, re.M):
                     self.unit(other)
                 return False
@@ -125,7 +127,7 @@ def timed(machine, site, git):
     """The server is told of an old address, and only then."""
     conf = machine.root / "etc/nginx/songngu.conf"
     for _ in range(2):
-        machine.expect(machine.unit("songngu.service"), f"the unit fails: {(machine.root / 'error.log').read_text()[-300:]}")
+        machine.expect(machine.unit("songngu.service"), f"the unit fails: {machine.said}")
         machine.expect(machine.count("systemctl", "reload nginx") == 1, "nginx is not reloaded once")
     article = site / "content/tin-tuc/moi.vi.md"
     article.write_text(TEXT.format(more=""), "utf-8")
