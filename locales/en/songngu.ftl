@@ -141,10 +141,16 @@ diag-extension-case = The ending of “{ $name }” must be in small letters.
         [yes] “{ $taken }” is there already: give this file another name that ends in “.md”, or delete it.
        *[no] Rename it to “{ $suggestion }”.
     }
-diag-wrong-ending = The name of a text ends in “.md”; that of “{ $name }” does not, so it is not published.
-    .help = { GIVEN($taken) ->
-        [yes] “{ $taken }” is there already: give this file another name that ends in “.md”, or move into “{ $taken }” what is missing there.
-       *[no] Rename it to “{ $suggestion }”. In Windows Explorer, show file name extensions first.
+diag-wrong-ending = { $kind ->
+        [document] “{ $name }” is a document of an office program, so its words are not published.
+       *[text] The name of a text ends in “.md”; that of “{ $name }” does not, so it is not published.
+    }
+    .help = { $kind ->
+        [document] Copy its words into a text file “{ $suggestion }”, below the lines with its details; then move this file out of content/.
+       *[text] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: give this file another name that ends in “.md”, or move into “{ $taken }” what is missing there.
+           *[no] Rename it to “{ $suggestion }”. In Windows Explorer, show file name extensions first.
+        }
     }
 diag-copy-name = { $kind ->
     [folder] The name of the folder “{ $folder }” looks like that of a copy that the system made.
@@ -612,9 +618,10 @@ diag-expires-before = “{ $field }” is not after “{ $other }”, which is {
 diag-empty-text = The text is published and has no contents: readers see an empty page.
     .help = Write the text below the second line of ---. If it is not finished yet: status: draft
 diag-same-id = Two articles have the same identity “{ $id }”.
-    .help = { GIVEN($suggestion) ->
-        [yes] If they are one article in two languages, both have the same name: rename “{ $file }” to “{ $suggestion }”. If not, add a line to one of the two, for example: id: { $id }-2
-       *[no] Correct or add the line “id” in one of the two, for example: id: { $id }-2
+    .help = { $kind ->
+        [name] Their names “{ $file }” and “{ $suggestion }” count as the same. If they are one article, keep one of them; if not, give one another name.
+        [languages] If they are one article in two languages, both have the same name: rename “{ $file }” to “{ $suggestion }”. If not, add a line to one of the two, for example: id: { $id }-2
+       *[id] Correct or add the line “id” in one of the two, for example: id: { $id }-2
     }
 diag-same-address = The address “{ $address }” already belongs to another page or file.
     .help = { $kind ->

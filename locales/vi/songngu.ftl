@@ -135,10 +135,16 @@ diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải vi�
         [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác kết thúc bằng “.md”, hoặc xóa tệp này.
        *[no] Đổi tên thành “{ $suggestion }”.
     }
-diag-wrong-ending = Tên tệp văn bản phải kết thúc bằng “.md”; “{ $name }” thì không, nên chưa được đăng.
-    .help = { GIVEN($taken) ->
-        [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác kết thúc bằng “.md”, hoặc chuyển những gì còn thiếu vào “{ $taken }”.
-       *[no] Đổi tên thành “{ $suggestion }”. Trong Windows Explorer, trước hết bật hiển thị đuôi tên tệp.
+diag-wrong-ending = { $kind ->
+        [document] “{ $name }” là tệp của chương trình soạn thảo văn phòng, nên nội dung trong đó không được đăng.
+       *[text] Tên tệp văn bản phải kết thúc bằng “.md”; “{ $name }” thì không, nên chưa được đăng.
+    }
+    .help = { $kind ->
+        [document] Chép nội dung vào tệp văn bản “{ $suggestion }”, dưới phần thông tin đầu bài; rồi chuyển tệp này ra ngoài content/.
+       *[text] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: đặt cho tệp này tên khác kết thúc bằng “.md”, hoặc chuyển những gì còn thiếu vào “{ $taken }”.
+           *[no] Đổi tên thành “{ $suggestion }”. Trong Windows Explorer, trước hết bật hiển thị đuôi tên tệp.
+        }
     }
 diag-copy-name = { $kind ->
     [folder] Tên thư mục “{ $folder }” giống tên một bản sao do máy tính tự tạo.
@@ -606,9 +612,10 @@ diag-expires-before = “{ $field }” không sau “{ $other }” là { $date }
 diag-empty-text = Bài được đăng nhưng chưa có nội dung: người đọc sẽ thấy một trang trống.
     .help = Viết nội dung dưới dòng --- thứ hai. Nếu chưa viết xong: status: draft
 diag-same-id = Hai bài có cùng một mã “{ $id }”.
-    .help = { GIVEN($suggestion) ->
-        [yes] Nếu đây là một bài có hai ngôn ngữ thì hai tệp phải cùng tên: đổi tên “{ $file }” thành “{ $suggestion }”. Nếu là hai bài khác nhau, thêm vào một trong hai bài một dòng, ví dụ: id: { $id }-2
-       *[no] Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
+    .help = { $kind ->
+        [name] Tên “{ $file }” và “{ $suggestion }” được coi là một. Nếu đây là cùng một bài thì chỉ giữ một; nếu là hai bài khác nhau thì đặt tên khác cho một bài.
+        [languages] Nếu đây là một bài có hai ngôn ngữ thì hai tệp phải cùng tên: đổi tên “{ $file }” thành “{ $suggestion }”. Nếu là hai bài khác nhau, thêm vào một trong hai bài một dòng, ví dụ: id: { $id }-2
+       *[id] Sửa hoặc thêm dòng “id” ở một trong hai bài, ví dụ: id: { $id }-2
     }
 diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang hoặc tệp khác.
     .help = { $kind ->

@@ -11,7 +11,7 @@ use super::{
     tree::{ContentTree, ItemSource},
 };
 use crate::{
-    base::{ByItem, BySection, Hash, ItemIx, Memo, SectionIx, Span},
+    base::{ByItem, BySection, Hash, ItemIx, Memo, SectionIx, Span, fold_path},
     diag::{Code, Diagnostic, Place},
     source::{CONTENT, below_content, split_path},
 };
@@ -53,7 +53,11 @@ pub(super) fn assemble(
         }
     };
     let made = memo.row(tree.items.len(), |at| stamp(frame, &tree.items[at], library), make);
-    diagnostics.extend(made.iter().flat_map(|made| &made.diagnostics).cloned());
+    let told = |at: usize| match one_article(tree, library, &made, at) {
+        Some(same) => vec![same],
+        None => made[at].diagnostics.clone(),
+    };
+    diagnostics.extend((0..made.len()).flat_map(told));
     let mut items = made.iter().filter_map(|made| made.item.clone()).collect();
     same_ids(&mut items, diagnostics);
     items
@@ -64,6 +68,30 @@ fn stamp(frame: Hash, source: &ItemSource, library: &Library) -> Hash {
     let texts: Vec<Hash> = source.texts.iter(library).map(|(_, file)| file.hash).collect();
     let files: Vec<&FileFacts> = source.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
     Hash::stamp(&(frame, &source.path, texts, files))
+}
+
+/// Of an item that lacks its date because it is the translation of another, whose name differs by case, marks or separators:
+/// what is told instead.
+fn one_article(tree: &ContentTree, library: &Library, made: &[Arc<Assembled>], at: usize) -> Option<Diagnostic> {
+    let lacks = |made: &Assembled| made.item.is_none() && made.diagnostics.iter().all(|d| d.code == Code::MissingField);
+    if !lacks(&made[at]) || made[at].diagnostics.is_empty() {
+        return None;
+    }
+    let own = &tree.items[at];
+    let id = fold_path(&own.path);
+    let languages: Vec<_> = own.texts.iter(library).map(|(lang, _)| lang).collect();
+    let folder = split_path(&own.path).0;
+    let other = tree.items.iter().zip(made).find(|(other, made)| {
+        let near = made.item.is_some() && split_path(&other.path).0 == folder && fold_path(&other.path) == id;
+        near && other.texts.iter(library).all(|(lang, _)| !languages.contains(&lang))
+    });
+    let (first, _) = other?;
+    let (_, file) = own.texts.iter(library).next()?;
+    let (_, other) = first.texts.iter(library).next()?;
+    let (name, meant) = renamed(&file.path, &own.path, &first.path)?;
+    let d = Diagnostic::new(Code::SameId).in_file(&file.path).arg("id", &id);
+    let d = d.arg("kind", "languages").arg("file", name).arg("suggestion", meant);
+    Some(d.related("related-first", Place::file(&other.path)))
 }
 
 /// The same id twice is an error that names both; the second goes.
@@ -83,8 +111,8 @@ fn same_ids(items: &mut ByItem<Arc<Item>>, diagnostics: &mut Vec<Diagnostic>) {
         };
         let d = Diagnostic::new(Code::SameId).arg("id", &item.id);
         let d = match one_name(item, &items[*first]) {
-            Some((own, meant)) => d.arg("file", own).arg("suggestion", meant),
-            None => d.arg("suggestion", ""),
+            Some((kind, own, meant)) => d.arg("kind", kind).arg("file", own).arg("suggestion", meant),
+            None => d.arg("kind", "id"),
         };
         let d = d.place(place);
         let draft = item.texts.iter().flatten().all(|entry| entry.status != Status::Approved);
@@ -95,18 +123,24 @@ fn same_ids(items: &mut ByItem<Arc<Item>>, diagnostics: &mut Vec<Diagnostic>) {
     items.retain(|_| places.next().is_none_or(|at| second.next_if_eq(&at).is_none()));
 }
 
-/// Of two items in different languages whose names differ only by case, marks or separators: the second's file or folder,
-/// and the name that would make them one article.
-fn one_name(item: &Item, first: &Item) -> Option<(String, String)> {
+/// Of two items whose names differ only by case, marks or separators: whether they are of different languages, the second's
+/// file or folder, and the name that would make them one article.
+fn one_name(item: &Item, first: &Item) -> Option<(&'static str, String, String)> {
     let written = |item: &Item| item.texts.iter().flatten().any(|entry| entry.text.head.id.given().is_some());
     let both = item.texts.iter().zip(&first.texts).any(|(own, other)| own.is_some() && other.is_some());
-    if both || written(item) || written(first) {
+    if written(item) || written(first) {
         return None;
     }
     let entry = item.texts.iter().flatten().next()?;
-    let ending = below_content(&entry.file).strip_prefix(&*item.path)?;
+    let (own, meant) = renamed(&entry.file, &item.path, &first.path)?;
+    Some((if both { "name" } else { "languages" }, own, meant))
+}
+
+/// The file or folder of an item with a text at `file`, and its name if the item were at another path.
+fn renamed(file: &str, own: &str, other: &str) -> Option<(String, String)> {
+    let ending = below_content(file).strip_prefix(own)?;
     let ending = if ending.starts_with('/') { "" } else { ending };
-    Some((format!("{CONTENT}{}{ending}", item.path), format!("{CONTENT}{}{ending}", first.path)))
+    Some((format!("{CONTENT}{own}{ending}"), format!("{CONTENT}{other}{ending}")))
 }
 
 /// Where an item's id is written, else its title.

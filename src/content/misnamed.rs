@@ -76,10 +76,25 @@ fn meant_language<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
     diag::meant_language(code, &known).map(Lang::as_str)
 }
 
+/// A document of an office program that is named like a text of an article or section: nobody would see its words.
+fn document(config: &Config, name: &ContentPath<'_>) -> Option<Misnamed> {
+    const ENDINGS: [&str; 6] = ["doc", "docx", "odt", "rtf", "htm", "html"];
+    let (bare, ending) = name.file().rsplit_once('.')?;
+    let (stem, code) = bare.split_once('.')?;
+    let own = matches!(stem, "index" | "_index") && ENDINGS.iter().any(|own| ending.eq_ignore_ascii_case(own));
+    position(config, code).filter(|_| own)?;
+    let diagnostic = Diagnostic::new(Code::WrongEnding).arg("kind", "document");
+    Some(Misnamed { diagnostic, meant: Some(format!("{bare}.md")) })
+}
+
 /// A file that would be a text if its ending were another.
 pub(super) fn ending(config: &Config, name: &ContentPath<'_>) -> Option<Misnamed> {
+    if let Some(document) = document(config, name) {
+        return Some(document);
+    }
     let (_, meant) = name.slip()?;
-    Some(Misnamed { diagnostic: Diagnostic::new(Code::WrongEnding), meant: Some(completed(config, &meant)) })
+    let diagnostic = Diagnostic::new(Code::WrongEnding).arg("kind", "text");
+    Some(Misnamed { diagnostic, meant: Some(completed(config, &meant)) })
 }
 
 /// The text of an article in a folder of its own that is named as if it had none.

@@ -98,10 +98,10 @@ const SEPARATORS: [char; 3] = ['_', '-', ' '];
 pub fn original(name: &str) -> Option<&str> {
     let before = |mark: &str| name.rsplit_once(mark);
     // A year belongs to the name.
+    let conflict = |mark: &str| ["conflict", "xung đột", "conflit", "konflikt"].iter().any(|word| mark.contains(word));
     let count = |mark: &str| mark.len() <= 2 && mark.bytes().all(|b| b.is_ascii_digit());
-    let numbered = before(" (").filter(|(_, mark)| {
-        mark.strip_suffix(')').is_some_and(|mark| count(mark) || mark.to_lowercase().contains("conflict"))
-    });
+    let numbered = before(" (")
+        .filter(|(_, mark)| mark.strip_suffix(')').is_some_and(|mark| count(mark) || conflict(&mark.to_lowercase())));
     let tools = [".sync-conflict-", "-DESKTOP-", "-LAPTOP-"];
     let found = numbered.or_else(|| tools.iter().find_map(|mark| before(mark))).map(|(own, _)| own);
     let found = found.or_else(|| ["Copy of ", "Bản sao của "].iter().find_map(|mark| name.strip_prefix(mark)));
@@ -137,6 +137,7 @@ mod tests {
             ("bai copy 2.vi.md", Copy, "bai.vi.md"),
             ("Bản sao của bai.vi.md", Copy, "bai.vi.md"),
             ("bai.vi (An's conflicted copy 2026-11-28).md", Copy, "bai.vi.md"),
+            ("bai (Bản sao xung đột của Lan 2026-11-20).vi.md", Copy, "bai.vi.md"),
             ("bai.vi.sync-conflict-20261128-101500-ABCDEFG.md", Copy, "bai.vi.md"),
             ("bai.vi-DESKTOP-1A2B3C4.md", Copy, "bai.vi.md"),
         ] {
