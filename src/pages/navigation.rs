@@ -116,8 +116,10 @@ fn make(shared: &Shared, lang: LangIx, top: Option<SectionIx>, current: Option<&
 fn publisher(shared: &Shared, lang: LangIx) -> Option<PublisherView> {
     let publisher = shared.edition.config.publisher.as_ref()?;
     let (own, lang) = (lang, shared.edition.lang(lang));
+    let name = words(&publisher.name, lang)?;
     Some(PublisherView {
-        name: publisher.name.get(lang)?.0.into(),
+        name: name.text,
+        lang: name.lang,
         url: publisher.url.as_deref().map(Into::into),
         email: publisher.email.as_deref().map(Into::into),
         phone: publisher.phone.as_deref().map(Into::into),

@@ -84,6 +84,7 @@ pub struct PartnerFeedLink {
 #[derive(Clone, Hash, Serialize)]
 pub struct PublisherView {
     pub name: Arc<str>,
+    pub lang: Option<Arc<str>>,
     pub url: Option<Arc<str>>,
     /// Where to write.
     pub email: Option<Arc<str>>,
