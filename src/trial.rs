@@ -19,6 +19,7 @@ const CONFIG: &str = "base_url: https://example.vn/\nlanguages: [vi, en]\napprov
 const TEMPLATE: &str = r#"<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="{{ policy }}">
 <title>{{ page.title }}</title>
+{% for a in alternates %}<link rel="alternate" hreflang="{{ a.hreflang }}" href="{{ a.url }}">{% endfor %}
 {%- set f = article.fields %}
 {% if f.trial_text %}text {{ f.trial_text.text }}{% if f.trial_text.lang %} ({{ f.trial_text.lang }}){% endif %}{% endif %}
 {% if f.trial_place %}place {{ f.trial_place.text }}{% if f.trial_place.lang %} ({{ f.trial_place.lang }}){% endif %}{% endif %}

@@ -86,11 +86,12 @@ pub(super) fn add_once(diagnostics: &mut Vec<Diagnostic>, mut more: Vec<Diagnost
     for one in more {
         let here = |other: &Diagnostic| match (&one.place, &other.place) {
             (Some(Place { file, span: Some(own) }), Some(Place { file: same, span: Some(span) })) => {
-                file == same && own.start < span.end && span.start < own.end && other.severity == Severity::Error
+                file == same && own.start < span.end && span.start < own.end
             }
-            (own, other) => own.is_some() && own == other,
+            (own, place) => own.is_some() && own == place && one.code == other.code,
         };
-        if !diagnostics.iter().any(here) {
+        // A warning there says nothing of a page that could not be made.
+        if !diagnostics.iter().any(|other| other.severity == Severity::Error && here(other)) {
             diagnostics.push(one);
         }
     }

@@ -100,7 +100,7 @@ fn what_does_not_fit_the_site_is_refused_with_a_way_out() {
     let calls: [(&[&str], &str, &str); 11] = [
         (&["new", "news/first-article", "--lang", "vi"], "item-exists", ""),
         (&["new", "news/first-article", "--lang", "fr"], "bad-language", "vi · en"),
-        (&["new", "news/a", "--lang", "vn"], "bad-language", "vi · en"),
+        (&["new", "news/a", "--lang", "vn"], "bad-language", "“vi”"),
         (&["new", "nwes/a", "--lang", "vi"], "no-section", "“news”"),
         (&["new", "culture/a", "--lang", "vi"], "no-section", "content/culture/_index.vi.md"),
         (&["new", "news/Đường mới", "--lang", "vi"], "bad-item", "“news/duong-moi”"),

@@ -154,7 +154,7 @@ fn the_program_always_finds_words() {
     );
     let nearest = [("nearest".into(), "title".to_owned())];
     assert_eq!(words.say("diag-unknown-field.help", &nearest).unwrap(), "Có phải ý bạn là “title”?");
-    assert_eq!(words.tell("cli-summary-written", &[("count", Arg::Number(1234))]), "ghi 1.234 tệp");
+    assert_eq!(words.tell("cli-summary-written", &[("count", Arg::Number(1234))]), "cập nhật 1.234 tệp");
 }
 
 proptest::proptest! {
