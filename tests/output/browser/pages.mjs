@@ -131,9 +131,18 @@ async function at(width) {
   }
 }
 
+/** One piece of work for each page, two pages at a time. */
+async function each(pages, work) {
+  const queue = [...pages];
+  const next = async () => {
+    for (let page = queue.shift(); page; page = queue.shift()) await work(page);
+  };
+  await Promise.all([next(), next()]);
+}
+
 await Promise.all([at(360), at(1280)]);
 const context = await opened(chrome, { viewport: { width: 1280, height: 800 } });
-for (const page of list.filter((page) => page.kind !== "alias")) await withoutScript(page);
+await each(list.filter((page) => page.kind !== "alias"), withoutScript);
 for (const page of list.filter((page) => page.kind === "article")) await printed(context, page);
 for (const page of list.filter((page) => page.kind === "alias")) {
   const tab = await context.newPage();
