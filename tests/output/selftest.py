@@ -5,12 +5,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from built import from_arguments
 from outcome import Outcome
 from web import serving
-from concurrent.futures import ThreadPoolExecutor
 
 HERE = Path(__file__).parent
 # check, a file, what stands there (a pattern), what is put instead, what the check must say
