@@ -1440,7 +1440,7 @@ cli-help-values = possible: { $values }
 cli-unknown-option = There is no option “{ $option }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] “songngu --help” lists all options.
+       *[no] “songngu{ $command } --help” lists the options of this command.
     }
 cli-takes-no-value = “{ $option }” takes no value.
     .help = Write it without “=…”.

@@ -1440,7 +1440,7 @@ cli-help-values = có thể dùng: { $values }
 cli-unknown-option = Không có tùy chọn “{ $option }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] “songngu --help” liệt kê tất cả tùy chọn.
+       *[no] “songngu{ $command } --help” liệt kê các tùy chọn của lệnh này.
     }
 cli-takes-no-value = “{ $option }” không nhận giá trị.
     .help = Hãy viết tùy chọn này không có phần “=…”.

@@ -85,7 +85,8 @@ fn unknown_option(command: &Command, name: Option<&str>, wrong: &str) -> Command
         command.get_subcommands().find(has).map(|sub| format!("{NAME} {} {wrong}", sub.get_name()))
     };
     let near = elsewhere().or_else(|| near.map(|near| format!("--{near}"))).unwrap_or_default();
-    CommandError::wrong("unknown-option").arg("option", wrong).arg("nearest", near)
+    let own = own.map(|own| format!(" {}", own.get_name())).unwrap_or_default();
+    CommandError::wrong("unknown-option").arg("option", wrong).arg("nearest", near).arg("command", own)
 }
 
 /// `--out <DIR>` → `--out`, `<ITEM>` → `ITEM`.

@@ -60,6 +60,11 @@ pub(super) fn find(file: &Arc<str>, text: &str, offset: usize) -> Vec<Diagnostic
 fn comment(value: &str) -> Option<usize> {
     let first = value.starts_with('#').then_some(0);
     let at = first.or_else(|| Some(value.find(" #").or_else(|| value.find("\t#"))? + 1))?;
+    // A date or a number has nothing to go on with.
+    let written = value[..at].trim_end();
+    if !written.is_empty() && written.chars().all(|c| c.is_ascii_digit() || "-/:.+TZ".contains(c)) {
+        return None;
+    }
     let behind = &value[at + 1..];
     let number = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     (number || behind.starts_with(char::is_alphanumeric)).then_some(at)
@@ -116,6 +121,9 @@ mod tests {
             "topics: [a, b] #note\n",
             "title: \"\\u1EA1 \\\\t \\\" \"\n",
             "url: https://example.vn/#muc\n",
+            "date: 2026-03-01T08:00:00+07:00 # 2025\n",
+            "date: 01/03/2026 #lui\n",
+            "weight: 3 # 1 first\n",
         ] {
             assert_eq!(diagnostics(text), [], "{text}");
         }
