@@ -82,7 +82,7 @@ fn is_kept(id: &str) -> bool {
 fn from_words(words: &str) -> String {
     let mut id = if words.chars().any(is_foreign) { own_letters(words) } else { fold(words) };
     if id.len() > limits::ID_BYTES {
-        let end = (0..=limits::ID_BYTES).rev().find(|&end| id.is_char_boundary(end)).unwrap_or(0);
+        let end = id.floor_char_boundary(limits::ID_BYTES);
         // Rather a word less than half a word, where there are words.
         let end = id[..end].rfind('-').filter(|&dash| dash * 2 > end).unwrap_or(end);
         id.truncate(end);

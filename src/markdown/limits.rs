@@ -23,7 +23,7 @@ pub(super) const LANG_BYTES: usize = 40;
 /// Bytes of a note's name that is looked for after `[^`.
 pub(super) const NOTE_NAME_BYTES: usize = 100;
 
-/// Bytes before and after a bracket that are looked at for a name with spaces.
+/// Bytes before and after a sign that are looked at for what it was to begin or to end: an address, a name, bold words.
 pub(super) const NAME_BYTES: usize = 500;
 
 /// Cells, columns or rows that one cell of raw HTML may span: HTML itself stops there for columns.

@@ -1,8 +1,11 @@
 //! Brackets that were to be a link, a picture or a reference to a note.
 
-use super::super::{
-    diagnostics::{Diagnostics, shown},
-    limits, target,
+use super::{
+    super::{
+        diagnostics::{Diagnostics, shown},
+        limits, target,
+    },
+    line,
 };
 use crate::{
     base::{Span, fold},
@@ -113,9 +116,7 @@ pub(super) fn swapped(source: &str, start: usize, diagnostics: &mut Diagnostics<
     if !source[..start].ends_with('(') || source[..start].ends_with("](") {
         return;
     }
-    let end = source.floor_char_boundary(source.len().min(start + limits::NAME_BYTES));
-    let line = source[start..end].lines().next().unwrap_or_default();
-    let Some((address, rest)) = line.split_once(")[") else { return };
+    let Some((address, rest)) = line::rest(source, start).split_once(")[") else { return };
     let Some((words, behind)) = rest.split_once(']') else { return };
     if !words.is_empty() && !address.contains([' ', ')']) && !behind.starts_with('(') {
         let length = address.len() + words.len() + ")[]".len();
@@ -133,7 +134,7 @@ fn apart(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
     let leads = target::scheme(address)
         .is_some_and(|scheme| matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel"))
         || ["www.", "/", "./", "../"].iter().any(|begin| address.starts_with(begin))
-        || has_extension(address);
+        || extension(address).is_some();
     if !number && leads && !address.contains(char::is_whitespace) {
         let whole = &source[own.span.range()];
         let meant = whole.replacen("] (", "](", 1);
@@ -147,22 +148,23 @@ fn turned(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
         return;
     }
     let floor = source.ceil_char_boundary(start.saturating_sub(limits::NAME_BYTES));
-    let line = source[floor..start].rfind('\n').map_or(floor, |end| floor + end + 1);
-    let before = &source[line..start - 1];
-    let end = source.floor_char_boundary(source.len().min(start + limits::NAME_BYTES));
-    let inside = source[start + 1..end].split(['\n', ']']).next().unwrap_or_default();
+    let begin = source[floor..start].rfind('\n').map_or(floor, |end| floor + end + 1);
+    let before = &source[begin..start - 1];
+    let inside = line::rest(source, start + 1).split(']').next().unwrap_or_default();
     let leads = inside.starts_with("https://") || inside.starts_with("http://") || inside.starts_with("mailto:");
     let closes = source[start + 1 + inside.len()..].starts_with(']');
     if let Some(open) = before.rfind('(').filter(|_| leads && closes && !inside.contains(char::is_whitespace)) {
-        let place = Span::new(line + open, start + inside.len() + 2);
+        let place = Span::new(begin + open, start + inside.len() + 2);
         let meant = format!("[{}]({inside})", &before[open + 1..]);
         diagnostics.add(Code::LinkSign, place, &[("what", "turned"), ("meant", &shown(&meant))]);
     }
 }
 
-fn has_extension(name: &str) -> bool {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    (2..=5).contains(&extension.len()) && extension.bytes().all(|b| b.is_ascii_alphanumeric())
+/// What a file's name ends in.
+fn extension(name: &str) -> Option<&str> {
+    let (_, extension) = name.rsplit_once('.')?;
+    let right = (2..=5).contains(&extension.len()) && extension.bytes().all(|b| b.is_ascii_alphanumeric());
+    right.then_some(extension)
 }
 
 /// `![words](a file.jpg)`: with a space in the name, or with quotes that are no straight ones around the title, it is no
@@ -186,10 +188,8 @@ fn spaced_name(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
         let spaced = format!("{host}{}", name[path..].split_whitespace().collect::<Vec<_>>().join("%20"));
         return diagnostics.add(Code::LinkSign, span, &[("what", "space"), ("meant", &shown(&format!("({spaced})")))]);
     }
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    if !has_extension(name) || !name.contains(char::is_whitespace) || name.contains("://") {
-        return;
-    }
+    let spaced = name.contains(char::is_whitespace) && !name.contains("://");
+    let Some(extension) = extension(name).filter(|_| spaced) else { return };
     let (folder, own) =
         name.rsplit_once('/').map_or((String::new(), name), |(folder, own)| (format!("{folder}/"), own));
     let stem = own.strip_suffix(extension).unwrap_or(own);

@@ -1,8 +1,8 @@
 //! Markup of other programs, which readers see as it is written: `[b]`, `[[Trang]]`, `{{< youtube >}}`, `[TOC]`, `==nổi bật==`.
 
-use super::super::{
-    diagnostics::{Diagnostics, shown},
-    limits,
+use super::{
+    super::diagnostics::{Diagnostics, shown},
+    line,
 };
 use crate::{base::Span, diag::Code};
 
@@ -38,7 +38,8 @@ pub(super) fn check(source: &str, span: Span, told: &mut bool, diagnostics: &mut
 
 /// The length of the markup at a byte, and what it was for.
 fn markup(source: &str, at: usize) -> Option<(usize, &'static str)> {
-    let (before, rest) = (&source[..at], window(&source[at..]));
+    // No further than the paragraph.
+    let (before, rest) = (&source[..at], line::window(source, at).split("\n\n").next()?);
     if before.ends_with('\\') {
         return None;
     }
@@ -59,10 +60,4 @@ fn markup(source: &str, at: usize) -> Option<(usize, &'static str)> {
     let name = rest.strip_prefix('[')?.split([']', '=']).next()?;
     let (_, what) = TAGS.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(name))?;
     rest.contains(&format!("[/{name}]")).then(|| (rest.find(']').map_or(rest.len(), |end| end + 1), *what))
-}
-
-/// The paragraph behind a sign, as far as it is looked at.
-fn window(text: &str) -> &str {
-    let text = &text[..text.floor_char_boundary(text.len().min(limits::NAME_BYTES))];
-    text.split("\n\n").next().unwrap_or_default()
 }

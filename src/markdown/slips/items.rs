@@ -1,8 +1,8 @@
 //! Lines that were typed as a list and are one paragraph: `– một`, `a) một`, `(1) một`, `1/ một`, `1.Một`.
 
 use super::{
-    super::diagnostics::{Diagnostics, shown},
-    line::Line,
+    super::diagnostics::Diagnostics,
+    line::{Line, beginning},
 };
 use crate::{base::Span, diag::Code};
 
@@ -78,13 +78,11 @@ impl Sign<'_> {
 
     /// The line as an item of a list; a number makes a list by itself.
     fn meant(&self) -> String {
-        let words: Vec<&str> = self.words.split_whitespace().take(4).collect();
-        let more = if self.words.split_whitespace().nth(4).is_some() { " …" } else { "" };
-        let words = shown(&words.join(" "));
+        let words = beginning(self.words);
         match self.label {
-            "" => format!("- {words}{more}"),
-            label if self.number().is_some() => format!("{label}. {words}{more}"),
-            _ => format!("- {} {words}{more}", self.sign),
+            "" => format!("- {words}"),
+            label if self.number().is_some() => format!("{label}. {words}"),
+            _ => format!("- {} {words}", self.sign),
         }
     }
 }

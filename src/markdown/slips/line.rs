@@ -1,6 +1,10 @@
-//! The lines of a paragraph.
+//! The lines of a paragraph, and pieces of them.
 
-use super::super::tree::{NodeKind, TextTree};
+use super::super::{
+    diagnostics::shown,
+    limits,
+    tree::{NodeKind, TextTree},
+};
 use crate::base::Span;
 
 /// A line of a paragraph.
@@ -37,4 +41,21 @@ pub(super) fn read(source: &str, tree: &TextTree<'_>, at: usize, lines: &mut Vec
         }
         begins = false;
     }
+}
+
+/// The first words of a line, as a message shows them.
+pub(super) fn beginning(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(4).collect();
+    let more = if text.split_whitespace().nth(4).is_some() { " …" } else { "" };
+    format!("{}{more}", shown(&words.join(" ")))
+}
+
+/// What stands behind a byte, as far as it is looked at.
+pub(super) fn window(source: &str, at: usize) -> &str {
+    &source[at..source.floor_char_boundary(at + limits::NAME_BYTES)]
+}
+
+/// The rest of the line behind a byte, as far as it is looked at.
+pub(super) fn rest(source: &str, at: usize) -> &str {
+    window(source, at).lines().next().unwrap_or_default()
 }

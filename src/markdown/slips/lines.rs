@@ -2,7 +2,7 @@
 
 use super::{
     super::diagnostics::{Diagnostics, shown},
-    line::Line,
+    line::{Line, beginning},
 };
 use crate::{base::Span, diag::Code};
 
@@ -74,13 +74,6 @@ fn is_item(words: &str) -> bool {
     first.is_some_and(char::is_uppercase)
         && (alone || second.is_some_and(char::is_lowercase))
         && !beginning(words).contains(" --")
-}
-
-/// The first words of a line, as a message shows them.
-pub(super) fn beginning(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().take(4).collect();
-    let more = if text.split_whitespace().nth(4).is_some() { " …" } else { "" };
-    format!("{}{more}", shown(&words.join(" ")))
 }
 
 /// `##Heading`, `##` with a no-break space, `＃＃`: no heading.

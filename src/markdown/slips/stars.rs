@@ -1,9 +1,11 @@
 //! Stars that were to be bold type, and are shown.
 
-use super::super::{
-    diagnostics::{Diagnostics, shown},
-    limits,
-    tree::{NodeKind, TextTree},
+use super::{
+    super::{
+        diagnostics::{Diagnostics, shown},
+        tree::{NodeKind, TextTree},
+    },
+    line,
 };
 use crate::{base::Span, diag::Code};
 
@@ -67,9 +69,7 @@ fn spaced(source: &str, begin: Option<usize>, diagnostics: &mut Diagnostics<'_>)
     else {
         return false;
     };
-    let end = source.len().min(begin + limits::NAME_BYTES);
-    let line = source[begin + 2..source.floor_char_boundary(end)].lines().next().unwrap_or_default();
-    let Some((words, behind)) = line.split_once("**") else { return false };
+    let Some((words, behind)) = line::rest(source, begin + 2).split_once("**") else { return false };
     // An odd number of stars behind the second ones: they begin what others end.
     if words.len() > LONGEST || behind.matches("**").count() % 2 == 1 {
         return false;

@@ -83,12 +83,7 @@ impl HtmlWriter<'_, '_, '_> {
     /// What tells a table from the others, behind the word for it: the heading above, with a number from the second on.
     fn table_name(&mut self) -> String {
         let heading = self.heading.map(|at| self.tree.inside(at)).unwrap_or_default();
-        let mut name: String = (self.tree.nodes[heading].iter())
-            .filter_map(|node| match &node.kind {
-                NodeKind::Text(text) | NodeKind::Code(text) => Some(&**text),
-                _ => None,
-            })
-            .collect();
+        let mut name = self.tree.words(heading);
         let same = self.tables.iter().filter(|other| **other == name).count();
         self.tables.push(name.clone());
         if !name.is_empty() {
