@@ -45,7 +45,7 @@ pub(super) fn is_amount(text: &str, end: usize) -> bool {
 
 /// The address of the web or of mail that a byte stands in.
 pub(super) fn address(text: &str, at: usize) -> Option<&str> {
-    let floor = (at.saturating_sub(AROUND)..=at).find(|&i| text.is_char_boundary(i))?;
+    let floor = text.ceil_char_boundary(at.saturating_sub(AROUND));
     let start = text[floor..at].rfind(char::is_whitespace).map_or(floor, |step| floor + step);
     let word = text[start..].trim_start();
     let word = word.split(char::is_whitespace).next().unwrap_or_default();

@@ -12,7 +12,7 @@ const BEFORE: [&str; 2] = ["BÍ", "GIẢI"];
 /// Levels, the longest first.
 const LEVELS: [&str; 3] = ["tuyệt mật", "tối mật", "mật"];
 const LEVEL_OF: &str = "độ mật";
-/// A mark in brackets is no longer, in bytes.
+/// A mark is no longer, in characters.
 const LONGEST: usize = 60;
 
 pub(super) fn find(text: &str, findings: &mut Vec<Finding>) {
@@ -55,8 +55,7 @@ fn may_have(text: &str) -> bool {
 
 /// Whether words are a mark, but for blanks and signs.
 fn is_mark(words: &str) -> bool {
-    let mut letters = words.chars().filter(|c| c.is_alphanumeric());
-    let letters: String = letters.by_ref().take(LONGEST).collect();
+    let letters: String = words.chars().filter(|c| c.is_alphanumeric()).take(LONGEST).collect();
     MARKS.contains(&letters.as_str())
 }
 
