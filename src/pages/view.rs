@@ -6,7 +6,7 @@ use crate::{
     base::{Address, ByLang, LangIx, Stamped, Time},
     edition::{Body, Kind},
     theme::view::{
-        AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, Figure,
+        AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, FigureView,
         LanguageView, OriginalLink, OtherLanguage, PageLink, Pager, SectionLink, SharedValue, SiteView, Term, TocEntry,
     },
 };
@@ -159,7 +159,7 @@ pub struct ListPage {
     /// Evergreen pages.
     pub pages: Vec<PageLink>,
     /// A section's figures to remember.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<FigureView>,
     /// An agency's facts.
     pub agency: Option<AgencyFacts>,
 }
@@ -170,7 +170,7 @@ pub struct HomePage {
     pub summary: Option<Arc<str>>,
     pub intro: Option<Stamped<Body>>,
     /// Figures to remember.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<FigureView>,
     /// The newest.
     pub entries: Vec<SharedValue<Card>>,
     pub sections: Vec<SectionLink>,

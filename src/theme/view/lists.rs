@@ -29,7 +29,7 @@ pub struct PageLink {
 
 /// A figure to remember, with where it comes from.
 #[derive(Clone, Hash, Serialize)]
-pub struct Figure {
+pub struct FigureView {
     /// As it is written: `18.096 km²`.
     pub value: Arc<str>,
     /// What it is.

@@ -11,7 +11,7 @@ mod site;
 mod text;
 
 pub use lists::{
-    AgencyFacts, ChooserLanguage, CountedTerm, Figure, OtherLanguage, PageLink, Pager, PagerPage, SectionLink,
+    AgencyFacts, ChooserLanguage, CountedTerm, FigureView, OtherLanguage, PageLink, Pager, PagerPage, SectionLink,
 };
 pub use shared_value::{SharedValue, list};
 pub use site::{
