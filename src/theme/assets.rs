@@ -1,5 +1,6 @@
 //! A theme's assets: published under names that carry their hash, so that they can be kept for ever by browsers.
 
+use super::style_sheet;
 use crate::base::{Address, Hash};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -39,21 +40,14 @@ fn asset(name: &str, bytes: Arc<[u8]>) -> Asset {
 /// All published assets lie in one folder, so a name alone is the way from one to the other.
 fn rewrite(css: &str, assets: &BTreeMap<String, Asset>) -> String {
     let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(at) = rest.find("url(") {
-        let (before, after) = rest.split_at(at + 4);
-        out.push_str(before);
-        let Some(close) = after.find(')') else {
-            rest = after;
-            break;
-        };
-        let name = after[..close].trim().trim_matches(['"', '\'']);
-        match assets.get(name.trim_start_matches("./")) {
-            Some(asset) => out.push_str(asset.address.as_str().trim_start_matches("assets/")),
-            None => out.push_str(&after[..close]),
+    let mut from = 0;
+    for own in style_sheet::addresses(css) {
+        if let Some(asset) = assets.get(css[own.clone()].trim_start_matches("./")) {
+            out.push_str(&css[from..own.start]);
+            out.push_str(asset.address.as_str().trim_start_matches("assets/"));
+            from = own.end;
         }
-        rest = &after[close..];
     }
-    out.push_str(rest);
+    out.push_str(&css[from..]);
     out
 }

@@ -5,7 +5,7 @@ use super::{
     files::Templates,
     forbidden::{Forbidden, address},
     html::{self, Tag, UNKNOWN},
-    references,
+    references, style_sheet,
 };
 use crate::{
     base::Span,
@@ -58,39 +58,12 @@ pub(super) fn read(file: &Arc<str>, text: &str, host: &str, diagnostics: &mut Ve
     markup
 }
 
-/// Tells what a style sheet loads from elsewhere: `url(…)`, `@import "…"`. A name space loads nothing.
+/// Tells what a style sheet loads from elsewhere.
 pub(super) fn sheet(file: &Arc<str>, css: &str, host: &str, diagnostics: &mut Vec<Diagnostic>) {
-    let mut at = 0;
-    while let Some(found) = css[at..].find(['/', 'u', 'U', '@']) {
-        at += found;
-        let rest = &css[at..];
-        if let Some(comment) = rest.strip_prefix("/*") {
-            at += 2 + comment.find("*/").map_or(comment.len(), |end| end + 2);
-            continue;
+    for own in style_sheet::addresses(css) {
+        if let Some(forbidden) = address(css[own.clone()].as_bytes(), host) {
+            diagnostics.push(forbidden.in_sheet().diagnostic().at(file, own.into()));
         }
-        let word = |word: &str| rest.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
-        if word("@namespace") {
-            at += rest.find(';').unwrap_or(rest.len());
-            continue;
-        }
-        let Some(length) = ["url(", "@import"].into_iter().find(|own| word(own)).map(str::len) else {
-            at += 1;
-            continue;
-        };
-        let behind = &rest[length..];
-        let value = behind.trim_start();
-        let start = at + length + (behind.len() - value.len());
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let value = match quote {
-            Some(quote) => value[1..].split(quote).next().unwrap_or_default(),
-            None if length > 4 => "", // `@import url(…)`
-            None => value.split(')').next().unwrap_or_default().trim_end(),
-        };
-        let start = start + usize::from(quote.is_some());
-        if let Some(forbidden) = address(value.as_bytes(), host) {
-            diagnostics.push(forbidden.in_sheet().diagnostic().at(file, Span::new(start, start + value.len())));
-        }
-        at = start + value.len();
     }
 }
 

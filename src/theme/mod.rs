@@ -3,9 +3,9 @@
 //!
 //! `files` reads a theme (`settings` its theme.yaml), `references` finds what templates name and `dependencies` what a page
 //! depends on, `compile` gives them to tera (`blocks`: what they fill), `assets` publishes, `functions` are those that
-//! templates call, `view` the shapes they may see; `markup` tells what a template writes as `html` that is `forbidden` by the
-//! policy; `render` makes a page, which carries the `content_policy`; `recovery` goes on past a wrong value, `explain` tells
-//! tera's errors in our words, `syntax` what it cannot read, `empty` which value is.
+//! templates call, `view` the shapes they may see; `markup` tells what a template writes as `html`, or a `style_sheet` loads,
+//! that is `forbidden` by the policy; `render` makes a page, which carries the `content_policy`; `recovery` goes on past a wrong
+//! value, `explain` tells tera's errors in our words, `syntax` what it cannot read, `empty` which value is.
 
 mod assets;
 mod blocks;
@@ -23,6 +23,7 @@ mod recovery;
 mod references;
 mod render;
 mod settings;
+mod style_sheet;
 mod syntax;
 pub(crate) mod view;
 
