@@ -3,23 +3,6 @@
 use super::html::{self, Tag, UNKNOWN};
 use crate::diag::{Code, Diagnostic};
 
-/// Attributes whose address a browser loads, by element; `*` is any.
-const LOADS: [(&[u8], &[u8]); 13] = [
-    (b"*", b"src"),
-    (b"*", b"srcset"),
-    (b"*", b"poster"),
-    (b"*", b"background"),
-    (b"link", b"href"),
-    (b"link", b"imagesrcset"),
-    (b"image", b"href"),
-    (b"image", b"xlink:href"),
-    (b"use", b"href"),
-    (b"use", b"xlink:href"),
-    (b"feimage", b"href"),
-    (b"script", b"href"),
-    (b"script", b"xlink:href"),
-];
-
 /// What a `<link>` loads, by its `rel`.
 const LINKS: [&str; 6] = ["stylesheet", "icon", "apple-touch-icon", "mask-icon", "preload", "modulepreload"];
 
@@ -56,6 +39,7 @@ impl Forbidden {
     /// All that a tag has of it, with the part of the tag that is meant. `name`: the tag's, in lower case.
     pub fn of<'p>(name: &[u8], tag: &Tag<'p>, host: &str) -> Vec<(Self, &'p [u8])> {
         let get = |name: &[u8]| html::value(&tag.attributes, name);
+        let framed = FRAMES.contains(&name);
         let mut found = Vec::new();
         match name {
             b"script" if get(b"src").is_none() && runs(get(b"type")) => {
@@ -65,14 +49,11 @@ impl Forbidden {
             b"base" => found.push((Self::new("base", name), tag.name)),
             b"form" if get(b"action").is_some() => found.push((Self::new("form", name), tag.name)),
             b"link" if rel(get(b"rel"), &["manifest"]) => found.push((Self::new("manifest", name), tag.name)),
-            _ if FRAMES.contains(&name) => found.push((Self::new("frame", name), tag.name)),
+            _ if framed => found.push((Self::new("frame", name), tag.name)),
             _ => {}
         }
-        let framed = FRAMES.contains(&name);
         for own in &tag.attributes {
             let attribute = own.name.to_ascii_lowercase();
-            let loads =
-                |(element, wanted): &(&[u8], &[u8])| (*element == b"*" || *element == name) && attribute == *wanted;
             match attribute.as_slice() {
                 [b'o', b'n', b'a'..=b'z', ..] if attribute.iter().all(u8::is_ascii_lowercase) => {
                     found.push((Self::new("handler", &attribute), own.name));
@@ -85,13 +66,23 @@ impl Forbidden {
                     let one = |value: &'p [u8]| Some((address(value, host)?, value));
                     found.extend(candidates(own.value).filter_map(one));
                 }
-                _ if LOADS.iter().any(loads) => {
+                _ if loads(name, &attribute) => {
                     found.extend(address(own.value, host).map(|forbidden| (forbidden, own.value)));
                 }
                 _ => {}
             }
         }
         found
+    }
+}
+
+/// Whether a browser loads the address in an attribute of an element.
+fn loads(element: &[u8], attribute: &[u8]) -> bool {
+    match attribute {
+        b"src" | b"poster" | b"background" => true,
+        b"href" => matches!(element, b"link" | b"image" | b"use" | b"feimage" | b"script"),
+        b"xlink:href" => matches!(element, b"image" | b"use" | b"script"),
+        _ => false,
     }
 }
 
