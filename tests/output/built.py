@@ -14,6 +14,12 @@ ROOT = Path(__file__).resolve().parents[2]
 # For the pieces that call it: the one that the tests have made, or any other.
 PROGRAM = os.environ.get("SONGNGU") or str(Path(os.environ.get("CARGO_TARGET_DIR") or ROOT / "target") / "debug" / "songngu")
 
+# What every page carries before anything that loads.
+POLICY = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+    "font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
 
 def setting(name):
     """A plain top-level line of songngu.yaml, or None."""
@@ -85,8 +91,8 @@ class Page:
 
 
 class Site:
-    def __init__(self, out, base_url, served=None, now=None):
-        self.out, self.base_url, self.served, self.now = Path(out), base_url.rstrip("/") + "/", served, now
+    def __init__(self, out, base_url, served=None, now=None, fault=""):
+        self.out, self.base_url, self.served, self.now, self.fault = Path(out), base_url.rstrip("/") + "/", served, now, fault
         self.base = urlsplit(self.base_url).path
 
     @cached_property
@@ -126,5 +132,6 @@ def from_arguments():
     parser.add_argument("--served", help="where a web server shows it now, e.g. http://127.0.0.1:8100/section/")
     parser.add_argument("--now", help="the clock that it was built with")
     parser.add_argument("--pages", help="for the browser's checks: the list of pages")
+    parser.add_argument("--fault", default="", help="for the self-test: what the piece makes wrong, which it must see")
     given = parser.parse_args()
-    return Site(given.out, given.base_url, given.served, given.now)
+    return Site(given.out, given.base_url, given.served, given.now, given.fault)

@@ -5,13 +5,9 @@ import gzip
 import re
 from collections import defaultdict
 
-from built import from_arguments
+from built import POLICY, from_arguments
 from outcome import Outcome
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-    "font-src 'self'; base-uri 'none'; form-action 'none'"
-)
 HEAVIEST = 30_000
 LOADS = (
     '//script[@src] | //link[@rel!="canonical" and @rel!="alternate"] | //style | //img | //audio | //video | //source'

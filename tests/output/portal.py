@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -29,9 +28,8 @@ TEXT = "---\ntitle: Mới\ndate: 2026-03-01\nstatus: approved\napproved_by: chan
 
 
 class Machine:
-    def __init__(self, root, tell, guide=None):
+    def __init__(self, root, tell, guide):
         self.root, self.tell, self.said = root, tell, ""
-        guide = guide or (ROOT / "docs/portal.md").read_text("utf-8")
         self.blocks = [found.groupdict() for found in BLOCK.finditer(guide)]
         for place in PLACES:
             (root / place[1:]).parent.mkdir(parents=True, exist_ok=True)
@@ -153,13 +151,9 @@ def stopped(machine, site):
 
 
 def main():
-    guide = None
-    if "--fault" in sys.argv:  # a guide that is wrong, for the self-test
-        at = sys.argv.index("--fault")
-        guide = (ROOT / "docs/portal.md").read_text("utf-8").replace(sys.argv[at + 1], "")
-        del sys.argv[at : at + 2]
-    from_arguments()  # the folder that the other pieces read is not needed: this one publishes its own
+    site = from_arguments()  # its folder is not needed: this piece publishes its own
     tell = Outcome("portal")
+    guide = (ROOT / "docs/portal.md").read_text("utf-8").replace(site.fault, "")
     with tempfile.TemporaryDirectory(prefix="songngu-portal-") as folder:
         follow(Machine(Path(folder), tell, guide))
     tell.end()

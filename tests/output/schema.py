@@ -5,15 +5,14 @@ import copy
 import json
 import re
 import subprocess
-import sys
 
 import yaml
 from jsonschema import Draft202012Validator
 
-from built import PROGRAM, ROOT
+from built import PROGRAM, ROOT, from_arguments
 from outcome import Outcome
 
-FAULT = sys.argv[sys.argv.index("--fault") + 1] if "--fault" in sys.argv else ""  # for the self-test
+FAULT = from_arguments().fault  # the folder is not needed
 # What the examples of these messages hold, a schema can see; what those of others hold, it must let pass.
 SEEN = set("""_all bad-date bad-id bad-language bad-number bad-slug bad-url config-unreadable date-day-first date-without-zone
 empty-field field-elsewhere field-later kind-later missing-field unknown-agency unknown-field unknown-person unknown-topic

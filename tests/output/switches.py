@@ -5,7 +5,6 @@ import gzip
 import random
 import re
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -18,11 +17,7 @@ from outcome import Outcome
 from web import COMMANDS, serving
 
 RELEASES, READERS, ITEMS = 30, 8, 40
-FAULT = ""
-if "--fault" in sys.argv:  # publish badly, for the self-test
-    at = sys.argv.index("--fault")
-    FAULT = sys.argv[at + 1]
-    del sys.argv[at : at + 2]
+FAULT = from_arguments().fault  # the folder is not needed: this piece publishes its own
 MARK = re.compile(r"release-(\d+)-")
 LOADED = re.compile(r'(?:<link rel="stylesheet" href|<img[^>]* src|<script[^>]* src)="([^"]+)"')
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
@@ -146,7 +141,6 @@ def behind(server, tell):
 
 
 def main():
-    from_arguments()  # the folder that the other pieces read is not needed: this one publishes its own
     tell = Outcome("switches")
     for server in list(COMMANDS)[: 1 if FAULT else None]:
         behind(server, tell)
