@@ -1,7 +1,8 @@
 //! Links and pictures led to what is public. A link to what is not becomes plain text, with a warning.
 
 use super::{
-    body::{Body, Href, PublicPicture},
+    body::{Body, Href},
+    picture::PublicPicture,
     visible::Visible,
 };
 use crate::{
@@ -105,7 +106,7 @@ impl Resolver<'_> {
 
     fn picture(&mut self, target: &Target, picture: &Picture, own: &[BundleFile]) -> Option<PublicPicture> {
         let content = self.visible.content;
-        let mut figure = match target {
+        let (mut figure, facts) = match target {
             Target::File { item, .. } if !self.visible.item(*item) => {
                 return self.hidden(picture.span, &picture.target);
             }
@@ -115,9 +116,12 @@ impl Resolver<'_> {
                 let is_own = own.iter().any(|other| other.path == file.path);
                 let original = self.visible.foreign(item.original, self.lang);
                 let lang = &content.config.languages[self.lang].lang;
-                PublicPicture::of_bundle(file, is_own.then_some(self.entry), lang, original)
+                (PublicPicture::of_bundle(file, is_own.then_some(self.entry), lang, original), &file.facts)
             }
-            Target::Static(at) => PublicPicture::of_static(&content.statics[*at]),
+            Target::Static(at) => {
+                let file = &content.statics[*at];
+                (PublicPicture::of_static(file), &file.facts)
+            }
             _ => return None,
         };
         figure.eager = picture.before_heading;
@@ -127,7 +131,7 @@ impl Resolver<'_> {
         if !picture.title.is_empty() {
             figure.caption = None;
         }
-        if figure.facts.unmeasured() {
+        if facts.unmeasured() {
             let d = Diagnostic::new(Code::PictureUnmeasured).at(&self.entry.file, picture.span);
             self.diagnostics.push(d.arg("file", &picture.target));
         }

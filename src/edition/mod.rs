@@ -3,7 +3,7 @@
 //!
 //! `gate` gives a `verdict` on every text, which says what waits, for what, and what has ended; `visible` asks which
 //! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text` (with `detail`), `section` and `config` take
-//! over what pages may show, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
+//! over what pages may show, `picture` what a picture is published as, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
 //! tells whoever runs the program, and nobody else, what is still to come.
 
 mod body;
@@ -12,6 +12,7 @@ mod detail;
 mod gate;
 mod links;
 mod order;
+mod picture;
 mod publish;
 mod section;
 mod summary;
@@ -20,11 +21,12 @@ mod verdict;
 mod visible;
 mod waiting;
 
-pub use body::{Body, Href, PublicPicture};
+pub use body::{Body, Href};
 pub use config::{PublicConfig, PublicPerson};
 pub use detail::PublicDetail;
 pub use gate::Verdicts;
 pub use order::{List, Lists, Order};
+pub use picture::{PictureFile, PublicPicture};
 pub use publish::Edition;
 pub use section::{PublicFigure, PublicSection, SectionPage};
 pub use text::{PublicItem, PublicText};

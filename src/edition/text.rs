@@ -1,10 +1,11 @@
 //! An item's texts as an audience sees them.
 
 use super::{
-    body::{Body, PublicPicture},
+    body::Body,
     config::PublicPerson,
     detail::{PublicDetail, details},
     links::{NamedFile, Resolver},
+    picture::PublicPicture,
     summary,
     verdict::Wait,
     visible::Visible,

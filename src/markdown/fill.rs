@@ -5,7 +5,7 @@ use super::{
     html::{Hole, Html, Word},
     target,
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write};
 
 /// Where a link leads.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -23,6 +23,10 @@ pub struct LinkTo {
 pub struct PictureTo {
     /// The address, not yet escaped.
     pub src: String,
+    /// The same picture in several widths (pixels), the narrowest first, not yet escaped; empty where there is one.
+    pub srcset: Vec<(String, u32)>,
+    /// How wide it is shown, for the browser to choose from `srcset`.
+    pub sizes: String,
     /// Pixels.
     pub width: Option<u32>,
     /// Pixels.
@@ -105,12 +109,22 @@ impl Html {
         let alt = self.pictures.get(index as usize).map_or("", |(alt, _)| alt);
         out.push_str("<img src=\"");
         escape::address(out, &to.src);
+        if !to.srcset.is_empty() {
+            out.push_str("\" srcset=\"");
+            for (at, (address, width)) in to.srcset.iter().enumerate() {
+                out.push_str(if at == 0 { "" } else { ", " });
+                escape::address(out, address);
+                let _ = write!(out, " {width}w");
+            }
+            out.push_str("\" sizes=\"");
+            escape::attribute(out, &to.sizes);
+        }
         out.push_str("\" alt=\"");
         escape::attribute(out, to.alt.as_deref().unwrap_or(alt));
         out.push('"');
         for (name, pixels) in [("width", to.width), ("height", to.height)] {
             if let Some(pixels) = pixels {
-                let _ = std::fmt::Write::write_fmt(out, format_args!(" {name}=\"{pixels}\""));
+                let _ = write!(out, " {name}=\"{pixels}\"");
             }
         }
         out.push_str(if to.eager { " decoding=\"async\">" } else { " loading=\"lazy\" decoding=\"async\">" });

@@ -6,6 +6,7 @@ use crate::{
     edition::{Body, Edition, Href, PublicPicture, Rights},
     locale::{Arg, Locales},
     markdown::{Fill, Html, LinkTo, PictureTo, Word},
+    theme::Theme,
 };
 use std::{borrow::Cow, sync::Arc};
 
@@ -24,9 +25,10 @@ pub(super) fn changed(file: &Arc<str>) -> Vec<Diagnostic> {
 }
 
 /// For a page of the site: addresses are paths, all pictures are shown.
-pub(super) fn for_page(edition: &Edition, locales: &Locales, body: &Body, html: &Html) -> String {
+pub(super) fn for_page(edition: &Edition, theme: &Theme, body: &Body, html: &Html) -> String {
     let mut out = String::new();
-    html.fill(&mut out, &mut Filler { edition, locales, body, to: Destination::Page });
+    let (locales, sizes) = (theme.locales(), &*theme.sizes);
+    html.fill(&mut out, &mut Filler { edition, locales, body, sizes, to: Destination::Page });
     out
 }
 
@@ -34,7 +36,7 @@ pub(super) fn for_page(edition: &Edition, locales: &Locales, body: &Body, html: 
 pub(super) fn for_feed(edition: &Edition, locales: &Locales, body: &Body, html: &Html, page: &Address) -> String {
     let mut out = String::new();
     let page = edition.config.base.absolute(page.as_str());
-    html.fill(&mut out, &mut Filler { edition, locales, body, to: Destination::Feed(page) });
+    html.fill(&mut out, &mut Filler { edition, locales, body, sizes: "", to: Destination::Feed(page) });
     out
 }
 
@@ -49,6 +51,8 @@ struct Filler<'a> {
     edition: &'a Edition,
     locales: &'a Locales,
     body: &'a Body,
+    /// How wide the theme shows pictures: the value of `sizes`.
+    sizes: &'a str,
     to: Destination,
 }
 
@@ -65,10 +69,16 @@ impl Filler<'_> {
             return None;
         }
         let text = |text: &Option<Arc<str>>| text.as_deref().map(str::to_owned);
+        let (shown, srcset, size) = match self.to {
+            Destination::Page => (figure.shown(), figure.srcset(), figure.size()),
+            Destination::Feed(_) => (&figure.full, [].as_slice(), figure.full.size),
+        };
         Some(PictureTo {
-            src: self.href(&figure.address),
-            width: figure.facts.size.map(|(width, _)| width),
-            height: figure.facts.size.map(|(_, height)| height),
+            src: self.href(&shown.address),
+            srcset: srcset.iter().filter_map(|own| Some((self.href(&own.address), own.size?.0))).collect(),
+            sizes: self.sizes.to_owned(),
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
             alt: text(&figure.alt),
             caption: text(&figure.caption),
             credit: text(&figure.credit),

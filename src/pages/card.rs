@@ -3,7 +3,7 @@
 use super::{language::LanguageNames, waits::waits};
 use crate::{
     base::{ByLang, TextIx},
-    edition::{Edition, PublicPicture},
+    edition::{Edition, PictureFile, PublicPicture},
     locale::Locales,
     media,
     theme::view::{Card, Cover, LanguageView},
@@ -42,10 +42,15 @@ pub(super) fn card(
 
 /// A picture as a template sees it.
 pub(super) fn cover(edition: &Edition, figure: &PublicPicture) -> Cover {
+    let path = |file: &PictureFile| edition.config.base.path_of(&file.address);
+    let widths = figure.srcset().iter().filter_map(|own| Some(format!("{} {}w", path(own), own.size?.0)));
+    let srcset = widths.collect::<Vec<_>>().join(", ");
     Cover {
-        src: edition.config.base.path_of(&figure.address),
-        width: figure.facts.size.map(|(width, _)| width),
-        height: figure.facts.size.map(|(_, height)| height),
+        src: path(figure.shown()),
+        srcset: (!srcset.is_empty()).then(|| srcset.into()),
+        full: path(&figure.full),
+        width: figure.size().map(|(width, _)| width),
+        height: figure.size().map(|(_, height)| height),
         alt: figure.alt.clone().unwrap_or_else(|| "".into()),
         caption: figure.caption.clone(),
         credit: figure.credit.clone(),
@@ -56,6 +61,6 @@ pub(super) fn cover(edition: &Edition, figure: &PublicPicture) -> Cover {
 
 /// Whether a picture can be a social card: PNG or JPEG of at least 600 × 315.
 pub(super) fn fit_for_card(figure: &PublicPicture) -> bool {
-    matches!(media::media_type(figure.address.as_str()), "image/png" | "image/jpeg")
-        && figure.facts.size.is_some_and(|(width, height)| width >= 600 && height >= 315)
+    matches!(media::media_type(figure.full.address.as_str()), "image/png" | "image/jpeg")
+        && figure.full.size.is_some_and(|(width, height)| width >= 600 && height >= 315)
 }

@@ -79,6 +79,7 @@ impl ThemeFiles {
                 settings.related = settings.related.or(parent.related);
                 settings.latest = settings.latest.or(parent.latest);
                 settings.card = settings.card.or(parent.card);
+                settings.sizes = settings.sizes.or(parent.sizes);
                 files.insert(0, (true, below));
             }
         }

@@ -63,12 +63,17 @@ const RELATED: usize = 5;
 /// How many items a home lists, where the theme does not say.
 const LATEST: usize = 12;
 
+/// How wide pictures in texts are shown, where the theme does not say.
+const SIZES: &str = "100vw";
+
 /// A theme ready to render.
 pub struct Theme {
     /// How many related items a page shows.
     pub related: usize,
     /// How many items a home lists.
     pub latest: usize,
+    /// How wide pictures in texts are shown: the value of `sizes`.
+    pub sizes: Arc<str>,
     /// What is published, by name.
     pub assets: BTreeMap<String, Asset>,
     /// The picture for social cards: name among the assets, width, height.
@@ -120,6 +125,7 @@ impl Theme {
         let theme = Self {
             related: files.settings.related.unwrap_or(RELATED),
             latest: files.settings.latest.unwrap_or(LATEST),
+            sizes: files.settings.sizes.as_ref().map_or(SIZES, |own| &own.value).into(),
             engines: engines(&tera, &used, config, &assets, locales),
             assets,
             card,

@@ -22,13 +22,15 @@ pub struct ThemeSettings {
     pub latest: Option<usize>,
     /// The picture for social cards.
     pub card: Option<Spanned<String>>,
+    /// How wide pictures in texts are shown: the value of `sizes`.
+    pub sizes: Option<Spanned<String>>,
 }
 
-const KEYS: [&str; 5] = ["api", "extends", "related", "latest", "card"];
+const KEYS: [&str; 6] = ["api", "extends", "related", "latest", "card", "sizes"];
 
 /// Reads a `theme.yaml`; what is wrong is told, the rest is kept.
 pub(super) fn read(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> ThemeSettings {
-    let mut settings = ThemeSettings { extends: None, related: None, latest: None, card: None };
+    let mut settings = ThemeSettings { extends: None, related: None, latest: None, card: None, sizes: None };
     let conflict = Conflict::find(text);
     diagnostics.extend(conflict.iter().map(|own| Diagnostic::new(Code::ConflictMarks).at(file, own.mark)));
     let text = conflict.as_ref().map_or(text, |own| &own.first_version);
@@ -51,6 +53,7 @@ pub(super) fn read(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic
             "related" => settings.related = count(reader.number(node, "related", 0..=50)),
             "latest" => settings.latest = count(reader.number(node, "latest", 1..=200)),
             "card" => settings.card = reader.text(node, "card"),
+            "sizes" => settings.sizes = reader.text(node, "sizes"),
             _ => reader.unknown(key, KEYS),
         }
     }

@@ -16,7 +16,7 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
     let covers = edition.texts.iter().filter_map(|text| text.cover.as_ref());
     let figures = bodies.flat_map(|body| body.pictures.iter().flatten()).chain(covers);
     let nameless: BTreeSet<_> =
-        figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.address).collect();
+        figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.full.address).collect();
     let mut diagnostics = Vec::new();
     for (at, item) in content.items.iter_enumerated() {
         for (file, picture) in

@@ -81,7 +81,7 @@ fn pictures(text: &PublicText) -> Vec<FeedPicture> {
     let mut seen = BTreeSet::new();
     cover
         .chain(shown)
-        .filter(|(figure, ..)| is_shared(figure) && seen.insert(&figure.address))
+        .filter(|(figure, ..)| is_shared(figure) && seen.insert(&figure.full.address))
         .map(|(figure, alt, caption)| FeedPicture {
             alt: figure.alt.clone().unwrap_or_else(|| alt.into()),
             caption: figure.caption.clone().unwrap_or_else(|| caption.into()),

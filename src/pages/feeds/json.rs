@@ -38,7 +38,7 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
             item.insert("summary".into(), json!(&*entry.summary));
             item.insert("content_html".into(), json!(content));
             if let Some(cover) = &entry.cover {
-                item.insert("image".into(), json!(base.absolute(cover.address.as_str())));
+                item.insert("image".into(), json!(base.absolute(cover.full.address.as_str())));
             }
             item.insert("date_published".into(), json!(entry.published.rfc3339(zone)));
             item.insert("date_modified".into(), json!(entry.updated.rfc3339(zone)));
@@ -92,14 +92,17 @@ fn named(of: &Named) -> Value {
 
 fn picture(edition: &Edition, picture: &FeedPicture) -> Value {
     let figure = &picture.figure;
-    json!({
-        "url": edition.config.base.absolute(figure.address.as_str()),
-        "mime_type": media::media_type(figure.address.as_str()),
-        "size_in_bytes": figure.facts.bytes,
-        "alt": &*picture.alt,
-        "caption": &*picture.caption,
-        "credit": figure.credit.as_deref(),
-        "license": figure.license.as_deref(),
-        "rights": figure.rights.id(),
-    })
+    let mut value = json!({
+        "url": edition.config.base.absolute(figure.full.address.as_str()),
+        "mime_type": media::media_type(figure.full.address.as_str()),
+    });
+    if let Some(bytes) = figure.full.bytes {
+        value["size_in_bytes"] = json!(bytes);
+    }
+    value["alt"] = json!(&*picture.alt);
+    value["caption"] = json!(&*picture.caption);
+    value["credit"] = json!(figure.credit.as_deref());
+    value["license"] = json!(figure.license.as_deref());
+    value["rights"] = json!(figure.rights.id());
+    value
 }

@@ -6,16 +6,13 @@ use crate::{edition::Edition, media, pages::xml::Xml};
 /// An entry's pictures, the cover first: address, type, size, words, credit, rights.
 pub(super) fn pictures(xml: &mut Xml, entry: &FeedEntry, edition: &Edition) {
     for picture in &entry.pictures {
-        let figure = &picture.figure;
-        let url = edition.config.base.absolute(figure.address.as_str());
-        let bytes = figure.facts.bytes.to_string();
-        let size = figure.facts.size.map(|(width, height)| (width.to_string(), height.to_string()));
-        let mut attributes = vec![
-            ("url", url.as_str()),
-            ("medium", "image"),
-            ("type", media::media_type(figure.address.as_str())),
-            ("fileSize", bytes.as_str()),
-        ];
+        let (figure, full) = (&picture.figure, &picture.figure.full);
+        let url = edition.config.base.absolute(full.address.as_str());
+        let bytes = full.bytes.map(|bytes| bytes.to_string());
+        let size = full.size.map(|(width, height)| (width.to_string(), height.to_string()));
+        let mut attributes =
+            vec![("url", url.as_str()), ("medium", "image"), ("type", media::media_type(full.address.as_str()))];
+        attributes.extend(bytes.iter().map(|bytes| ("fileSize", bytes.as_str())));
         if let Some((width, height)) = &size {
             attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
         }

@@ -52,7 +52,7 @@ fn content(entry: &FeedEntry, renderer: &Renderer<'_>) -> Result<String, Vec<Dia
     let text = body::for_feed(edition, theme.locales(), &entry.body, &html, &entry.address);
     let cover = entry.cover.as_ref().filter(|cover| {
         // The cover is shown above the text on the page; in a feed it must come along, once.
-        !entry.body.pictures.iter().flatten().any(|figure| figure.address == cover.address)
+        !entry.body.pictures.iter().flatten().any(|figure| figure.full.address == cover.full.address)
     });
     let html = cover.map(|cover| figure(edition, cover)).unwrap_or_default() + &text;
     // A text without words, or with pictures only that may not travel: readers take no empty entry.
@@ -61,10 +61,10 @@ fn content(entry: &FeedEntry, renderer: &Renderer<'_>) -> Result<String, Vec<Dia
 
 /// A cover as the first figure of a text.
 fn figure(edition: &Edition, cover: &PublicPicture) -> String {
-    let url = edition.config.base.absolute(cover.address.as_str());
+    let url = edition.config.base.absolute(cover.full.address.as_str());
     let alt = escape(cover.alt.as_deref().unwrap_or_default());
     let mut html = format!("<figure><img src=\"{}\" alt=\"{alt}\"", escape(&url));
-    if let Some((width, height)) = cover.facts.size {
+    if let Some((width, height)) = cover.full.size {
         html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
     }
     html.push('>');

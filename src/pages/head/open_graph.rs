@@ -31,7 +31,7 @@ pub(super) fn open_graph<'v>(view: &'v View, zone: &TimeZone) -> Vec<Property<'v
     }
     let cover = view.article().filter(|article| article.cover_is_card).and_then(|article| article.cover.as_ref());
     let image = match (cover, &common.card) {
-        (Some(cover), _) => Some((cover.src.clone(), cover.width.zip(cover.height), cover.alt.clone())),
+        (Some(cover), _) => Some((cover.full.clone(), cover.width.zip(cover.height), cover.alt.clone())),
         (None, Some((path, width, height))) => Some((path.clone(), Some((*width, *height)), common.site_name.clone())),
         (None, None) => None,
     };

@@ -95,7 +95,7 @@ fn article(view: &View, article: &Article, canonical: &str, zone: &TimeZone) -> 
         object["mainEntityOfPage"] = json!(canonical);
     }
     let card = view.common.card.as_ref().map(|(path, ..)| path);
-    if let Some(path) = article.cover.as_ref().map(|cover| &cover.src).or(card) {
+    if let Some(path) = article.cover.as_ref().map(|cover| &cover.full).or(card) {
         object["image"] = json!([view.on_host(path)]);
     }
     let site = || json!({ "@type": "Organization", "name": &*view.common.site_name });

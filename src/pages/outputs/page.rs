@@ -4,7 +4,7 @@ use super::kind::OutputKind;
 use crate::{
     base::{Address, Hash},
     diag::Diagnostic,
-    edition::{Edition, PublicConfig},
+    edition::{Body, Edition, PublicConfig},
     pages::{
         body,
         context::context,
@@ -45,7 +45,8 @@ impl Job for Page {
         let view = show(shared, self);
         let template = shared.theme.stamp(view.template, view.lang);
         let words = view.body().map(|body| shared.keys.words(view.lang, body.kinds));
-        (shared.keys.of(&(template, words, &view)), Box::new(move |renderer| render(&view, renderer)))
+        let sizes = view.body().filter(|body| shows_widths(body)).map(|_| &shared.theme.sizes);
+        (shared.keys.of(&(template, words, sizes, &view)), Box::new(move |renderer| render(&view, renderer)))
     }
 
     fn source(&self, edition: &Edition) -> Option<Arc<str>> {
@@ -57,12 +58,17 @@ impl Job for Page {
     }
 }
 
+/// Whether a text shows a picture in several widths.
+fn shows_widths(body: &Body) -> bool {
+    body.pictures.iter().flatten().any(|picture| !picture.srcset().is_empty())
+}
+
 fn render(view: &View, renderer: &Renderer<'_>) -> Result<Rendered, Vec<Diagnostic>> {
     let Renderer { edition, theme, bodies, .. } = renderer;
     let html = match view.body() {
         Some(body) => {
             let html = bodies.for_page(body).ok_or_else(|| body::changed(&body.file))?;
-            Some(body::for_page(edition, theme.locales(), body, &html))
+            Some(body::for_page(edition, theme, body, &html))
         }
         None => None,
     };

@@ -39,7 +39,12 @@ pub enum FieldView {
 /// A picture that stands for a text.
 #[derive(Clone, Hash, Serialize)]
 pub struct Cover {
+    /// What browsers get that take no `srcset`.
     pub src: Arc<str>,
+    /// The same in several widths, where there are.
+    pub srcset: Option<Arc<str>>,
+    /// The picture in full.
+    pub full: Arc<str>,
     /// In CSS pixels.
     pub width: Option<u32>,
     /// In CSS pixels.
