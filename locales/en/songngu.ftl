@@ -10,6 +10,7 @@
 
 kind-news = News
 kind-feature = Feature
+kind-clip = Video and audio
 kind-page = Page
 
 alert-note = Note
@@ -25,11 +26,19 @@ note-back = Back to the text at note { $n }
 note-ref = Note { $n }
 # Read out for a table that can be scrolled sideways
 table-label = Table, can be scrolled sideways
-# Read out for code that can be scrolled sideways
-code-label = Code, can be scrolled sideways
 # Read out for a ticked box in a list of tasks
 task-done = Done
 task-open = To do
+# Opens a fold that has no label of its own
+details-label = Details
+# Opens all that is said in a film or a recording, as text
+clip-transcript = Transcript
+# How much there is to load. $size: a number; $unit: of kb, mb or gb
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] kB
+    [gb] GB
+   *[mb] MB
+}
 
 # In titles of the second and further pages of a list
 page-number = page { $number }

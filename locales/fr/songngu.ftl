@@ -2,6 +2,7 @@
 
 kind-news = Actualité
 kind-feature = Éclairage
+kind-clip = Vidéo et audio
 kind-page = Page
 
 alert-note = Remarque
@@ -14,9 +15,15 @@ notes-title = Notes
 note-back = Retour au texte, à l’appel de la note { $n }
 note-ref = Note { $n }
 table-label = Tableau, défilement horizontal possible
-code-label = Code, défilement horizontal possible
 task-done = Fait
 task-open = À faire
+details-label = Détails
+clip-transcript = Transcription
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] ko
+    [gb] Go
+   *[mb] Mo
+}
 
 page-number = page { $number }
 topics-title = Thèmes

@@ -2,6 +2,7 @@
 
 kind-news = ニュース
 kind-feature = 特集
+kind-clip = 動画・音声
 kind-page = ページ
 
 alert-note = 補足
@@ -14,9 +15,15 @@ notes-title = 注
 note-back = 本文の注{ $n }の位置に戻る
 note-ref = 注{ $n }
 table-label = 表（横にスクロールできます）
-code-label = コード（横にスクロールできます）
 task-done = 完了
 task-open = 未完了
+details-label = 詳細
+clip-transcript = 文字起こし
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] kB
+    [gb] GB
+   *[mb] MB
+}
 
 page-number = { $number }ページ
 topics-title = テーマ

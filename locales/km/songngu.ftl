@@ -2,6 +2,7 @@
 
 kind-news = ព័ត៌មាន
 kind-feature = អត្ថបទពិសេស
+kind-clip = វីដេអូ និងសំឡេង
 kind-page = ទំព័រ
 
 alert-note = កំណត់សម្គាល់
@@ -14,9 +15,15 @@ notes-title = កំណត់ចំណាំ
 note-back = ត្រឡប់ទៅកន្លែងកំណត់ចំណាំ { $n } ក្នុងអត្ថបទ
 note-ref = កំណត់ចំណាំ { $n }
 table-label = តារាង អាចរំកិលទៅឆ្វេងស្តាំបាន
-code-label = កូដ អាចរំកិលទៅឆ្វេងស្តាំបាន
 task-done = រួចរាល់
 task-open = មិនទាន់រួច
+details-label = ព័ត៌មានលម្អិត
+clip-transcript = ប្រតិចារិក
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] kB
+    [gb] GB
+   *[mb] MB
+}
 
 page-number = ទំព័រ { $number }
 topics-title = ប្រធានបទ

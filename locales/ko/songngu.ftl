@@ -2,6 +2,7 @@
 
 kind-news = 뉴스
 kind-feature = 기획 기사
+kind-clip = 영상·음성
 kind-page = 페이지
 
 alert-note = 참고
@@ -14,9 +15,15 @@ notes-title = 각주
 note-back = 본문의 각주 { $n } 위치로 돌아가기
 note-ref = 각주 { $n }
 table-label = 표, 가로로 스크롤할 수 있음
-code-label = 코드, 가로로 스크롤할 수 있음
 task-done = 완료
 task-open = 미완료
+details-label = 자세히
+clip-transcript = 녹취록
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] kB
+    [gb] GB
+   *[mb] MB
+}
 
 page-number = { $number }쪽
 topics-title = 주제

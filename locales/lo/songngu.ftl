@@ -2,6 +2,7 @@
 
 kind-news = ຂ່າວ
 kind-feature = ບົດພິເສດ
+kind-clip = ວິດີໂອ ແລະ ສຽງ
 kind-page = ໜ້າ
 
 alert-note = ໝາຍເຫດ
@@ -14,9 +15,15 @@ notes-title = ເຊີງອັດ
 note-back = ກັບຄືນໄປບ່ອນເຊີງອັດ { $n } ໃນເນື້ອເລື່ອງ
 note-ref = ເຊີງອັດ { $n }
 table-label = ຕາຕະລາງ ສາມາດເລື່ອນໄປທາງຂ້າງໄດ້
-code-label = ລະຫັດ ສາມາດເລື່ອນໄປທາງຂ້າງໄດ້
 task-done = ສຳເລັດແລ້ວ
 task-open = ຍັງບໍ່ສຳເລັດ
+details-label = ລາຍລະອຽດ
+clip-transcript = ຄຳເວົ້າເປັນຕົວໜັງສື
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] kB
+    [gb] GB
+   *[mb] MB
+}
 
 page-number = ໜ້າ { $number }
 topics-title = ຫົວຂໍ້

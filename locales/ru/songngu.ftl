@@ -2,6 +2,7 @@
 
 kind-news = Новость
 kind-feature = Тематический материал
+kind-clip = Видео и аудио
 kind-page = Страница
 
 alert-note = Примечание
@@ -14,9 +15,15 @@ notes-title = Примечания
 note-back = Вернуться к тексту, к сноске { $n }
 note-ref = Сноска { $n }
 table-label = Таблица, прокручивается по горизонтали
-code-label = Код, прокручивается по горизонтали
 task-done = Выполнено
 task-open = Не выполнено
+details-label = Подробнее
+clip-transcript = Расшифровка
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] кБ
+    [gb] ГБ
+   *[mb] МБ
+}
 
 page-number = страница { $number }
 topics-title = Темы

@@ -9,6 +9,7 @@
 
 kind-news = Tin tức
 kind-feature = Chuyên đề
+kind-clip = Video, âm thanh
 kind-page = Trang thông tin
 
 alert-note = Lưu ý
@@ -21,9 +22,15 @@ notes-title = Chú thích
 note-back = Trở lại chỗ có chú thích { $n } trong bài
 note-ref = Chú thích { $n }
 table-label = Bảng, có thể cuộn ngang
-code-label = Đoạn mã, có thể cuộn ngang
 task-done = Đã xong
 task-open = Chưa xong
+details-label = Chi tiết
+clip-transcript = Lời thoại bằng chữ
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] kB
+    [gb] GB
+   *[mb] MB
+}
 
 page-number = trang { $number }
 topics-title = Chủ đề

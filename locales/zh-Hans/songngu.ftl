@@ -2,6 +2,7 @@
 
 kind-news = 新闻
 kind-feature = 专题
+kind-clip = 视频与音频
 kind-page = 页面
 
 alert-note = 说明
@@ -14,9 +15,15 @@ notes-title = 注释
 note-back = 返回正文注释 { $n } 处
 note-ref = 注释 { $n }
 table-label = 表格，可横向滚动
-code-label = 代码，可横向滚动
 task-done = 已完成
 task-open = 未完成
+details-label = 详情
+clip-transcript = 文字稿
+clip-bytes = { NUMBER($size) } { $unit ->
+    [kb] kB
+    [gb] GB
+   *[mb] MB
+}
 
 page-number = 第 { $number } 页
 topics-title = 主题

@@ -1,6 +1,8 @@
 //! Filling the holes of HTML.
 
 use super::{
+    clip::ClipTo,
+    credit::CreditLine,
     escape,
     html::{Hole, Html, Word},
     target,
@@ -51,6 +53,10 @@ pub trait Fill {
     fn link(&mut self, index: usize) -> Option<LinkTo>;
     /// A picture; `None` leaves it out, with its figure. The index is its position in `Outline::pictures`.
     fn picture(&mut self, index: usize) -> Option<PictureTo>;
+    /// The clip that stands at a picture's place; `None` where a picture does. It is a figure or nothing.
+    fn clip(&mut self, _index: usize) -> Option<ClipTo> {
+        None
+    }
     /// A word in the page's language; plain text.
     fn word(&mut self, word: Word) -> Cow<'_, str>;
     /// The address of the page that the HTML stands on; empty where links within it need none.
@@ -91,7 +97,11 @@ impl Html {
                     }
                 }
                 Hole::Figure(index) => {
-                    if let Some(to) = fill.picture(index as usize) {
+                    if let Some(to) = fill.clip(index as usize) {
+                        let words = [Word::Transcript, Word::Bytes(to.bytes)];
+                        let [transcript, bytes] = words.map(|word| fill.word(word).into_owned());
+                        to.write(out, &transcript, &bytes);
+                    } else if let Some(to) = fill.picture(index as usize) {
                         self.figure(out, index, &to);
                     }
                 }
@@ -133,37 +143,21 @@ impl Html {
     fn figure(&self, out: &mut String, index: u32, to: &PictureTo) {
         let title = self.pictures.get(index as usize).map_or("", |(_, title)| title);
         let caption = to.caption.as_deref().unwrap_or(title).trim();
-        let has_credit = [&to.credit, &to.license].into_iter().flatten().any(|words| !words.trim().is_empty());
+        let (credit, lang, license) = (to.credit.as_deref(), to.credit_lang.as_deref(), to.license.as_deref());
+        let credit = CreditLine { credit, lang, license };
         out.push_str("<figure>");
         self.picture(out, index, to);
-        if !caption.is_empty() || has_credit {
+        if !caption.is_empty() || !credit.is_empty() {
             out.push_str("<figcaption>");
             escape::text(out, caption);
-            if has_credit {
+            if !credit.is_empty() {
                 out.push_str(if caption.is_empty() { "" } else { " " });
-                credit(out, to);
+                credit.write(out);
             }
             out.push_str("</figcaption>");
         }
         out.push_str("</figure>");
     }
-}
-
-/// Who made a picture, and under which licence it may be passed on. The licence's name belongs to no language.
-fn credit(out: &mut String, to: &PictureTo) {
-    let credit = to.credit.as_deref().unwrap_or_default().trim();
-    let license = to.license.as_deref().unwrap_or_default().trim();
-    out.push_str("<small class=\"credit\"");
-    if let Some(lang) = to.credit_lang.as_ref().filter(|_| !credit.is_empty()) {
-        out.push_str(" lang=\"");
-        escape::attribute(out, lang);
-        out.push('"');
-    }
-    out.push('>');
-    escape::text(out, credit);
-    out.push_str(if credit.is_empty() || license.is_empty() { "" } else { " · " });
-    escape::text(out, license);
-    out.push_str("</small>");
 }
 
 fn link(out: &mut String, to: &LinkTo) {

@@ -77,11 +77,15 @@ pub enum Word {
     TaskOpen,
     /// The label of a fold (`<details>`) that has none.
     Details,
+    /// What opens the words of a clip.
+    Transcript,
+    /// How many bytes a clip has.
+    Bytes(u64),
 }
 
 impl Word {
     /// How many kinds of words there are.
-    pub const KINDS: usize = 12;
+    pub const KINDS: usize = 14;
 
     /// Which kind it is, below [`Word::KINDS`].
     pub fn kind(self) -> usize {
@@ -94,6 +98,8 @@ impl Word {
             Self::TaskDone => 9,
             Self::TaskOpen => 10,
             Self::Details => 11,
+            Self::Transcript => 12,
+            Self::Bytes(_) => 13,
         }
     }
 }

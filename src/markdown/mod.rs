@@ -2,14 +2,16 @@
 //! lead, how large pictures are and what words a page uses is filled in later.
 //!
 //! `parse` makes the tree, `raw` makes elements of what raw HTML is in it, `passes` find out what must be known before
-//! something is written, `slips` tells what was to be Markdown and is none, `write` writes, `fill` fills the holes. What is translated piece by piece is a function of the tree,
+//! something is written, `slips` tells what was to be Markdown and is none, `write` writes, `fill` fills the holes (`clip` and `credit` write what figures hold). What is translated piece by piece is a function of the tree,
 //! too: `segments`.
 //!
 //! The dialect is described in `tests/spec/`, whose examples are tests. Whatever the input, the HTML is
 //! well-formed, holds no script and takes time in proportion to its length (`limits` lists the bounds).
 
 mod attributes;
+mod clip;
 mod code;
+mod credit;
 mod diagnostics;
 mod elements;
 mod escape;
@@ -34,6 +36,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use clip::{ClipTo, TrackTo};
 pub use code::{Highlight, highlight, knows_code};
 pub use fill::{Fill, LinkTo, PictureTo};
 pub use html::{Alert, Html, Word};

@@ -112,11 +112,11 @@ impl Fill for Filler<'_> {
     }
 
     fn word(&mut self, word: Word) -> Cow<'_, str> {
-        let number = match word {
-            Word::NoteRef(n) | Word::NoteBack(n) | Word::Table(n) => Some(n),
-            Word::Alert(_) | Word::Notes | Word::TaskDone | Word::TaskOpen | Word::Details => None,
+        let args: Vec<(&str, Arg)> = match word {
+            Word::NoteRef(n) | Word::NoteBack(n) | Word::Table(n) => vec![("n", Arg::Number(n.into()))],
+            Word::Bytes(bytes) => size(bytes),
+            Word::Alert(_) | Word::Notes | Word::TaskDone | Word::TaskOpen | Word::Details | Word::Transcript => vec![],
         };
-        let args: Vec<(&str, Arg)> = number.map(|n| ("n", Arg::Number(n.into()))).into_iter().collect();
         Cow::Owned(self.locales.say(&self.body.lang, WORDS[word.kind()], &args).text)
     }
 
@@ -126,6 +126,18 @@ impl Fill for Filler<'_> {
             Destination::Feed(page) => page,
         }
     }
+}
+
+/// How many bytes something has as people read it: in units of 1000, a decimal below ten of one.
+fn size(bytes: u64) -> Vec<(&'static str, Arg)> {
+    let (unit, name) =
+        [(1_000_000_000, "gb"), (1_000_000, "mb")].into_iter().find(|(unit, _)| bytes >= *unit).unwrap_or((1000, "kb"));
+    let tenths = bytes.saturating_mul(10).div_ceil(unit);
+    let size = match (tenths / 10, tenths % 10) {
+        (whole @ 10.., _) | (whole, 0) => whole.to_string(),
+        (whole, tenth) => format!("{whole}.{tenth}"),
+    };
+    vec![("size", Arg::Text(size)), ("unit", Arg::Text(name.to_owned()))]
 }
 
 /// The messages of the kinds of words, in the order of [`Word::kind`]: a page depends on those that its text needs.
@@ -142,4 +154,6 @@ pub(super) const WORDS: [&str; Word::KINDS] = [
     "task-done",
     "task-open",
     "details-label",
+    "clip-transcript",
+    "clip-bytes",
 ];

@@ -4,10 +4,10 @@
 //! `SONGNGU_BLESS=1 cargo test --test suite spec` writes what comes out into the files.
 
 use songngu::base::LineIndex;
-use songngu::markdown::{Alert, Fill, LinkTo, Outline, PictureTo, Settings, Word, highlight, read};
+use songngu::markdown::{Alert, ClipTo, Fill, LinkTo, Outline, PictureTo, Settings, TrackTo, Word, highlight, read};
 use std::{borrow::Cow, collections::BTreeSet, fmt::Write, fs, path::Path, sync::Arc};
 
-/// Fills holes so that they can be read: links lead where they say (`none.md` nowhere), pictures are 800 × 600.
+/// Fills holes so that they can be read: links lead where they say (`none.md` nowhere), pictures are 800 × 600, clips have captions.
 struct Readable<'a>(&'a Outline);
 
 impl Fill for Readable<'_> {
@@ -29,6 +29,34 @@ impl Fill for Readable<'_> {
         })
     }
 
+    fn clip(&mut self, index: usize) -> Option<ClipTo> {
+        let picture = &self.0.pictures[index];
+        let target = &picture.target;
+        let video = target.ends_with(".mp4");
+        let stem = target.strip_suffix(".mp4").or_else(|| target.strip_suffix(".mp3"))?;
+        let track = |lang: &str, label: &str| TrackTo {
+            src: format!("{stem}.{lang}.vtt"),
+            lang: lang.to_owned(),
+            label: label.to_owned(),
+            captions: lang == "vi",
+        };
+        Some(ClipTo {
+            src: target.clone(),
+            media_type: if video { "video/mp4" } else { "audio/mpeg" },
+            video,
+            size: video.then_some((640, 360)),
+            poster: video.then(|| format!("{stem}.jpg")),
+            tracks: vec![track("vi", "Tiếng Việt"), track("en", "English")],
+            alt: picture.alt.clone(),
+            caption: picture.title.clone(),
+            credit: video.then(|| "Ảnh: TTXVN".to_owned()),
+            seconds: Some(if video { 125 } else { 3725 }),
+            bytes: 18_000_000,
+            transcript: vec![(Some("H’Linh".into()), "Chào & <mừng>".into()), (None, "Hết".into())],
+            ..ClipTo::default()
+        })
+    }
+
     fn word(&mut self, word: Word) -> Cow<'_, str> {
         match word {
             Word::Alert(Alert::Note) => "Lưu ý".into(),
@@ -40,6 +68,8 @@ impl Fill for Readable<'_> {
             Word::TaskDone => "xong".into(),
             Word::TaskOpen => "chưa".into(),
             Word::Details => "Chi tiết".into(),
+            Word::Transcript => "Lời thoại".into(),
+            Word::Bytes(n) => format!("{n} byte").into(),
         }
     }
 }
