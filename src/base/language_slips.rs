@@ -3,18 +3,9 @@
 use super::Lang;
 use icu_locale::{LanguageIdentifier, LocaleCanonicalizer, LocaleExpander, subtags::Region};
 
-/// Codes of languages that hardly anybody publishes in, while they are the codes of countries or what others are called: Kanuri,
-/// Latin, Twi; Nend, Duna, Hangaza, Hoava, Ngbaka.
-const RARE: &[(&str, &str)] = &[
-    ("anh", "en"),
-    ("duc", "de"),
-    ("han", "ko"),
-    ("hoa", "zh-Hans"),
-    ("kr", "ko"),
-    ("la", "lo"),
-    ("nga", "ru"),
-    ("tw", "zh-Hant"),
-];
+/// Codes of languages that hardly anybody publishes in, while they are the codes of countries or what others are called in
+/// Vietnamese: Kanuri, Latin, Twi; Nend, Duna, Hangaza, Hoava, Ngbaka.
+const RARE: [&str; 8] = ["kr", "la", "tw", "anh", "duc", "han", "hoa", "nga"];
 
 impl Lang {
     /// The language that was meant by a code which is none, or hardly meant: another language's rare code (`la` for Lao), a
@@ -32,8 +23,8 @@ impl Lang {
 
     /// The language that was probably meant by the code of one that hardly anybody publishes in.
     pub fn instead_of_rare(code: &str) -> Option<Self> {
-        let (_, meant) = RARE.iter().find(|(rare, _)| rare.eq_ignore_ascii_case(code))?;
-        Self::parse(meant)
+        let rare = RARE.iter().any(|rare| rare.eq_ignore_ascii_case(code));
+        rare.then(|| of_region(code).or_else(|| Self::of_name(code))).flatten()
     }
 }
 
@@ -113,6 +104,10 @@ mod tests {
             ("English", "en"),
             ("tiếng Anh", "en"),
             ("anh", "en"),
+            ("duc", "de"),
+            ("han", "ko"),
+            ("hoa", "zh-Hans"),
+            ("nga", "ru"),
             ("Pháp", "fr"),
             ("日本語", "ja"),
             ("tiếng Trung", "zh-Hans"),

@@ -124,19 +124,18 @@ impl From<OutputRefusal> for CommandError {
 impl From<desk::Refusal> for CommandError {
     fn from(refusal: desk::Refusal) -> Self {
         use desk::Refusal as R;
-        let near = |value: &str, known: &[String]| {
-            nearest(value, known.iter().map(String::as_str)).unwrap_or_default().to_owned()
-        };
         match refusal {
             R::Language { value, known } => {
-                let langs: Vec<Lang> = known.iter().filter_map(|code| Lang::parse(code)).collect();
-                let meant = meant_language(&value, &langs.iter().collect::<Vec<_>>());
-                let error = Self::wrong("bad-language").arg("nearest", meant.map_or("", Lang::as_str));
-                error.arg("value", value).arg("known", known.join(" · "))
+                let known: Vec<&Lang> = known.iter().collect();
+                let meant = meant_language(&value, &known).map_or("", Lang::as_str);
+                let codes: Vec<&str> = known.iter().map(|lang| lang.as_str()).collect();
+                let error = Self::wrong("bad-language").arg("nearest", meant);
+                error.arg("value", value).arg("known", codes.join(" · "))
             }
             R::Item { value, nearest } => Self::wrong("bad-item").arg("value", value).arg("nearest", nearest),
             R::Section { section, known, file } => {
-                let error = Self::wrong("no-section").arg("nearest", near(&section, &known));
+                let near = nearest(&section, known.iter().map(String::as_str)).unwrap_or_default();
+                let error = Self::wrong("no-section").arg("nearest", near);
                 error.arg("section", section).arg("file", file).arg("known", known.join(" · "))
             }
             R::Exists(file) => Self::wrong("item-exists").arg("file", file),

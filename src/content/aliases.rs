@@ -8,13 +8,13 @@ use crate::{
 };
 
 /// A text's old addresses, in the order in which it gives them. One that cannot be below the site's address is told.
-pub(super) fn aliases(config: &Config, file: &TextFile, found: &mut Vec<Diagnostic>) -> Vec<Address> {
+pub(super) fn aliases(config: &Config, file: &TextFile, diagnostics: &mut Vec<Diagnostic>) -> Vec<Address> {
     let address = |alias: &Spanned<Alias>| {
         let (path, wrong) = below(config, &alias.value);
         if let Some(kind) = wrong {
             let d = Diagnostic::new(Code::BadPath).at(&file.path, alias.span).arg("field", "aliases");
             let d = d.arg("value", &*alias.value).arg("kind", kind).arg("base", config.base.absolute(""));
-            found.push(d.arg("suggestion", path));
+            diagnostics.push(d.arg("suggestion", path));
             return None;
         }
         Some(Address::new(path))

@@ -16,12 +16,20 @@ use crate::{
     source::{CONTENT, below_content, split_path},
 };
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::{cell::LazyCell, sync::Arc};
 
 /// What was made of an item's files.
 struct Assembled {
     item: Option<Arc<Item>>,
     diagnostics: Vec<Diagnostic>,
+}
+
+impl Assembled {
+    /// Whether there is no item because of fields that are not there, and for nothing else.
+    fn lacks_fields(&self) -> bool {
+        let missing = |d: &Diagnostic| d.code == Code::MissingField;
+        self.item.is_none() && !self.diagnostics.is_empty() && self.diagnostics.iter().all(missing)
+    }
 }
 
 /// Puts the items together. `frame` is the fingerprint of all that an item depends on besides its own files, which files
@@ -53,11 +61,13 @@ pub(super) fn assemble(
         }
     };
     let made = memo.row(tree.items.len(), |at| stamp(frame, &tree.items[at], library), make);
-    let told = |at: usize| match one_article(tree, library, &made, at) {
-        Some(same) => vec![same],
-        None => made[at].diagnostics.clone(),
-    };
-    diagnostics.extend((0..made.len()).flat_map(told));
+    let there = LazyCell::new(|| by_folded_path(tree, &made));
+    for (own, made) in tree.items.iter().zip(&made) {
+        match made.lacks_fields().then(|| one_article(own, &there, library)).flatten() {
+            Some(same) => diagnostics.push(same),
+            None => diagnostics.extend(made.diagnostics.iter().cloned()),
+        }
+    }
     let mut items = made.iter().filter_map(|made| made.item.clone()).collect();
     same_ids(&mut items, diagnostics);
     items
@@ -70,22 +80,24 @@ fn stamp(frame: Hash, source: &ItemSource, library: &Library) -> Hash {
     Hash::stamp(&(frame, &source.path, texts, files))
 }
 
+/// The items that are there, by their paths as they are folded.
+fn by_folded_path<'t>(tree: &'t ContentTree, made: &[Arc<Assembled>]) -> FxHashMap<String, Vec<&'t ItemSource>> {
+    let mut there: FxHashMap<String, Vec<&ItemSource>> = FxHashMap::default();
+    for (source, _) in tree.items.iter().zip(made).filter(|(_, made)| made.item.is_some()) {
+        there.entry(fold_path(&source.path)).or_default().push(source);
+    }
+    there
+}
+
 /// Of an item that lacks its date because it is the translation of another, whose name differs by case, marks or separators:
 /// what is told instead.
-fn one_article(tree: &ContentTree, library: &Library, made: &[Arc<Assembled>], at: usize) -> Option<Diagnostic> {
-    let lacks = |made: &Assembled| made.item.is_none() && made.diagnostics.iter().all(|d| d.code == Code::MissingField);
-    if !lacks(&made[at]) || made[at].diagnostics.is_empty() {
-        return None;
-    }
-    let own = &tree.items[at];
+fn one_article(own: &ItemSource, there: &FxHashMap<String, Vec<&ItemSource>>, library: &Library) -> Option<Diagnostic> {
     let id = fold_path(&own.path);
-    let languages: Vec<_> = own.texts.iter(library).map(|(lang, _)| lang).collect();
     let folder = split_path(&own.path).0;
-    let other = tree.items.iter().zip(made).find(|(other, made)| {
-        let near = made.item.is_some() && split_path(&other.path).0 == folder && fold_path(&other.path) == id;
-        near && other.texts.iter(library).all(|(lang, _)| !languages.contains(&lang))
-    });
-    let (first, _) = other?;
+    let first = there.get(&id)?.iter().find(|other| {
+        let mut languages = other.texts.iter(library).map(|(lang, _)| lang);
+        split_path(&other.path).0 == folder && languages.all(|lang| !own.texts.has(lang))
+    })?;
     let (_, file) = own.texts.iter(library).next()?;
     let (_, other) = first.texts.iter(library).next()?;
     let (name, meant) = renamed(&file.path, &own.path, &first.path)?;

@@ -98,9 +98,7 @@ impl Content {
         };
         let (section_targets, targets) = links::resolve(site, shape, memo, &mut diagnostics);
         merge(&mut diagnostics);
-        if !config.languages_whole {
-            diagnostics.retain(|d| !matches!(d.code, Code::UnknownLanguageInName | Code::UnknownLanguage));
-        }
+        diagnostics.retain(|d| !config.unsure.contains(&d.code));
         let left_out = LeftOutText::all(&dropped);
         (Self { config, sections, items, left_out, statics, section_targets, targets, shape }, diagnostics)
     }

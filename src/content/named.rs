@@ -33,15 +33,6 @@ pub(super) struct Ids<'c> {
 }
 
 impl<'c> Ids<'c> {
-    /// A file of that name, wherever it lies.
-    fn file_named<'l>(&self, library: &'l Library, name: &str) -> Option<&'l str> {
-        let key = |path: &str| split_path(path).1.to_lowercase();
-        let by_name = self
-            .files
-            .get_or_init(|| library.files.iter().enumerate().rev().map(|(at, file)| (key(&file.path), at)).collect());
-        by_name.get(&key(name)).map(|at| &*library.files[*at].path)
-    }
-
     pub fn new(config: &'c Config) -> Self {
         Self {
             agencies: config.agencies.iter_enumerated().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
@@ -49,6 +40,15 @@ impl<'c> Ids<'c> {
             people: config.people.iter_enumerated().map(|(at, own)| (own.id.value.as_str(), at)).collect(),
             files: OnceLock::new(),
         }
+    }
+
+    /// A file of that name, wherever it lies.
+    fn file_named<'l>(&self, library: &'l Library, name: &str) -> Option<&'l str> {
+        let key = |path: &str| split_path(path).1.to_lowercase();
+        let by_name = self
+            .files
+            .get_or_init(|| library.files.iter().enumerate().rev().map(|(at, file)| (key(&file.path), at)).collect());
+        by_name.get(&key(name)).map(|at| &*library.files[*at].path)
     }
 }
 
@@ -107,13 +107,13 @@ impl Assembly<'_> {
     }
 
     pub fn people(&mut self, file: &TextFile, list: &[Spanned<PersonId>]) -> Vec<PersonIx> {
-        let near = |id: &str| meant_person(self.config, id, |_| true).map(str::to_owned);
-        positions(file, list, &self.known.people, Code::UnknownPerson, &near, self.diagnostics)
+        let near = |id: &str| meant_person(self.config, id, |_| true);
+        positions(file, list, &self.known.people, Code::UnknownPerson, near, self.diagnostics)
     }
 
     pub fn topics(&mut self, file: &TextFile, list: &[Spanned<TopicId>]) -> Vec<TermIx> {
-        let near = |id: &str| meant(id, self.known.topics.keys().copied()).map(str::to_owned);
-        positions(file, list, &self.known.topics, Code::UnknownTopic, &near, self.diagnostics)
+        let near = |id: &str| meant(id, self.known.topics.keys().copied());
+        positions(file, list, &self.known.topics, Code::UnknownTopic, near, self.diagnostics)
     }
 
     /// The values that pages show by themselves, of the fields that a text gives.
@@ -222,12 +222,12 @@ pub(super) fn missing_file(item: &str, name: &str) -> String {
 }
 
 /// What ids name, each once; unknown ones are told.
-fn positions<T: Deref<Target = str>, I: Copy + Ord>(
+fn positions<'c, T: Deref<Target = str>, I: Copy + Ord>(
     file: &TextFile,
     list: &[Spanned<T>],
-    known: &BTreeMap<&str, I>,
+    known: &BTreeMap<&'c str, I>,
     code: Code,
-    near: &dyn Fn(&str) -> Option<String>,
+    near: impl Fn(&str) -> Option<&'c str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<I> {
     let mut positions = Vec::new();
@@ -242,7 +242,7 @@ fn positions<T: Deref<Target = str>, I: Copy + Ord>(
                 let d = d.arg("list", if id.contains(',') { id } else { "" });
                 asked += 1;
                 let near = if asked <= SUGGESTED { near(id) } else { None };
-                diagnostics.push(d.known(near.as_deref(), known.keys().copied()));
+                diagnostics.push(d.known(near, known.keys().copied()));
             }
         }
     }
@@ -262,8 +262,8 @@ fn meant_person<'c>(config: &'c Config, written: &str, likelier: impl Fn(&Person
         let near = nearest(written, known.map(|(name, _)| *name))?;
         names.iter().find(|(name, person)| *name == near && among(person))
     };
-    let diagnostics = exact.or_else(|| near(&likelier)).or_else(|| near(&|_| true));
-    diagnostics.map(|(_, person)| person.id.value.as_str())
+    let meant = exact.or_else(|| near(&likelier)).or_else(|| near(&|_| true));
+    meant.map(|(_, person)| person.id.value.as_str())
 }
 
 /// Looks up what a text names.

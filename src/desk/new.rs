@@ -32,7 +32,7 @@ pub struct Written {
 pub fn new(sources: &Sources, config: &Config, wanted: &Wanted<'_>) -> Result<Written, Refusal> {
     let position = Lang::parse(wanted.lang).and_then(|lang| config.position(&lang));
     let Some(position) = position else {
-        let known = config.languages.iter().map(|language| language.lang.to_string()).collect();
+        let known = config.languages.iter().map(|language| language.lang.clone()).collect();
         return Err(Refusal::Language { value: wanted.lang.to_owned(), known });
     };
     let lang = &config.languages[position].lang;

@@ -1,6 +1,6 @@
 //! Why nothing was written.
 
-use crate::disk::DiskError;
+use crate::{base::Lang, disk::DiskError};
 use std::path::PathBuf;
 
 /// Why nothing was written. Without words: `cli` finds them.
@@ -11,7 +11,7 @@ pub enum Refusal {
         /// What was written.
         value: String,
         /// The languages.
-        known: Vec<String>,
+        known: Vec<Lang>,
     },
     /// Not a section and a name.
     Item {

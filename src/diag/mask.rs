@@ -1,7 +1,10 @@
 //! What must not go out is repeated by no message, title or path.
 
-use crate::{base::compose, base::fold, guard};
-use std::{borrow::Cow, collections::BTreeSet};
+use crate::{
+    base::{compose, fold},
+    guard,
+};
+use std::{borrow::Cow, cmp::Reverse, collections::BTreeSet};
 
 /// Shorter words than this, in characters, stand in other words by chance: they are not taken out; of addresses, in which
 /// all letters are alike, longer ones are not either.
@@ -19,14 +22,19 @@ pub fn masked_path(path: &str) -> Cow<'_, str> {
 }
 
 fn without<'t>(text: &'t str, findings: &[guard::Finding]) -> Cow<'t, str> {
-    let mut out = Cow::Borrowed(text);
-    // From the last on, what stands before keeps its place.
-    for finding in findings.iter().rev() {
-        if text.get(finding.span.range()).is_some() && finding.span.end as usize <= out.len() {
-            out.to_mut().replace_range(finding.span.range(), "…");
-        }
+    if findings.is_empty() {
+        return text.into();
     }
-    out
+    let (mut out, mut end) = (String::new(), 0);
+    for range in findings.iter().map(|finding| finding.span.range()) {
+        // One may begin within the one before.
+        if let Some(between) = text.get(end..range.start) {
+            out.extend([between, "…"]);
+        }
+        end = end.max(range.end);
+    }
+    out.push_str(text.get(end..).unwrap_or_default());
+    out.into()
 }
 
 /// What was found in a run.
@@ -61,23 +69,26 @@ impl Secrets {
             return None;
         }
         let own = compose(text);
-        let found = self.0.iter().any(|word| own.contains(word));
-        // The longest first: one may be part of another.
         let mut words: Vec<&String> = self.0.iter().filter(|word| own.contains(*word)).collect();
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        found.then(|| words.iter().fold(own.clone().into_owned(), |own, word| own.replace(*word, "…")))
+        // The longest first: one may be part of another.
+        words.sort_by_key(|word| Reverse(word.len()));
+        (!words.is_empty()).then(|| words.into_iter().fold(own.into_owned(), |own, word| own.replace(word, "…")))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Span;
 
     #[test]
     fn what_is_found_is_taken_out() {
         assert_eq!(masked("Thẻ 066190001234 và 0905 123 456 ạ"), "Thẻ … và … ạ");
         assert_eq!(masked_path("content/tin/so_066190001234/index.vi.md"), "content/tin/so_…/index.vi.md");
         assert!(matches!(masked("Mật ong rừng"), Cow::Borrowed(_)));
+        let finding = |span| guard::Finding { span, ..guard::find("066190001234")[0].clone() };
+        let within = [finding(Span::new(0, 5)), finding(Span::new(3, 8))];
+        assert_eq!(without("0123456789", &within), "…89");
         let mut secrets = Secrets::default();
         secrets.marked("\"Số 066 190 001 234\"");
         assert_eq!(secrets.hide("/vi/tin/so-066-190-001-234/").as_deref(), Some("/vi/tin/so-…/"));

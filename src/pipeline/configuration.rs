@@ -42,7 +42,7 @@ impl Configuration {
         let bytes = match sources.bytes(CONFIG_FILE) {
             Ok(bytes) => bytes,
             Err(error) if error.kind == std::io::ErrorKind::NotFound => {
-                return Err(stop(no_configuration::told(root)));
+                return Err(stop(no_configuration::diagnostic(root)));
             }
             Err(error) => return Err(error.into()),
         };

@@ -14,8 +14,8 @@ const ABOVE: usize = 6;
 /// So many folders below are looked at.
 const BELOW: usize = 200;
 
-/// There is no configuration in a folder.
-pub(super) fn told(root: &Path) -> Diagnostic {
+/// What is said of a folder without configuration.
+pub(super) fn diagnostic(root: &Path) -> Diagnostic {
     let d = Diagnostic::new(Code::ConfigMissing).arg("folder", root.display());
     let found = |kind: &str, folder: &Path, name: &str| {
         d.clone().arg("kind", kind).arg("path", folder.display()).arg("other", folder.join(name).display())
@@ -47,7 +47,7 @@ fn nearly(folder: &Path) -> Option<String> {
 }
 
 /// Whether a file's name is nearly that of the configuration.
-pub(super) fn is_nearly(name: &str) -> bool {
+fn is_nearly(name: &str) -> bool {
     let bare = plain(name);
     let mut stem = bare.as_str();
     let mut ended = false;

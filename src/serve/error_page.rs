@@ -25,9 +25,10 @@ pub(super) fn page(words: &ProgramWords<'_>, base: &str, heading: &str, shown: &
         list = format!("<ol>\n{list}</ol>\n");
     }
     // Of what else is wrong only the number is told.
-    let count = match all > shown.len().min(MOST) {
-        true => format!("<p><a href=\"{base}{}errors\">{}</a></p>\n", live::FOLDER, escape(&count(words, all))),
-        false => String::new(),
+    let count = if all > shown.len().min(MOST) {
+        format!("<p><a href=\"{base}{}errors\">{}</a></p>\n", live::FOLDER, escape(&count(words, all)))
+    } else {
+        String::new()
     };
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -5,7 +5,7 @@ use jiff::{civil::Date, fmt::rfc2822};
 use serde::{Deserialize, Serialize};
 
 /// The zone of a site that names none: messages know it by its country.
-pub(super) const HOME: &str = "Asia/Ho_Chi_Minh";
+pub const HOME_ZONE: &str = "Asia/Ho_Chi_Minh";
 
 /// The time on a wall clock that messages show where nothing better is known.
 pub(super) const EXAMPLE: &str = "2026-03-01T08:00:00";
@@ -42,7 +42,7 @@ pub(super) fn offset_slip(text: &str) -> Option<(&str, OffsetSlip)> {
     .map(|(local, slip)| (local.get(..19).unwrap_or(local), slip))
 }
 
-/// `+07:00`, `-7`, `+0700` in minutes.
+/// `+07:00`, `-7`, `+0700` in minutes east of Greenwich.
 fn offset_minutes(offset: &str) -> Option<i32> {
     let sign = match offset.chars().next()? {
         '+' => 1,

@@ -113,7 +113,7 @@ impl Fault {
         let zoned = local.parse::<DateTime>().ok().and_then(|local| local.to_zoned(zone.clone()).ok());
         let time = zoned.map_or_else(|| local.clone(), |zoned| Time::from(zoned.timestamp()).rfc3339(zone));
         let offset = if time.ends_with('Z') { "Z" } else { time.get(time.len() - 6..).unwrap_or_default() };
-        let name = zone.iana_name().filter(|name| *name != dates::HOME).unwrap_or_default();
+        let name = zone.iana_name().filter(|name| *name != dates::HOME_ZONE).unwrap_or_default();
         Some(diagnostic.arg(variable, &time).arg("offset", offset).arg("zone", name))
     }
 }

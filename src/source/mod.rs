@@ -23,6 +23,7 @@ mod yaml_error;
 
 pub use builtin::BUILTIN;
 pub use content_path::{CONTENT, ContentPath, Role, below_content, join_path, split_path, text_path};
+pub use dates::HOME_ZONE;
 pub use decode::{DecodeError, decode, readable};
 pub use meant::{invisible, quoted};
 pub use patch::concerns;

@@ -188,7 +188,6 @@ fn escape(inside: &str) -> bool {
     false
 }
 
-/// A bracket that a line opens and does not close.
 /// A `#` behind a space that hides the end of what a bracket opened, `{vi: Dự án #1, en: Project}`: its byte, and the entry in
 /// which it stands as it was meant.
 fn hidden_end(line: &str) -> Option<(usize, String)> {
@@ -214,6 +213,7 @@ fn bracket_open(line: &str) -> Option<(usize, char)> {
     Some((line.find(value)?, close))
 }
 
+/// A bracket that a line opens and does not close.
 fn bracket(line: &str) -> Option<(usize, Kind)> {
     let (at, close) = bracket_open(line)?;
     (!line[at..].contains(close)).then_some((at, Kind::Bracket))

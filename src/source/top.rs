@@ -6,6 +6,7 @@ use crate::{
     diag::{Code, Diagnostic, nearest},
     disk::{self, FileType},
 };
+use std::sync::Arc;
 
 /// So many are named.
 const NAMED: usize = 8;
@@ -115,30 +116,30 @@ impl Sources {
             let name = compose(name);
             if *kind == FileType::Folder { format!("{name}/") } else { name.into_owned() }
         };
-        let told = |path: &String| {
+        let outside = |path: &String| {
             self.outside
                 .iter()
                 .any(|text| *text.as_ref() == **path || path.ends_with('/') && text.starts_with(path.as_str()))
         };
-        self.unread = named.map(path).filter(|path| !told(path)).map(Into::into).collect();
+        self.unread = named.map(path).filter(|path| !outside(path)).map(Into::into).collect();
     }
 
     /// One note for the files, and one for each folder whose name is nearly that of one that is read.
     pub(super) fn unread_at_top(&self) -> Vec<Diagnostic> {
         let (folders, files): (Vec<_>, Vec<_>) = self.unread.iter().partition(|path| path.ends_with('/'));
-        let of_folder = |path: &&std::sync::Arc<str>| {
+        let of_folder = |path: &&Arc<str>| {
             let name = path.trim_end_matches('/');
             let d = Diagnostic::new(Code::FileUnread).in_file(&name.into()).arg("kind", "folder");
             d.arg("suggestion", folder_meant(name).unwrap_or_default())
         };
-        let mut told: Vec<Diagnostic> = folders.iter().map(of_folder).collect();
+        let mut diagnostics: Vec<Diagnostic> = folders.iter().map(of_folder).collect();
         if let Some(first) = files.first() {
             let names: Vec<&str> = files.iter().take(NAMED).map(|name| &***name).collect();
             let more = if files.len() > NAMED { " …" } else { "" };
             let d = Diagnostic::new(Code::FileUnread).in_file(first).arg("count", files.len());
-            told.push(d.arg("known", format!("{}{more}", names.join(", "))));
+            diagnostics.push(d.arg("known", format!("{}{more}", names.join(", "))));
         }
-        told
+        diagnostics
     }
 }
 

@@ -106,6 +106,34 @@ fn a_language_that_nobody_knows_is_one_message() {
     assert!(told.iter().any(|(place, _)| place == "songngu.yaml:2:21 bad-language"), "{told:#?}");
 }
 
+/// Nor is what names an entry that cannot be read: one cause, one message.
+#[test]
+fn who_names_what_cannot_be_read_is_not_told() {
+    let text = |line: &str| TEXT.replace("date:", &format!("{line}\ndate:"));
+    for (line, right, wrong, place) in [
+        ("authors: [an]", "people: [{id: an, name: An}]", "people: [{id: An, name: An}]", "4:15 bad-id"),
+        ("authors: [an]", "people: [{id: an, name: An}]", "people: {an: {name: An}}", "4:9 wrong-type"),
+        ("authors: [an]", "people: [{id: an, name: An}]", "people: [{name: An}]", "4:10 missing-field"),
+        ("topics: [an]", "topics: [an, b]", "topics: [An, b]", "4:10 bad-id"),
+        ("agency: an", "agencies: [{id: an}]", "agencies: [[an]]", "4:12 wrong-type"),
+    ] {
+        let site = site(&format!("{CONFIG}{right}\n"));
+        site.write("content/tin/bai.vi.md", text(line));
+        let unknown = |(place, _): &(String, String)| place.contains(" unknown-");
+        let named = told_in(&site, "en");
+        assert!(!named.iter().any(unknown), "{named:#?}");
+        site.write("songngu.yaml", format!("{CONFIG}{wrong}\n"));
+        let told: Vec<String> = told_in(&site, "en").into_iter().map(|(place, _)| place).collect();
+        assert_eq!(told, [format!("songngu.yaml:{place}")], "{wrong}");
+        // What is wrong elsewhere hides nothing.
+        site.write("songngu.yaml", CONFIG);
+        assert!(told_in(&site, "en").iter().any(unknown), "{line}");
+    }
+    // Nor within the configuration.
+    let partner = "partners: [{id: vna, topics: [an]}]\ntopics: [An, b]\n";
+    check(&[(&format!("{CONFIG}{partner}"), "songngu.yaml:5:10 bad-id", "an")]);
+}
+
 #[test]
 fn addresses_are_complete_and_in_ascii() {
     let base = |url: &str| CONFIG.replace("https://example.vn/doi-ngoai/", url);

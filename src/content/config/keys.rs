@@ -9,6 +9,7 @@ use crate::{
     },
     media::Compression,
     source::{
+        HOME_ZONE,
         fields::{Reader, Spanned},
         yaml::YamlNode,
     },
@@ -22,7 +23,7 @@ properties! {
     pub struct SiteKeys {
         base_url: SiteUrl = SITE.needed(),
         languages: List<LanguageKeys> = SITE.needed(),
-        time_zone: String = SITE.default("Asia/Ho_Chi_Minh"),
+        time_zone: String = SITE.default(HOME_ZONE),
         theme: String = SITE.default("cao-nguyen"),
         approval: Approval = SITE.default("required"),
         release_together: ReleaseTogether = SITE.default("none"),

@@ -15,8 +15,9 @@ pub use keys::{FeedFormat, MayApprove, SiteKeys, within};
 use super::schema::{Mapping, Property};
 use crate::{
     base::{ByLang, ByPerson, ByTerm, Hash, Lang, LangIx, Span, When},
+    diag::Code,
     media::Compression,
-    source::fields::Spanned,
+    source::{HOME_ZONE, fields::Spanned},
 };
 use jiff::tz::TimeZone;
 
@@ -32,8 +33,6 @@ pub struct Config {
     pub base: Base,
     /// The languages, the main one first; never empty.
     pub languages: ByLang<Language>,
-    /// Whether that are all: of one that could not be read no text is known.
-    pub languages_whole: bool,
     /// The zone in which a day begins.
     pub zone: TimeZone,
     /// The theme's folder.
@@ -72,6 +71,8 @@ pub struct Config {
     pub keep: Vec<String>,
     /// How text lies compressed beside itself in the output; each once.
     pub precompress: Vec<Compression>,
+    /// What is not told of this site: what a list lacks that could not be read whole. Why it could not is told.
+    pub unsure: Vec<Code>,
 }
 
 /// A language of the site.
@@ -154,5 +155,5 @@ impl Config {
 
 /// The zone of a site that names none.
 pub fn default_zone() -> TimeZone {
-    TimeZone::get("Asia/Ho_Chi_Minh").unwrap_or(TimeZone::UTC)
+    TimeZone::get(HOME_ZONE).unwrap_or(TimeZone::UTC)
 }

@@ -42,8 +42,9 @@ impl Config {
         let mut reader = Reader::new(file);
         let keys = site(&mut reader, node, base_url);
         let zone = zone::read(&mut reader, &keys.time_zone);
-        let config = config(&mut reader, keys, base_url, &zone);
-        diagnostics.extend(reader.diagnostics(&zone));
+        let unsure = unsure(&keys);
+        let config = config(&mut reader, keys, base_url, &zone, &unsure);
+        diagnostics.extend(reader.diagnostics(&zone).filter(|d| !unsure.contains(&d.code)));
         config
     }
 }
@@ -70,12 +71,16 @@ fn site(reader: &mut Reader<'_>, node: &YamlNode, base_url: Option<&str>) -> Sit
     keys
 }
 
-fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone: &TimeZone) -> Option<Config> {
+fn config(
+    reader: &mut Reader<'_>,
+    keys: SiteKeys,
+    base_url: Option<&str>,
+    zone: &TimeZone,
+    unsure: &[Code],
+) -> Option<Config> {
     // Without a base there is no release, but all else can be looked at.
     let base = base(reader, &keys.base_url, base_url).or_else(|| Base::parse("https://example.invalid/"))?;
     let languages = languages(reader, &keys.languages);
-    let languages_whole = keys.languages.value().is_some_and(|list| list.whole)
-        && keys.languages.entries().iter().all(|own| own.value.code.given().is_some());
     let topics: ByTerm<Spanned<String>> = keys.topics.entries().iter().map(id).collect();
     let agencies: ByTerm<Agency> = keys.agencies.entries().iter().filter_map(|own| agency(&own.value)).collect();
     let people: ByPerson<Person> = keys.people.entries().iter().filter_map(|own| person(&own.value)).collect();
@@ -110,7 +115,6 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
         authority: keys.authority.value().map_or_else(|| format!("{},{YEAR}", base.host), |own| own.to_string()),
         base,
         languages,
-        languages_whole,
         zone: zone.clone(),
         theme: keys.theme.given().cloned().unwrap_or(Spanned { value: "cao-nguyen".to_owned(), span: Span::default() }),
         approval: keys.approval.value() != Some(&Approval::None),
@@ -129,7 +133,28 @@ fn config(reader: &mut Reader<'_>, keys: SiteKeys, base_url: Option<&str>, zone:
         guard: keys.guard.value().copied().unwrap_or_default(),
         keep,
         precompress: once(&keys.precompress),
+        unsure: unsure.to_vec(),
     })
+}
+
+/// What is told only of lists that are whole, of those that are not.
+fn unsure(keys: &SiteKeys) -> Vec<Code> {
+    let lists: [(bool, &[Code]); 4] = [
+        (
+            whole(&keys.languages, |own| own.code.given().is_some()),
+            &[Code::UnknownLanguage, Code::UnknownLanguageInName],
+        ),
+        (whole(&keys.topics, |_| true), &[Code::UnknownTopic]),
+        (whole(&keys.agencies, |own| own.id.given().is_some()), &[Code::UnknownAgency]),
+        (whole(&keys.people, |own| own.id.given().is_some()), &[Code::UnknownPerson]),
+    ];
+    lists.into_iter().filter(|(whole, _)| !whole).flat_map(|(_, codes)| codes).copied().collect()
+}
+
+/// Whether all that a list says could be read: each entry, and of each what it is called.
+fn whole<T>(field: &Field<List<T>>, named: impl Fn(&T) -> bool) -> bool {
+    let all = |list: &List<T>| list.whole && list.entries.iter().all(|own| named(&own.value));
+    !field.is_wrong() && field.value().is_none_or(all)
 }
 
 fn base(reader: &mut Reader<'_>, own: &Field<SiteUrl>, given: Option<&str>) -> Option<Base> {
@@ -281,10 +306,10 @@ mod tests {
 
     fn read(text: &str) -> (Option<Config>, Vec<Code>) {
         let file: Arc<str> = CONFIG_FILE.into();
-        let mut codes = Vec::new();
+        let mut diagnostics = Vec::new();
         let node = crate::source::yaml::parse(text, 0).unwrap().unwrap();
-        let config = Config::read(&file, &node, None, &mut codes);
-        (config, codes.iter().map(|d| d.code).collect())
+        let config = Config::read(&file, &node, None, &mut diagnostics);
+        (config, diagnostics.iter().map(|d| d.code).collect())
     }
 
     const LEAST: &str = "base_url: https://example.gov.vn/thong-tin/\nlanguages: [vi, {code: en, name: English}]\n";

@@ -4,12 +4,12 @@
 use crate::{
     base::{Span, plain},
     diag::{Code, Diagnostic, Severity},
-    source::fields::{Field, Reader},
+    source::{
+        HOME_ZONE,
+        fields::{Field, Reader},
+    },
 };
 use jiff::tz::TimeZone;
-
-/// The zone of Viet Nam.
-const HOME: &str = "Asia/Ho_Chi_Minh";
 
 /// What its zone is called, by its places too, as [`key`] gives them.
 const HOME_NAMES: &[&str] = &[
@@ -67,7 +67,7 @@ const OFFSETS: &[(i32, &str)] = &[
     (330, "Asia/Kolkata"),
     (345, "Asia/Kathmandu"),
     (390, "Asia/Yangon"),
-    (420, HOME),
+    (420, HOME_ZONE),
     (480, "Asia/Singapore"),
     (540, "Asia/Tokyo"),
 ];
@@ -107,7 +107,7 @@ fn meant(written: &str) -> Option<String> {
         written.split(['(', ')', ',', ';']).map(str::trim).filter(|piece| !piece.is_empty()).collect();
     let keys: Vec<String> = pieces.iter().map(|piece| key(piece)).collect();
     if keys.iter().any(|key| HOME_NAMES.contains(&key.as_str())) {
-        return Some(HOME.to_owned());
+        return Some(HOME_ZONE.to_owned());
     }
     let place = |key: &String| PLACES.iter().find(|(place, _)| place == key).map(|(_, zone)| (*zone).to_owned());
     let offset = |piece: &&str| by_offset(minutes(piece)?);
@@ -124,7 +124,7 @@ fn meant(written: &str) -> Option<String> {
 
 /// The zone whose place begins so and is spelt nearly so: a letter or two off, and no other place is as near.
 fn nearest(own: &str, zones: &[String]) -> Option<String> {
-    let home = HOME_NAMES.iter().map(|name| ((*name).to_owned(), HOME));
+    let home = HOME_NAMES.iter().map(|name| ((*name).to_owned(), HOME_ZONE));
     let places = PLACES.iter().map(|(name, zone)| ((*name).to_owned(), *zone));
     let zones = zones.iter().map(|zone| (key(zone), zone.as_str()));
     let all = home.chain(places).chain(zones);
@@ -179,34 +179,34 @@ mod tests {
     #[test]
     fn a_zone_is_suggested_by_what_it_means() {
         for (written, zone) in [
-            ("Asia/Hanoi", HOME),
-            ("Asia/Ha_Noi", HOME),
-            ("Asia/Sai_Gon", HOME),
-            ("Asia/Vietnam", HOME),
-            ("Asia/HCM", HOME),
-            ("Asia/HoChiMinh", HOME),
-            ("Asia/Ho-Chi-Minh", HOME),
-            ("Asia/Ho_Chi_Minh_City", HOME),
-            ("Asia/Hồ Chí Minh", HOME),
-            ("Asia/Ho_Chi_Min", HOME),
-            ("TP. Hồ Chí Minh", HOME),
-            ("Asia/Da_Nang", HOME),
-            ("Hà Nội", HOME),
-            ("giờ Việt Nam", HOME),
-            ("Vietnam", HOME),
-            ("ICT", HOME),
-            ("Indochina Time", HOME),
-            ("SE Asia Standard Time", HOME),
-            ("(UTC+07:00) Bangkok, Hanoi, Jakarta", HOME),
-            ("GMT+7", HOME),
-            ("GMT +7", HOME),
-            ("UTC+7", HOME),
-            ("UTC+07:00", HOME),
-            ("+07", HOME),
-            ("+07:00", HOME),
-            ("+0700", HOME),
-            ("7", HOME),
-            ("múi giờ 7", HOME),
+            ("Asia/Hanoi", HOME_ZONE),
+            ("Asia/Ha_Noi", HOME_ZONE),
+            ("Asia/Sai_Gon", HOME_ZONE),
+            ("Asia/Vietnam", HOME_ZONE),
+            ("Asia/HCM", HOME_ZONE),
+            ("Asia/HoChiMinh", HOME_ZONE),
+            ("Asia/Ho-Chi-Minh", HOME_ZONE),
+            ("Asia/Ho_Chi_Minh_City", HOME_ZONE),
+            ("Asia/Hồ Chí Minh", HOME_ZONE),
+            ("Asia/Ho_Chi_Min", HOME_ZONE),
+            ("TP. Hồ Chí Minh", HOME_ZONE),
+            ("Asia/Da_Nang", HOME_ZONE),
+            ("Hà Nội", HOME_ZONE),
+            ("giờ Việt Nam", HOME_ZONE),
+            ("Vietnam", HOME_ZONE),
+            ("ICT", HOME_ZONE),
+            ("Indochina Time", HOME_ZONE),
+            ("SE Asia Standard Time", HOME_ZONE),
+            ("(UTC+07:00) Bangkok, Hanoi, Jakarta", HOME_ZONE),
+            ("GMT+7", HOME_ZONE),
+            ("GMT +7", HOME_ZONE),
+            ("UTC+7", HOME_ZONE),
+            ("UTC+07:00", HOME_ZONE),
+            ("+07", HOME_ZONE),
+            ("+07:00", HOME_ZONE),
+            ("+0700", HOME_ZONE),
+            ("7", HOME_ZONE),
+            ("múi giờ 7", HOME_ZONE),
             ("Bangkok", "Asia/Bangkok"),
             ("Asia/Bankok", "Asia/Bangkok"),
             ("Thái Lan", "Asia/Bangkok"),
