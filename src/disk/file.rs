@@ -49,6 +49,14 @@ pub fn read_part(path: &Path, start: u64, size: u64) -> Result<Vec<u8>, DiskErro
     read().map_err(at(path, Operation::Read))
 }
 
+/// Lets `read` read here and there in a file.
+///
+/// # Errors
+/// When it cannot be opened, or `read` fails.
+pub fn read_within<T>(path: &Path, read: impl FnOnce(&File) -> io::Result<T>) -> Result<T, DiskError> {
+    File::open(path).and_then(|file| read(&file)).map_err(at(path, Operation::Read))
+}
+
 /// Reads a file piece by piece and says how long it was.
 ///
 /// # Errors

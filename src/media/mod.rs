@@ -1,6 +1,8 @@
 //! Pictures, clips and other files: their size on a page, their media types, the name they are published under, their
 //! compressed copies.
 
+pub mod captions;
+pub mod clip;
 mod compression;
 mod form;
 mod measure;
