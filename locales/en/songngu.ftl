@@ -155,7 +155,7 @@ diag-wrong-ending = { $kind ->
        *[text] The name of a text ends in “.md”; that of “{ $name }” does not, so it is not published.
     }
     .help = { $kind ->
-        [document] Copy its words into a text file “{ $suggestion }”, below the lines with its details; then move this file out of content/.
+        [document] Copy its words into a text file “{ $suggestion }”, below its front matter; then move this file out of content/.
        *[text] { GIVEN($taken) ->
             [yes] “{ $taken }” is there already: give this file another name that ends in “.md”, or move into “{ $taken }” what is missing there.
            *[no] Rename it to “{ $suggestion }”. In Windows Explorer, show file name extensions first.
@@ -365,12 +365,12 @@ diag-field-elsewhere = “{ $field }” does not belong here.
        *[other] Delete the line.
     }
 diag-missing-field = “{ $field }” is missing.
-    .help = Add a line: { $field }: { $field ->
-        [title] Title of the article
-        [date] 2026-03-01
-        [base_url] https://example.gov.vn/
-        [languages] [vi, en]
-       *[other] …
+    .help = { $field ->
+        [title] Add a line: title: Title of the article
+        [date] Add a line: date: 2026-03-01
+        [base_url] Add a line: base_url: https://example.gov.vn/
+        [languages] Add a line: languages: [vi, en]
+       *[other] Add here: { $field }: … — Within braces, separate it from the others with a comma.
     }
 diag-empty-field = “{ $field }” is empty.
     .help = { $field ->
@@ -414,7 +414,10 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
 diag-unknown-value = “{ $value }” is not possible for “{ $field }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”? Possible: { $known }.
-       *[no] Possible: { $known }.
+       *[no] { GIVEN($known) ->
+            [yes] Possible: { $known }.
+           *[no] Nothing is possible yet: make the page first (kind: page), or delete the line.
+        }
     }
 diag-kind-later = The kind “{ $value }” is not supported yet.
     .help = Use one of these for now: { $known }.
@@ -468,7 +471,7 @@ diag-bad-path = { $field ->
     }
     .help = { $field ->
         [aliases] { $kind ->
-            [host] Only that server can lead on from there. If the page stood on this site, write what follows the site’s address: { $suggestion }
+            [host] Only that server can lead on from there. If the page stood on this site, write what follows the site’s address: { $suggestion } — Else delete it from “aliases”.
             [outside] Ask whoever runs the server to lead on from there, and delete it here.
             [home] Delete it from “aliases”.
             [query] Ask whoever runs the server to lead on from there, and delete it here.
@@ -518,7 +521,7 @@ diag-bad-language = { $kind ->
 diag-bad-number = “{ $value }” is not possible for “{ $field }”.
     .help = Write a whole number from { $from } to { $to }.
 
-diag-text-in-static = “{ $file }” would be published as it is, even if it is a draft: files of static/ pass no check.
+diag-text-in-static = “{ $file }” would be published as it is, even if it is a draft: what a text in static/ says is not checked.
     .help = If it is an article, move it into the folder of a section in content/. If readers are to get the file itself, give it another ending, such as .txt. Otherwise take it out of static/.
 diag-no-content = The site has no text at all: there is no .md file in the folder content.
     .help = See that the folder content is here, and has this name. If the site is all new, begin with its home: content/_index.en.md.
@@ -693,10 +696,10 @@ diag-dead-file-link = The file “{ $target }” that this links to does not exi
     .help = { $hint ->
         [slash] Write / instead of \: { $nearest }
         [address] This is the address of the page of “{ $nearest }”: link to that file.
-        [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article.
+        [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article. An article without a folder gets one: new.en.md becomes new/index.en.md.
         [drive] This is a place on your own computer, which readers cannot reach. Put the file into the folder of the article and write its name only: { $nearest }
         [near] Did you mean “{ $nearest }”?
-       *[none] Put the file beside the text, or into static/ and write the path with / in front.
+       *[none] Put the file into the article’s own folder, or into static/ and write the path with / in front.
     }
 diag-dead-picture = { $kind ->
         [empty] The picture has no address.
@@ -708,10 +711,10 @@ diag-dead-picture = { $kind ->
         [outside] Save the picture into the folder of the article and write its name, for example: ![The border gate](gate.jpg)
        *[missing] { $hint ->
             [slash] Write / instead of \: { $nearest }
-            [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article.
+            [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article. An article without a folder gets one: new.en.md becomes new/index.en.md.
             [drive] This is a place on your own computer, which readers cannot reach. Put the file into the folder of the article and write its name only: { $nearest }
             [near] Did you mean “{ $nearest }”?
-           *[none] Put the picture into the folder of the article and check the spelling of its name.
+           *[none] Put the picture into the folder of the article and check the spelling of its name. An article without a folder gets one: new.en.md becomes new/index.en.md.
         }
     }
 diag-nesting-too-deep = More than { $limit } things are nested in one another here: lists, quotations, signs like * or HTML elements.
@@ -723,7 +726,7 @@ diag-dead-link = { $hint ->
     .help = { $hint ->
         [slash] Write / instead of \: { $nearest }
         [address] This is the address of the page of “{ $nearest }”: link to that file.
-        [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article.
+        [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article. An article without a folder gets one: new.en.md becomes new/index.en.md.
         [host] https:// is missing: write https://{ $nearest }
         [mail] mailto: is missing: write mailto:{ $nearest }
         [empty] Write an address between the brackets ( ), or remove the brackets and keep the words.
@@ -1227,7 +1230,7 @@ diag-secrecy-mark = { $where ->
        *[text] Here stands a mark of secrecy (letters: { $letters }).
     }
     .help = If the paper is classified or for internal use, do not publish it: move the file out of the folder and tell whoever is responsible. If it was declassified, delete the mark. If it is only spoken of, { $owner ->
-        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (which turns the rule off for the whole site)
        *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-identity-number = { $where ->
@@ -1235,7 +1238,7 @@ diag-identity-number = { $where ->
        *[text] Here stands the number of a person's papers: identity card or passport (characters: { $letters }).
     }
     .help = Delete the number. If it is nobody's, { $owner ->
-        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (which turns the rule off for the whole site)
        *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-personal-phone = { $where ->
@@ -1243,7 +1246,7 @@ diag-personal-phone = { $where ->
        *[text] Here stands the number of a mobile phone (digits: { $letters }).
     }
     .help = Delete the number or give the office's instead. If whoever has it agrees, { $owner ->
-        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (which turns the rule off for the whole site)
        *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }; if it is the site's own, write it in songngu.yaml: publisher: {"{"}phone: …{"}"}
 diag-html-comment = Here stands a comment (letters: { $letters }): readers do not see it, but whoever gets the file does.
@@ -1258,7 +1261,7 @@ diag-author-data = { $where ->
         [drawing] Delete it in a text editor, or save the drawing again as plain SVG (Inkscape: File, Save a Copy, Plain SVG).
        *[file] For a PDF: delete the author in the document's properties and export it again. For a file of Word, Excel or PowerPoint: export it as a PDF without the document's information and publish that.
     } If it may stay, { $owner ->
-        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (which turns the rule off for the whole site)
        *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-picture-private = This picture says, unseen by readers, { $where ->
@@ -1271,7 +1274,7 @@ diag-picture-private = This picture says, unseen by readers, { $where ->
        *[place-serial-name] where it was taken, the number of a camera or lens and names of people (author, owner of the camera)
     }. Whoever saves it can read that.
     .help = Remove it, then save the picture here again. In Windows: right-click the file, Properties, Details, “Remove Properties and Personal Information”. With exiftool: exiftool -overwrite_original -all= -tagsfromfile @ -Orientation -ICC_Profile "{ $name }". If it may stay, { $owner ->
-        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] write in songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (which turns the rule off for the whole site)
        *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-waiver-count = The field waivers lets pass by the rule { $rule }: { $count }. In the text there are: { $found }.
@@ -1375,7 +1378,7 @@ cli-help-server-config = Print the configuration for the portal’s web server
 cli-help-init = Start a new site
     .long = Writes a small site in two languages into a folder. Asks nothing and never overwrites a file.
 cli-help-site = The folder of the site
-    .long = The folder that holds songngu.yaml. Default: the folder you are in.
+    .long = The folder that holds songngu.yaml. Default: the folder you are in, else the nearest one above that holds it.
 cli-help-ui = The language of messages: vi or en
     .long = The language in which the program speaks. Default: the language of your computer, else English.
 cli-help-message-format = How messages are given: human or json
@@ -1421,7 +1424,7 @@ cli-help-server = The web server: nginx or apache
 cli-help-root = The output folder as the web server finds it
     .long = Default: public/ in the site’s folder.
 cli-help-brotli = For an nginx that has the module brotli_static
-    .long = With “precompress: [br]”: Debian’s package is libnginx-mod-http-brotli-static. Apache needs no module for it.
+    .long = With “precompress: [br]”: Debian’s package is libnginx-mod-http-brotli-static. Apache does not need this option.
 cli-help-dir = The folder to be made
 cli-help-value-dir = DIR
 cli-help-value-lang = LANG

@@ -143,7 +143,7 @@ diag-extension-case = Phần đuôi của tên tệp “{ $name }” phải vi�
        *[no] Đổi tên thành “{ $suggestion }”.
     }
 diag-wrong-ending = { $kind ->
-        [document] “{ $name }” là tệp của chương trình soạn thảo văn phòng, nên nội dung trong đó không được đăng.
+        [document] “{ $name }” là tệp của phần mềm văn phòng (như Word), nên nội dung trong đó không được đăng.
        *[text] Tên tệp văn bản phải kết thúc bằng “.md”; “{ $name }” thì không, nên chưa được đăng.
     }
     .help = { $kind ->
@@ -222,8 +222,8 @@ diag-text-outside-content = “{ $file }” trông như một văn bản của c
 diag-file-unread = { $kind ->
         [folder] Chương trình không đọc thư mục “{ $name }”.
        *[files] { NUMBER($count) ->
-            [1] Chương trình không đọc tệp này, ở ngay thư mục của chuyên trang.
-           *[other] Chương trình không đọc các tệp này, ở ngay thư mục của chuyên trang: { $known }.
+            [1] Tệp này nằm ngay trong thư mục của chuyên trang; chương trình không đọc.
+           *[other] Các tệp này nằm ngay trong thư mục của chuyên trang; chương trình không đọc: { $known }.
         }
     }
     .help = { $kind ->
@@ -357,12 +357,12 @@ diag-field-elsewhere = “{ $field }” không ghi ở đây.
        *[other] Xóa dòng này.
     }
 diag-missing-field = Thiếu “{ $field }”.
-    .help = Thêm một dòng: { $field }: { $field ->
-        [title] Tiêu đề của bài
-        [date] 2026-03-01
-        [base_url] https://example.gov.vn/
-        [languages] [vi, en]
-       *[other] …
+    .help = { $field ->
+        [title] Thêm một dòng: title: Tiêu đề của bài
+        [date] Thêm một dòng: date: 2026-03-01
+        [base_url] Thêm một dòng: base_url: https://example.gov.vn/
+        [languages] Thêm một dòng: languages: [vi, en]
+       *[other] Thêm vào chỗ này: { $field }: … — Trong ngoặc nhọn thì ngăn cách bằng dấu phẩy.
     }
 diag-empty-field = “{ $field }” đang để trống.
     .help = { $field ->
@@ -406,7 +406,10 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
 diag-unknown-value = Trường “{ $field }” không nhận giá trị “{ $value }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”? Các giá trị có thể dùng: { $known }.
-       *[no] Các giá trị có thể dùng: { $known }.
+       *[no] { GIVEN($known) ->
+            [yes] Các giá trị có thể dùng: { $known }.
+           *[no] Chưa có giá trị nào dùng được: tạo trang đó trước (kind: page), hoặc xóa dòng này.
+        }
     }
 diag-kind-later = Loại bài “{ $value }” hiện chưa được hỗ trợ.
     .help = Tạm thời dùng một trong các loại: { $known }.
@@ -450,8 +453,8 @@ diag-bad-path = { $field ->
             [host] “{ $value }” là địa chỉ trên một máy chủ khác; chuyên trang này ở { $base }….
             [outside] “{ $value }” không nằm dưới địa chỉ của chuyên trang, { $base }.
             [home] “{ $value }” là chính chuyên trang này, không dẫn đi đâu khác.
-            [query] “{ $value }” có dấu hỏi: chuyên trang làm bằng tệp không chọn bài theo phần sau dấu hỏi.
-            [ending] “{ $value }” có đuôi không phải của trang làm bằng tệp.
+            [query] “{ $value }” có dấu hỏi; chuyên trang gồm các tệp có sẵn, không chọn được bài theo phần sau dấu hỏi.
+            [ending] “{ $value }” có đuôi mà trang của chuyên trang không dùng được.
            *[form] Địa chỉ cũ “{ $value }” viết chưa đúng cách.
         }
         [static] Tên tệp “{ $value }” có ký tự không dùng được trong địa chỉ web.
@@ -460,7 +463,7 @@ diag-bad-path = { $field ->
     }
     .help = { $field ->
         [aliases] { $kind ->
-            [host] Chỉ máy chủ ấy mới chuyển tiếp được. Nếu bài từng ở chuyên trang này thì viết phần sau địa chỉ của chuyên trang: { $suggestion }
+            [host] Chỉ máy chủ ấy mới chuyển tiếp được. Nếu bài từng ở chuyên trang này thì viết phần sau địa chỉ của chuyên trang: { $suggestion } — Nếu không, xóa khỏi “aliases”.
             [outside] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa khỏi “aliases”.
             [home] Xóa địa chỉ đó khỏi “aliases”.
             [query] Đề nghị người quản lý máy chủ chuyển tiếp địa chỉ này, rồi xóa khỏi “aliases”.
@@ -510,7 +513,7 @@ diag-bad-language = { $kind ->
 diag-bad-number = Trường “{ $field }” không nhận giá trị “{ $value }”.
     .help = Viết một số nguyên từ { $from } đến { $to }.
 
-diag-text-in-static = “{ $file }” sẽ được đăng nguyên trạng, kể cả khi là bản nháp: tệp trong static/ không qua bước kiểm tra nào.
+diag-text-in-static = “{ $file }” sẽ được đăng nguyên trạng, kể cả khi là bản nháp: nội dung văn bản trong static/ không được kiểm tra.
     .help = Nếu đây là bài viết, chuyển vào thư mục của một chuyên mục trong content/. Nếu muốn đăng chính tệp này cho người đọc tải, đổi đuôi tệp, ví dụ .txt. Nếu không, đưa tệp ra khỏi static/.
 diag-no-content = Chuyên trang không có bài nào: không có tệp .md nào trong thư mục content.
     .help = Kiểm tra xem thư mục content có còn ở đây và đúng tên không. Nếu chuyên trang mới lập, tạo trang chủ content/_index.vi.md.
@@ -614,7 +617,7 @@ diag-approver-may-not = { GIVEN($section) ->
         [yes] Người có quyền duyệt ở đây: { $known }. Nhờ một trong những người này duyệt, rồi viết, ví dụ: approved_by: { $person }
        *[no] Chưa ai có quyền duyệt ở đây. Đề nghị người quản lý chuyên trang ghi ai được duyệt vào “may_approve” trong songngu.yaml.
     }
-diag-expires-before = “{ $field }” không sau “{ $other }” là { $date }, nên bài sẽ không bao giờ công khai.
+diag-expires-before = Thời điểm ghi ở “{ $field }” không sau “{ $other }” ({ $date }), nên bài sẽ không bao giờ công khai.
     .help = Ghi một thời điểm sau { $date }, hoặc xóa dòng này. Nếu chưa muốn đăng: status: draft
 diag-empty-text = Bài được đăng nhưng chưa có nội dung: người đọc sẽ thấy một trang trống.
     .help = Viết nội dung dưới dòng --- thứ hai. Nếu chưa viết xong: status: draft
@@ -685,10 +688,10 @@ diag-dead-file-link = Không có tệp “{ $target }” mà liên kết này d�
     .help = { $hint ->
         [slash] Viết / thay cho \: { $nearest }
         [address] Đây là địa chỉ trang của “{ $nearest }”: hãy liên kết đến tệp đó.
-        [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục của bài này.
+        [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục riêng của bài này. Bài chưa có thư mục riêng thì đổi tên tệp của bài, ví dụ tin.vi.md thành tin/index.vi.md.
         [drive] Đây là chỗ trên máy tính của bạn, người đọc không mở được. Đặt tệp vào thư mục của bài và chỉ ghi tên tệp: { $nearest }
         [near] Có phải ý bạn là “{ $nearest }”?
-       *[none] Đặt tệp bên cạnh bài, hoặc đặt vào static/ và viết đường dẫn bắt đầu bằng /.
+       *[none] Đặt tệp vào thư mục riêng của bài, hoặc vào static/ và viết đường dẫn bắt đầu bằng /.
     }
 diag-dead-picture = { $kind ->
         [empty] Ảnh chưa có địa chỉ.
@@ -700,10 +703,10 @@ diag-dead-picture = { $kind ->
         [outside] Tải ảnh về máy, đặt vào thư mục của bài và ghi tên tệp, ví dụ: ![Cửa khẩu](cua-khau.jpg)
        *[missing] { $hint ->
             [slash] Viết / thay cho \: { $nearest }
-            [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục của bài này.
+            [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục riêng của bài này. Bài chưa có thư mục riêng thì đổi tên tệp của bài, ví dụ tin.vi.md thành tin/index.vi.md.
             [drive] Đây là chỗ trên máy tính của bạn, người đọc không mở được. Đặt tệp vào thư mục của bài và chỉ ghi tên tệp: { $nearest }
             [near] Có phải ý bạn là “{ $nearest }”?
-           *[none] Đặt ảnh vào thư mục của bài và kiểm tra lại tên ảnh.
+           *[none] Đặt ảnh vào thư mục riêng của bài và kiểm tra lại tên ảnh. Bài chưa có thư mục riêng thì đổi tên tệp của bài, ví dụ tin.vi.md thành tin/index.vi.md.
         }
     }
 diag-nesting-too-deep = Ở đây có hơn { $limit } cấp lồng vào nhau: danh sách, đoạn trích, dấu như * hoặc thẻ HTML.
@@ -715,7 +718,7 @@ diag-dead-link = { $hint ->
     .help = { $hint ->
         [slash] Viết / thay cho \: { $nearest }
         [address] Đây là địa chỉ trang của “{ $nearest }”: hãy liên kết đến tệp đó.
-        [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục của bài này.
+        [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục riêng của bài này. Bài chưa có thư mục riêng thì đổi tên tệp của bài, ví dụ tin.vi.md thành tin/index.vi.md.
         [host] Thiếu https:// ở đầu: viết https://{ $nearest }
         [mail] Thiếu mailto: ở đầu: viết mailto:{ $nearest }
         [empty] Ghi địa chỉ vào giữa hai dấu ngoặc ( ), hoặc bỏ các dấu ngoặc và giữ lại chữ.
@@ -1094,12 +1097,12 @@ diag-policy-missing = Trang do “{ $name }” tạo ra không ghi chính sách 
 diag-policy-forbids = { $kind ->
         [script] Mã lệnh viết ngay trong trang không chạy: chính sách nội dung cấm.
         [handler] “{ $name }” không chạy: chính sách nội dung cấm mã lệnh viết trong trang.
-        [javascript] Địa chỉ là mã lệnh thì bấm vào không có gì xảy ra: chính sách nội dung cấm.
+        [javascript] Bấm vào liên kết này thì không có gì xảy ra: chính sách nội dung cấm địa chỉ là mã lệnh.
         [style] Kiểu dáng viết ngay trong trang không có tác dụng: chính sách nội dung cấm.
         [style-attribute] Thuộc tính “style” không có tác dụng: chính sách nội dung cấm.
-        [data] Địa chỉ chứa luôn cả tệp thì trình duyệt không tải: chính sách nội dung cấm.
-        [sheet-data] Địa chỉ chứa luôn cả tệp thì trình duyệt không tải: chính sách nội dung cấm.
-        [frame] “<{ $name }>” bỏ trống: chính sách nội dung cấm lồng trang khác vào trang.
+        [data] Trình duyệt không tải tệp viết ngay trong địa chỉ (data:): chính sách nội dung cấm.
+        [sheet-data] Trình duyệt không tải tệp viết ngay trong địa chỉ (data:): chính sách nội dung cấm.
+        [frame] “<{ $name }>” hiện ra trống: chính sách nội dung cấm lồng trang khác vào trang.
         [form] Biểu mẫu không gửi đi đâu được: chính sách nội dung cấm.
         [base] “<base>” không có tác dụng: chính sách nội dung cấm.
         [manifest] Tệp manifest không được tải: chính sách nội dung cấm.
@@ -1126,7 +1129,7 @@ diag-policy-forbids = { $kind ->
            *[no] …
         }") {"}}"}
     }
-diag-hreflang-missing = Các trang làm bằng “{ $name }” không dẫn đến chính mình ở các ngôn ngữ khác: máy tìm kiếm sẽ coi là bản sao, hoặc đưa nhầm ngôn ngữ.
+diag-hreflang-missing = Các trang làm bằng “{ $name }” không dẫn đến các bản ngôn ngữ khác của chính trang đó: máy tìm kiếm có thể coi các bản là trùng nhau, hoặc đưa ra nhầm ngôn ngữ.
     .help = Đặt vào phần head: {"{%"} for a in alternates {"%}"}<link rel="alternate" hreflang="{"{{"} a.hreflang {"}}"}" href="{"{{"} a.url {"}}"}">{"{%"} endfor {"%}"}
 diag-asset-missing = Không có tệp giao diện “{ $name }”.
     .help = { GIVEN($nearest) ->
@@ -1155,7 +1158,7 @@ diag-verify-failed = { $why ->
         [both] Đổi tên tệp “{ $path }” trong nguồn của chuyên trang.
        *[changed] Chạy lại chương trình. Nếu vẫn lặp lại thì kiểm tra ổ đĩa.
     }
-diag-still-published = “{ $address }” lẽ ra đã hết công khai từ { $date }, nhưng vẫn còn trên chuyên trang vì lần chạy này bị dừng.
+diag-still-published = “{ $address }” lẽ ra không còn công khai từ { $date }, nhưng vẫn còn trên chuyên trang vì lần chạy này bị dừng.
     .help = Sửa các lỗi, hoặc tự tay gỡ trang đó khỏi máy chủ.
 diag-file-altered = “{ $path }” trong thư mục xuất bản đã bị sửa tay; chương trình khôi phục lại.
     .help = Hãy sửa ở nguồn. Tệp do nơi khác đặt vào thì ghi vào “keep”.
@@ -1189,21 +1192,21 @@ diag-disappeared = { $texts }{ GIVEN($more) ->
     .help = { $why ->
         [status] Ghi lại “status: approved”. Nếu chủ ý gỡ bài: status: draft
         [no-status] Thêm dòng: status: approved — Nếu chủ ý gỡ bài: status: draft
-        [date] Ghi lại “{ $field }” như cũ. Nếu chủ ý gỡ bài: chạy: songngu build { $removal }
-        [ends] Ghi lại “{ $field }” cho đúng. Nếu chủ ý gỡ bài: chạy: songngu build { $removal }
-        [section] Ghi “status: approved” trong tệp chuyên mục này. Nếu chủ ý gỡ cả chuyên mục: chạy: songngu build { $removal }
-        [release] Cho các bản kia công khai, hoặc bỏ “release_together”. Nếu chủ ý gỡ bài: chạy: songngu build { $removal }
-        [unreadable] Khôi phục nội dung cũ của tệp. Nếu chủ ý gỡ bài: xóa tệp rồi chạy: songngu build { $removal }
-        [language] Ghi lại ngôn ngữ đó vào “languages”. Nếu chủ ý bỏ ngôn ngữ này: chạy: songngu build { $removal }
-        [id] Giữ mã cũ, ghi trong bản gốc: id: { $id } — Nếu chủ ý đổi: chạy: songngu build { $removal }
-        [moved] Nếu đúng là bài đó: ghi trong bản gốc id: { $id } — và trong tệp này aliases: [{ $suggestion }]. Nếu chủ ý xóa bài cũ: chạy: songngu build { $removal }
-       *[deleted] Đặt tệp trở lại. Nếu bài đã chuyển chỗ, ghi mã cũ vào “id” trong bản gốc. Nếu chủ ý xóa: chạy: songngu build { $removal }
+        [date] Ghi lại “{ $field }” như cũ. Nếu chủ ý gỡ bài, chạy: songngu build { $removal }
+        [ends] Ghi lại “{ $field }” cho đúng. Nếu chủ ý gỡ bài, chạy: songngu build { $removal }
+        [section] Ghi “status: approved” trong tệp chuyên mục này. Nếu chủ ý gỡ cả chuyên mục, chạy: songngu build { $removal }
+        [release] Cho các bản kia công khai, hoặc bỏ “release_together”. Nếu chủ ý gỡ bài, chạy: songngu build { $removal }
+        [unreadable] Khôi phục nội dung cũ của tệp. Nếu chủ ý gỡ bài, xóa tệp rồi chạy: songngu build { $removal }
+        [language] Ghi lại ngôn ngữ đó vào “languages”. Nếu chủ ý bỏ ngôn ngữ này, chạy: songngu build { $removal }
+        [id] Giữ mã cũ, ghi trong bản gốc: id: { $id } — Nếu chủ ý đổi, chạy: songngu build { $removal }
+        [moved] Nếu đúng là bài đó: ghi trong bản gốc id: { $id } — và trong tệp này aliases: [{ $suggestion }]. Nếu chủ ý xóa bài cũ, chạy: songngu build { $removal }
+       *[deleted] Đặt tệp trở lại. Nếu bài đã chuyển chỗ, ghi mã cũ vào “id” trong bản gốc. Nếu chủ ý xóa, chạy: songngu build { $removal }
     }
 diag-unpublished = { $texts }{ GIVEN($more) ->
         [yes] { " " }và { $more } bản khác
        *[no] { "" }
     } đang công khai và sẽ được gỡ khỏi chuyên trang, vì { $why ->
-        [clock] chưa đến giờ đăng: lần trước chương trình được chạy với --now là một lúc sau bây giờ.
+        [clock] chưa đến giờ đăng: lần xuất bản trước dùng --now với một thời điểm chưa đến.
        *[status] dòng này ghi là chưa duyệt.
     }
     .help = { $why ->
@@ -1219,7 +1222,7 @@ diag-secrecy-mark = { $where ->
        *[text] Chỗ này có dấu chỉ độ mật ({ $letters } chữ).
     }
     .help = Nếu văn bản thuộc diện bí mật hoặc lưu hành nội bộ, không đăng: chuyển tệp ra khỏi thư mục và báo người phụ trách. Nếu đã được giải mật, xóa dấu đó. Nếu chỉ nhắc đến, { $owner ->
-        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (tắt quy tắc này ở cả chuyên trang)
        *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-identity-number = { $where ->
@@ -1227,7 +1230,7 @@ diag-identity-number = { $where ->
        *[text] Chỗ này có số giấy tờ của một người: căn cước, chứng minh nhân dân hoặc hộ chiếu ({ $letters } ký tự).
     }
     .help = Xóa số đó. Nếu đó không phải là số giấy tờ của ai, { $owner ->
-        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (tắt quy tắc này ở cả chuyên trang)
        *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-personal-phone = { $where ->
@@ -1235,7 +1238,7 @@ diag-personal-phone = { $where ->
        *[text] Chỗ này có số điện thoại di động ({ $letters } chữ số).
     }
     .help = Xóa số đó hoặc thay bằng số của cơ quan. Nếu người có số đồng ý cho đăng, { $owner ->
-        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (tắt quy tắc này ở cả chuyên trang)
        *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }; nếu đó là số liên hệ của chuyên trang, ghi vào songngu.yaml: publisher: {"{"}phone: …{"}"}
 diag-html-comment = Chỗ này có ghi chú ẩn ({ $letters } chữ): người đọc không thấy, nhưng ai nhận tệp bài đều thấy.
@@ -1247,13 +1250,13 @@ diag-author-data = { $where ->
        *[file] Tệp này ghi tên người soạn ở bên trong.
     }
     .help = { $where ->
-        [drawing] Xóa bằng trình soạn văn bản, hoặc lưu lại hình thành SVG thuần (Inkscape: File, Save a Copy, Plain SVG).
+        [drawing] Xóa bằng trình soạn thảo văn bản, hoặc lưu lại hình thành SVG thuần (Inkscape: File, Save a Copy, Plain SVG).
        *[file] Với PDF: xóa tác giả trong thuộc tính của tài liệu rồi xuất lại. Với tệp Word, Excel, PowerPoint: xuất sang PDF không kèm thông tin tài liệu rồi đăng PDF.
     } Nếu được phép để, { $owner ->
-        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (tắt quy tắc này ở cả chuyên trang)
        *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
-diag-picture-private = Ảnh này ghi kèm, người đọc không nhìn thấy, { $where ->
+diag-picture-private = Trong ảnh này có ghi kèm thông tin không nhìn thấy được: { $where ->
         [place] nơi chụp (tọa độ)
         [serial] số máy của máy ảnh hoặc ống kính
         [name] tên người (tác giả, chủ máy)
@@ -1263,7 +1266,7 @@ diag-picture-private = Ảnh này ghi kèm, người đọc không nhìn thấy,
        *[place-serial-name] nơi chụp (tọa độ), số máy của máy ảnh hoặc ống kính và tên người (tác giả, chủ máy)
     }. Ai lưu ảnh về cũng đọc được.
     .help = Xóa những thông tin ấy rồi lưu lại ảnh vào đây. Trong Windows: bấm chuột phải vào tệp, Properties, Details, “Remove Properties and Personal Information”. Bằng exiftool: exiftool -overwrite_original -all= -tagsfromfile @ -Orientation -ICC_Profile "{ $name }". Nếu được phép để, { $owner ->
-        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"}
+        [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (tắt quy tắc này ở cả chuyên trang)
        *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-waiver-count = Trường waivers cho phép { $count } chỗ theo quy tắc { $rule }, nhưng trong bài có { $found } chỗ.
@@ -1291,7 +1294,7 @@ diag-long-title = Tiêu đề dài { NUMBER($count) } ký tự, nên không quá
     .help = Rút gọn, vì danh sách và máy tìm kiếm sẽ cắt mất phần cuối; chi tiết thì đưa vào tóm tắt (summary).
 diag-duplicate-title = Tiêu đề “{ $title }” trùng với tiêu đề một bài khác cùng ngôn ngữ.
     .help = Sửa một trong hai tiêu đề để người đọc phân biệt được, ví dụ thêm năm hoặc địa danh.
-diag-link-text = Từ ngữ đặt liên kết “{ $text }” không cho biết liên kết dẫn đến đâu.
+diag-link-text = Chữ của liên kết “{ $text }” không cho biết liên kết dẫn đến đâu.
     .help = Đặt liên kết vào tên của nơi được dẫn đến, ví dụ: xem [Kế hoạch số 143/KH-UBND](…)
 diag-untranslated = { $kind ->
         [title] Tiêu đề bản { LANGUAGE($language) } vẫn là tiêu đề của bản gốc { LANGUAGE($from) }.
@@ -1343,7 +1346,7 @@ diag-character-reference = “{ $written }” là cách viết của HTML; ở {
     } người đọc sẽ thấy nguyên như vậy.
     .help = Viết: { $meant }
 diag-picture-large = { $kind ->
-        [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mức mà màn hình nào cũng cần; ảnh được đăng nguyên trạng.
+        [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mức cần thiết cho mọi màn hình; ảnh được đăng nguyên trạng.
        *[heavy] Ảnh “{ $picture }” nặng { $size } MB; ảnh được đăng nguyên trạng nên người đọc bằng điện thoại phải chờ lâu.
     }
     .help = Thu ảnh lại, cạnh dài khoảng 1600 điểm ảnh, và lưu dưới dạng JPEG (hoặc WebP) nhẹ hơn 1 MB.
@@ -1373,7 +1376,7 @@ cli-help-server-config = In cấu hình cho máy chủ web của cổng
 cli-help-init = Bắt đầu một chuyên trang mới
     .long = Tạo trong một thư mục một chuyên trang nhỏ bằng hai ngôn ngữ, để viết tiếp. Không hỏi gì và không bao giờ ghi đè tệp đã có.
 cli-help-site = Thư mục của chuyên trang
-    .long = Thư mục chứa songngu.yaml. Mặc định: thư mục hiện tại.
+    .long = Thư mục chứa songngu.yaml. Mặc định: thư mục hiện tại, nếu ở đó không có thì thư mục bên trên gần nhất có tệp này.
 cli-help-ui = Ngôn ngữ của thông báo: vi hoặc en
     .long = Ngôn ngữ mà chương trình dùng để thông báo. Mặc định: ngôn ngữ của máy, nếu không có thì tiếng Anh.
 cli-help-message-format = Cách đưa thông báo: human hoặc json
@@ -1419,7 +1422,7 @@ cli-help-server = Máy chủ web: nginx hoặc apache
 cli-help-root = Thư mục xuất bản, đúng như máy chủ web thấy
     .long = Mặc định: public/ trong thư mục của chuyên trang.
 cli-help-brotli = Dành cho nginx có mô-đun brotli_static
-    .long = Dùng khi có “precompress: [br]”: gói của Debian là libnginx-mod-http-brotli-static. Apache không cần mô-đun nào.
+    .long = Dùng khi có “precompress: [br]”: gói của Debian là libnginx-mod-http-brotli-static. Apache không cần tùy chọn này.
 cli-help-dir = Thư mục sẽ tạo
 cli-help-value-dir = THƯ-MỤC
 cli-help-value-lang = NGÔN-NGỮ
@@ -1566,7 +1569,7 @@ cli-output-dangerous-sources = “{ $path }” chứa nguồn của chuyên tran
 cli-output-inside-sources = “{ $path }” nằm trong phần nguồn của chuyên trang, ở “{ $folder }”, nên không thể làm thư mục xuất bản.
     .help = Hãy chọn một thư mục riêng: --out public
 cli-output-is-link = “{ $path }” là lối tắt (liên kết tượng trưng) nên không thể làm thư mục xuất bản.
-    .help = Ghi chính thư mục mà lối tắt dẫn tới, hoặc một thư mục khác.
+    .help = Ghi chính thư mục mà lối tắt dẫn đến, hoặc một thư mục khác.
 cli-output-is-file = “{ $path }” là một tệp nên không thể làm thư mục xuất bản.
     .help = Hãy chọn một thư mục, hoặc một thư mục chưa có.
 cli-output-mount-point = “{ $path }” là nơi bắt đầu một ổ đĩa khác; không thể thay cả thư mục như vậy trong một bước.
@@ -1717,7 +1720,7 @@ cli-field-withdrawn = Gỡ bài: từ lúc này, bài không còn công khai.
 cli-field-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào; nơi gần nhất có ghi thì theo nơi đó: bài, chuyên mục từ trong ra ngoài, cả chuyên trang.
 cli-field-figures = Con số đáng nhớ, đặt dưới tin đầu của trang chủ hoặc dưới tên chuyên mục: {"{"}value, label, source, url{"}"}; số nào cũng có nguồn.
 cli-field-weight = Số nhỏ đứng trước trong danh mục, ở trang chủ và các trang chuyên mục; chuyên mục không ghi thì đứng sau, xếp theo tên thư mục.
-cli-field-cover = Ảnh đại diện của bài.
+cli-field-cover = Ảnh bìa của bài.
 cli-field-files = Tác giả, nguồn, giấy phép của các tệp của bài, và người khác được dùng đến đâu.
 cli-field-id = Mã mà các nguồn cấp tin dùng, giữ nguyên khi chuyển bài. Mặc định: đường dẫn dưới content/ không kèm ngôn ngữ và .md, bỏ dấu.
 # Các trường của songngu.yaml.

@@ -90,7 +90,7 @@ mod tests {
     fn the_starter_is_known_by_its_own_words() {
         let config = include_str!("../../desk/starter/songngu.yaml");
         assert!(config.contains(HOST) && PUBLISHERS.iter().all(|name| config.contains(name)));
-        for words in ["Trang chủ của một trang song ngữ, sẵn sàng để bạn viết tiếp.", "Bài viết đầu tiên"]
+        for words in ["Trang chủ của một chuyên trang song ngữ, sẵn sàng để bạn viết tiếp.", "Bài viết đầu tiên"]
         {
             assert!(WORDINGS.contains(words), "{words}");
         }
