@@ -28,16 +28,19 @@ pub(super) fn find(text: &str, findings: &mut Vec<Finding>) {
         if words.is_empty() {
             continue;
         }
-        let from = at + (line.len() - line.trim_start().len());
-        if words.contains(CAPITALS) {
-            if is_mark(words) && !BEFORE.iter().any(|word| before.ends_with(word)) {
-                findings.push(Finding::new(Rule::SecrecyMark, text, from..from + words.len()));
-            } else {
-                bracketed(text, from, words, findings);
+        if may_have(words) {
+            let from = at + (line.len() - line.trim_start().len());
+            let whole = Finding::new(Rule::SecrecyMark, text, from..from + words.len());
+            if words.contains(CAPITALS) {
+                if is_mark(words) && !BEFORE.iter().any(|word| before.ends_with(word)) {
+                    findings.push(whole.clone());
+                } else {
+                    bracketed(text, from, words, findings);
+                }
             }
-        }
-        if names_level(words, &text[start..]) {
-            findings.push(Finding::new(Rule::SecrecyMark, text, from..from + words.len()));
+            if names_level(words, &text[start..]) {
+                findings.push(whole);
+            }
         }
         before = words;
     }
@@ -86,9 +89,6 @@ fn bracketed(text: &str, from: usize, words: &str, findings: &mut Vec<Finding>) 
 
 /// Whether a line names a level: `độ mật: tối mật`, the level in the next line or cell, too. A list of levels is the law's.
 fn names_level(words: &str, next: &str) -> bool {
-    if !may_have(words) {
-        return false;
-    }
     let words = words.to_lowercase();
     words.match_indices(LEVEL_OF).any(|(at, _)| {
         let rest = &words[at + LEVEL_OF.len()..];
