@@ -1,5 +1,5 @@
 //! Pictures, clips and other files: their size on a page, their media types, the name they are published under, their
-//! compressed copies.
+//! compressed copies. `clip` says what a clip is by its bytes, `captions` reads what is shown with it.
 
 pub mod captions;
 pub mod clip;

@@ -7,6 +7,7 @@
 )]
 
 mod cli;
+mod clip_files;
 mod commonmark;
 mod configuration;
 mod documents;

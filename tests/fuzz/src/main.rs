@@ -4,7 +4,10 @@
 mod targets;
 
 use libfuzzer_sys::fuzz_target;
-use songngu::{base::{Audience, Time}, pipeline};
+use songngu::{
+    base::{Audience, Time},
+    pipeline,
+};
 use std::{collections::BTreeSet, env, fs, path::Path, sync::OnceLock};
 
 fn chosen() -> fn(&[u8]) {
@@ -36,9 +39,11 @@ fn seeds(folder: &Path) {
         }
     };
     let (mut heads, mut bodies, mut words) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    let (mut links, mut pictures) = (BTreeSet::new(), BTreeSet::new());
+    let (mut links, mut pictures, mut clips) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut captions = BTreeSet::from([include_bytes!("captions.vtt").to_vec()]);
     let mut paths = Vec::new();
-    for below in ["content", "locales", "static", "themes", "tests/sites", "tests/spec", "songngu.yaml"] {
+    for below in ["content", "locales", "static", "themes", "tests/sites", "tests/spec", "tests/clips", "songngu.yaml"]
+    {
         list(&repository.join(below), &mut paths);
     }
     for path in paths {
@@ -61,15 +66,25 @@ fn seeds(folder: &Path) {
             Some("svg" | "png" | "jpg" | "gif" | "webp" | "avif") => {
                 pictures.insert(bytes[..bytes.len().min(2000)].to_vec());
             }
+            Some("mp4" | "mov" | "m4a" | "3gp" | "webm" | "mkv" | "ogg" | "mp3") => {
+                clips.insert(bytes[..bytes.len().min(4096)].to_vec());
+            }
+            Some("vtt") => drop(captions.insert(bytes)),
             _ => {}
         }
     }
     links.extend(
         ["zh-Hans-CN", "https://a.vn:8/b/", "2026-03-01T01:02:03+07:00", "ảnh Đắk.JPG"].map(|t| t.as_bytes().to_vec()),
     );
-    for (target, seeds) in
-        [("head", heads), ("markdown", bodies), ("fluent", words), ("address", links), ("picture", pictures)]
-    {
+    for (target, seeds) in [
+        ("head", heads),
+        ("markdown", bodies),
+        ("fluent", words),
+        ("address", links),
+        ("picture", pictures),
+        ("clip", clips),
+        ("captions", captions),
+    ] {
         write(target, &seeds);
     }
     write("cache", &BTreeSet::from([targets::body(&remembered()).to_vec(), pipeline::Memory::default().bytes()]));

@@ -8,12 +8,16 @@ use songngu::{
     diag::{Diagnostic, Place},
     locale::{self, Arg, FtlFile, Layer},
     markdown::{self, Fill, LinkTo, Outline, PictureTo, SegmentKind, Settings, Word},
-    media,
+    media::{
+        self,
+        captions::{Captions, Spoken},
+        clip::ClipKind,
+    },
     pipeline::Memory,
     release,
     source::{decode, yaml},
 };
-use std::{borrow::Cow, cell::RefCell, sync::Arc};
+use std::{borrow::Cow, cell::RefCell, io::Cursor, sync::Arc};
 
 /// What must hold for some bytes.
 pub type Target = fn(&[u8]);
@@ -25,6 +29,8 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("fluent", fluent),
     ("address", address),
     ("picture", picture),
+    ("clip", clip),
+    ("captions", captions),
     ("cache", cache),
 ];
 
@@ -326,6 +332,40 @@ fn picture(bytes: &[u8]) {
         if let Some((width, height)) = media::measure(name, bytes) {
             assert!(width > 0 && height > 0, "{name}: {width} × {height}");
         }
+    }
+}
+
+/// A clip: what it is never takes long to say.
+fn clip(bytes: &[u8]) {
+    match media::clip::read(Cursor::new(bytes)).unwrap() {
+        Ok(clip) => {
+            assert!(clip.media_type().starts_with(if clip.kind == ClipKind::Video { "video/" } else { "audio/" }));
+            assert!(clip.size.is_none_or(|(width, height)| width > 0 && height > 0), "{clip:?}");
+            assert!(clip.seconds().is_none_or(|seconds| seconds > 0), "{clip:?}");
+        }
+        Err(fault) => assert!(fault.container.is_some() || fault.codec.is_none(), "{fault:?}"),
+    }
+}
+
+/// A file of captions.
+fn captions(bytes: &[u8]) {
+    let Ok(source) = decode(bytes) else { return };
+    let read = Captions::read(source);
+    let judged = ["vi", "ja"].map(|lang| read.judge(&Lang::parse(lang).unwrap(), Some(5000)));
+    for fault in read.faults.iter().chain(judged.iter().flatten()) {
+        assert!(source.get(fault.span.range()).is_some_and(|line| !line.contains(['\n', '\r'])), "{fault:?}");
+    }
+    assert!(read.faults.is_sorted_by_key(|fault| fault.span.start));
+    assert!(read.cues.is_sorted_by_key(|cue| cue.line.start));
+    let transcript = read.transcript();
+    let dense = |all: &mut dyn Iterator<Item = &Spoken>| all.map(|one| one.words.replace(' ', "")).collect::<String>();
+    let spoken = dense(&mut read.cues.iter().flat_map(|cue| &cue.spoken));
+    assert_eq!(spoken, dense(&mut transcript.iter()), "no word is lost");
+    for Spoken { words, .. } in &transcript {
+        assert!(
+            !words.is_empty() && words.trim_matches(' ') == words && !words.contains(char::is_control),
+            "{words:?}"
+        );
     }
 }
 
