@@ -65,6 +65,12 @@ chooser-description = Choose the language in which you want to read.
 switch-missing-section = This page is not available in English; here is the section “{ $section }”.
 switch-missing-home = This page is not available in English; here is the home page.
 
+# How an article is cited, as one line of plain text; an evergreen page has no date
+cite = “{ $title }”, { $publisher }, { $date }, { $url }
+cite-undated = “{ $title }”, { $publisher }, { $url }
+# The subject of a mail that reports a mistake
+report-subject = A mistake on { $url }
+
 feed-all = { $site }: everything new
 feed-section = New in “{ $name }”
 feed-topic = New on “{ $name }”
@@ -1369,8 +1375,8 @@ cli-help-check = Check everything and publish nothing
     .long = Says everything that “build” would say, and applies the editorial rules. Writes nothing but the cache.
 cli-help-serve = Preview the site in a browser
     .long = Shows the site on this computer and reloads the page whenever a file changes. Writes nothing but the cache.
-cli-help-new = Start an article or a translation
-    .long = Writes a new article with “status: draft”, or a translation of an existing one with its title and text to start from. Never overwrites a file.
+cli-help-new = Start an article, a translation or a theme
+    .long = Writes a new article with “status: draft”, a translation of an existing one with its title and text to start from, or a theme that can be used at once. Never overwrites a file.
 cli-help-schema = Print the JSON Schema of front matter or songngu.yaml
     .long = For editors such as VS Code, which then complete what is typed and mark what is wrong. Needs no site.
 cli-help-server-config = Print the configuration for the portal’s web server
@@ -1409,6 +1415,8 @@ cli-help-lang = The language of the new text
     .long = One of the site’s languages, for example vi.
 cli-help-kind = The kind of the article: news, feature or page
     .long = Default: news. A page has no date and stands in no list.
+cli-help-extends = The theme to build on: cao-nguyen or giay
+    .long = The new theme then holds only what differs. Without it, it has all files of its own.
 cli-help-explain = Say why each file was made again
     .long = Names, for every file that was made again, what had changed.
 cli-help-timings = Say how long each stage took
@@ -1419,6 +1427,7 @@ cli-help-help = Show this help
 cli-help-version = Show the version
 cli-help-common = Options of every command: songngu --help
 cli-help-item = Section and name of the article, for example news/new-road
+cli-help-name = Name of the theme, for example my-theme
 cli-help-table = Of what
 cli-help-server = The web server: nginx or apache
 cli-help-root = The output folder as the web server finds it
@@ -1437,6 +1446,8 @@ cli-help-value-what = WHAT
 cli-help-value-address = ADDRESS
 cli-help-value-item = SECTION/ITEM
 cli-help-value-kind = KIND
+cli-help-value-name = NAME
+cli-help-value-theme = THEME
 cli-help-value-server = SERVER
 cli-help-value-table = front-matter|config
 cli-help-usage = Usage
@@ -1530,6 +1541,18 @@ cli-original-unreadable = The original, “{ $file }”, cannot be read; nothing
     .help = Correct it first: “songngu check” says what is wrong.
 cli-item-exists = “{ $file }” exists already; nothing was written.
     .help = Choose another name, or open that file.
+cli-bad-theme-name = “{ $value }” is not a name for a theme.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Write a name of a-z, 0-9 and hyphens: my-theme
+    }
+cli-theme-exists = There is a theme “{ $name }” already; nothing was written.
+    .help = Choose another name.
+cli-no-theme = There is no theme “{ $value }” that others can build on.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Possible: { $known }.
+    }
 cli-folder-not-empty = The folder “{ $path }” is not empty; nothing was written.
     .help = Name a folder that does not exist yet.
 
@@ -1733,6 +1756,11 @@ cli-serve-changing = Files are changing; load the page again.
 
 cli-init-done = A new site stands in “{ $dir }”.
     .help = See it with: songngu --site { $dir } serve — Give the commands after that inside the folder: cd { $dir }
+cli-new-theme-done = A new theme stands in “{ $dir }”.
+    .help = To use it, write in songngu.yaml: theme: { $name } — Then look at it with: songngu serve
+cli-new-theme-whole = A theme of this site’s own, with all that it needs.
+cli-new-theme-extends = A theme of this site’s own. Whatever lies in templates/ and assets/ here takes the place of the file of that name in the theme that it extends.
+cli-new-theme-colours = Colours of this theme, light and dark; the names stand at the top of style.css in the theme that it extends.
 cli-new-title = A title for this article
 cli-new-text = Write the text here.
 # What the fields of a front matter are; “.new” is what stands in a new text instead.

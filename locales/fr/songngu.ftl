@@ -48,6 +48,10 @@ chooser-description = Choisissez la langue dans laquelle vous souhaitez lire.
 switch-missing-section = Cette page n’existe pas en français ; voici la rubrique « { $section } ».
 switch-missing-home = Cette page n’existe pas en français ; voici la page d’accueil.
 
+cite = « { $title } », { $publisher }, { $date }, { $url }
+cite-undated = « { $title } », { $publisher }, { $url }
+report-subject = Erreur à { $url }
+
 feed-all = { $site } : toutes les nouveautés
 feed-section = Nouveautés de « { $name } »
 feed-topic = Nouveautés sur « { $name } »

@@ -48,6 +48,10 @@ chooser-description = お読みになる言語をお選びください。
 switch-missing-section = このページの日本語版はありません。「{ $section }」のページをご覧ください。
 switch-missing-home = このページの日本語版はありません。トップページをご覧ください。
 
+cite = 「{ $title }」、{ $publisher }、{ $date }、{ $url }
+cite-undated = 「{ $title }」、{ $publisher }、{ $url }
+report-subject = 誤りの報告：{ $url }
+
 feed-all = { $site }：新着すべて
 feed-section = 「{ $name }」の新着
 feed-topic = テーマ「{ $name }」の新着

@@ -48,6 +48,10 @@ chooser-description = សូមជ្រើសរើសភាសាដែលអ�
 switch-missing-section = ទំព័រនេះមិនទាន់មានជាភាសាខ្មែរទេ។ សូមមើលផ្នែក «{ $section }»។
 switch-missing-home = ទំព័រនេះមិនទាន់មានជាភាសាខ្មែរទេ។ សូមមើលទំព័រដើម។
 
+cite = «{ $title }», { $publisher }, { $date }, { $url }
+cite-undated = «{ $title }», { $publisher }, { $url }
+report-subject = កំហុសនៅ { $url }
+
 feed-all = { $site }៖ អត្ថបទថ្មីៗទាំងអស់
 feed-section = អត្ថបទថ្មីៗក្នុង «{ $name }»
 feed-topic = អត្ថបទថ្មីៗអំពី «{ $name }»

@@ -48,6 +48,10 @@ chooser-description = 읽을 언어를 선택하십시오.
 switch-missing-section = 이 페이지는 한국어로 제공되지 않습니다. ‘{ $section }’ 섹션으로 연결됩니다.
 switch-missing-home = 이 페이지는 한국어로 제공되지 않습니다. 첫 화면으로 연결됩니다.
 
+cite = 「{ $title }」, { $publisher }, { $date }, { $url }
+cite-undated = 「{ $title }」, { $publisher }, { $url }
+report-subject = 오류 신고: { $url }
+
 feed-all = { $site }: 새 글 전체
 feed-section = ‘{ $name }’의 새 글
 feed-topic = 주제 ‘{ $name }’의 새 글

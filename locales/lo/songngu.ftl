@@ -48,6 +48,10 @@ chooser-description = ກະລຸນາເລືອກພາສາທີ່ທ�
 switch-missing-section = ໜ້ານີ້ຍັງບໍ່ມີເປັນພາສາລາວ; ກະລຸນາເບິ່ງໝວດ “{ $section }”.
 switch-missing-home = ໜ້ານີ້ຍັງບໍ່ມີເປັນພາສາລາວ; ກະລຸນາເບິ່ງໜ້າຫຼັກ.
 
+cite = “{ $title }”. { $publisher }. { $date }. { $url }
+cite-undated = “{ $title }”. { $publisher }. { $url }
+report-subject = ຂໍ້ຜິດພາດຢູ່ { $url }
+
 feed-all = { $site }: ບົດໃໝ່ທັງໝົດ
 feed-section = ບົດໃໝ່ໃນໝວດ “{ $name }”
 feed-topic = ບົດໃໝ່ກ່ຽວກັບ “{ $name }”

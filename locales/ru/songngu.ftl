@@ -48,6 +48,10 @@ chooser-description = Выберите язык, на котором хотит�
 switch-missing-section = Этой страницы нет на русском языке; ссылка ведёт в раздел «{ $section }».
 switch-missing-home = Этой страницы нет на русском языке; ссылка ведёт на главную страницу.
 
+cite = «{ $title }», { $publisher }, { $date }, { $url }
+cite-undated = «{ $title }», { $publisher }, { $url }
+report-subject = Ошибка на странице { $url }
+
 feed-all = { $site }: все новые материалы
 feed-section = Новое в разделе «{ $name }»
 feed-topic = Новое по теме «{ $name }»

@@ -55,6 +55,10 @@ chooser-description = Mời chọn ngôn ngữ muốn đọc.
 switch-missing-section = Trang này chưa có bản tiếng Việt; mời xem chuyên mục “{ $section }”.
 switch-missing-home = Trang này chưa có bản tiếng Việt; mời xem trang chủ.
 
+cite = “{ $title }”, { $publisher }, { $date }, { $url }
+cite-undated = “{ $title }”, { $publisher }, { $url }
+report-subject = Sai sót ở { $url }
+
 feed-all = { $site }: tất cả tin, bài mới
 feed-section = Tin, bài mới trong chuyên mục “{ $name }”
 feed-topic = Tin, bài mới về chủ đề “{ $name }”
@@ -1367,8 +1371,8 @@ cli-help-check = Kiểm tra tất cả, không xuất bản gì
     .long = Báo mọi điều mà “build” sẽ báo, và áp dụng thêm các quy tắc biên tập. Không sửa bài, không xuất bản gì; chỉ ghi bộ nhớ đệm trong .songngu/ để lần sau chạy nhanh hơn.
 cli-help-serve = Xem trước chuyên trang trong trình duyệt
     .long = Hiển thị chuyên trang trên máy này và tự tải lại khi có tệp thay đổi. Không sửa bài, không xuất bản gì.
-cli-help-new = Bắt đầu một bài viết hoặc một bản dịch
-    .long = Tạo tệp cho bài mới với “status: draft”, hoặc bản dịch của bài đã có, lấy sẵn tiêu đề và nội dung. Không bao giờ ghi đè tệp đã có.
+cli-help-new = Bắt đầu một bài viết, một bản dịch hoặc một giao diện
+    .long = Tạo tệp cho bài mới với “status: draft”, hoặc bản dịch của bài đã có, lấy sẵn tiêu đề và nội dung, hoặc một giao diện dùng được ngay. Không bao giờ ghi đè tệp đã có.
 cli-help-schema = In JSON Schema của phần thông tin đầu bài hoặc của songngu.yaml
     .long = Dành cho các trình soạn thảo như VS Code: khi gõ sẽ được gợi ý và thấy ngay chỗ sai. Không cần có chuyên trang.
 cli-help-server-config = In cấu hình cho máy chủ web của cổng
@@ -1407,6 +1411,8 @@ cli-help-lang = Ngôn ngữ của bài mới
     .long = Một trong các ngôn ngữ của chuyên trang, ví dụ vi.
 cli-help-kind = Loại bài: news, feature hoặc page
     .long = Mặc định: news. Loại page không có ngày và không nằm trong danh sách nào.
+cli-help-extends = Giao diện để dựa vào: cao-nguyen hoặc giay
+    .long = Khi đó giao diện mới chỉ chứa những gì khác đi. Không ghi thì nó có đủ mọi tệp riêng.
 cli-help-explain = Cho biết vì sao từng tệp được làm lại
     .long = Với mỗi tệp được làm lại, nêu rõ điều gì đã thay đổi.
 cli-help-timings = Cho biết mỗi bước mất bao lâu
@@ -1417,6 +1423,7 @@ cli-help-help = Hiện trợ giúp này
 cli-help-version = Hiện phiên bản
 cli-help-common = Các tùy chọn dùng với mọi lệnh: songngu --help
 cli-help-item = Chuyên mục và tên bài, ví dụ news/duong-moi
+cli-help-name = Tên giao diện, ví dụ giao-dien-moi
 cli-help-table = Phần cần in
 cli-help-server = Máy chủ web: nginx hoặc apache
 cli-help-root = Thư mục xuất bản, đúng như máy chủ web thấy
@@ -1435,6 +1442,8 @@ cli-help-value-what = MỨC
 cli-help-value-address = ĐỊA-CHỈ
 cli-help-value-item = CHUYÊN-MỤC/BÀI
 cli-help-value-kind = LOẠI
+cli-help-value-name = TÊN
+cli-help-value-theme = GIAO-DIỆN
 cli-help-value-server = MÁY-CHỦ
 cli-help-value-table = front-matter | config
 cli-help-usage = Cách dùng
@@ -1528,6 +1537,18 @@ cli-original-unreadable = Không đọc được bản gốc “{ $file }”; ch
     .help = Hãy sửa bản gốc trước: lệnh “songngu check” cho biết chỗ sai.
 cli-item-exists = “{ $file }” đã có; chương trình không ghi gì.
     .help = Chọn tên khác, hoặc mở tệp đó.
+cli-bad-theme-name = “{ $value }” không dùng làm tên giao diện được.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Viết tên bằng a-z, 0-9 và dấu gạch nối: giao-dien-moi
+    }
+cli-theme-exists = Đã có giao diện tên là “{ $name }”; chương trình không ghi gì.
+    .help = Chọn tên khác.
+cli-no-theme = Không có giao diện “{ $value }” để dựa vào.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Có thể dùng: { $known }.
+    }
 cli-folder-not-empty = Thư mục “{ $path }” không trống; chương trình không ghi gì.
     .help = Ghi tên một thư mục chưa có.
 
@@ -1683,6 +1704,11 @@ cli-serve-changing = Các tệp đang thay đổi; hãy tải lại trang.
 
 cli-init-done = Đã tạo chuyên trang mới trong “{ $dir }”.
     .help = Xem trước bằng lệnh: songngu --site { $dir } serve — Các lệnh sau đó gõ ở trong thư mục này: cd { $dir }
+cli-new-theme-done = Giao diện mới nằm trong “{ $dir }”.
+    .help = Để dùng, ghi vào songngu.yaml: theme: { $name } — Sau đó xem bằng lệnh: songngu serve
+cli-new-theme-whole = Giao diện riêng của chuyên trang này, có đủ mọi tệp cần dùng.
+cli-new-theme-extends = Giao diện riêng của chuyên trang này. Tệp nào nằm trong templates/ và assets/ ở đây sẽ thay cho tệp cùng tên của giao diện mà nó dựa vào.
+cli-new-theme-colours = Màu của giao diện này, nền sáng và nền tối; tên các màu ở đầu tệp style.css của giao diện mà nó dựa vào.
 cli-new-title = Tiêu đề của bài
 cli-new-text = Viết nội dung ở đây.
 # Các trường của phần thông tin đầu bài; “.new” là lời ghi sẵn trong một bài mới.

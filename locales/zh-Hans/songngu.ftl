@@ -48,6 +48,10 @@ chooser-description = 请选择阅读语言。
 switch-missing-section = 此页面暂无中文版，请浏览“{ $section }”栏目。
 switch-missing-home = 此页面暂无中文版，请浏览首页。
 
+cite = 《{ $title }》，{ $publisher }，{ $date }，{ $url }
+cite-undated = 《{ $title }》，{ $publisher }，{ $url }
+report-subject = 勘误：{ $url }
+
 feed-all = { $site }：全部最新内容
 feed-section = “{ $name }”栏目最新内容
 feed-topic = “{ $name }”主题最新内容

@@ -1,11 +1,13 @@
 //! A view becomes the values that a template sees (`docs/themes.md` is their manual).
 
 use super::{
-    head, hreflang, language_switch,
+    citation, head, hreflang, language_switch,
     view::{Article, Main, View},
 };
 use crate::{
     base::Time,
+    edition::Edition,
+    locale::Locales,
     theme::{
         POLICY,
         view::{SharedValue, list},
@@ -30,10 +32,17 @@ struct PageValue<'v> {
     banner: Option<&'v [Arc<str>]>,
 }
 
-/// The values of a page; `body` is the HTML of its text, where it has one. The head's parts and the links between
-/// languages are dear and made only when the template `wants` them.
-pub(super) fn context(view: &View, body: Option<&str>, zone: &TimeZone, wants: &dyn Fn(&str) -> bool) -> Context {
+/// The values of a page; `body` is the HTML of its text, where it has one. The head's parts, the links between
+/// languages and what is made of words are dear and made only when the template `wants` them.
+pub(super) fn context(
+    view: &View,
+    body: Option<&str>,
+    edition: &Edition,
+    locales: &Locales,
+    wants: &dyn Fn(&str) -> bool,
+) -> Context {
     let mut context = Context::new();
+    let zone = &edition.config.zone;
     let common = &*view.common;
     context.insert_value("policy", Value::safe_string(POLICY));
     context.insert_value("site", view.site.value());
@@ -61,19 +70,28 @@ pub(super) fn context(view: &View, body: Option<&str>, zone: &TimeZone, wants: &
     }
     context.insert_value("crumbs", view.crumbs.value());
     context.insert_value("head", head::value(view, zone, wants));
-    main(&mut context, &view.main, zone, body.map_or_else(Value::none, Value::safe_string));
-    context
-}
-
-/// What a page shows in its middle.
-fn main(context: &mut Context, main: &Main, zone: &TimeZone, body: Value) {
-    match main {
+    let body = body.map_or_else(Value::none, Value::safe_string);
+    match &view.main {
         Main::Article(of) => {
-            context.insert_value("article", article(of, zone, body));
+            let lang = edition.lang(view.lang);
+            let cite = wants("cite").then(|| citation::cite(view, of, lang, locales, zone));
+            let report = wants("report").then(|| citation::report(view, lang, locales)).flatten();
+            let mut article = article(of, zone, body);
+            article.insert("cite", text(cite.as_deref()));
+            article.insert("report", text(report.as_deref()));
+            context.insert_value("article", Value::from(article));
             context.insert_value("related", list(&of.related));
             context.insert_value("newer", optional(of.newer.as_ref()));
             context.insert_value("older", optional(of.older.as_ref()));
         }
+        other => main(&mut context, other, body),
+    }
+    context
+}
+
+/// What a page that is no article shows in its middle.
+fn main(context: &mut Context, main: &Main, body: Value) {
+    match main {
         Main::List(of) => {
             context.insert_value("entries", list(&of.entries));
             context.insert("pager", &of.pager);
@@ -96,19 +114,18 @@ fn main(context: &mut Context, main: &Main, zone: &TimeZone, body: Value) {
         Main::Terms(terms) => context.insert("terms", terms),
         Main::Chooser(homes) => context.insert("homes", homes),
         Main::Alias(target) => context.insert("target", target),
-        Main::NotFound => {}
+        Main::Article(_) | Main::NotFound => {}
     }
 }
 
 /// The article. Put together by hand: serializing it and then adding the body takes twice as long.
-fn article(article: &Article, zone: &TimeZone, body: Value) -> Value {
-    let text = |text: Option<&str>| text.map_or_else(Value::none, Value::from);
+fn article(article: &Article, zone: &TimeZone, body: Value) -> BTreeMap<&'static str, Value> {
     let time = |time: Option<Time>| time.map_or_else(Value::none, |time| Value::from(time.rfc3339(zone)));
     let date = time(article.date);
     let published = if article.published == article.date { date.clone() } else { time(article.published) };
     let fields: BTreeMap<&'static str, Value> =
         article.fields.iter().map(|(name, field)| (*name, Value::from_serializable(field))).collect();
-    let value: BTreeMap<&'static str, Value> = [
+    [
         ("body", body),
         ("summary", text(article.summary.as_deref())),
         ("toc", Value::from_serializable(&article.toc)),
@@ -126,8 +143,11 @@ fn article(article: &Article, zone: &TimeZone, body: Value) -> Value {
         ("original", Value::from_serializable(&article.original)),
         ("minutes", Value::from(article.minutes)),
     ]
-    .into();
-    Value::from(value)
+    .into()
+}
+
+fn text(text: Option<&str>) -> Value {
+    text.map_or_else(Value::none, Value::from)
 }
 
 fn optional<T: Serialize>(value: Option<&SharedValue<T>>) -> Value {

@@ -1,10 +1,11 @@
 //! What all pages of one language share: names of the site, of topics, agencies and kinds.
 
-use super::{site_name::site_name, taxonomy::Taxonomy, terms::terms, unbreakable::Unbreakable, view::Common};
+use super::{citation, site_name::site_name, taxonomy::Taxonomy, terms::terms, unbreakable::Unbreakable, view::Common};
 use crate::{
     base::{ByLang, ByTerm, Lang, LangIx},
     diag::Diagnostic,
     edition::{Edition, KINDS, Kind, Language},
+    locale::DATE_MESSAGES,
     theme::{
         Theme,
         view::{LanguageView, SharedValue, Term},
@@ -62,6 +63,7 @@ impl LanguageNames {
 
 fn common(edition: &Edition, theme: &Theme, lang: LangIx, site_name: &Arc<str>) -> Common {
     let own = edition.lang(lang);
+    let locales = theme.locales();
     let config = &edition.config;
     let path = |address| config.base.path_of(address);
     let languages: ByLang<LanguageView> = config.languages.iter().map(language).collect();
@@ -70,8 +72,9 @@ fn common(edition: &Edition, theme: &Theme, lang: LangIx, site_name: &Arc<str>) 
     let card = theme.card.as_ref();
     Common {
         language: languages[lang].clone(),
-        words_lang: theme.locales().words_lang(own).map(|lang| lang.as_str().into()),
+        words_lang: locales.words_lang(own).map(|lang| lang.as_str().into()),
         site_name: Arc::clone(site_name),
+        citation_words: locales.stamp(own, citation::WORDS.into_iter().chain(DATE_MESSAGES)),
         base_path: config.base.path.as_str().into(),
         origin: config.base.origin.as_str().into(),
         zone: config.zone.iana_name().unwrap_or_default().into(),

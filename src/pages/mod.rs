@@ -3,7 +3,7 @@
 //! From the bottom up: `page` (and `taxonomy`) says which pages there are and where, `hreflang` in which languages;
 //! `view` is the shape of a page as a value. `language` (with `site_name` and `terms`), `card` and `authors` are what many
 //! pages share, `shared` keeps it, and `navigation`, `breadcrumbs`, `language_switch` make more of it. `show/` makes the
-//! view of a page, `context` (with `head/`) what a template sees of it. `outputs/` has a file
+//! view of a page, `context` (with `head/` and `citation`) what a template sees of it. `outputs/` has a file
 //! for each kind of output; their jobs (`job`) make keys (`keys`) and bytes, of texts (`body`), of `feeds/`, as `xml`.
 //! `plan` puts all together, `addresses` looks that each is there once, `render` makes bytes.
 
@@ -12,6 +12,7 @@ mod authors;
 mod body;
 mod breadcrumbs;
 mod card;
+mod citation;
 mod context;
 mod feeds;
 mod head;

@@ -3,7 +3,7 @@
 //! the page is rendered.
 
 use crate::{
-    base::{Address, ByLang, LangIx, Stamped, Time},
+    base::{Address, ByLang, Hash, LangIx, Stamped, Time},
     edition::{Body, Kind},
     theme::view::{
         AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, FigureView,
@@ -21,6 +21,8 @@ pub struct Common {
     pub site_name: Arc<str>,
     /// The path of the site.
     pub base_path: Arc<str>,
+    /// The words that values of an article are made of when it is rendered.
+    pub citation_words: Hash,
     /// Scheme and host.
     pub origin: Arc<str>,
     /// The site's zone.

@@ -6,6 +6,7 @@
     reason = "tests look from outside"
 )]
 
+mod citation;
 mod cli;
 mod clip_files;
 mod commonmark;

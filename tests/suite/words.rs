@@ -10,8 +10,15 @@ use std::collections::{BTreeMap, BTreeSet};
 const LANGUAGES: [&str; 9] = ["en", "fr", "ja", "km", "ko", "lo", "ru", "vi", "zh-Hans"];
 
 /// Words that two languages may write alike: `Page` in English and French.
-const ALIKE: [(&str, &str); 5] =
-    [("fr", "kind-page"), ("fr", "alert-important"), ("fr", "notes-title"), ("fr", "note-ref"), ("fr", "page-number")];
+const ALIKE: [(&str, &str); 7] = [
+    ("fr", "kind-page"),
+    ("fr", "alert-important"),
+    ("fr", "notes-title"),
+    ("fr", "note-ref"),
+    ("fr", "page-number"),
+    ("vi", "cite"),
+    ("vi", "cite-undated"),
+];
 
 /// Symbols of units, which many languages write alike.
 const SYMBOLS: [&str; 1] = ["clip-bytes"];

@@ -73,6 +73,6 @@ fn render(view: &View, renderer: &Renderer<'_>) -> Result<Rendered, Vec<Diagnost
         None => None,
     };
     let wants = |word: &str| theme.wants(view.template, word);
-    let context = context(view, html.as_deref(), &edition.config.zone, &wants);
+    let context = context(view, html.as_deref(), edition, theme.locales(), &wants);
     Ok(Rendered::Bytes(theme.render(view.template, view.lang, &context)?.into()))
 }

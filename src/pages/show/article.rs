@@ -26,8 +26,10 @@ pub(super) fn article(shared: &Shared, page: &Page, at: TextIx) -> View {
         let original = &edition.texts[original];
         let language = &own.common.languages[original.lang];
         OriginalLink {
+            title: shared.held(item.original, &original.title),
             lang: Arc::clone(&language.code),
             name: Arc::clone(&language.name),
+            dir: language.dir,
             path: shared.path(&original.address),
         }
     });

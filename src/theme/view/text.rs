@@ -4,6 +4,7 @@ use super::{
     shared_value::SharedValue,
     site::{LanguageView, Words},
 };
+use crate::base::Direction;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -94,7 +95,11 @@ pub struct TocEntry {
 /// The original of a translation.
 #[derive(Clone, Hash, Serialize)]
 pub struct OriginalLink {
+    /// Its title, in its own language.
+    pub title: Arc<str>,
     pub lang: Arc<str>,
+    /// The name of its language, in that language.
     pub name: Arc<str>,
+    pub dir: Direction,
     pub path: Arc<str>,
 }

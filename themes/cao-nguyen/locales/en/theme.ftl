@@ -52,9 +52,12 @@ theme-missing-in = Not available in:
 theme-contents = On this page
 theme-authors = Written by:
 theme-original = This is a translation. Original:
+theme-original-holds = If the two differ, the original holds.
 theme-tags = Keywords:
+theme-cite = Cite this page:
 theme-mistake = Found a mistake?
 theme-mistake-do = Please tell us. We will correct it and give the date of the correction.
+theme-report = Write to us about this page
 theme-contact = How to reach us:
 theme-related = Read next
 

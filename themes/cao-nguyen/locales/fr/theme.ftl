@@ -52,9 +52,12 @@ theme-missing-in = Pas encore disponible en :
 theme-contents = Sommaire
 theme-authors = Auteurs :
 theme-original = Cette page est une traduction. Version originale :
+theme-original-holds = En cas de divergence, la version originale fait foi.
 theme-tags = Mots-clés :
+theme-cite = Citer cette page :
 theme-mistake = Vous avez relevé une erreur ?
 theme-mistake-do = Merci de nous la signaler. Nous la corrigerons et indiquerons la date de la correction.
+theme-report = Nous écrire au sujet de cette page
 theme-contact = Nous contacter :
 theme-related = À lire aussi
 

@@ -46,9 +46,12 @@ theme-missing-in = まだない言語:
 theme-contents = このページの内容
 theme-authors = 執筆：
 theme-original = これは翻訳です。原文：
+theme-original-holds = 内容が異なる場合は原文が優先します。
 theme-tags = キーワード：
+theme-cite = このページの引用：
 theme-mistake = 誤りを見つけたら
 theme-mistake-do = お知らせください。訂正し、訂正日を記します。
+theme-report = このページについてメールで知らせる
 theme-contact = 連絡方法：
 theme-related = あわせて読む
 

@@ -46,9 +46,12 @@ theme-missing-in = មិនទាន់មានជាភាសា៖
 theme-contents = ក្នុងទំព័រនេះ
 theme-authors = និពន្ធដោយ៖
 theme-original = នេះជាអត្ថបទបកប្រែ។ ច្បាប់ដើម៖
+theme-original-holds = ប្រសិនបើអត្ថបទទាំងពីរខុសគ្នា ត្រូវយកច្បាប់ដើមជាគោល។
 theme-tags = ពាក្យគន្លឹះ៖
+theme-cite = ដកស្រង់ទំព័រនេះ៖
 theme-mistake = ឃើញកំហុសមែនទេ?
 theme-mistake-do = សូមប្រាប់យើង។ យើងនឹងកែតម្រូវ ហើយបញ្ជាក់កាលបរិច្ឆេទនៃការកែ។
+theme-report = សរសេរមកយើងអំពីទំព័រនេះ
 theme-contact = របៀបទាក់ទងយើង៖
 theme-related = អានបន្ត
 

@@ -46,9 +46,12 @@ theme-missing-in = 아직 제공되지 않는 언어:
 theme-contents = 이 페이지의 내용
 theme-authors = 글:
 theme-original = 번역문입니다. 원문:
+theme-original-holds = 내용이 서로 다르면 원문이 우선합니다.
 theme-tags = 핵심어:
+theme-cite = 이 페이지 인용:
 theme-mistake = 오류를 발견하셨습니까?
 theme-mistake-do = 알려 주시면 바로잡고 수정 날짜를 밝히겠습니다.
+theme-report = 이 페이지에 대해 메일 보내기
 theme-contact = 연락 방법:
 theme-related = 이어서 읽기
 

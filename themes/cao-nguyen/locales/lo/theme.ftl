@@ -46,9 +46,12 @@ theme-missing-in = ຍັງບໍ່ມີເປັນພາສາ:
 theme-contents = ໃນໜ້ານີ້
 theme-authors = ຂຽນໂດຍ:
 theme-original = ນີ້ແມ່ນບົດແປ. ຕົ້ນສະບັບ:
+theme-original-holds = ຖ້າສອງສະບັບແຕກຕ່າງກັນ ໃຫ້ຖືເອົາຕົ້ນສະບັບ.
 theme-tags = ຄຳສຳຄັນ:
+theme-cite = ອ້າງອີງໜ້ານີ້:
 theme-mistake = ພົບຂໍ້ຜິດພາດບໍ?
 theme-mistake-do = ກະລຸນາແຈ້ງພວກເຮົາ. ພວກເຮົາຈະແກ້ໄຂ ແລະ ລະບຸວັນທີແກ້ໄຂ.
+theme-report = ຂຽນຫາພວກເຮົາກ່ຽວກັບໜ້ານີ້
 theme-contact = ວິທີຕິດຕໍ່ພວກເຮົາ:
 theme-related = ອ່ານຕໍ່
 

@@ -56,9 +56,12 @@ theme-missing-in = Пока нет на языках:
 theme-contents = На этой странице
 theme-authors = Авторы:
 theme-original = Это перевод. Оригинал:
+theme-original-holds = При расхождениях верен текст оригинала.
 theme-tags = Ключевые слова:
+theme-cite = Ссылка на эту страницу:
 theme-mistake = Заметили ошибку?
 theme-mistake-do = Пожалуйста, сообщите нам. Мы исправим её и укажем дату исправления.
+theme-report = Написать нам об этой странице
 theme-contact = Как с нами связаться:
 theme-related = Читайте также
 

@@ -46,9 +46,12 @@ theme-missing-in = Chưa có bản:
 theme-contents = Nội dung
 theme-authors = Tác giả:
 theme-original = Đây là bản dịch. Bản gốc:
+theme-original-holds = Nếu hai bản khác nhau, căn cứ theo bản gốc.
 theme-tags = Từ khóa:
+theme-cite = Trích dẫn trang này:
 theme-mistake = Phát hiện sai sót?
 theme-mistake-do = Xin báo cho chúng tôi. Chúng tôi sẽ đính chính và ghi rõ ngày đính chính.
+theme-report = Gửi thư báo sai sót ở trang này
 theme-contact = Liên hệ:
 theme-related = Đọc tiếp
 

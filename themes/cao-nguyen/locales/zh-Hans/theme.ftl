@@ -46,9 +46,12 @@ theme-missing-in = 尚无以下语言版本：
 theme-contents = 本页内容
 theme-authors = 撰稿：
 theme-original = 本文为译文。原文：
+theme-original-holds = 如两者不一致，以原文为准。
 theme-tags = 关键词：
+theme-cite = 引用本页：
 theme-mistake = 发现错误？
 theme-mistake-do = 请告诉我们。我们会更正并注明更正日期。
+theme-report = 就本页来信
 theme-contact = 联系方式：
 theme-related = 延伸阅读
 
