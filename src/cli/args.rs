@@ -19,6 +19,7 @@ pub enum Subcommand {
     Check(CheckArgs),
     Serve(ServeArgs),
     New(NewArgs),
+    NewTheme(NewThemeArgs),
     Schema(SchemaArgs),
     ServerConfig(ServerConfigArgs),
     /// The folder.
@@ -59,6 +60,12 @@ pub struct NewArgs {
     pub item: String,
     pub lang: String,
     pub kind: Option<String>,
+}
+
+pub struct NewThemeArgs {
+    pub name: String,
+    /// The theme to build on.
+    pub extends: Option<String>,
 }
 
 pub struct SchemaArgs {
@@ -109,11 +116,7 @@ pub fn read(
             drafts: own.get_flag("drafts"),
             poll: own.get_flag("poll"),
         }),
-        "new" => Subcommand::New(NewArgs {
-            item: get(own, "item").unwrap_or_default(),
-            lang: get(own, "lang").unwrap_or_default(),
-            kind: get(own, "kind"),
-        }),
+        "new" => new(own),
         "schema" => {
             let table = get(own, "table").unwrap_or_default();
             Subcommand::Schema(SchemaArgs { front_matter: table == "front-matter" })
@@ -130,6 +133,20 @@ pub fn read(
 
 fn get(matches: &ArgMatches, name: &str) -> Option<String> {
     matches.get_one::<String>(name).cloned()
+}
+
+fn new(matches: &ArgMatches) -> Subcommand {
+    match matches.subcommand() {
+        Some((_, theme)) => Subcommand::NewTheme(NewThemeArgs {
+            name: get(theme, "name").unwrap_or_default(),
+            extends: get(theme, "extends"),
+        }),
+        None => Subcommand::New(NewArgs {
+            item: get(matches, "item").unwrap_or_default(),
+            lang: get(matches, "lang").unwrap_or_default(),
+            kind: get(matches, "kind"),
+        }),
+    }
 }
 
 fn build(matches: &ArgMatches) -> Result<BuildArgs, CommandError> {

@@ -6,7 +6,7 @@ use clap::{
     builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser},
     value_parser,
 };
-use std::path::PathBuf;
+use std::{iter, path::PathBuf};
 
 /// The program's name, as it is called.
 pub const NAME: &str = "songngu";
@@ -53,11 +53,18 @@ pub fn command() -> Command {
                 flag("poll"),
                 flag("notes"),
             ]),
-            Command::new("new").args([
-                Arg::new("item").value_name("ITEM").value_parser(text()).required(true),
-                value("lang", "LANG", text()).required(true),
-                value("kind", "KIND", kinds.into()),
-            ]),
+            Command::new("new")
+                .args([
+                    Arg::new("item").value_name("ITEM").value_parser(text()).required(true),
+                    value("lang", "LANG", text()).required(true),
+                    value("kind", "KIND", kinds.into()),
+                ])
+                .subcommand(Command::new("theme").args([
+                    Arg::new("name").value_name("NAME").value_parser(text()).required(true),
+                    value("extends", "THEME", text()),
+                ]))
+                .subcommand_negates_reqs(true)
+                .disable_help_subcommand(true),
             Command::new("schema").arg(
                 Arg::new("table")
                     .value_name("TABLE")
@@ -76,6 +83,11 @@ pub fn command() -> Command {
             Command::new("init")
                 .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).required(true)),
         ])
+}
+
+/// A command and those below it.
+pub fn with_subcommands(command: &Command) -> impl Iterator<Item = &Command> {
+    iter::once(command).chain(command.get_subcommands())
 }
 
 fn value(name: &'static str, what: &'static str, parser: ValueParser) -> Arg {

@@ -141,6 +141,14 @@ impl From<desk::Refusal> for CommandError {
             R::Exists(file) => Self::wrong("item-exists").arg("file", file),
             R::KindOfTranslation(file) => Self::wrong("kind-of-translation").arg("file", file),
             R::Unreadable(file) => Self::new("original-unreadable", Exit::Errors).arg("file", file),
+            R::ThemeName { value, nearest } => {
+                Self::wrong("bad-theme-name").arg("value", value).arg("nearest", nearest)
+            }
+            R::ThemeExists(name) => Self::wrong("theme-exists").arg("name", name),
+            R::NoTheme { value, known } => {
+                let error = Self::wrong("no-theme").arg("nearest", near(&value, &known));
+                error.arg("value", value).arg("known", known.join(" · "))
+            }
             R::NotEmpty(path) => Self::wrong("folder-not-empty").path(&path),
             R::NotAFolder(path) => Self::wrong("not-a-folder").path(&path),
             R::Disk(error) => error.into(),
@@ -186,6 +194,9 @@ mod tests {
             Desk::Exists(text()),
             Desk::KindOfTranslation(text()),
             Desk::Unreadable(text()),
+            Desk::ThemeName { value: text(), nearest: String::new() },
+            Desk::ThemeExists(text()),
+            Desk::NoTheme { value: text(), known: vec![] },
             Desk::NotEmpty(path()),
             Desk::NotAFolder(path()),
         ];

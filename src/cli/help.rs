@@ -1,7 +1,7 @@
 //! The help pages, written from our own words by walking over what may be called.
 
 use super::{
-    command::NAME,
+    command::{NAME, with_subcommands},
     console::Console,
     error::{CommandError, Exit},
     scan::InfoPage,
@@ -47,8 +47,10 @@ impl HelpWriter<'_> {
         let name = sub.map_or("program", Command::get_name);
         self.lines.extend(wrap(&self.words(name), WIDTH));
         self.heading("usage");
-        self.lines
-            .push(format!("  {}", sub.map_or_else(|| self.words.word("cli-help-call"), |sub| usage(sub, self.words))));
+        match sub {
+            None => self.lines.push(format!("  {}", self.words.word("cli-help-call"))),
+            Some(sub) => self.lines.extend(usages(sub, self.words).map(|call| format!("  {call}"))),
+        }
         match sub {
             None => {
                 self.heading("commands");
@@ -60,15 +62,20 @@ impl HelpWriter<'_> {
                 self.table(rows);
             }
             Some(sub) => {
-                if sub.get_positionals().next().is_some() {
+                let arguments: Vec<&clap::Arg> = with_subcommands(sub).flat_map(Command::get_positionals).collect();
+                if !arguments.is_empty() {
                     self.heading("arguments");
-                    self.table(sub.get_positionals().map(|arg| (written(arg, self.words), self.about(arg))).collect());
+                    self.table(arguments.into_iter().map(|arg| (written(arg, self.words), self.about(arg))).collect());
                 }
             }
         }
         self.heading("options");
+        let options: Vec<&clap::Arg> = match sub {
+            None => command.get_opts().collect(),
+            Some(sub) => with_subcommands(sub).flat_map(Command::get_opts).collect(),
+        };
         let mut rows: Vec<(String, String)> =
-            sub.unwrap_or(command).get_opts().map(|arg| (written(arg, self.words), self.about(arg))).collect();
+            options.into_iter().map(|arg| (written(arg, self.words), self.about(arg))).collect();
         rows.push(("-h, --help".to_owned(), self.words.word("cli-help-help")));
         if sub.is_none() {
             rows.push(("-V, --version".to_owned(), self.words.word("cli-help-version")));
@@ -132,8 +139,15 @@ fn text(value: &str) -> Arg {
     Arg::Text(value.to_owned())
 }
 
-fn usage(sub: &Command, words: &ProgramWords<'_>) -> String {
-    let mut parts = vec![NAME.to_owned(), sub.get_name().to_owned()];
+/// How a command is called, and how those below it are.
+fn usages(sub: &Command, words: &ProgramWords<'_>) -> impl Iterator<Item = String> {
+    let below =
+        sub.get_subcommands().map(|below| usage(&format!("{} {}", sub.get_name(), below.get_name()), below, words));
+    std::iter::once(usage(sub.get_name(), sub, words)).chain(below)
+}
+
+fn usage(name: &str, sub: &Command, words: &ProgramWords<'_>) -> String {
+    let mut parts = vec![NAME.to_owned(), name.to_owned()];
     parts.extend(sub.get_positionals().map(|arg| written(arg, words)));
     parts.extend(sub.get_opts().map(|arg| {
         let option = written(arg, words);

@@ -17,6 +17,7 @@ mod help;
 mod init;
 mod language;
 mod new;
+mod new_theme;
 mod progress;
 mod removal;
 mod scan;
@@ -68,6 +69,7 @@ fn run(
         Subcommand::Check(check) => check::run(&session, &check),
         Subcommand::Serve(serve) => serve::run(&session, &serve),
         Subcommand::New(new) => new::run(&session, &new),
+        Subcommand::NewTheme(new) => new_theme::run(&session, &new),
         Subcommand::Schema(table) => schema::run(&session, &table),
         Subcommand::ServerConfig(of) => server_config::run(&session, &of),
         Subcommand::Init(dir) => init::run(&session, &dir),

@@ -1,6 +1,7 @@
 //! A first look over the arguments, before they are known to be right: in which language and form to answer, and
 //! whether help is all that is wanted.
 
+use super::command::with_subcommands;
 use crate::base::Lang;
 use clap::Command;
 use std::ffi::OsString;
@@ -114,5 +115,5 @@ fn takes_value(command: &Command, name: &str) -> bool {
     let own = |command: &Command| {
         command.get_arguments().any(|arg| arg.get_long() == Some(name) && arg.get_action().takes_values())
     };
-    own(command) || command.get_subcommands().any(own)
+    own(command) || command.get_subcommands().flat_map(with_subcommands).any(own)
 }

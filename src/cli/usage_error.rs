@@ -1,6 +1,11 @@
 //! Wrong calls: each of clap's kinds becomes a message of ours.
 
-use super::{command::NAME, error::CommandError, help, scan::Scan};
+use super::{
+    command::{NAME, with_subcommands},
+    error::CommandError,
+    help,
+    scan::Scan,
+};
 use crate::{diag::nearest, locale::ProgramWords};
 use clap::{
     Command, Error,
@@ -20,7 +25,9 @@ pub fn call(error: &Error, command: &Command, name: Option<&str>, words: &Progra
         ErrorKind::UnknownArgument => unexpected(name, arg),
         ErrorKind::InvalidSubcommand => {
             let wrong = text(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            unknown_command(command, &wrong)
+            // Below a command that has some of its own, what it cannot read is an argument.
+            let below = name.is_some_and(|name| command.find_subcommand(name).is_some());
+            if below { unexpected(name, wrong) } else { unknown_command(command, &wrong) }
         }
         ErrorKind::MissingSubcommand => CommandError::wrong("missing-command"),
         ErrorKind::InvalidValue if value.is_empty() => CommandError::wrong("missing-value").arg("option", arg),
@@ -40,7 +47,7 @@ pub fn call(error: &Error, command: &Command, name: Option<&str>, words: &Progra
         },
         ErrorKind::MissingRequiredArgument => {
             let missing: Vec<String> = texts(error, ContextKind::InvalidArg).iter().map(|arg| plain(arg)).collect();
-            let own = name.and_then(|name| command.find_subcommand(name)).into_iter().flat_map(Command::get_arguments);
+            let own = name.and_then(|name| command.find_subcommand(name)).into_iter().flat_map(arguments);
             let own = own.filter(|arg| missing.contains(&help::name(arg)));
             let missing: Vec<String> = own.map(|arg| help::written(arg, words)).collect();
             CommandError::wrong("missing-argument")
@@ -76,17 +83,22 @@ fn unknown_command(command: &Command, wrong: &str) -> CommandError {
 
 fn unknown_option(command: &Command, name: Option<&str>, wrong: &str) -> CommandError {
     let own = name.and_then(|name| command.get_subcommands().find(|sub| sub.get_name() == name));
-    let known = command.get_arguments().chain(own.into_iter().flat_map(Command::get_arguments));
+    let known = command.get_arguments().chain(own.into_iter().flat_map(arguments));
     let known: Vec<&str> = known.filter_map(clap::Arg::get_long).chain(ALWAYS).collect();
     let near = nearest(wrong.trim_start_matches('-'), known.iter().copied());
     // An option of another command: say which one has it.
     let elsewhere = || {
-        let has = |sub: &&Command| sub.get_arguments().any(|arg| arg.get_long() == wrong.get(2..));
+        let has = |sub: &&Command| arguments(sub).any(|arg| arg.get_long() == wrong.get(2..));
         command.get_subcommands().find(has).map(|sub| format!("{NAME} {} {wrong}", sub.get_name()))
     };
     let near = elsewhere().or_else(|| near.map(|near| format!("--{near}"))).unwrap_or_default();
     let own = own.map(|own| format!(" {}", own.get_name())).unwrap_or_default();
     CommandError::wrong("unknown-option").arg("option", wrong).arg("nearest", near).arg("command", own)
+}
+
+/// The options and arguments of a command and of those below it.
+fn arguments(command: &Command) -> impl Iterator<Item = &clap::Arg> {
+    with_subcommands(command).flat_map(Command::get_arguments)
 }
 
 /// `--out <DIR>` → `--out`, `<ITEM>` → `ITEM`.

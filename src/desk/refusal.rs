@@ -35,6 +35,22 @@ pub enum Refusal {
     KindOfTranslation(String),
     /// The original cannot be read.
     Unreadable(String),
+    /// Not a name for a theme.
+    ThemeName {
+        /// What was written.
+        value: String,
+        /// What could be meant; empty when nothing can be kept of it.
+        nearest: String,
+    },
+    /// There is a theme of that name.
+    ThemeExists(String),
+    /// No theme that others can extend.
+    NoTheme {
+        /// What was written.
+        value: String,
+        /// Those that can be.
+        known: Vec<String>,
+    },
     /// The folder of a new site has something in it.
     NotEmpty(PathBuf),
     /// A file stands where the folder of a new site should be.

@@ -2,11 +2,17 @@
 //! `locale`.) Never the content, the configuration or the site's own words of this repository.
 
 use include_dir::{Dir, include_dir};
+use std::collections::BTreeSet;
 
 /// How paths of built-in files begin.
 pub const BUILTIN: &str = "builtin:";
 
 static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
+
+/// The names of the built-in themes.
+pub fn built_in_themes() -> BTreeSet<&'static str> {
+    THEMES.dirs().filter_map(|dir| dir.path().to_str()).collect()
+}
 
 /// The bytes of a built-in file.
 pub(super) fn get(path: &str) -> Option<&'static [u8]> {

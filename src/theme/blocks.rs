@@ -1,13 +1,10 @@
 //! Blocks that templates fill and that the ones they extend do not have. A template that takes the place of another's, and
 //! lacks the blocks that it had, is told once, however many others fill them.
 
-use super::{
-    files::{BASE, Templates},
-    references::References,
-};
+use super::{files::Templates, references::References};
 use crate::{
     diag::{Code, Diagnostic},
-    source::BUILTIN,
+    source::{BUILTIN, built_in_themes},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,9 +60,10 @@ fn ancestors<'n>(name: &str, names: &'n BTreeMap<&str, References>) -> Vec<&'n s
     if parent.is_some() { Vec::new() } else { ancestors }
 }
 
-/// Which files lie over which: the program's, a site's own of the theme that others extend, those of another theme.
+/// Which files lie over which: the program's, a site's own of a theme that others extend, those of another theme.
 fn layer(file: &str) -> u8 {
-    let of_base = || file.strip_prefix("themes/").and_then(|rest| rest.strip_prefix(BASE)).is_some();
+    let theme = || file.strip_prefix("themes/")?.split('/').next();
+    let of_base = || theme().is_some_and(|theme| built_in_themes().contains(theme));
     match file {
         _ if file.starts_with(BUILTIN) => 0,
         _ if of_base() => 1,

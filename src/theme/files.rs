@@ -7,12 +7,12 @@ use crate::{
     disk::DiskError,
     locale::{FtlFile, Layer},
     media,
-    source::{self, Sources, fields::Spanned},
+    source::{self, Sources, built_in_themes, fields::Spanned},
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// The theme that others extend, and that is taken when none is named.
-pub(super) const BASE: &str = "cao-nguyen";
+/// The theme that is taken when none is named.
+const BASE: &str = "cao-nguyen";
 
 /// A theme's templates: name → file, text.
 pub(super) type Templates = BTreeMap<String, (Arc<str>, Arc<str>)>;
@@ -60,19 +60,15 @@ impl ThemeFiles {
         };
         let mut files: Vec<(bool, BTreeMap<String, Arc<str>>)> = vec![(false, own)];
         if let Some(base) = &settings.extends {
-            let right = base.value == BASE && name.value != BASE;
+            let others: Vec<&str> = built_in_themes().into_iter().filter(|other| *other != name.value).collect();
+            let right = others.contains(&base.value.as_str());
             if !right {
-                let near = if name.value == BASE { "" } else { BASE };
-                diagnostics.push(
-                    Diagnostic::new(Code::ThemeExtends)
-                        .at(&file, base.span)
-                        .arg("name", &base.value)
-                        .arg("nearest", near),
-                );
+                let d = Diagnostic::new(Code::ThemeExtends).at(&file, base.span).arg("name", &base.value);
+                diagnostics.push(d.suggest(&base.value, others.iter().copied()));
             }
             // A wrong name is one mistake: all that the theme leaves out is not told on top of it.
-            if name.value != BASE {
-                let below = sources.theme(BASE);
+            if right || name.value != BASE {
+                let below = sources.theme(if right { &base.value } else { BASE });
                 let path = Arc::clone(&below["theme.yaml"]);
                 let text = String::from_utf8_lossy(&sources.bytes(&path)?).into_owned();
                 let parent = settings::read(&path, &text, diagnostics);

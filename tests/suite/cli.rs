@@ -167,7 +167,7 @@ fn help_is_complete_in_both_languages() {
         ("build", &["--out DIR", "--base-url URL", "--drafts", "--no-cache", "--explain", "--timings", "--notes"][..]),
         ("check", &["--deny WHAT", "--notes"]),
         ("serve", &["--addr ADDRESS", "--drafts", "--notes"]),
-        ("new", &["SECTION/ITEM", "--lang LANG", "--kind KIND"]),
+        ("new", &["SECTION/ITEM", "--lang LANG", "--kind KIND", "songngu new theme NAME [--extends THEME]"]),
         ("init", &["DIR"]),
     ] {
         let long = page(&[name, "--help"]);
@@ -176,7 +176,7 @@ fn help_is_complete_in_both_languages() {
             assert!(long.contains(option) && page(&[name, "-h"]).contains(option), "{name} {option}");
         }
         let vi = page(&[name, "--help", "--ui", "vi"]);
-        let english = ["DIR", "LANG", "FORMAT", "TIME", "URL", "WHAT", "ADDRESS", "ITEM", "KIND"];
+        let english = ["DIR", "LANG", "FORMAT", "TIME", "URL", "WHAT", "ADDRESS", "ITEM", "KIND", "NAME", "THEME"];
         let foreign = english.iter().find(|word| vi.split([' ', '[', ']', '/', '\n']).any(|own| own == **word));
         assert_eq!(foreign, None, "{vi}");
         assert!(vi.contains("Cách dùng:") && vi.contains("Tùy chọn:") && !vi.contains("Options"), "{vi}");

@@ -97,7 +97,7 @@ fn the_original_stays_the_original_whatever_language_comes_later() {
 fn what_does_not_fit_the_site_is_refused_with_a_way_out() {
     let folder = starter();
     let site = folder.path().join("site");
-    let calls: [(&[&str], &str, &str); 11] = [
+    let calls: [(&[&str], &str, &str); 18] = [
         (&["new", "news/first-article", "--lang", "vi"], "item-exists", ""),
         (&["new", "news/first-article", "--lang", "fr"], "bad-language", "vi · en"),
         (&["new", "news/a", "--lang", "vn"], "bad-language", "“vi”"),
@@ -108,6 +108,13 @@ fn what_does_not_fit_the_site_is_refused_with_a_way_out() {
         (&["new", "news/../../x", "--lang", "vi"], "bad-item", ""),
         (&["new", "news", "--lang", "vi", "--kind", "page"], "item-exists", ""),
         (&["new", "about", "--lang", "vi", "--kind", "page"], "item-exists", ""),
+        (&["new", "theme"], "missing-argument", ""),
+        (&["new", "theme", "Giấy mới"], "bad-theme-name", "“giay-moi”"),
+        (&["new", "theme", "cao-nguyen"], "theme-exists", ""),
+        (&["new", "theme", "x", "--extends", "cao-nguen"], "no-theme", "“cao-nguyen”"),
+        (&["new", "theme", "x", "--extends", "x"], "no-theme", "cao-nguyen"),
+        (&["new", "theme", "x", "--lang", "vi"], "unknown-option", ""),
+        (&["new", "theme", "x", "y"], "unexpected-argument", ""),
         (&["init", "."], "folder-not-empty", ""),
     ];
     let files = || walk(&site);
@@ -120,6 +127,31 @@ fn what_does_not_fit_the_site_is_refused_with_a_way_out() {
     assert_eq!(files(), before);
     fs::write(site.join("content/news/c.vi.md"), "no front matter").unwrap();
     assert_eq!(told(&site, &["new", "news/c", "--lang", "en"]).1["code"], "original-unreadable");
+}
+
+/// A new theme can be used at once; of one that builds on another it is its own colours that readers see.
+#[test]
+fn a_new_theme_builds_without_a_word_and_takes_no_files_place() {
+    let folder = starter();
+    let site = folder.path().join("site");
+    let config = fs::read_to_string(site.join("songngu.yaml")).unwrap();
+    assert!(!config.contains("\ntheme:"), "{config}");
+    let calls: [&[&str]; 2] = [&["new", "theme", "moi"], &["new", "theme", "xanh", "--extends", "cao-nguyen"]];
+    for call in calls {
+        let output = songngu(&site, &[&["--message-format", "json"], call].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+        let result: Value = serde_json::from_str(&out(&output)).unwrap();
+        let dir = format!("themes/{}", call[2]);
+        assert_eq!(result["dir"], dir);
+        assert_eq!(result["files"], walk(&site.join(&dir)).iter().filter(|path| Path::new(path).is_file()).count());
+        fs::write(site.join("songngu.yaml"), format!("{config}theme: {}\n", call[2])).unwrap();
+        build(&site);
+        let checked = songngu(&site, &["check", "--deny", "warnings"]);
+        assert_eq!(checked.status.code(), Some(0), "{}", err(&checked));
+        assert_eq!(told(&site, call).1["code"], "theme-exists");
+    }
+    let page = fs::read_to_string(site.join("public/en/index.html")).unwrap();
+    assert!(page.contains("assets/style-") && page.contains("assets/colours-"), "{page}");
 }
 
 #[test]
