@@ -1,0 +1,61 @@
+# reviewed: no
+
+## Frame
+
+theme-skip = Skip to main content
+theme-sections = Sections
+theme-languages = Languages
+theme-breadcrumb = You are here
+theme-about = About this service
+theme-topics = Topics
+theme-agencies = Agencies
+theme-feeds = News feeds (RSS)
+theme-published-by = Published by
+theme-address = Address of this page:
+
+## Home
+
+theme-latest = Latest
+theme-other-languages = Only in other languages
+theme-partners = For partner media
+
+## Lists
+
+theme-sections-here = In this section
+theme-pages = Information pages
+theme-all = All articles
+theme-items = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+theme-also-in = Also in:
+theme-page-of = Page { $n } of { $total }
+theme-newer = Newer
+theme-older = Older
+theme-follow = Follow this list:
+theme-agency-from = Active since { $date }
+theme-agency-until = Active until { $date }
+theme-agency-successor = Succeeded by:
+
+## Articles
+
+theme-updated = Updated { $date }
+theme-this-version = Published in this language { $date }
+theme-contents = On this page
+theme-authors = Written by:
+theme-original = This is a translation. Original:
+theme-original-holds = If the two differ, the original holds.
+theme-tags = Keywords:
+theme-cite = Cite this page:
+theme-mistake = Found a mistake?
+theme-mistake-do = Please tell us. We will correct it and give the date of the correction.
+theme-report = Write to us about this page
+theme-related = Read next
+
+## Moved and missing pages
+
+theme-moved = This page has moved.
+theme-moved-to = Go to its new address
+theme-not-found = There is no page at this address.
+theme-not-found-do = It may have been mistyped, or the page may be gone. Please look in these sections:
+theme-home = Home page

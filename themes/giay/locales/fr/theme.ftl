@@ -1,0 +1,61 @@
+# reviewed: no
+
+## Frame
+
+theme-skip = Aller au contenu
+theme-sections = Rubriques
+theme-languages = Langues
+theme-breadcrumb = Vous êtes ici
+theme-about = À propos
+theme-topics = Thèmes
+theme-agencies = Organismes
+theme-feeds = Flux d’actualités (RSS)
+theme-published-by = Publié par
+theme-address = Adresse de cette page :
+
+## Home
+
+theme-latest = Dernières publications
+theme-other-languages = Uniquement dans d’autres langues
+theme-partners = Pour les médias partenaires
+
+## Lists
+
+theme-sections-here = Dans cette rubrique
+theme-pages = Pages d’information
+theme-all = Tous les articles
+theme-items = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+theme-also-in = Autres langues :
+theme-page-of = Page { $n } sur { $total }
+theme-newer = Plus récent
+theme-older = Plus ancien
+theme-follow = Suivre cette liste :
+theme-agency-from = En activité depuis le { $date }
+theme-agency-until = En activité jusqu’au { $date }
+theme-agency-successor = Organisme successeur :
+
+## Articles
+
+theme-updated = Mis à jour le { $date }
+theme-this-version = Publié dans cette langue le { $date }
+theme-contents = Sommaire
+theme-authors = Auteurs :
+theme-original = Cette page est une traduction. Version originale :
+theme-original-holds = En cas de divergence, la version originale fait foi.
+theme-tags = Mots-clés :
+theme-cite = Citer cette page :
+theme-mistake = Vous avez relevé une erreur ?
+theme-mistake-do = Merci de nous la signaler. Nous la corrigerons et indiquerons la date de la correction.
+theme-report = Nous écrire au sujet de cette page
+theme-related = À lire aussi
+
+## Moved and missing pages
+
+theme-moved = Cette page a changé d’adresse.
+theme-moved-to = Aller à la nouvelle adresse
+theme-not-found = Il n’y a pas de page à cette adresse.
+theme-not-found-do = L’adresse a peut-être été mal saisie, ou la page n’existe plus. Voici les rubriques :
+theme-home = Accueil

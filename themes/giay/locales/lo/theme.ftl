@@ -1,0 +1,58 @@
+# reviewed: no
+
+## Frame
+
+theme-skip = ໄປຫາເນື້ອຫາຫຼັກ
+theme-sections = ໝວດ
+theme-languages = ພາສາ
+theme-breadcrumb = ທ່ານຢູ່ບ່ອນນີ້
+theme-about = ກ່ຽວກັບໜ້າເວັບນີ້
+theme-topics = ຫົວຂໍ້
+theme-agencies = ໜ່ວຍງານ
+theme-feeds = ຟີດຂ່າວ
+theme-published-by = ເຜີຍແຜ່ໂດຍ
+theme-address = ທີ່ຢູ່ຂອງໜ້ານີ້:
+
+## Home
+
+theme-latest = ຫຼ້າສຸດ
+theme-other-languages = ມີແຕ່ໃນພາສາອື່ນ
+theme-partners = ສຳລັບສື່ມວນຊົນຄູ່ຮ່ວມງານ
+
+## Lists
+
+theme-sections-here = ໃນໝວດນີ້
+theme-pages = ໜ້າຂໍ້ມູນ
+theme-all = ບົດຄວາມທັງໝົດ
+theme-items = { $n } ບົດຄວາມ
+theme-also-in = ມີໃນ:
+theme-page-of = ໜ້າ { $n } ຈາກ { $total }
+theme-newer = ໃໝ່ກວ່າ
+theme-older = ເກົ່າກວ່າ
+theme-follow = ຕິດຕາມລາຍການນີ້:
+theme-agency-from = ດຳເນີນງານຕັ້ງແຕ່ { $date }
+theme-agency-until = ດຳເນີນງານຮອດ { $date }
+theme-agency-successor = ໜ່ວຍງານສືບທອດ:
+
+## Articles
+
+theme-updated = ປັບປຸງ { $date }
+theme-this-version = ເຜີຍແຜ່ໃນພາສານີ້ { $date }
+theme-contents = ໃນໜ້ານີ້
+theme-authors = ຂຽນໂດຍ:
+theme-original = ນີ້ແມ່ນບົດແປ. ຕົ້ນສະບັບ:
+theme-original-holds = ຖ້າສອງສະບັບແຕກຕ່າງກັນ ໃຫ້ຖືເອົາຕົ້ນສະບັບ.
+theme-tags = ຄຳສຳຄັນ:
+theme-cite = ອ້າງອີງໜ້ານີ້:
+theme-mistake = ພົບຂໍ້ຜິດພາດບໍ?
+theme-mistake-do = ກະລຸນາແຈ້ງພວກເຮົາ. ພວກເຮົາຈະແກ້ໄຂ ແລະ ລະບຸວັນທີແກ້ໄຂ.
+theme-report = ຂຽນຫາພວກເຮົາກ່ຽວກັບໜ້ານີ້
+theme-related = ອ່ານຕໍ່
+
+## Moved and missing pages
+
+theme-moved = ໜ້ານີ້ໄດ້ຍ້າຍທີ່ຢູ່ແລ້ວ.
+theme-moved-to = ໄປທີ່ຢູ່ໃໝ່
+theme-not-found = ບໍ່ມີໜ້າເວັບຢູ່ທີ່ຢູ່ນີ້.
+theme-not-found-do = ທີ່ຢູ່ອາດພິມຜິດ ຫຼື ໜ້ານີ້ບໍ່ມີແລ້ວ. ກະລຸນາຊອກຫາໃນໝວດເຫຼົ່ານີ້:
+theme-home = ໜ້າຫຼັກ

@@ -1,0 +1,63 @@
+# reviewed: no
+
+## Frame
+
+theme-skip = Перейти к содержанию
+theme-sections = Разделы
+theme-languages = Языки
+theme-breadcrumb = Вы здесь
+theme-about = Об этом разделе
+theme-topics = Темы
+theme-agencies = Органы власти
+theme-feeds = Новостные ленты
+theme-published-by = Издатель
+theme-address = Адрес этой страницы:
+
+## Home
+
+theme-latest = Новое
+theme-other-languages = Только на других языках
+theme-partners = Для СМИ-партнёров
+
+## Lists
+
+theme-sections-here = В этом разделе
+theme-pages = Справочные страницы
+theme-all = Все материалы
+theme-items = { $n ->
+    [one] { $n } материал
+    [few] { $n } материала
+    [many] { $n } материалов
+   *[other] { $n } материала
+}
+theme-also-in = Также:
+theme-page-of = Страница { $n } из { $total }
+theme-newer = Новее
+theme-older = Старее
+theme-follow = Подписаться на этот список:
+theme-agency-from = Действует с { $date }
+theme-agency-until = Действовал до { $date }
+theme-agency-successor = Преемник:
+
+## Articles
+
+theme-updated = Обновлено { $date }
+theme-this-version = Опубликовано на этом языке { $date }
+theme-contents = На этой странице
+theme-authors = Авторы:
+theme-original = Это перевод. Оригинал:
+theme-original-holds = При расхождениях верен текст оригинала.
+theme-tags = Ключевые слова:
+theme-cite = Ссылка на эту страницу:
+theme-mistake = Заметили ошибку?
+theme-mistake-do = Пожалуйста, сообщите нам. Мы исправим её и укажем дату исправления.
+theme-report = Написать нам об этой странице
+theme-related = Читайте также
+
+## Moved and missing pages
+
+theme-moved = Страница переехала.
+theme-moved-to = Перейти по новому адресу
+theme-not-found = По этому адресу страницы нет.
+theme-not-found-do = Возможно, в адресе опечатка или страницы больше нет. Посмотрите в разделах:
+theme-home = Главная страница
