@@ -146,7 +146,8 @@ impl From<desk::Refusal> for CommandError {
             }
             R::ThemeExists(name) => Self::wrong("theme-exists").arg("name", name),
             R::NoTheme { value, known } => {
-                let error = Self::wrong("no-theme").arg("nearest", near(&value, &known));
+                let near = nearest(&value, known.iter().map(String::as_str)).unwrap_or_default();
+                let error = Self::wrong("no-theme").arg("nearest", near);
                 error.arg("value", value).arg("known", known.join(" · "))
             }
             R::NotEmpty(path) => Self::wrong("folder-not-empty").path(&path),

@@ -2,7 +2,7 @@
 
 use super::view::{Article, View};
 use crate::{
-    base::Lang,
+    base::{Direction, Lang},
     locale::{Arg, DateStyle, Locales},
 };
 use jiff::tz::TimeZone;
@@ -10,6 +10,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The messages that both are made of.
 pub(super) const WORDS: [&str; 3] = ["cite", "cite-undated", "report-subject"];
+
+/// A mark that nobody sees and that is written from left to right (Unicode, UAX 9).
+const LEFT_TO_RIGHT: char = '\u{200e}';
 
 /// What a header field's value in a `mailto:` address may hold as it is (RFC 6068, section 2: unreserved of RFC 3986).
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -23,11 +26,11 @@ pub(super) fn cite(view: &View, article: &Article, lang: &Lang, locales: &Locale
     let publisher = view.site.publisher.as_ref().map_or(&view.site.name, |publisher| &publisher.name);
     let day = article.published.map(|time| locales.date(lang, &time.zoned(zone), DateStyle::Long));
     let text = |text: &str| Arg::Text(text.to_owned());
-    let mut args = vec![
-        ("title", text(&view.title)),
-        ("publisher", text(publisher)),
-        ("url", Arg::Text(view.absolute(&view.address))),
-    ];
+    let mut url = view.absolute(&view.address);
+    if lang.direction() == Direction::Rtl {
+        url.push(LEFT_TO_RIGHT); // otherwise the slash at its end stands before it
+    }
+    let mut args = vec![("title", text(&view.title)), ("publisher", text(publisher)), ("url", Arg::Text(url))];
     let id = if day.is_some() { "cite" } else { "cite-undated" };
     args.extend(day.map(|day| ("date", Arg::Text(day))));
     locales.say(lang, id, &args).text

@@ -36,6 +36,15 @@ fn an_article_is_cited_as_one_line_of_plain_text() {
     assert_eq!(line("vi/c/index.html"), "“Liên hệ”, Ủy ban, https://example.vn/doi-ngoai/vi/c/");
 }
 
+/// In a page that is written from right to left the slash at the end of the address stays at its end.
+#[test]
+fn an_address_among_arabic_words_ends_with_a_mark_that_nobody_sees() {
+    let mut site = site();
+    site.edit("songngu.yaml", "[vi, en]", "[vi, en, ar]");
+    site.write("content/a/b.ar.md", "---\ntitle: قهوة\n---\nX.\n");
+    assert!(site.build().text("ar/a/b/index.html").replace("&#x2F;", "/").contains("/ar/a/b/\u{200e}</span>"));
+}
+
 #[test]
 fn a_mistake_is_reported_by_mail_with_the_address_of_the_page() {
     let mut site = site();

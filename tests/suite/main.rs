@@ -39,5 +39,7 @@ mod site;
 mod sites;
 mod spec;
 mod syntaxes;
+mod theme_values;
+mod themes;
 mod unbreakable;
 mod words;
