@@ -6,6 +6,7 @@ pub mod clip;
 mod compression;
 mod form;
 mod measure;
+pub mod photo;
 mod scripted;
 mod types;
 

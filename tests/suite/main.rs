@@ -26,6 +26,7 @@ mod messages;
 mod moved_addresses;
 mod new_and_init;
 mod obedience;
+mod photo;
 mod pictures;
 mod precompress;
 mod reference;

@@ -26,7 +26,7 @@ fn a_picture_without_a_size_is_shown_without_one() {
 }
 
 /// What `tests/pictures/make` made.
-fn made() -> Vec<(String, Vec<u8>)> {
+pub fn made() -> Vec<(String, Vec<u8>)> {
     let entries = fs::read_dir("tests/pictures").unwrap().map(|entry| entry.unwrap().path());
     let named =
         entries.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()));
