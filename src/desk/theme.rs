@@ -45,7 +45,8 @@ pub fn new_theme(
     words: &ProgramWords<'_>,
 ) -> Result<WrittenTheme, Refusal> {
     if !is_slug(name) {
-        return Err(Refusal::ThemeName { value: name.to_owned(), nearest: fold(name) });
+        let nearest = Some(fold(name)).filter(|folded| !sources.themes().contains(folded)).unwrap_or_default();
+        return Err(Refusal::ThemeName { value: name.to_owned(), nearest });
     }
     if sources.themes().contains(name) {
         return Err(Refusal::ThemeExists(name.to_owned()));

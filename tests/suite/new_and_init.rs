@@ -97,7 +97,7 @@ fn the_original_stays_the_original_whatever_language_comes_later() {
 fn what_does_not_fit_the_site_is_refused_with_a_way_out() {
     let folder = starter();
     let site = folder.path().join("site");
-    let calls: [(&[&str], &str, &str); 18] = [
+    let calls: [(&[&str], &str, &str); 19] = [
         (&["new", "news/first-article", "--lang", "vi"], "item-exists", ""),
         (&["new", "news/first-article", "--lang", "fr"], "bad-language", "vi · en"),
         (&["new", "news/a", "--lang", "vn"], "bad-language", "“vi”"),
@@ -110,6 +110,7 @@ fn what_does_not_fit_the_site_is_refused_with_a_way_out() {
         (&["new", "about", "--lang", "vi", "--kind", "page"], "item-exists", ""),
         (&["new", "theme"], "missing-argument", ""),
         (&["new", "theme", "Giấy mới"], "bad-theme-name", "“giay-moi”"),
+        (&["new", "theme", "Giấy"], "bad-theme-name", "my-theme"),
         (&["new", "theme", "cao-nguyen"], "theme-exists", ""),
         (&["new", "theme", "x", "--extends", "cao-nguen"], "no-theme", "“cao-nguyen”"),
         (&["new", "theme", "x", "--extends", "x"], "no-theme", "cao-nguyen"),
