@@ -19,7 +19,7 @@ const START: &str = "giay";
 const SETTINGS: &str = "theme.yaml";
 
 /// The part that the themes of the program leave empty for those that extend them: what these add to the head of a page.
-const HEAD: &str = "templates/parts/head.html";
+const HEAD: &str = "templates/parts/head-more.html";
 
 /// Colours of its own for a theme that extends another: light, then dark.
 const COLOURS: &str = ":root { --accent: #1d4f6e; --link: #1d4f6e; }\n\
