@@ -103,6 +103,7 @@ related-asked = asked for here
 related-page = for example on the page of
 related-begins = it begins to be public here
 related-other = and here
+related-shown = shown here
 
 ### Files and encodings
 
@@ -370,8 +371,12 @@ diag-field-elsewhere = “{ $field }” does not belong here.
         [kind] An article of the kind “{ $kind }” does not have it; it is for: { $known }.
        *[other] Delete the line.
     }
-diag-missing-field = “{ $field }” is missing.
+diag-missing-field = { $field ->
+        [clip] This article is of the kind clip, and its text shows no film and no recording.
+       *[other] “{ $field }” is missing.
+    }
     .help = { $field ->
+        [clip] Show one in the text, in a paragraph of its own: ![what is to be seen or heard](film.mp4) — or write another kind.
         [title] Add a line: title: Title of the article
         [date] Add a line: date: 2026-03-01
         [base_url] Add a line: base_url: https://example.gov.vn/
@@ -802,7 +807,7 @@ diag-not-a-picture = { $kind ->
        *[file] “{ $file }” is no picture: readers see nothing.
     }
     .help = { $kind ->
-        [clip] Make it a link (without the exclamation mark): [Watch the film]({ $file })
+        [clip] Put it into the article’s folder, and show it in the text, in a paragraph of its own: ![what is to be seen or heard](film.mp4)
        *[file] Make it a link (without the exclamation mark): [name of the document]({ $file })
     }
 diag-picture-unmeasured = The size of the picture “{ $file }” cannot be found out, so the page may jump while it loads.
@@ -820,6 +825,68 @@ diag-caption-unseen = { $what ->
         [title] Write the picture in Markdown, with an empty line before and after it: ![what it shows](file "caption")
        *[other] Put the picture into a paragraph of its own, in no link and no table: an empty line before it and one after it.
     }
+diag-clip-in-line = “{ $file }” is a film or a recording, and something else stands in its paragraph: only alone does it become a player.
+    .help = Give it a paragraph of its own, not in a list, a table or a link: an empty line before it, an empty line after it, and in its line nothing but ![…]({ $file })
+diag-clip-format = { $remedy ->
+        [again] “{ $file }” cannot be played: it is empty, cut off or damaged.
+       *[other] “{ $file }” ({ $what }) is not played by every browser.
+    }
+    .help = { $remedy ->
+        [again] Copy it here again from where it came, or export it once more.
+        [mp4] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }.mp4 — or export it as MP4 in a video editor.
+        [webm] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -c copy { $stem }.webm
+        [audio] Export it as MP3, or as M4A with AAC; in Audacity: File, Export.
+       *[video] Export it as MP4 with H.264 for the picture and AAC for the sound; in HandBrake: the preset “Fast 1080p30”. An iPhone films so with Settings, Camera, Formats, “Most Compatible”.
+    }
+diag-clip-slow-start = “{ $file }” begins only when all of it has been loaded: what a player reads first stands at its end.
+    .help = Export it once more with “Fast Start” or “Web Optimized” switched on. In a terminal: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }-web.mp4
+diag-clip-heavy = “{ $file }” has { NUMBER($size) } MB: on a phone that takes long, and readers pay for it.
+    .help = Export it smaller: 720 pixels high and 1.5 Mbit/s are 11 MB for a minute. Or cut it shorter.
+diag-poster-missing = The film “{ $file }” has no picture that stands for it before it is played: readers would see a black box.
+    .help = Put a still of it beside it, with the same name: { $stem }.jpg (or .png). In a terminal: ffmpeg -ss 1 -i { $file } -frames:v 1 { $stem }.jpg
+diag-place-in-file = The { $kind ->
+        [clip] film or recording
+       *[picture] picture
+    } “{ $file }” says where it was taken, and it is published as it is.
+    .help = { $kind ->
+        [clip] Take that out. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — or export it once more without the location.
+       *[picture] Take that out: exiftool -all= { $file } — or export it once more without the location.
+    }
+diag-captions-missing = “{ $file }” has no captions in { LANGUAGE($language) }: who cannot hear it does not learn what is said.
+    .help = { $kind ->
+        [srt] “{ $other }” is SubRip. Save it as WebVTT under the name { $wanted }: as its first line WEBVTT, below that an empty line, and in all times a point instead of the comma: 00:01:02.500. In a terminal: ffmpeg -i { $other } { $wanted }
+        [vtt] “{ $other }” is not its name: rename it to { $wanted }
+       *[none] Put them beside it, as WebVTT: { $wanted }. If nobody says anything in it, write in the original: files: {"{"}{ $file }: {"{"}speech: none{"}"}{"}"}
+    }
+diag-captions-header = { $kind ->
+        [srt] This is SubRip (.srt), only named .vtt: players show nothing of it.
+       *[other] Captions begin with the line WEBVTT; without it players show nothing.
+    }
+    .help = { $kind ->
+        [srt] Write WEBVTT as the first line, below that an empty line, and in all times a point instead of the comma: 00:01:02.500
+       *[other] Write as the first line: WEBVTT — and below it an empty line.
+    }
+diag-captions-time = { $kind ->
+        [end] This caption ends before it begins, or in the same moment: nobody sees it.
+        [order] This caption begins before the one above it.
+        [late] This caption begins when the film or recording is over; that has { $length }.
+        [none] These words have no times above them: players leave them out.
+       *[unreadable] The times of this caption cannot be read: players leave it out.
+    }
+    .help = { $kind ->
+        [end] Correct the second time: it is to be later than the first.
+        [order] Put the captions into the order in which they are spoken, or correct the time.
+        [late] Correct the time, or take captions that belong to this file.
+        [none] Write above them from when to when they are shown, 00:01:02.500 --> 00:01:05.000, or NOTE for a note that nobody is to see.
+       *[unreadable] { GIVEN($suggestion) ->
+            [yes] Write: { $suggestion }
+           *[no] Write two times with an arrow between, each with three figures behind a point: 00:01:02.500 --> 00:01:05.000
+        }
+    }
+diag-captions-language = These captions are to be in { LANGUAGE($language) }, and not one letter of that language is in them.
+    .help = Write the captions in that language, or give the file the code of the one that they are in: { $suggestion }
+diag-captions-fast = This caption is too fast to read: { NUMBER($count) } characters a second; up to { NUMBER($limit) } can be read.
+    .help = Let it stand longer, make it shorter, or divide it.
 diag-comment-open = { $what ->
         [hidden] This comment is never closed: nothing behind it is published.
         [another] This comment is not closed before the next one begins: nothing between them is published.
@@ -1358,7 +1425,10 @@ diag-picture-large = { $kind ->
        *[heavy] The picture “{ $picture }” has { $size } MB and is published as it is; readers on a phone wait for it.
     }
     .help = Make it smaller, about 1600 pixels on the longer side, and save it as JPEG (or WebP) below 1 MB.
-diag-credit-missing = The picture “{ $file }” does not name who made it (a person or a body).
+diag-credit-missing = { $kind ->
+        [clip] The film or recording
+       *[picture] The picture
+    } “{ $file }” does not name who made it (a person or a body).
     .help = Add to the front matter: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
 diag-translation-missing = “{ $name }” is not yet available in: { LANGUAGE($languages) }.
     .help = If a translation is wanted, start it with: songngu new { $name } --lang { $language }

@@ -93,6 +93,7 @@ related-asked = được dùng ở đây
 related-page = ví dụ ở trang của
 related-begins = bài được công khai từ đây
 related-other = và ở đây
+related-shown = hiển thị ở đây
 
 ### Tệp và bảng mã
 
@@ -360,8 +361,12 @@ diag-field-elsewhere = “{ $field }” không ghi ở đây.
         [kind] Loại bài “{ $kind }” không có trường này; trường này dành cho: { $known }.
        *[other] Xóa dòng này.
     }
-diag-missing-field = Thiếu “{ $field }”.
+diag-missing-field = { $field ->
+        [clip] Bài thuộc loại clip mà trong bài không có video hay âm thanh nào.
+       *[other] Thiếu “{ $field }”.
+    }
     .help = { $field ->
+        [clip] Đưa vào bài, đứng riêng một đoạn: ![nội dung nhìn hoặc nghe thấy](phim.mp4) — hoặc ghi loại bài khác.
         [title] Thêm một dòng: title: Tiêu đề của bài
         [date] Thêm một dòng: date: 2026-03-01
         [base_url] Thêm một dòng: base_url: https://example.gov.vn/
@@ -792,7 +797,7 @@ diag-not-a-picture = { $kind ->
        *[file] “{ $file }” không phải là ảnh: người đọc không thấy gì.
     }
     .help = { $kind ->
-        [clip] Viết thành liên kết (bỏ dấu chấm than): [Xem phim]({ $file })
+        [clip] Chép tệp vào thư mục của bài và đưa vào bài, đứng riêng một đoạn: ![nội dung nhìn hoặc nghe thấy](phim.mp4)
        *[file] Viết thành liên kết (bỏ dấu chấm than): [tên tài liệu]({ $file })
     }
 diag-picture-unmeasured = Không xác định được kích thước ảnh “{ $file }” nên chữ trên trang có thể nhảy chỗ khi ảnh hiện ra.
@@ -810,6 +815,68 @@ diag-caption-unseen = { $what ->
         [title] Viết ảnh theo cách này, để một dòng trống trước và sau: ![mô tả ảnh](tệp "chú thích ảnh")
        *[other] Để ảnh thành một đoạn riêng, ngoài liên kết và bảng: một dòng trống trước và một dòng trống sau ảnh.
     }
+diag-clip-in-line = “{ $file }” là video hoặc âm thanh, nhưng trong đoạn còn có nội dung khác: phải đứng riêng một đoạn, nó mới hiện thành khung phát.
+    .help = Tách thành một đoạn riêng, không nằm trong danh sách, bảng hay liên kết: trước và sau có dòng trống, trong dòng chỉ có ![…]({ $file })
+diag-clip-format = { $remedy ->
+        [again] “{ $file }” không phát được: tệp trống, bị cắt cụt hoặc hỏng.
+       *[other] “{ $file }” ({ $what }) không phải trình duyệt nào cũng phát được.
+    }
+    .help = { $remedy ->
+        [again] Chép lại tệp từ nơi đã lấy, hoặc xuất lại lần nữa.
+        [mp4] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }.mp4 — hoặc xuất ra MP4 bằng phần mềm dựng phim.
+        [webm] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -c copy { $stem }.webm
+        [audio] Xuất ra MP3, hoặc M4A với AAC; trong Audacity: File, Export.
+       *[video] Xuất ra MP4, hình H.264, tiếng AAC; trong HandBrake chọn mẫu “Fast 1080p30”. iPhone quay sẵn kiểu này khi chọn Cài đặt, Camera, Định dạng, “Tương thích nhất”.
+    }
+diag-clip-slow-start = “{ $file }” chỉ bắt đầu phát khi đã tải hết: phần trình phát cần đọc trước lại nằm ở cuối tệp.
+    .help = Xuất lại, bật “Fast Start” hoặc “Web Optimized”. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }-web.mp4
+diag-clip-heavy = “{ $file }” nặng { NUMBER($size) } MB: trên điện thoại phải đợi lâu, và người xem phải trả tiền dung lượng.
+    .help = Xuất nhẹ hơn: cao 720 điểm ảnh, 1,5 Mbit/s thì mỗi phút 11 MB. Hoặc cắt ngắn lại.
+diag-poster-missing = Video “{ $file }” chưa có ảnh đại diện trước khi phát: người xem sẽ chỉ thấy một khung đen.
+    .help = Đặt bên cạnh một ảnh lấy từ video, cùng tên: { $stem }.jpg (hoặc .png). Trong cửa sổ dòng lệnh: ffmpeg -ss 1 -i { $file } -frames:v 1 { $stem }.jpg
+diag-place-in-file = { $kind ->
+        [clip] Video hoặc âm thanh
+       *[picture] Ảnh
+    } “{ $file }” có ghi nơi quay, chụp, mà tệp được đăng nguyên như vậy.
+    .help = { $kind ->
+        [clip] Xóa thông tin đó. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — hoặc xuất lại, không kèm vị trí.
+       *[picture] Xóa thông tin đó: exiftool -all= { $file } — hoặc xuất lại, không kèm vị trí.
+    }
+diag-captions-missing = “{ $file }” chưa có phụ đề { LANGUAGE($language) }: ai không nghe được thì không biết trong đó nói gì.
+    .help = { $kind ->
+        [srt] “{ $other }” là phụ đề SubRip. Lưu thành WebVTT với tên { $wanted }: dòng đầu là WEBVTT, dưới đó một dòng trống, và trong mọi mốc giờ dùng dấu chấm thay dấu phẩy: 00:01:02.500. Trong cửa sổ dòng lệnh: ffmpeg -i { $other } { $wanted }
+        [vtt] Tên “{ $other }” chưa đúng, hãy đổi thành { $wanted }
+       *[none] Đặt phụ đề WebVTT bên cạnh: { $wanted }. Nếu không có lời nào, ghi trong bản gốc: files: {"{"}{ $file }: {"{"}speech: none{"}"}{"}"}
+    }
+diag-captions-header = { $kind ->
+        [srt] Đây là phụ đề SubRip (.srt) đổi tên thành .vtt: trình phát không hiện gì.
+       *[other] Phụ đề phải bắt đầu bằng dòng WEBVTT; thiếu dòng này, trình phát không hiện gì.
+    }
+    .help = { $kind ->
+        [srt] Thêm dòng đầu WEBVTT, dưới đó một dòng trống, và trong mọi mốc giờ dùng dấu chấm thay dấu phẩy: 00:01:02.500
+       *[other] Thêm dòng đầu: WEBVTT — dưới đó để một dòng trống.
+    }
+diag-captions-time = { $kind ->
+        [end] Câu phụ đề này kết thúc trước hoặc ngay lúc bắt đầu: không ai thấy được.
+        [order] Câu phụ đề này bắt đầu trước câu ở trên nó.
+        [late] Câu phụ đề này bắt đầu khi video hoặc âm thanh đã hết; tệp dài { $length }.
+        [none] Những chữ này không có mốc giờ ở trên: trình phát sẽ bỏ qua.
+       *[unreadable] Không đọc được mốc giờ của câu phụ đề này: trình phát sẽ bỏ qua.
+    }
+    .help = { $kind ->
+        [end] Sửa mốc giờ thứ hai: phải sau mốc thứ nhất.
+        [order] Xếp các câu theo đúng thứ tự lời nói, hoặc sửa mốc giờ.
+        [late] Sửa mốc giờ, hoặc lấy đúng phụ đề của tệp này.
+        [none] Ghi ở dòng trên lúc hiện và lúc ẩn, 00:01:02.500 --> 00:01:05.000, hoặc ghi NOTE nếu là ghi chú không cho ai xem.
+       *[unreadable] { GIVEN($suggestion) ->
+            [yes] Viết: { $suggestion }
+           *[no] Viết hai mốc giờ, giữa có mũi tên, mỗi mốc có ba chữ số sau dấu chấm: 00:01:02.500 --> 00:01:05.000
+        }
+    }
+diag-captions-language = Phụ đề này phải là { LANGUAGE($language) }, nhưng không có chữ nào của ngôn ngữ đó.
+    .help = Viết phụ đề bằng ngôn ngữ đó, hoặc đặt tên tệp theo mã của ngôn ngữ đang dùng: { $suggestion }
+diag-captions-fast = Câu phụ đề này chạy quá nhanh: { NUMBER($count) } ký tự mỗi giây; đọc kịp nhiều nhất { NUMBER($limit) }.
+    .help = Để câu hiện lâu hơn, viết ngắn lại, hoặc tách làm hai.
 diag-comment-open = { $what ->
         [hidden] Ghi chú ẩn này không có chỗ kết thúc: mọi nội dung sau đó không được đăng.
         [another] Ghi chú ẩn này chưa kết thúc thì ghi chú sau đã bắt đầu: mọi nội dung ở giữa không được đăng.
@@ -1354,7 +1421,10 @@ diag-picture-large = { $kind ->
        *[heavy] Ảnh “{ $picture }” nặng { $size } MB; ảnh được đăng nguyên trạng nên người đọc bằng điện thoại phải chờ lâu.
     }
     .help = Thu ảnh lại, cạnh dài khoảng 1600 điểm ảnh, và lưu dưới dạng JPEG (hoặc WebP) nhẹ hơn 1 MB.
-diag-credit-missing = Ảnh “{ $file }” chưa ghi tên tác giả (người chụp, người vẽ hoặc cơ quan).
+diag-credit-missing = { $kind ->
+        [clip] Video hoặc âm thanh “{ $file }” chưa ghi tên tác giả (người quay, người thu hoặc cơ quan).
+       *[picture] Ảnh “{ $file }” chưa ghi tên tác giả (người chụp, người vẽ hoặc cơ quan).
+    }
     .help = Thêm vào phần thông tin đầu bài: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
 diag-translation-missing = “{ $name }” chưa có bản dịch: { LANGUAGE($languages) }.
     .help = Nếu cần dịch, bắt đầu bằng lệnh: songngu new { $name } --lang { $language }

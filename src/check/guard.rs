@@ -4,7 +4,7 @@
 use crate::{
     base::ItemIx,
     content::{
-        Content, Entry, Item, Target,
+        ClipFiles, Content, Entry, Item, Target,
         config::Level,
         head::{Status, Waiver},
     },
@@ -68,6 +68,7 @@ impl LocatedFinding {
 impl Guard<'_> {
     /// All texts of an item. For its name its original answers, for a file the first text that names it.
     fn item(&mut self, at: ItemIx, item: &Item, ended: bool) {
+        let content = self.content;
         let mut named = FxHashSet::default();
         let languages = std::iter::once(item.original).chain(item.texts.keys().filter(|lang| *lang != item.original));
         for lang in languages {
@@ -80,13 +81,16 @@ impl Guard<'_> {
                 let name = item.path.rsplit('/').next().unwrap_or_default();
                 beside.extend(self.in_name(name, folder));
             }
-            let links = self.content.targets(at).of(lang);
+            let links = content.targets(at).of(lang);
             let targets = links.into_iter().flat_map(|links| links.links.iter().chain(&links.pictures));
             let own = targets.filter_map(|target| match target {
                 Target::File { item, file } if *item == at => Some(*file),
                 _ => None,
             });
-            for file in own.chain(item.cover) {
+            let own: Vec<usize> = own.chain(item.cover).collect();
+            let clips = own.iter().filter(|file| item.files[**file].facts.clip.is_some());
+            let captions = clips.filter_map(|clip| ClipFiles::beside(&content.config, &item.files, *clip).tracks[lang]);
+            for file in own.iter().copied().chain(captions) {
                 if named.insert(file) {
                     let file = &item.files[file];
                     beside
@@ -185,7 +189,7 @@ impl Guard<'_> {
         if !kinds.is_empty() {
             findings.push(LocatedFinding::new(Rule::PicturePrivate, Place::file(file), 0, &kinds));
         }
-        let held = file_findings.drawing.iter().filter(|own| self.holds(own));
+        let held = file_findings.words.iter().filter(|own| self.holds(own));
         findings
             .extend(held.map(|own| LocatedFinding::new(own.rule, Place::span(file, own.span), own.letters, "drawing")));
         findings

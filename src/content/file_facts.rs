@@ -1,10 +1,14 @@
 //! What is known of a file that is no text: of it as a picture or a download, and what in it must not go out. It is read once
 //! and remembered.
 
+use super::captions::{self, ReadCaptions};
 use crate::{
     disk::{self, DiskError},
     guard::{AuthorData, FileFindings},
-    media::{self, Facts, Form},
+    media::{
+        self, Facts, Form,
+        clip::{self, Container},
+    },
     source::{SourceFile, Sources},
 };
 use serde::{Deserialize, Serialize};
@@ -23,6 +27,8 @@ pub struct FileFacts {
     pub media: Arc<Facts>,
     /// What must not go out.
     pub findings: Arc<FileFindings>,
+    /// What it says as captions of a clip, if it is named so.
+    pub captions: Option<ReadCaptions>,
 }
 
 impl FileFacts {
@@ -33,7 +39,8 @@ impl FileFacts {
         let mut head = Vec::new();
         let mut bytes = 0;
         let pdf = name.to_ascii_lowercase().ends_with(".pdf");
-        let kept = if media::is_picture(name) { PICTURE } else { HEAD };
+        let is_captions = captions::is_captions(name);
+        let kept = if media::is_picture(name) || is_captions { PICTURE } else { HEAD };
         let mut author = AuthorData::new(name);
         disk::read_pieces(&sources.real(file), |piece| {
             sha256.update(piece);
@@ -46,13 +53,26 @@ impl FileFacts {
             }
         })?;
         let findings = FileFindings::new(name, &head, author.found());
+        let form = Form::of(name, &head, bytes);
         let facts = Facts {
             sha256: sha256.finalize().into(),
             bytes,
             size: media::measure(name, &head),
-            form: Form::of(name, &head, bytes),
+            form,
             scripted: media::scripted(name, &head),
+            clip: match may_be_clip(name, form, &head) {
+                true => Some(disk::read_within(&sources.real(file), |file| clip::read(file))?),
+                false => None,
+            },
         };
-        Ok(Self { media: Arc::new(facts), findings: Arc::new(findings) })
+        let captions = is_captions.then(|| captions::read(&file.path, &head));
+        Ok(Self { media: Arc::new(facts), findings: Arc::new(findings), captions })
     }
+}
+
+/// Whether a file is a clip by its first bytes, or was to be one by its name.
+fn may_be_clip(name: &str, form: Form, head: &[u8]) -> bool {
+    let kind = media::media_type(name);
+    let named = kind.starts_with("video/") || kind.starts_with("audio/");
+    form != Form::Picture && (form == Form::Clip || named || Container::of(head).is_some())
 }

@@ -3,11 +3,13 @@
 //!
 //! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
 //! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `aliases` are old addresses. `items` and `sections` put texts together, `item` one
-//! item, `named` what its fields name, `private` what must not go out of a file; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
+//! item, `named` what its fields name, `private` what must not go out of a file, `captions` what is said in a clip, `clips` which files belong to one; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
 //! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
 mod aliases;
+mod captions;
+mod clips;
 pub mod config;
 mod copies;
 mod dropped;
@@ -27,6 +29,7 @@ mod sections;
 pub mod text;
 mod tree;
 
+pub use clips::ClipFiles;
 pub use dropped::LeftOutText;
 pub use links::{Links, Target, Targets, missing_fragment};
 pub use model::{BundleFile, Entry, Item, Section, StaticFile};
@@ -93,7 +96,7 @@ impl Content {
             statics: &statics,
             library,
             dropped: &dropped,
-            base: &config.base,
+            config: &config,
             reserved,
         };
         let (section_targets, targets) = links::resolve(site, shape, memo, &mut diagnostics);

@@ -1,6 +1,7 @@
 //! What content is made of.
 
 use super::{
+    captions::ReadCaptions,
     head::{FileNote, Kind, Status},
     schema::Detail,
     text::Text,
@@ -87,6 +88,8 @@ pub struct BundleFile {
     pub facts: Arc<Facts>,
     /// What in it must not go out.
     pub findings: Arc<FileFindings>,
+    /// What it says as captions of a clip, if it is named so.
+    pub captions: Option<ReadCaptions>,
     /// Credit, source, licence, rights.
     pub note: Option<FileNote>,
 }

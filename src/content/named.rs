@@ -145,6 +145,7 @@ impl Assembly<'_> {
                     address: media::address(&value.media, published.trim_end_matches('.')),
                     facts: Arc::clone(&value.media),
                     findings: Arc::clone(&value.findings),
+                    captions: value.captions.clone(),
                     note: None,
                 }
             })

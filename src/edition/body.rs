@@ -1,6 +1,6 @@
 //! Markdown as pages get it: where its links lead, which pictures it shows.
 
-use super::picture::PublicPicture;
+use super::{clip::PublicClip, picture::PublicPicture};
 use crate::base::{Address, Hash, Lang};
 use std::sync::Arc;
 
@@ -19,8 +19,10 @@ pub struct Body {
     pub kinds: u16,
     /// Where its links lead; `None`: plain text.
     pub links: Vec<Option<Href>>,
-    /// Its pictures; `None`: left out.
+    /// Its pictures; `None`: left out, or a clip.
     pub pictures: Vec<Option<PublicPicture>>,
+    /// Its clips, each with its position among the pictures.
+    pub clips: Vec<(usize, PublicClip)>,
 }
 
 /// Where a link leads.

@@ -2,14 +2,15 @@
 
 use super::{
     body::{Body, Href},
+    clip::{ClipPlace, PublicClip},
     picture::PublicPicture,
     visible::Visible,
 };
 use crate::{
-    base::{Address, LangIx, Span},
+    base::{Address, ByLang, LangIx, Span},
     content::{BundleFile, Entry, Links, Target, missing_fragment},
     diag::{Code, Diagnostic},
-    markdown::Picture,
+    markdown::{Picture, Word},
 };
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
@@ -22,6 +23,8 @@ pub(super) struct Resolver<'a> {
     pub visible: &'a Visible<'a>,
     pub entry: &'a Entry,
     pub lang: LangIx,
+    /// The languages in which the text's item, or section, is seen.
+    pub seen: &'a ByLang<bool>,
     pub diagnostics: &'a mut Vec<Diagnostic>,
     /// Suggestions that were looked for.
     pub asked: usize,
@@ -41,7 +44,12 @@ impl Resolver<'_> {
             .filter(|(_, picture)| picture.alone)
             .map(|(target, _)| target)
             .collect();
-        let pictures = targets.pictures.iter().zip(&outline.pictures).map(|(target, picture)| {
+        let mut clips = Vec::new();
+        let pictures = targets.pictures.iter().zip(&outline.pictures).enumerate().map(|(at, (target, picture))| {
+            if self.is_clip(target) {
+                clips.extend(self.clip(target, picture, files).map(|clip| (at, clip)));
+                return None;
+            }
             let shown = self.picture(target, picture, files)?;
             if !figures.contains(target) {
                 self.unseen(picture, &shown);
@@ -49,14 +57,16 @@ impl Resolver<'_> {
             Some(shown)
         });
         let pictures = pictures.collect();
+        let words = if clips.is_empty() { 0 } else { 1 << Word::Transcript.kind() | 1 << Word::Bytes(0).kind() };
         Body {
             file: Arc::clone(&entry.file),
             hash: entry.hash,
             at: entry.text.body,
             lang: self.visible.content.config.languages[self.lang].lang.clone(),
-            kinds: outline.kinds,
+            kinds: outline.kinds | words,
             links,
             pictures,
+            clips,
         }
     }
 
@@ -138,6 +148,21 @@ impl Resolver<'_> {
         Some(figure)
     }
 
+    /// Whether it is a clip, of an item that is seen.
+    fn is_clip(&self, target: &Target) -> bool {
+        let Target::File { item, file } = target else { return false };
+        self.visible.item(*item) && self.visible.content.items[*item].files[*file].facts.clip.is_some()
+    }
+
+    /// A clip that stands alone; elsewhere it is told already.
+    fn clip(&self, target: &Target, picture: &Picture, own: &[BundleFile]) -> Option<PublicClip> {
+        let Target::File { item, file } = target else { return None };
+        let path = &self.visible.content.items[*item].files[*file].path;
+        let entry = own.iter().any(|other| other.path == *path).then_some(self.entry);
+        let place = ClipPlace { visible: self.visible, entry, lang: self.lang, seen: self.seen };
+        picture.alone.then(|| place.clip(*item, *file, picture))?
+    }
+
     /// Tells of what is known of a picture and not shown, since it is no figure: who made it, and its caption. Of a caption
     /// in the text itself reading it told; around raw HTML its author may have written both, and a figure of it shows them.
     fn unseen(&mut self, picture: &Picture, figure: &PublicPicture) {
@@ -167,7 +192,13 @@ impl Visible<'_> {
             Target::File { item, file } => Some(&self.content.items[*item].files[*file]),
             _ => None,
         });
+        let clips = body.clips.iter().filter_map(|(at, clip)| match targets.pictures[*at] {
+            Target::File { item, .. } => {
+                Some(clip.files.iter().map(move |file| &self.content.items[item].files[*file]))
+            }
+            _ => None,
+        });
         let named = |file: &BundleFile| (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256));
-        files.chain(cover).map(named).collect()
+        files.chain(clips.flatten()).chain(cover).map(named).collect()
     }
 }

@@ -7,6 +7,7 @@
 //! tells whoever runs the program, and nobody else, what is still to come.
 
 mod body;
+mod clip;
 mod config;
 mod detail;
 mod gate;
@@ -22,6 +23,7 @@ mod visible;
 mod waiting;
 
 pub use body::{Body, Href};
+pub use clip::{PublicClip, PublicTrack};
 pub use config::{PublicConfig, PublicPerson};
 pub use detail::PublicDetail;
 pub use gate::Verdicts;

@@ -101,7 +101,8 @@ fn own_page(
     let has_text = !entry.text.outline.empty;
     let targets = visible.content.section_targets(at).of(lang).filter(|_| has_text);
     let body = targets.map(|targets| {
-        let body = Resolver { visible, entry, lang, diagnostics, asked: 0 }.body(targets, &[]);
+        let body =
+            Resolver { visible, entry, lang, seen: &visible.sections[at], diagnostics, asked: 0 }.body(targets, &[]);
         files.extend(visible.files(&body, targets, None));
         Stamped::new(body)
     });

@@ -2,6 +2,7 @@
 
 use super::{
     body::Body,
+    clip::PublicClip,
     config::PublicPerson,
     detail::{PublicDetail, details},
     links::{NamedFile, Resolver},
@@ -122,7 +123,8 @@ impl ItemTexts {
             PublicPicture { eager: true, ..PublicPicture::of_bundle(file, Some(entry), own, original) }
         });
         let diagnostics = &mut self.diagnostics;
-        let body = Resolver { visible, entry, lang, diagnostics, asked: 0 }.body(targets, &item.files);
+        let body = Resolver { visible, entry, lang, seen: &visible.items[at], diagnostics, asked: 0 }
+            .body(targets, &item.files);
         self.files.extend(visible.files(&body, targets, file));
         let is_true = |time: &Time| *time <= visible.verdicts.now || *visible.audience == Audience::Drafts;
         let summary = entry.text.head.summary.value();
@@ -180,6 +182,11 @@ impl PublicText {
     pub fn pictures(&self) -> impl Iterator<Item = (&PublicPicture, &Picture)> {
         let pictures = self.body.pictures.iter().zip(&self.text.outline.pictures);
         pictures.filter_map(|(figure, picture)| Some((figure.as_ref()?, picture)))
+    }
+
+    /// The clips that it shows.
+    pub fn clips(&self) -> impl Iterator<Item = &PublicClip> {
+        self.body.clips.iter().map(|(_, clip)| clip)
     }
 
     fn rank(&self) -> Hash {

@@ -1,7 +1,7 @@
 //! What is found in a file that is no text.
 
 use super::{
-    drawing,
+    drawing, find,
     finding::Finding,
     picture::{PictureData, picture},
 };
@@ -14,17 +14,18 @@ pub struct FileFindings {
     pub author: bool,
     /// What it says unseen, as a picture.
     pub picture: PictureData,
-    /// What it says as a drawing: bytes of its text.
-    pub drawing: Vec<Finding>,
+    /// What it says as a drawing, or as captions of a clip: bytes of its text.
+    pub words: Vec<Finding>,
 }
 
 impl FileFindings {
     /// Of a file by its name and its bytes, of other files than pictures the first ones; `author`: it names one.
     pub fn new(name: &str, bytes: &[u8], author: bool) -> Self {
-        let svg = name.to_ascii_lowercase().ends_with(".svg");
-        let text = std::str::from_utf8(bytes).ok().filter(|_| svg);
-        let drawing = text.map(drawing::drawing).unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        let (svg, captions) = (name.ends_with(".svg"), name.ends_with(".vtt"));
+        let text = std::str::from_utf8(bytes).ok().filter(|_| svg || captions);
+        let words = text.map(if svg { drawing::drawing } else { find }).unwrap_or_default();
         let picture = if svg { PictureData::default() } else { picture(bytes) };
-        Self { author, picture, drawing }
+        Self { author, picture, words }
     }
 }

@@ -1,4 +1,4 @@
-//! A clip as a figure: a player that loads nothing but its poster before it is started, and all its words below it.
+//! A clip as a figure: a player that loads neither pictures nor sound before it is started, and all its words below it.
 
 use super::{credit::CreditLine, escape};
 use std::{fmt::Write, sync::Arc};
@@ -29,7 +29,7 @@ pub struct ClipTo {
     /// Under which licence it may be passed on.
     pub license: Option<String>,
     /// How long it is, in seconds.
-    pub seconds: Option<u32>,
+    pub seconds: Option<u64>,
     /// How many bytes it has.
     pub bytes: u64,
     /// All that is said in it, in paragraphs: who speaks, where that is known, and what.
@@ -94,7 +94,7 @@ impl ClipTo {
         out.push_str("><source src=\"");
         escape::address(out, &self.src);
         let _ = write!(out, "\" type=\"{}\">", self.media_type);
-        self.tracks.iter().for_each(|track| track.write(out));
+        self.tracks.iter().for_each(|track| track.write(out, self.video));
         let _ = write!(out, "</{name}>");
     }
 
@@ -133,7 +133,9 @@ impl ClipTo {
 }
 
 impl TrackTo {
-    fn write(&self, out: &mut String) {
+    /// `shown`: at once, when they are captions. Browsers load what is to show before the clip is started; beside sound alone
+    /// nothing shows.
+    fn write(&self, out: &mut String, shown: bool) {
         out.push_str(if self.captions { "<track kind=\"captions\"" } else { "<track kind=\"subtitles\"" });
         for (name, value) in [("srclang", &self.lang), ("label", &self.label)] {
             let _ = write!(out, " {name}=\"");
@@ -142,6 +144,6 @@ impl TrackTo {
         }
         out.push_str(" src=\"");
         escape::address(out, &self.src);
-        out.push_str(if self.captions { "\" default>" } else { "\">" });
+        out.push_str(if self.captions && shown { "\" default>" } else { "\">" });
     }
 }

@@ -32,6 +32,8 @@ pub struct Facts {
     pub form: Form,
     /// Whether it is a picture that runs scripts when it is opened by itself.
     pub scripted: bool,
+    /// What it is as a clip, if it is one or was to be.
+    pub clip: Option<Result<clip::Clip, clip::ClipFault>>,
 }
 
 impl Facts {

@@ -3,9 +3,9 @@
 use crate::{
     base::Address,
     diag::{Code, Diagnostic},
-    edition::{Body, Edition, Href, PublicPicture, Rights},
+    edition::{Body, Edition, Href, Language, PublicClip, PublicPicture, PublicTrack, Rights},
     locale::{Arg, Locales},
-    markdown::{Fill, Html, LinkTo, PictureTo, Word},
+    markdown::{ClipTo, Fill, Html, LinkTo, PictureTo, TrackTo, Word},
     theme::Theme,
 };
 use std::{borrow::Cow, sync::Arc};
@@ -87,6 +87,41 @@ impl Filler<'_> {
             eager: figure.eager,
         })
     }
+
+    fn player(&self, clip: &PublicClip) -> Option<ClipTo> {
+        let text = |text: &Option<Arc<str>>| text.as_deref().map(str::to_owned);
+        let track = |track: &PublicTrack| {
+            let Language { lang, name, .. } = &self.edition.config.languages[track.lang];
+            TrackTo {
+                src: self.href(&track.address),
+                lang: lang.to_string(),
+                label: name.clone().unwrap_or_else(|| lang.own_name()),
+                captions: *lang == self.body.lang,
+            }
+        };
+        // Browsers load captions from the page's own host alone.
+        let tracks = match self.to {
+            Destination::Page => clip.tracks.iter().map(track).collect(),
+            Destination::Feed(_) if clip.rights == Rights::SiteOnly => return None,
+            Destination::Feed(_) => Vec::new(),
+        };
+        Some(ClipTo {
+            src: self.href(&clip.address),
+            media_type: clip.clip.media_type(),
+            video: clip.is_video(),
+            size: clip.clip.size,
+            poster: clip.poster.as_ref().map(|poster| self.href(&poster.full.address)),
+            tracks,
+            alt: clip.alt.to_string(),
+            caption: clip.caption.to_string(),
+            credit: text(&clip.credit),
+            credit_lang: clip.credit_lang.as_ref().map(ToString::to_string),
+            license: text(&clip.license),
+            seconds: clip.clip.seconds(),
+            bytes: clip.bytes,
+            transcript: clip.transcript.iter().map(|own| (own.speaker.clone(), own.words.as_str().into())).collect(),
+        })
+    }
 }
 
 impl Fill for Filler<'_> {
@@ -111,6 +146,12 @@ impl Fill for Filler<'_> {
         self.figure(self.body.pictures.get(index)?.as_ref()?)
     }
 
+    fn clip(&mut self, index: usize) -> Option<ClipTo> {
+        let clips = &self.body.clips;
+        let at = clips.binary_search_by_key(&index, |(at, _)| *at).ok()?;
+        self.player(&clips[at].1)
+    }
+
     fn word(&mut self, word: Word) -> Cow<'_, str> {
         let args: Vec<(&str, Arg)> = match word {
             Word::NoteRef(n) | Word::NoteBack(n) | Word::Table(n) => vec![("n", Arg::Number(n.into()))],
@@ -132,10 +173,10 @@ impl Fill for Filler<'_> {
 fn size(bytes: u64) -> Vec<(&'static str, Arg)> {
     let (unit, name) =
         [(1_000_000_000, "gb"), (1_000_000, "mb")].into_iter().find(|(unit, _)| bytes >= *unit).unwrap_or((1000, "kb"));
-    let tenths = bytes.saturating_mul(10).div_ceil(unit);
-    let size = match (tenths / 10, tenths % 10) {
-        (whole @ 10.., _) | (whole, 0) => whole.to_string(),
-        (whole, tenth) => format!("{whole}.{tenth}"),
+    let rounded = |parts: u64| bytes.saturating_mul(parts).saturating_add(unit / 2) / unit;
+    let size = match (rounded(1), rounded(10)) {
+        (0..10, tenths) if tenths % 10 != 0 => format!("{}.{}", tenths / 10, tenths % 10),
+        (whole, _) => whole.to_string(),
     };
     vec![("size", Arg::Text(size)), ("unit", Arg::Text(name.to_owned()))]
 }

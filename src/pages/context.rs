@@ -140,6 +140,7 @@ fn article(article: &Article, zone: &TimeZone, body: Value) -> BTreeMap<&'static
         ("fields", Value::from(fields)),
         ("tags", Value::from_serializable(&article.tags)),
         ("cover", Value::from_serializable(&article.cover)),
+        ("clips", Value::from(!article.body.clips.is_empty())),
         ("original", Value::from_serializable(&article.original)),
         ("minutes", Value::from(article.minutes)),
     ]

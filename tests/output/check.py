@@ -28,6 +28,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "leaks": "what waits is nowhere",
     "schema": "the JSON Schemas of front matter and configuration",
     "switches": "readers while thirty releases are published",
+    "clips": "Chromium: films and recordings: not loaded before they are started, captions, print",
     "nu": "the Nu HTML checker",
     "pages": "Chromium: axe, console, keyboard, widths, no script",
     "look": "Chromium: where texts begin, pictures in lists, languages at hand, tables, large text",

@@ -121,7 +121,7 @@ fn what_comes_later_says_so() {
     for field in ["stale: hold", "corrections: []", "event: {start: 2026-01-01}", "gallery: [a.jpg]"] {
         assert_eq!(later(field), [Code::FieldLater], "{field}");
     }
-    for kind in ["press-release", "event", "document", "rebuttal", "gallery", "clip", "dataset"] {
+    for kind in ["press-release", "event", "document", "rebuttal", "gallery", "dataset"] {
         assert_eq!(later(&format!("kind: {kind}")), [Code::KindLater], "{kind}");
     }
     assert_eq!(later("secrecy: x"), [Code::UnknownField]);

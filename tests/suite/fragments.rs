@@ -6,7 +6,7 @@ use std::fmt::Write;
 /// What is longer is taken apart.
 const WIDTH: usize = 120;
 
-const VOID: [&str; 9] = ["area", "base", "br", "col", "hr", "img", "input", "link", "meta"];
+const VOID: [&str; 11] = ["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track"];
 
 /// The selectors that `<!-- selector -->` lines ask for; without one, all of the page.
 pub fn selectors(text: &str) -> Vec<String> {

@@ -9,6 +9,7 @@
 mod citation;
 mod cli;
 mod clip_files;
+mod clips;
 mod commonmark;
 mod configuration;
 mod documents;

@@ -88,6 +88,17 @@ pub fn case(code: &str) -> Case {
             site.write("content/tin/bai/anh.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic");
             site.told()
         }),
+        "clip-in-line" => ("content/tin/bai/index.vi.md:5:11", as_it_is),
+        "clip-format" | "clip-slow-start" | "poster-missing" | "place-in-file" => ("content/tin/bai/film.mp4", as_it_is),
+        "clip-heavy" => ("content/tin/bai/film.mp4", |site| {
+            let film = sites().join("messages/clip-heavy/content/tin/bai/film.mp4");
+            let free = [50_000_000_u32.to_be_bytes(), *b"free"].concat();
+            site.write("content/tin/bai/film.mp4", [fs::read(film).unwrap(), free, vec![0; 49_999_992]].concat());
+            site.told()
+        }),
+        "captions-missing" => ("content/tin/bai/index.vi.md:5:1", as_it_is),
+        "captions-header" => ("content/tin/bai/film.vi.vtt:1:1", as_it_is),
+        "captions-time" | "captions-language" | "captions-fast" => ("content/tin/bai/film.vi.vtt:3:1", as_it_is),
         "windows-1258" => ("content/tin/bai.vi.md:2:8", |site| {
             site.write(TEXT, b"---\ntitle: \xd0\xfd\xf5\xecng m\xf5\xeci\ndate: 2026-03-01\n---\n\xd0\xe3k L\xe3k.\n");
             site.told()

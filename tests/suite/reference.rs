@@ -108,7 +108,8 @@ fn fields() -> String {
 fn kinds() -> String {
     let yes = |yes: bool| if yes { "yes" } else { "no" };
     let row = |kind: &songngu::content::head::KindRow| {
-        let needs = kind.needs.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let clip = kind.shows_clip.then(|| "a clip in each text".to_owned());
+        let needs = kind.needs.iter().map(|name| format!("`{name}`")).chain(clip).collect::<Vec<_>>().join(", ");
         let (dated, listed) = (yes(kind.dated), yes(kind.listed));
         format!("| `{}` | {dated} | {listed} | `{}` | `{}` | {needs} |\n", kind.name, kind.template, kind.schema_org)
     };

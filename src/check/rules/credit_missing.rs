@@ -1,4 +1,4 @@
-//! A picture that is shown, or that partners get, without the name of whoever made it. Those of `static/` are the
+//! A picture or a clip that is shown, or that partners get, without the name of whoever made it. Those of `static/` are the
 //! site's own.
 
 use crate::{
@@ -14,25 +14,28 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
     let intros = edition.sections.iter().flat_map(|section| &section.pages).flatten().filter_map(|p| p.body.as_ref());
     let bodies = edition.texts.iter().map(|text| &text.body).chain(intros);
     let covers = edition.texts.iter().filter_map(|text| text.cover.as_ref());
-    let figures = bodies.flat_map(|body| body.pictures.iter().flatten()).chain(covers);
-    let nameless: BTreeSet<_> =
-        figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.full.address).collect();
+    let figures = bodies.clone().flat_map(|body| body.pictures.iter().flatten()).chain(covers);
+    let figures = figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.full.address);
+    let clips = bodies.flat_map(|body| &body.clips).filter(|(_, clip)| clip.credit.is_none());
+    let nameless: BTreeSet<_> = figures.chain(clips.map(|(_, clip)| &clip.address)).collect();
     let mut diagnostics = Vec::new();
     for (at, item) in content.items.iter_enumerated() {
         for (file, picture) in
             item.files.iter().enumerate().filter(|(_, file)| is_shown(file) && nameless.contains(&file.address))
         {
             if let Some(place) = place(content, at, file) {
-                diagnostics.push(Diagnostic::new(Code::CreditMissing).place(place).arg("file", &picture.name));
+                let kind = if picture.facts.clip.is_some() { "clip" } else { "picture" };
+                let d = Diagnostic::new(Code::CreditMissing).place(place).arg("file", &picture.name);
+                diagnostics.push(d.arg("kind", kind));
             }
         }
     }
     diagnostics
 }
 
-/// Whether readers see a picture: what is none, or is damaged, is told as such.
+/// Whether readers see a picture or a clip: what is none, or is damaged, is told as such.
 fn is_shown(file: &BundleFile) -> bool {
-    file.facts.form == Form::Picture
+    file.facts.form == Form::Picture || matches!(file.facts.clip, Some(Ok(_)))
 }
 
 /// Where a bundle's own texts, the original first, show a file: all its texts share what is said of it.

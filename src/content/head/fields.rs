@@ -88,8 +88,9 @@ properties! {
         source: String = ITEM,
         license: String = ITEM,
         rights: Rights = ITEM.default("site-only"),
+        speech: Speech = ITEM,
     }
-    later &["speech", "taken"], short None
+    later &["taken"], short None
 }
 
 properties! {
@@ -158,6 +159,15 @@ pub enum Rights {
 }
 
 choice!(Rights: "free" => Free, "editorial" => Editorial, "site-only" => SiteOnly);
+
+/// What is said in a clip.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub enum Speech {
+    /// Nothing: it needs no captions.
+    None,
+}
+
+choice!(Speech: "none" => None);
 
 impl FileNote {
     /// What others may do with the file.

@@ -23,6 +23,8 @@ pub struct KindRow {
     pub schema_org: &'static str,
     /// The fields that an item needs, besides those that every text needs.
     pub needs: &'static [&'static str],
+    /// Whether each of its texts shows a clip.
+    pub shows_clip: bool,
 }
 
 /// All kinds; the first is the one of items that name none.
@@ -34,6 +36,7 @@ pub const KINDS: &[KindRow] = &[
         template: "article",
         schema_org: "NewsArticle",
         needs: &["date"],
+        shows_clip: false,
     },
     KindRow {
         name: "feature",
@@ -42,12 +45,30 @@ pub const KINDS: &[KindRow] = &[
         template: "article",
         schema_org: "NewsArticle",
         needs: &["date"],
+        shows_clip: false,
     },
-    KindRow { name: "page", dated: false, listed: false, template: "page", schema_org: "WebPage", needs: &[] },
+    KindRow {
+        name: "clip",
+        dated: true,
+        listed: true,
+        template: "article",
+        schema_org: "NewsArticle",
+        needs: &["date"],
+        shows_clip: true,
+    },
+    KindRow {
+        name: "page",
+        dated: false,
+        listed: false,
+        template: "page",
+        schema_org: "WebPage",
+        needs: &[],
+        shows_clip: false,
+    },
 ];
 
 /// Kinds whose features come later: an error that says so.
-pub const LATER: &[&str] = &["press-release", "event", "document", "rebuttal", "gallery", "clip", "dataset"];
+pub const LATER: &[&str] = &["press-release", "event", "document", "rebuttal", "gallery", "dataset"];
 
 /// The names of all kinds, for the schema.
 const NAMES: &[&str] = &names();

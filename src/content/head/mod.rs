@@ -11,7 +11,7 @@ mod problem;
 mod read;
 
 pub use cut::{Cut, cut, declared};
-pub use fields::{Caption, Figure, FileNote, Head, Rights, Status, Waiver};
+pub use fields::{Caption, Figure, FileNote, Head, Rights, Speech, Status, Waiver};
 pub use kinds::{KINDS, Kind, KindRow};
 pub use problem::{About, Problem};
 pub use read::read;

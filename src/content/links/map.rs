@@ -3,7 +3,7 @@
 use super::target::{Target, Why};
 use crate::{
     base::{Address, ByItem, BySection, ItemIx, SectionIx, caseless, compose, plain, web_address},
-    content::{Entry, Item, Section, StaticFile, config::Base, dropped::DroppedText, head::Status, library::Library},
+    content::{Entry, Item, Section, StaticFile, config::Config, dropped::DroppedText, head::Status, library::Library},
     markdown,
     source::{CONTENT, ContentPath, Role, below_content, split_path},
 };
@@ -19,7 +19,7 @@ pub struct Destinations<'c> {
     pub statics: &'c [StaticFile],
     pub library: &'c Library,
     pub dropped: &'c [DroppedText<'c>],
-    pub base: &'c Base,
+    pub config: &'c Config,
     /// Addresses that the site takes itself.
     pub reserved: &'c [Address],
 }
@@ -173,7 +173,7 @@ impl<'c> LinkMap<'c> {
 
     /// The address below the site's own of an absolute one, without query and fragment.
     fn own_address(&self, target: &str) -> Option<String> {
-        let origin = self.site.base.origin.split_once("://").map_or("", |(_, host)| host);
+        let origin = self.site.config.base.origin.split_once("://").map_or("", |(_, host)| host);
         // A host's name in letters of its own language is the same in ASCII.
         let ascii = if target.is_ascii() { None } else { web_address(target) };
         let target = ascii.as_deref().unwrap_or(target);
@@ -181,7 +181,11 @@ impl<'c> LinkMap<'c> {
         let path =
             rest.get(..origin.len()).filter(|host| host.eq_ignore_ascii_case(origin)).map(|_| &rest[origin.len()..])?;
         let path = path.split(['?', '#']).next()?;
-        Some(percent_decode_str(path.strip_prefix(self.site.base.path.as_str())?).decode_utf8_lossy().into_owned())
+        Some(
+            percent_decode_str(path.strip_prefix(self.site.config.base.path.as_str())?)
+                .decode_utf8_lossy()
+                .into_owned(),
+        )
     }
 
     /// The text of a page's address, as a path below `content/`; `Some(None)` for a page that the program makes.
@@ -204,7 +208,8 @@ impl<'c> LinkMap<'c> {
     pub fn text_of_address(&self, target: &str) -> Option<&'c str> {
         let path = target.split(['?', '#']).next()?;
         let path = percent_decode_str(path).decode_utf8_lossy();
-        let below = path.strip_prefix(self.site.base.path.as_str()).or_else(|| path.strip_prefix('/')).unwrap_or(&path);
+        let below =
+            path.strip_prefix(self.site.config.base.path.as_str()).or_else(|| path.strip_prefix('/')).unwrap_or(&path);
         self.page(below).flatten()
     }
 

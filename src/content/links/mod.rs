@@ -1,7 +1,8 @@
 //! What links and pictures point to: paths to files become ids. What is public is not asked here.
 //!
-//! `target` is what they point to; `map` looks paths up; `dead` tells those that lead nowhere; `resolve` does it for all.
+//! `target` is what they point to; `map` looks paths up; `dead` tells those that lead nowhere, `clips` and `unshown` what is wrong with files that are there; `resolve` does it for all.
 
+mod clips;
 mod dead;
 mod map;
 mod resolve;

@@ -1,6 +1,7 @@
 //! Looking up the links and pictures of all texts.
 
 use super::{
+    clips::ClipReport,
     dead::{DeadLink, fragments, report},
     map::{Destinations, LinkMap, LinkSource, Owner},
     target::{Links, Target, Why},
@@ -66,13 +67,16 @@ pub fn resolve(
     let texts = sections.iter().map(|section| &section.texts).chain(items.iter().map(|item| &item.texts));
     let mut asked = 0;
     let owners = sections.iter().map(|_| None).chain(items.iter().map(|item| Some(item.as_ref())));
+    let mut clips = ClipReport::new(site);
     for ((texts, targets), item) in texts.zip(&all).zip(owners) {
+        clips.texts(texts, |lang| targets.texts[lang].as_ref(), item);
         unshown::report(site, texts, |lang| targets.texts[lang].as_ref(), item, diagnostics);
         for dead in &targets.dead {
             let Some(entry) = &texts[dead.lang] else { continue };
             report(&map, &LinkSource::entry(entry), dead, &mut asked, diagnostics);
         }
     }
+    clips.finish(diagnostics);
     for dropped in site.dropped {
         let mut dead = Vec::new();
         let from = LinkSource::new(&dropped.file.path, dropped.draft);

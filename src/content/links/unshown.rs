@@ -46,6 +46,9 @@ pub(super) fn report<'l>(
             let (path, facts) = match target {
                 Target::File { item, file } => {
                     let file = &site.items[*item].files[*file];
+                    if file.facts.clip.is_some() {
+                        continue;
+                    }
                     (&file.path, &file.facts)
                 }
                 Target::Static(at) => (&site.statics[*at].path, &site.statics[*at].facts),

@@ -4,7 +4,7 @@ use super::{
     entry::FeedEntry,
     feed::{Feed, Format},
     ids::scheme,
-    media_rss::pictures,
+    media_rss::{clips, pictures},
 };
 use crate::{
     edition::{Edition, FeedFormat},
@@ -59,6 +59,11 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
             let href = base.absolute(address.as_str());
             out.empty("link", &[("rel", "related"), ("type", media::HTML), ("hreflang", lang), ("href", &href)]);
         }
+        for clip in entry.clips() {
+            let (href, length) = (base.absolute(clip.address.as_str()), clip.bytes.to_string());
+            let kind = clip.clip.media_type();
+            out.empty("link", &[("rel", "enclosure"), ("type", kind), ("length", &length), ("href", &href)]);
+        }
         out.text("published", &[], &entry.published.rfc3339(zone));
         out.text("updated", &[], &entry.updated.rfc3339(zone));
         for author in &entry.authors {
@@ -69,6 +74,7 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
         filed_under(&mut out, feed, entry);
         out.text("summary", &[], &entry.summary);
         pictures(&mut out, entry, edition);
+        clips(&mut out, entry, edition);
         out.html("content", &[("type", "html")], content);
         out.close("entry");
     }

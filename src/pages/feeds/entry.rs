@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Address, Stamped, Time},
-    edition::{Body, PublicPicture},
+    edition::{Body, PublicClip, PublicPicture, Rights},
 };
 use std::sync::Arc;
 
@@ -44,6 +44,11 @@ pub struct FeedEntry {
 }
 
 impl FeedEntry {
+    /// Clips that others may use.
+    pub fn clips(&self) -> impl Iterator<Item = &PublicClip> {
+        self.body.clips.iter().map(|(_, clip)| clip).filter(|clip| clip.rights != Rights::SiteOnly)
+    }
+
     /// What it is filed under, with the schemes of the ids: agency, kind, section, topics.
     pub fn filed_under(&self) -> impl Iterator<Item = (&'static str, &Named)> {
         let agency = self.agency.iter().map(|named| ("agencies", named));

@@ -5,7 +5,7 @@ use super::{
     feed::{Feed, Format},
 };
 use crate::{
-    edition::{Edition, FeedFormat},
+    edition::{Edition, FeedFormat, PublicClip},
     media,
 };
 use serde_json::{Map, Value, json};
@@ -39,6 +39,10 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
             item.insert("content_html".into(), json!(content));
             if let Some(cover) = &entry.cover {
                 item.insert("image".into(), json!(base.absolute(cover.full.address.as_str())));
+            }
+            let attachments: Vec<Value> = entry.clips().map(|clip| attachment(edition, clip)).collect();
+            if !attachments.is_empty() {
+                item.insert("attachments".into(), json!(attachments));
             }
             item.insert("date_published".into(), json!(entry.published.rfc3339(zone)));
             item.insert("date_modified".into(), json!(entry.updated.rfc3339(zone)));
@@ -84,6 +88,21 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
     let mut out = serde_json::to_vec_pretty(&whole).unwrap_or_default(); // strings and numbers always have a JSON form
     out.push(b'\n');
     out
+}
+
+fn attachment(edition: &Edition, clip: &PublicClip) -> Value {
+    let mut value = json!({
+        "url": edition.config.base.absolute(clip.address.as_str()),
+        "mime_type": clip.clip.media_type(),
+        "size_in_bytes": clip.bytes,
+    });
+    if let Some(seconds) = clip.clip.seconds() {
+        value["duration_in_seconds"] = json!(seconds);
+    }
+    if let Some(title) = [&clip.caption, &clip.alt].into_iter().find(|words| !words.is_empty()) {
+        value["title"] = json!(&**title);
+    }
+    value
 }
 
 fn named(of: &Named) -> Value {

@@ -8,7 +8,7 @@ use super::{
     entry::FeedEntry,
     feed::{Feed, Format},
     ids::scheme,
-    media_rss::pictures,
+    media_rss::{clips, pictures},
 };
 use crate::{
     base::Time,
@@ -69,7 +69,13 @@ fn write(feed: &Feed, edition: &Edition, content: &[String]) -> Vec<u8> {
             out.empty("atom:link", &[("rel", "related"), ("type", media::HTML), ("hreflang", lang), ("href", &href)]);
         }
         out.text("description", &[], &partial_escape(&*entry.summary));
+        // Readers take one enclosure.
+        if let Some(clip) = entry.clips().next() {
+            let (url, length) = (base.absolute(clip.address.as_str()), clip.bytes.to_string());
+            out.empty("enclosure", &[("url", &url), ("length", &length), ("type", clip.clip.media_type())]);
+        }
         pictures(&mut out, entry, edition);
+        clips(&mut out, entry, edition);
         out.html("content:encoded", &[], content);
         out.close("item");
     }

@@ -1,5 +1,6 @@
 //! The head of a page for machines. Made from the view alone.
 
+mod clips;
 mod creators;
 mod dublin_core;
 mod open_graph;

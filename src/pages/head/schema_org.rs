@@ -1,7 +1,7 @@
 //! Structured data, as JSON-LD: <https://schema.org/NewsArticle>, <https://schema.org/BreadcrumbList>,
 //! <https://schema.org/GovernmentOrganization>.
 
-use super::creators::creators;
+use super::{clips::clips, creators::creators};
 use crate::{
     base::Time,
     pages::view::{Article, Main, View},
@@ -15,7 +15,10 @@ pub(super) fn json_ld(view: &View, zone: &TimeZone) -> Option<String> {
     let common = &view.common;
     let mut graph = Vec::new();
     match &view.main {
-        Main::Article(of) => graph.push(article(view, of, &canonical, zone)),
+        Main::Article(of) => {
+            graph.push(article(view, of, &canonical, zone));
+            graph.extend(clips(view, of, zone));
+        }
         Main::Home(_) | Main::Chooser(_) => {
             let mut site = json!({
                 "@type": "WebSite",
