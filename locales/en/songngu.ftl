@@ -11,6 +11,7 @@
 kind-news = News
 kind-feature = Feature
 kind-clip = Video and audio
+kind-gallery = Gallery
 kind-page = Page
 
 alert-note = Note
@@ -52,6 +53,8 @@ section-description = { $name }: articles in { $site }.
 home-description = { $site }: the latest articles in English.
 by-agency = By { $name }
 
+# The title of a picture of which nothing is said. $n: its place in the gallery
+picture-title = Picture { $n }
 page-not-found-title = Page not found
 page-not-found-text = There is no page at this address. It may have moved, or the address may be mistyped. The menu and the home page lead on.
 moved-title = This page has moved
@@ -381,6 +384,7 @@ diag-missing-field = { $field ->
         [date] Add a line: date: 2026-03-01
         [base_url] Add a line: base_url: https://example.gov.vn/
         [languages] Add a line: languages: [vi, en]
+        [gallery] Add a line: gallery: [a.jpg, b.jpg]
        *[other] Add here: { $field }: … — Within braces, separate it from the others with a comma.
     }
 diag-empty-field = “{ $field }” is empty.
@@ -397,6 +401,7 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [date] a date
         [time] a date with its time
         [names] a plain list of names
+        [pictures] { $from } to { $to } pictures, not { $number }
         [entries] a list of groups, each with “name: value”
         [languages] a text for each language
        *[other] written differently
@@ -418,6 +423,7 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [date] Write: { $field }: 2026-03-01
         [time] Write: { $field }: { $example }
         [names] Write: { $field }: [{ $value }]
+        [pictures] Write the names of the files in their order: { $field }: [a.jpg, b.jpg]
         [entries] Write “- id: …” below “{ $field }:”, indented by two spaces, and further lines “name: value” below “id”.
         [languages] Write: { $field }: {"{"}vi: …, en: …{"}"}
        *[other] The documentation shows an example of “{ $field }”.
@@ -440,7 +446,8 @@ diag-bad-date = { $reason ->
     }
     .help = { GIVEN($suggestion) ->
         [yes] Write: { $field }: { $suggestion }
-       *[no] { GIVEN($point) ->
+       *[no] { $point ->
+            [partial] Write as much as is known, year first: { $field }: 1998 — or 1998-03, or 1998-03-05
             [yes] Write year-month-day and the time: { $field }: { $example }
            *[no] { GIVEN($last) ->
                 [yes] Write the day that was meant; the last of that month is: { $field }: { $last }
@@ -650,6 +657,7 @@ diag-same-address = The address “{ $address }” already belongs to another pa
     .help = { $kind ->
         [alias] Delete this old address from “aliases”.
         [file] Rename this file.
+        [picture] Rename one of the two: capitals, marks and what stands behind the point make no difference in an address.
        *[page] Give one of the two pages another “slug”, for example: slug: { $suggestion }
     }
 diag-reserved-address = The address “{ $address }” is used by the program itself.
@@ -816,6 +824,13 @@ diag-script-in-picture = The picture “{ $name }” holds a script. On a page i
     .help = Save the picture without scripts, for example as “plain SVG”, or as PNG.
 diag-picture-name = The file name “{ $file }” has spaces, so this is no picture or link: readers see the line as it is written.
     .help = Rename the file to “{ $suggestion }” and write that name in the brackets: ({ $suggestion })
+diag-gallery-twice = The picture “{ $file }” stands twice in “{ $field }”.
+    .help = Delete one of the two; a picture of a gallery has one page.
+diag-caption-missing = { NUMBER($count) ->
+        [one] The picture “{ $files }” of the gallery has no caption in { LANGUAGE($language) }; readers get the original’s.
+       *[other] { $count } pictures of the gallery have no caption in { LANGUAGE($language) }; readers get those of the original: { $files }.
+    }
+    .help = Add to the front matter of this file: captions: {"{"}{ $file }: {"{"}caption: …{"}"}{"}"}
 diag-caption-unseen = { $what ->
         [caption] The caption “{ $words }” is not shown: only a picture in a paragraph of its own has one.
         [credit] “{ $words }”, whom the picture is to name, is not shown: only a picture in a paragraph of its own names anybody.
@@ -1356,10 +1371,12 @@ diag-waiver-count = The field waivers lets pass by the rule { $rule }: { $count 
        *[other] Look at each place. Delete what may not stay; if all may stay, write count: { $found }
     }
 diag-alt-missing = { $kind ->
+        [gallery] These pictures of the gallery have no alternative text in this language for people who cannot see them: { $file }.
         [cover] The cover “{ $file }” has no alternative text in this language for people who cannot see it.
        *[text] The picture “{ $file }” has no alternative text for people who cannot see it.
     }
     .help = { $kind ->
+        [gallery] Write in the front matter of this file what each shows, for example: captions: {"{"}a.jpg: {"{"}alt: "Farmers in Buôn Đôn harvest coffee"{"}"}{"}"}
         [cover] Write in the front matter of this file what it shows, for example: captions: {"{"}{ $file }: {"{"}alt: "Farmers in Buôn Đôn harvest coffee"{"}"}{"}"}
        *[text] Write in the square brackets what it shows, for example: ![Farmers in Buôn Đôn harvest coffee]({ $file })
     }
@@ -1869,6 +1886,8 @@ cli-field-release-together = Languages whose texts go public together or not at 
 cli-field-figures = Figures to remember, below the lead of the home or the head of the section: {"{"}value, label, source, url{"}"}; each with its source.
 cli-field-weight = Lower comes first in menus, doors and indexes; sections without one come after, by their folders.
 cli-field-cover = The picture that stands for the article.
+cli-field-gallery = Pictures of the bundle, 2 to 200 in their order: [a.jpg, b.jpg]. Each has a page of its own.
+    .new = The pictures of the gallery in their order; the files lie beside this text. Words for each go into captions, who made it and under which licence into files.
 cli-field-files = Who made files of the bundle, where they come from, under which licence, and what others may do with them.
 cli-field-id = The identity that feeds know, kept after a move. Default: the path below content/ without the language and .md, folded.
 # What the keys of songngu.yaml are.

@@ -3,6 +3,7 @@
 kind-news = Actualité
 kind-feature = Éclairage
 kind-clip = Vidéo et audio
+kind-gallery = Galerie
 kind-page = Page
 
 alert-note = Remarque
@@ -36,6 +37,7 @@ section-description = { $name } : articles de { $site }.
 home-description = { $site } : les derniers articles en français.
 by-agency = Source : { $name }
 
+picture-title = Image { $n }
 page-not-found-title = Page introuvable
 page-not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse a été mal saisie. Le menu et la page d’accueil vous permettent de continuer.
 moved-title = Cette page a été déplacée

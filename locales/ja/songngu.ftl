@@ -3,6 +3,7 @@
 kind-news = ニュース
 kind-feature = 特集
 kind-clip = 動画・音声
+kind-gallery = 写真集
 kind-page = ページ
 
 alert-note = 補足
@@ -36,6 +37,7 @@ section-description = { $name }：{ $site }の記事。
 home-description = { $site }：日本語の最新記事。
 by-agency = 出典：{ $name }
 
+picture-title = 写真 { $n }
 page-not-found-title = ページが見つかりません
 page-not-found-text = このアドレスにページはありません。移動したか、アドレスの入力に誤りがある可能性があります。メニューまたはトップページからお進みください。
 moved-title = ページは移動しました

@@ -3,6 +3,7 @@
 kind-news = ព័ត៌មាន
 kind-feature = អត្ថបទពិសេស
 kind-clip = វីដេអូ និងសំឡេង
+kind-gallery = កម្រងរូបភាព
 kind-page = ទំព័រ
 
 alert-note = កំណត់សម្គាល់
@@ -36,6 +37,7 @@ section-description = { $name }៖ អត្ថបទនៅលើ { $site }។
 home-description = { $site }៖ អត្ថបទថ្មីៗជាភាសាខ្មែរ។
 by-agency = ប្រភព៖ { $name }
 
+picture-title = រូបភាពទី { $n }
 page-not-found-title = រកមិនឃើញទំព័រ
 page-not-found-text = គ្មានទំព័រនៅអាសយដ្ឋាននេះទេ។ ទំព័រអាចត្រូវបានប្តូរទីតាំង ឬអាសយដ្ឋានត្រូវបានវាយខុស។ សូមបន្តតាមម៉ឺនុយ ឬទំព័រដើម។
 moved-title = ទំព័រនេះបានប្តូរទីតាំង

@@ -3,6 +3,7 @@
 kind-news = 뉴스
 kind-feature = 기획 기사
 kind-clip = 영상·음성
+kind-gallery = 사진 모음
 kind-page = 페이지
 
 alert-note = 참고
@@ -36,6 +37,7 @@ section-description = { $name }: { $site }의 글 모음입니다.
 home-description = { $site }: 한국어 최신 글입니다.
 by-agency = 출처: { $name }
 
+picture-title = 사진 { $n }
 page-not-found-title = 페이지를 찾을 수 없습니다
 page-not-found-text = 이 주소에는 페이지가 없습니다. 페이지가 옮겨졌거나 주소가 잘못 입력되었을 수 있습니다. 메뉴나 첫 화면에서 계속 찾아보시기 바랍니다.
 moved-title = 페이지가 옮겨졌습니다

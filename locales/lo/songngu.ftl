@@ -3,6 +3,7 @@
 kind-news = ຂ່າວ
 kind-feature = ບົດພິເສດ
 kind-clip = ວິດີໂອ ແລະ ສຽງ
+kind-gallery = ຄັງຮູບພາບ
 kind-page = ໜ້າ
 
 alert-note = ໝາຍເຫດ
@@ -36,6 +37,7 @@ section-description = { $name }: ບົດຄວາມໃນ { $site }.
 home-description = { $site }: ບົດຄວາມຫຼ້າສຸດເປັນພາສາລາວ.
 by-agency = ແຫຼ່ງຂໍ້ມູນ: { $name }
 
+picture-title = ຮູບທີ { $n }
 page-not-found-title = ບໍ່ພົບໜ້ານີ້
 page-not-found-text = ບໍ່ມີໜ້າໃດຢູ່ທີ່ຢູ່ນີ້. ໜ້າອາດຖືກຍ້າຍໄປແລ້ວ ຫຼືທີ່ຢູ່ອາດພິມບໍ່ຖືກ. ກະລຸນາສືບຕໍ່ຈາກເມນູ ຫຼືໜ້າຫຼັກ.
 moved-title = ໜ້ານີ້ໄດ້ຍ້າຍແລ້ວ

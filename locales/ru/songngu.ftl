@@ -3,6 +3,7 @@
 kind-news = Новость
 kind-feature = Тематический материал
 kind-clip = Видео и аудио
+kind-gallery = Фотогалерея
 kind-page = Страница
 
 alert-note = Примечание
@@ -36,6 +37,7 @@ section-description = { $name }: материалы раздела «{ $site }»
 home-description = { $site }: последние материалы на русском языке.
 by-agency = Источник: { $name }
 
+picture-title = Изображение { $n }
 page-not-found-title = Страница не найдена
 page-not-found-text = По этому адресу страницы нет. Возможно, она перемещена или адрес введён с ошибкой. Продолжить можно из меню или с главной страницы.
 moved-title = Страница перемещена

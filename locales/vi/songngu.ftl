@@ -10,6 +10,7 @@
 kind-news = Tin tức
 kind-feature = Chuyên đề
 kind-clip = Video, âm thanh
+kind-gallery = Bộ ảnh
 kind-page = Trang thông tin
 
 alert-note = Lưu ý
@@ -43,6 +44,8 @@ section-description = { $name }: tin, bài trên { $site }.
 home-description = { $site }: tin, bài mới nhất bằng tiếng Việt.
 by-agency = Nguồn: { $name }
 
+# Tên của ảnh chưa có lời nào. $n: thứ tự trong bộ ảnh
+picture-title = Ảnh { $n }
 page-not-found-title = Không tìm thấy trang
 page-not-found-text = Không có trang nào ở địa chỉ này. Có thể trang đã chuyển đi, hoặc địa chỉ gõ chưa đúng. Mời quý độc giả xem tiếp từ danh mục hoặc trang chủ.
 moved-title = Trang đã chuyển địa chỉ
@@ -371,6 +374,7 @@ diag-missing-field = { $field ->
         [date] Thêm một dòng: date: 2026-03-01
         [base_url] Thêm một dòng: base_url: https://example.gov.vn/
         [languages] Thêm một dòng: languages: [vi, en]
+        [gallery] Thêm một dòng: gallery: [a.jpg, b.jpg]
        *[other] Thêm vào chỗ này: { $field }: … — Trong ngoặc nhọn thì ngăn cách bằng dấu phẩy.
     }
 diag-empty-field = “{ $field }” đang để trống.
@@ -387,6 +391,7 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [date] một ngày
         [time] một ngày kèm giờ
         [names] một danh sách tên đơn giản
+        [pictures] danh sách từ { $from } đến { $to } ảnh, không phải { $number }
         [entries] một danh sách các nhóm, mỗi nhóm gồm các dòng “tên: giá trị”
         [languages] chữ cho từng ngôn ngữ
        *[other] kiểu khác
@@ -408,6 +413,7 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [date] Viết: { $field }: 2026-03-01
         [time] Viết: { $field }: { $example }
         [names] Viết: { $field }: [{ $value }]
+        [pictures] Viết tên các tệp ảnh theo thứ tự: { $field }: [a.jpg, b.jpg]
         [entries] Dưới dòng “{ $field }:”, thụt vào hai dấu cách, viết “- id: …”, rồi viết các dòng “tên: giá trị” khác ở dưới “id”.
         [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
        *[other] Xem ví dụ về “{ $field }” trong tài liệu hướng dẫn.
@@ -430,7 +436,8 @@ diag-bad-date = { $reason ->
     }
     .help = { GIVEN($suggestion) ->
         [yes] Viết: { $field }: { $suggestion }
-       *[no] { GIVEN($point) ->
+       *[no] { $point ->
+            [partial] Biết đến đâu viết đến đó, năm trước: { $field }: 1998 — hoặc 1998-03, hoặc 1998-03-05
             [yes] Viết năm-tháng-ngày và giờ: { $field }: { $example }
            *[no] { GIVEN($last) ->
                 [yes] Viết đúng ngày muốn nói; ngày cuối tháng đó là: { $field }: { $last }
@@ -640,6 +647,7 @@ diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang ho�
     .help = { $kind ->
         [alias] Xóa địa chỉ cũ này khỏi “aliases”.
         [file] Đổi tên tệp này.
+        [picture] Đổi tên một trong hai tệp: trong địa chỉ, chữ hoa, dấu và phần đuôi sau dấu chấm không phân biệt được chúng.
        *[page] Ghi cho một trong hai trang một “slug” khác, ví dụ: slug: { $suggestion }
     }
 diag-reserved-address = Địa chỉ “{ $address }” dành riêng cho chương trình.
@@ -806,6 +814,13 @@ diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang
     .help = Lưu lại ảnh không kèm mã lệnh, ví dụ dạng “SVG thường” (plain SVG), hoặc lưu thành PNG.
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     .help = Đổi tên tệp thành “{ $suggestion }” và ghi tên đó trong ngoặc: ({ $suggestion })
+diag-gallery-twice = Ảnh “{ $file }” có hai lần trong “{ $field }”.
+    .help = Xóa một trong hai; mỗi ảnh của bộ ảnh chỉ có một trang.
+diag-caption-missing = { NUMBER($count) ->
+        [1] Ảnh “{ $files }” của bộ ảnh chưa có chú thích bằng { LANGUAGE($language) }; người đọc thấy chú thích của bản gốc.
+       *[other] { $count } ảnh của bộ ảnh chưa có chú thích bằng { LANGUAGE($language) }; người đọc thấy chú thích của bản gốc: { $files }.
+    }
+    .help = Ghi thêm vào phần thông tin đầu tệp này: captions: {"{"}{ $file }: {"{"}caption: …{"}"}{"}"}
 diag-caption-unseen = { $what ->
         [caption] Chú thích ảnh “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới có chú thích ảnh.
         [credit] Nguồn ảnh “{ $words }” không hiện ra: chỉ ảnh đứng riêng một đoạn mới ghi nguồn.
@@ -1346,10 +1361,12 @@ diag-waiver-count = Trường waivers cho phép { $count } chỗ theo quy tắc 
        *[other] Xem từng chỗ. Xóa chỗ không được phép để; nếu được phép để tất cả, ghi count: { $found }
     }
 diag-alt-missing = { $kind ->
+        [gallery] Những ảnh này của bộ ảnh chưa có văn bản thay thế (mô tả ảnh) bằng ngôn ngữ này cho người không nhìn thấy ảnh: { $file }.
         [cover] Ảnh bìa “{ $file }” chưa có văn bản thay thế (mô tả ảnh) bằng ngôn ngữ này cho người không nhìn thấy ảnh.
        *[text] Ảnh “{ $file }” chưa có văn bản thay thế (mô tả ảnh) cho người không nhìn thấy ảnh.
     }
     .help = { $kind ->
+        [gallery] Ghi điều mỗi ảnh cho thấy vào phần thông tin đầu tệp này, ví dụ: captions: {"{"}a.jpg: {"{"}alt: "Nông dân Buôn Đôn thu hoạch cà phê"{"}"}{"}"}
         [cover] Ghi điều ảnh cho thấy vào phần thông tin đầu tệp này, ví dụ: captions: {"{"}{ $file }: {"{"}alt: "Nông dân Buôn Đôn thu hoạch cà phê"{"}"}{"}"}
        *[text] Viết trong ngoặc vuông điều ảnh cho thấy, ví dụ: ![Nông dân Buôn Đôn thu hoạch cà phê]({ $file })
     }
@@ -1817,6 +1834,8 @@ cli-field-release-together = Các ngôn ngữ cùng công khai, hoặc không b�
 cli-field-figures = Con số đáng nhớ, đặt dưới tin đầu của trang chủ hoặc dưới tên chuyên mục: {"{"}value, label, source, url{"}"}; số nào cũng có nguồn.
 cli-field-weight = Số nhỏ đứng trước trong danh mục, ở trang chủ và các trang chuyên mục; chuyên mục không ghi thì đứng sau, xếp theo tên thư mục.
 cli-field-cover = Ảnh bìa của bài.
+cli-field-gallery = Bộ ảnh của bài, từ 2 đến 200 ảnh, theo thứ tự: [a.jpg, b.jpg]. Ảnh nào cũng có trang riêng.
+    .new = Các ảnh của bộ ảnh, theo thứ tự; tệp nằm cạnh bài này. Lời cho từng ảnh ghi ở captions, tác giả và giấy phép ở files.
 cli-field-files = Tác giả, nguồn, giấy phép của các tệp của bài, và người khác được dùng đến đâu.
 cli-field-id = Mã mà các nguồn cấp tin dùng, giữ nguyên khi chuyển bài. Mặc định: đường dẫn dưới content/ không kèm ngôn ngữ và .md, bỏ dấu.
 # Các trường của songngu.yaml.

@@ -3,6 +3,7 @@
 kind-news = 新闻
 kind-feature = 专题
 kind-clip = 视频与音频
+kind-gallery = 图集
 kind-page = 页面
 
 alert-note = 说明
@@ -36,6 +37,7 @@ section-description = { $name }：{ $site }的文章。
 home-description = { $site }：最新中文文章。
 by-agency = 来源：{ $name }
 
+picture-title = 图片 { $n }
 page-not-found-title = 未找到页面
 page-not-found-text = 此地址没有页面。页面可能已移动，或者地址输入有误。请通过菜单或首页继续浏览。
 moved-title = 页面已移动

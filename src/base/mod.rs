@@ -11,6 +11,7 @@ mod language_names;
 mod language_slips;
 mod memo;
 mod normal;
+mod partial_date;
 mod slug;
 mod span;
 mod time;
@@ -27,6 +28,7 @@ pub use index::{
 pub use lang::{Direction, Lang};
 pub use memo::Memo;
 pub use normal::{is_normal, normal};
+pub use partial_date::PartialDate;
 pub use slug::{compose, fold, fold_path, is_id, is_slug, plain};
 pub use span::{LineIndex, Span};
 pub use time::{Time, When};

@@ -87,7 +87,8 @@ impl Guard<'_> {
                 Target::File { item, file } if *item == at => Some(*file),
                 _ => None,
             });
-            let own: Vec<usize> = own.chain(item.cover).collect();
+            let own: Vec<usize> =
+                own.chain(item.cover).chain(item.gallery.iter().map(|picture| picture.file)).collect();
             let clips = own.iter().filter(|file| item.files[**file].facts.clip.is_some());
             let captions = clips.filter_map(|clip| ClipFiles::beside(&content.config, &item.files, *clip).tracks[lang]);
             for file in own.iter().copied().chain(captions) {

@@ -1,7 +1,7 @@
 //! Every address is given once, without regard to case; two things that want the same one are told, both named.
 
 use super::{
-    Entry, Item, Section, StaticFile,
+    Entry, GalleryPicture, Item, Section, StaticFile,
     aliases::placed,
     head::Status,
     library::{FileRecord, Library},
@@ -43,6 +43,8 @@ enum Claimant<'c> {
     Section(Option<&'c Entry>),
     /// An article or page.
     Item(&'c Entry),
+    /// The page of a picture of an article's gallery: the article, its original, and where that names the picture.
+    Picture(&'c Entry, &'c Entry, Span),
     /// A file of `static/`.
     Static(&'c StaticFile),
     /// An old address, and where it is written.
@@ -55,6 +57,7 @@ impl Claimant<'_> {
         match self {
             Self::Program | Self::Section(None) => None,
             Self::Section(Some(entry)) | Self::Item(entry) => Some(Place::span(&entry.file, slug_span(entry))),
+            Self::Picture(_, original, span) => Some(Place::span(&original.file, span)),
             Self::Static(file) => Some(Place::file(&file.path)),
             Self::Alias(entry, span) => Some(Place::span(&entry.file, span)),
         }
@@ -63,15 +66,18 @@ impl Claimant<'_> {
     fn is_draft(self) -> bool {
         match self {
             Self::Section(None) => true,
-            Self::Section(Some(entry)) | Self::Item(entry) | Self::Alias(entry, _) => entry.status != Status::Approved,
+            Self::Section(Some(entry)) | Self::Item(entry) | Self::Picture(entry, ..) | Self::Alias(entry, _) => {
+                entry.status != Status::Approved
+            }
             Self::Program | Self::Static(_) => false,
         }
     }
 
-    /// `page`, `file` or `alias`: what is to be done about it.
+    /// `page`, `picture`, `file` or `alias`: what is to be done about it.
     fn kind(self) -> &'static str {
         match self {
             Self::Program | Self::Section(_) | Self::Item(_) => "page",
+            Self::Picture(..) => "picture",
             Self::Static(_) => "file",
             Self::Alias(..) => "alias",
         }
@@ -86,7 +92,12 @@ struct Register<'c> {
 impl<'c> Register<'c> {
     /// Whether the address was free; a clash is told unless both are the program's.
     fn claim(&mut self, address: &'c Address, claimant: Claimant<'c>) -> bool {
-        match self.given.entry(key(address)) {
+        self.claim_as(key(address), address, claimant)
+    }
+
+    /// The same of an address whose key is at hand.
+    fn claim_as(&mut self, key: Cow<'c, str>, address: &Address, claimant: Claimant<'c>) -> bool {
+        match self.given.entry(key) {
             hash_map::Entry::Vacant(free) => {
                 free.insert(claimant);
                 true
@@ -168,7 +179,7 @@ pub(super) fn unique(
 }
 
 /// The fingerprint of the addresses that an item's texts want, with all that is said where they do not get them.
-pub(super) fn wants(texts: &ByLang<Option<Entry>>) -> Hash {
+pub(super) fn wants(texts: &ByLang<Option<Entry>>, gallery: &[GalleryPicture]) -> Hash {
     let wants = |entry: &Entry| {
         let aliases = placed(entry).map(|(_, span)| span);
         let draft = entry.status != Status::Approved;
@@ -181,7 +192,8 @@ pub(super) fn wants(texts: &ByLang<Option<Entry>>) -> Hash {
             aliases.collect::<Vec<_>>(),
         )
     };
-    Hash::stamp(&texts.iter().map(|entry| entry.as_ref().map(wants)).collect::<Vec<_>>())
+    let pictures: Vec<(&str, Span)> = gallery.iter().map(|picture| (&*picture.name, picture.span)).collect();
+    Hash::stamp(&(texts.iter().map(|entry| entry.as_ref().map(wants)).collect::<Vec<_>>(), pictures))
 }
 
 fn give(
@@ -207,10 +219,17 @@ fn give(
     let mut refused = Vec::new();
     let mut given: Vec<&Entry> = sections.iter().flat_map(|section| &section.texts).flatten().collect();
     for (place, entry) in texts {
-        if register.claim(&entry.address, Claimant::Item(entry)) {
-            given.push(entry);
-        } else {
+        if !register.claim(&entry.address, Claimant::Item(entry)) {
             refused.push(place);
+            continue;
+        }
+        given.push(entry);
+        let item = &items[place.0];
+        let Some(original) = item.texts[item.original].as_ref() else { continue };
+        for picture in &item.gallery {
+            let address = picture.address(entry);
+            let own = key(&address).into_owned().into();
+            register.claim_as(own, &address, Claimant::Picture(entry, original, picture.span));
         }
     }
     for file in statics {

@@ -42,12 +42,14 @@ impl<'a> Assembly<'a> {
         let authors = self.people(first, head.authors.entries());
         let topics = self.topics(first, head.topics.entries());
         let cover = head.cover.given().and_then(|cover| self.bundle_file(first, cover, &files));
+        let gallery = self.gallery(first, &files);
         let details = self.details(first, date, |of| of != Of::Text);
         let release_together = self.release_together(first);
         self.ends(first, kind);
         for diagnostic in self.diagnostics.split_off(start) {
             self.diagnostics.push(soften(diagnostic, !approved));
         }
+        self.captions_missing(original, first, &gallery, &files);
         let texts = self.texts(date, &files);
         let whole = readable && (!kind.dated || date.is_some()) && texts.iter().any(Option::is_some);
         whole.then(|| Item {
@@ -66,9 +68,10 @@ impl<'a> Assembly<'a> {
             withdrawn: head.withdrawn.value().copied(),
             release_together,
             cover,
+            wants: wants(&texts, &gallery),
+            gallery,
             files,
             stamp: Hash::default(), // which whoever asked for it knows
-            wants: wants(&texts),
             texts,
         })
     }

@@ -3,7 +3,7 @@
 //!
 //! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
 //! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `aliases` are old addresses. `items` and `sections` put texts together, `item` one
-//! item, `named` what its fields name, `private` what must not go out of a file, `captions` what is said in a clip, `clips` which files belong to one; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
+//! item, `named` what its fields name (`gallery`: its pictures), `private` what must not go out of a file, `captions` what is said in a clip, `clips` which files belong to one; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
 //! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
@@ -15,6 +15,7 @@ mod copies;
 mod dropped;
 mod file_facts;
 mod folders;
+mod gallery;
 pub mod head;
 mod item;
 mod items;
@@ -31,8 +32,9 @@ mod tree;
 
 pub use clips::ClipFiles;
 pub use dropped::LeftOutText;
+pub use gallery::words;
 pub use links::{Links, Target, Targets, missing_fragment};
-pub use model::{BundleFile, Entry, Item, Section, StaticFile};
+pub use model::{BundleFile, Entry, GalleryPicture, Item, Section, StaticFile};
 
 use crate::{
     base::{Address, ByItem, BySection, Hash, ItemIx, Memo, SectionIx},

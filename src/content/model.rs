@@ -7,7 +7,7 @@ use super::{
     text::Text,
 };
 use crate::{
-    base::{Address, ByLang, Hash, LangIx, PersonIx, SectionIx, TermIx, Time},
+    base::{Address, ByLang, Hash, LangIx, PersonIx, SectionIx, Span, TermIx, Time},
     guard::FileFindings,
     media::Facts,
 };
@@ -65,6 +65,8 @@ pub struct Item {
     pub details: Vec<(&'static str, Detail)>,
     /// The cover, by position in `files`.
     pub cover: Option<usize>,
+    /// The pictures of its gallery, in their order.
+    pub gallery: Vec<GalleryPicture>,
     /// The bundle's files, by name.
     pub files: Vec<BundleFile>,
     /// Its texts per language.
@@ -92,6 +94,24 @@ pub struct BundleFile {
     pub captions: Option<ReadCaptions>,
     /// Credit, source, licence, rights.
     pub note: Option<FileNote>,
+}
+
+/// A picture of a gallery.
+#[derive(Clone, Debug)]
+pub struct GalleryPicture {
+    /// By position in the item's files.
+    pub file: usize,
+    /// The last part of its page's address: the file's name without extension, folded.
+    pub name: Arc<str>,
+    /// Where the original names it.
+    pub span: Span,
+}
+
+impl GalleryPicture {
+    /// The address of its page in the language of a text of its item.
+    pub fn address(&self, text: &Entry) -> Address {
+        text.address.join(&format!("{}/", self.name))
+    }
 }
 
 /// A file to publish as it is.

@@ -171,9 +171,14 @@ impl Assembly<'_> {
             let index = text_path(Role::Bundle, self.path, file.name().code.unwrap_or_default());
             let d = d.arg("folder", format!("{CONTENT}{}", self.path)).arg("index", format!("{CONTENT}{index}"));
             let d = d.arg("kind", if self.source.bundle { "bundle" } else { "single" });
-            self.diagnostics.push(d.arg("elsewhere", self.known.file_named(self.library, wanted).unwrap_or_default()));
+            self.diagnostics.push(d.arg("elsewhere", self.file_named(wanted).unwrap_or_default()));
         }
         at
+    }
+
+    /// A file of that name, wherever it lies in the site.
+    pub fn file_named(&self, name: &str) -> Option<&str> {
+        self.known.file_named(self.library, name)
     }
 
     fn has_section(&self, name: &str) -> bool {

@@ -146,6 +146,7 @@ impl<'a> Draft<'a> {
         let value = match ty {
             Type::Date => self.today(),
             Type::Time => self.wanted.now.rfc3339(&config.zone),
+            Type::Pictures(..) => "[a.jpg, b.jpg]".to_owned(),
             Type::Slug | Type::ItemId => fold(self.place.path.rsplit('/').next().unwrap_or_default()),
             Type::Language => config.languages[self.lang].lang.to_string(),
             Type::Choice(words) => (*words.first()?).to_owned(),
@@ -207,7 +208,7 @@ impl<'a> Draft<'a> {
         self.line("captions:");
         for (file, caption) in captions {
             self.line(&format!("  {}:", quoted(&file.value)));
-            for (name, text) in [("alt", &caption.alt), ("caption", &caption.caption)] {
+            for (name, text) in [("alt", &caption.alt), ("caption", &caption.caption), ("place", &caption.place)] {
                 if let Some(text) = text.value() {
                     self.line(&format!("    {name}: {}", quoted(text)));
                 }

@@ -183,6 +183,11 @@ impl Resolver<'_> {
     }
 }
 
+/// A file of a bundle, as what is published of it is listed.
+pub(super) fn named(file: &BundleFile) -> NamedFile {
+    (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256))
+}
+
 impl Visible<'_> {
     /// The files of bundles that a body, or a cover, names.
     pub fn files(&self, body: &Body, targets: &Links, cover: Option<&BundleFile>) -> Vec<NamedFile> {
@@ -198,7 +203,6 @@ impl Visible<'_> {
             }
             _ => None,
         });
-        let named = |file: &BundleFile| (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256));
         files.chain(clips.flatten()).chain(cover).map(named).collect()
     }
 }

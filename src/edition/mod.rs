@@ -2,7 +2,7 @@
 //! audience may see at a point in time; the unpublished is not in its types any more, so no later room can leak it.
 //!
 //! `gate` gives a `verdict` on every text, which says what waits, for what, and what has ended; `visible` asks which
-//! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text` (with `detail`), `section` and `config` take
+//! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text` (with `detail` and `gallery`), `section` and `config` take
 //! over what pages may show, `picture` what a picture is published as, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
 //! tells whoever runs the program, and nobody else, what is still to come.
 
@@ -10,6 +10,7 @@ mod body;
 mod clip;
 mod config;
 mod detail;
+mod gallery;
 mod gate;
 mod links;
 mod order;
@@ -26,6 +27,7 @@ pub use body::{Body, Href};
 pub use clip::{PublicClip, PublicTrack};
 pub use config::{PublicConfig, PublicPerson};
 pub use detail::PublicDetail;
+pub use gallery::PublicGalleryPicture;
 pub use gate::Verdicts;
 pub use order::{List, Lists, Order};
 pub use picture::{PictureFile, PublicPicture};

@@ -34,6 +34,23 @@ pub(super) fn of(text: &str, most: usize) -> String {
     if let Some(end) = end {
         return text[..end].to_owned();
     }
+    cut_word(text, limit)
+}
+
+/// The beginning of a text, cut at the end of a word, so that with its `…` it has at most `most` characters.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    let text = text.trim();
+    match text.char_indices().nth(most.saturating_sub(1)) {
+        // A word is whole that ends where the `…` will stand.
+        Some((at, next)) if text.chars().nth(most).is_some() => {
+            cut_word(text, if next.is_whitespace() { at + next.len_utf8() } else { at })
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The beginning of a text up to the last word that ends within `limit` bytes, and `…`.
+fn cut_word(text: &str, limit: usize) -> String {
     let head = &text[..sign_end(text, limit)];
     let space = head.rfind(char::is_whitespace).filter(|space| space * 2 > head.len());
     let cut = space.unwrap_or_else(|| word_end(text, head.len()));
@@ -72,7 +89,7 @@ fn is_short(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{cut, of};
 
     #[test]
     fn a_summary_ends_with_a_sentence_or_a_word() {
@@ -95,6 +112,21 @@ mod tests {
         ] {
             assert_eq!(of(text, most), expected);
         }
+    }
+
+    #[test]
+    fn a_title_is_cut_at_a_word() {
+        for (text, most, expected) in [
+            ("Nhà dài của người Ê Đê", 22, "Nhà dài của người Ê Đê"),
+            ("Nhà dài của người Ê Đê", 21, "Nhà dài của người Ê…"),
+            ("Nhà dài của người Ê Đê", 20, "Nhà dài của người Ê…"),
+            ("Nhà dài của người Ê Đê", 19, "Nhà dài của người…"),
+            ("Chiều. Bên hồ Lắk có voi", 18, "Chiều. Bên hồ Lắk…"),
+        ] {
+            assert_eq!(cut(text, most), expected);
+        }
+        let khmer = "ខេត្តដាក់ឡាក់ពង្រឹងកិច្ចសហប្រតិបត្តិការជាមួយខេត្តមណ្ឌលគិរី";
+        assert!(cut(khmer, 30).chars().count() <= 30 && cut(khmer, 30).ends_with('…'));
     }
 
     #[test]

@@ -5,15 +5,16 @@ use super::{
     clip::PublicClip,
     config::PublicPerson,
     detail::{PublicDetail, details},
-    links::{NamedFile, Resolver},
+    gallery::{PublicGalleryPicture, gallery},
+    links::{NamedFile, Resolver, named},
     picture::PublicPicture,
     summary,
     verdict::Wait,
     visible::Visible,
 };
 use crate::{
-    base::{Address, Audience, ByLang, Hash, ItemIx, LangIx, SectionIx, Stamped, TermIx, TextIx, Time},
-    content::{Item, head::Kind, text::Text},
+    base::{Address, Audience, ByLang, Hash, ItemIx, LangIx, SectionIx, Span, Stamped, TermIx, TextIx, Time},
+    content::{BundleFile, Item, head::Kind, text::Text},
     diag::{Code, Diagnostic},
     markdown::{Heading, Picture},
 };
@@ -67,6 +68,8 @@ pub struct PublicText {
     pub details: Vec<(&'static str, Option<PublicDetail>)>,
     /// The picture that stands for it.
     pub cover: Option<PublicPicture>,
+    /// The pictures of its gallery, in their order.
+    pub gallery: Vec<PublicGalleryPicture>,
     /// Its Markdown with its links and pictures resolved.
     pub body: Stamped<Body>,
     /// What it waits for; always empty for the public.
@@ -103,7 +106,7 @@ impl ItemTexts {
         };
         let seen = &visible.items[at];
         if seen.contains(&true) {
-            own.diagnostics.extend(unmeasured_cover(item));
+            own.diagnostics.extend(unmeasured(item));
         }
         for lang in seen.keys().filter(|lang| seen[*lang]) {
             let text = own.text(visible, at, lang);
@@ -126,6 +129,8 @@ impl ItemTexts {
         let body = Resolver { visible, entry, lang, seen: &visible.items[at], diagnostics, asked: 0 }
             .body(targets, &item.files);
         self.files.extend(visible.files(&body, targets, file));
+        self.files.extend(item.gallery.iter().map(|picture| named(&item.files[picture.file])));
+        let gallery = gallery(visible, at, entry, lang);
         let is_true = |time: &Time| *time <= visible.verdicts.now || *visible.audience == Audience::Drafts;
         let summary = entry.text.head.summary.value();
         let mut text = PublicText {
@@ -149,12 +154,14 @@ impl ItemTexts {
             topics: item.topics.clone(),
             details: details(visible, item, entry, lang),
             cover,
+            gallery,
             body: Stamped::new(body),
             waits: visible.verdicts.of(at, lang).map(|verdict| verdict.waits().to_vec()).unwrap_or_default(),
             text: Arc::clone(&entry.text),
-            place: Hash::stamp(&(&entry.file, &entry.address, &entry.aliases)),
+            place: Hash::default(),
             rank: Hash::default(),
         };
+        text.place = text.place(&entry.file);
         text.rank = text.rank();
         Some(Arc::new(text))
     }
@@ -189,16 +196,25 @@ impl PublicText {
         self.body.clips.iter().map(|(_, clip)| clip)
     }
 
+    fn place(&self, file: &Arc<str>) -> Hash {
+        let gallery: Vec<&Address> = self.gallery.iter().map(|picture| &picture.address).collect();
+        Hash::stamp(&(file, &self.address, &self.aliases, gallery))
+    }
+
     fn rank(&self) -> Hash {
         let Self { id, lang, section, kind, published, agency, topics, .. } = self;
         Hash::stamp(&(id, lang, section, kind, published, agency, topics))
     }
 }
 
-/// A cover that is no picture, or one that says nothing of its size.
-fn unmeasured_cover(item: &Item) -> Option<Diagnostic> {
-    let cover = item.cover.map(|cover| &item.files[cover]).filter(|cover| cover.facts.unmeasured())?;
-    let entry = item.texts[item.original].as_ref()?;
-    let span = entry.text.head.cover.span()?;
-    Some(Diagnostic::new(Code::PictureUnmeasured).at(&entry.file, span).arg("file", &cover.name))
+/// The cover and the pictures of the gallery that say nothing of their size.
+fn unmeasured(item: &Item) -> Vec<Diagnostic> {
+    let Some(entry) = &item.texts[item.original] else { return Vec::new() };
+    let cover = item.cover.zip(entry.text.head.cover.span());
+    let pictures = cover.into_iter().chain(item.gallery.iter().map(|picture| (picture.file, picture.span)));
+    let pictures = pictures.map(|(file, span)| (&item.files[file], span));
+    let tell = |(file, span): (&BundleFile, Span)| {
+        Diagnostic::new(Code::PictureUnmeasured).at(&entry.file, span).arg("file", &file.name)
+    };
+    pictures.filter(|(file, _)| file.facts.unmeasured()).map(tell).collect()
 }

@@ -10,7 +10,7 @@ use super::{
     numbers::Number,
 };
 use crate::{
-    base::Lang,
+    base::{Lang, PartialDate},
     diag::{Code, Diagnostic},
 };
 use fluent_bundle::{
@@ -18,7 +18,7 @@ use fluent_bundle::{
     resolver::{ResolverError, errors::ReferenceKind as Unknown},
 };
 use fluent_syntax::ast;
-use jiff::Zoned;
+use jiff::{Zoned, civil::Date};
 
 /// Fluent resolves no more `{ … }` than this in one message.
 const PLACEABLES: usize = 100;
@@ -67,7 +67,10 @@ impl Locales {
     /// A date in words: by the language's own message `date-long` (`date-short`) where it has one, else as ICU writes it;
     /// `2024-08-05` in a language that neither knows.
     pub fn date(&self, lang: &Lang, date: &Zoned, style: DateStyle) -> String {
-        let date = date.date();
+        self.day(lang, date.date(), style)
+    }
+
+    fn day(&self, lang: &Lang, date: Date, style: DateStyle) -> String {
         let (day, month) = (date.day(), date.month());
         let values =
             [day.to_string(), format!("{day:02}"), month.to_string(), format!("{month:02}"), date.year().to_string()];
@@ -76,6 +79,16 @@ impl Locales {
         self.own_with(lang, DATE_MESSAGES[style as usize], &args)
             .or_else(|| self.formats(lang).dates.format(date, style))
             .unwrap_or_else(|| date.to_string())
+    }
+
+    /// As much of a date as is known, in words; digits in a language that ICU does not know.
+    pub fn partial_date(&self, lang: &Lang, date: PartialDate, style: DateStyle) -> String {
+        let month = |year, month| self.formats(lang).dates.format_month(year, month);
+        match (date, date.first_day()) {
+            (PartialDate::Day(..), Some(day)) => self.day(lang, day, style),
+            (PartialDate::Month(year, own), _) => month(year, own).unwrap_or_else(|| date.to_string()),
+            _ => date.to_string(),
+        }
     }
 
     /// Bytes that order as the texts do in the language; texts that the language takes for equal order by their bytes.

@@ -92,6 +92,12 @@ pub(super) fn context(
 /// What a page that is no article shows in its middle.
 fn main(context: &mut Context, main: &Main, body: Value) {
     match main {
+        Main::Picture(of) => {
+            context.insert("picture", &of.picture);
+            context.insert("gallery", &of.gallery);
+            context.insert("prev", &of.prev);
+            context.insert("next", &of.next);
+        }
         Main::List(of) => {
             context.insert_value("entries", list(&of.entries));
             context.insert("pager", &of.pager);
@@ -140,6 +146,7 @@ fn article(article: &Article, zone: &TimeZone, body: Value) -> BTreeMap<&'static
         ("fields", Value::from(fields)),
         ("tags", Value::from_serializable(&article.tags)),
         ("cover", Value::from_serializable(&article.cover)),
+        ("gallery", Value::from_serializable(&article.gallery)),
         ("clips", Value::from(!article.body.clips.is_empty())),
         ("original", Value::from_serializable(&article.original)),
         ("minutes", Value::from(article.minutes)),

@@ -3,7 +3,7 @@
 
 use super::{page::Page, taxonomy::Taxonomy, view::View};
 use crate::{
-    base::{Address, LangIx, SectionIx, TermIx},
+    base::{Address, LangIx, SectionIx, TermIx, TextIx},
     edition::Edition,
 };
 use serde::Serialize;
@@ -31,6 +31,11 @@ pub(super) fn versions(page: &Page, edition: &Edition) -> Vec<(LangIx, Address)>
             let texts = edition.item(*at).texts.iter_enumerated();
             texts.filter_map(|(lang, text)| Some((lang, edition.texts[(*text)?].address.clone()))).collect()
         }
+        Page::Picture(at, place) => {
+            let texts = edition.item(*at).texts.iter_enumerated();
+            let address = |text: TextIx| Some(edition.texts[text].gallery.get(*place)?.address.clone());
+            texts.filter_map(|(lang, text)| Some((lang, address((*text)?)?))).collect()
+        }
         Page::Section { section: of, .. } => section(*of),
         Page::Terms(of, _) => lists(*of, None),
         Page::Term { of, term, .. } => lists(*of, Some(*term)),
@@ -44,7 +49,7 @@ pub(super) fn x_default(page: &Page, edition: &Edition, versions: &[(LangIx, Add
     let of = |lang: LangIx| versions.iter().find(|(own, _)| *own == lang).map(|(_, address)| address.clone());
     let original = |original: Option<LangIx>| original.and_then(of).or_else(|| Some(versions.first()?.1.clone()));
     match page {
-        Page::Text(at) => original(Some(edition.item(*at).original)),
+        Page::Text(at) | Page::Picture(at, _) => original(Some(edition.item(*at).original)),
         Page::Section { section, number: 1, .. } => original(edition.sections[*section].original),
         Page::Terms(..) | Page::Term { number: 1, .. } => original(None),
         // The chooser stands for all.

@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub enum Page {
     /// An article or an evergreen page.
     Text(TextIx),
+    /// A picture of an article's gallery, by its place there.
+    Picture(TextIx, usize),
     /// The home of a language.
     Home(LangIx),
     /// A page of a section's list.
@@ -73,7 +75,8 @@ impl Page {
             let to = to.clone();
             move |from: &Address| Self::Alias(Box::new(Alias { lang, from: from.clone(), to: to.clone() }))
         };
-        for text in &edition.texts {
+        for (at, text) in edition.texts.iter_enumerated() {
+            all.extend((0..text.gallery.len()).map(|place| Self::Picture(at, place)));
             all.extend(text.aliases.iter().map(alias(text.lang, &text.address)));
         }
         for &lang in &edition.languages {
@@ -106,7 +109,7 @@ impl Page {
     /// Its language.
     pub(super) fn lang(&self, edition: &Edition) -> LangIx {
         match self {
-            Self::Text(at) => edition.texts[*at].lang,
+            Self::Text(at) | Self::Picture(at, _) => edition.texts[*at].lang,
             Self::Home(lang) | Self::Terms(_, lang) | Self::NotFound(Some(lang)) => *lang,
             Self::Section { lang, .. } | Self::Term { lang, .. } => *lang,
             Self::Alias(alias) => alias.lang,
@@ -118,6 +121,7 @@ impl Page {
     pub(super) fn address(&self, edition: &Edition) -> Address {
         match self {
             Self::Text(at) => edition.texts[*at].address.clone(),
+            Self::Picture(at, place) => edition.texts[*at].gallery[*place].address.clone(),
             Self::Home(lang) => Address::new(format!("{}/", edition.lang(*lang).lower())),
             Self::Section { section, lang, number } => match &edition.sections[*section].pages[*lang] {
                 Some(page) => numbered(&page.address, *number),
@@ -163,7 +167,7 @@ impl Page {
     pub(super) fn source(&self, edition: &Edition) -> Option<Arc<str>> {
         let index = |section: SectionIx, lang: LangIx| edition.sections[section].pages[lang].as_ref()?.body.as_ref();
         let body = match self {
-            Self::Text(at) => Some(&edition.texts[*at].body),
+            Self::Text(at) | Self::Picture(at, _) => Some(&edition.texts[*at].body),
             Self::Home(lang) => index(SectionIx::ROOT, *lang),
             Self::Section { section, lang, number: 1 } => index(*section, *lang),
             _ => None,

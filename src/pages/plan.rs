@@ -26,6 +26,9 @@ pub struct Plan {
     shared: Shared,
 }
 
+/// The template of pictures' pages, which a theme may lack where no site has a gallery.
+const PICTURE: &str = "picture";
+
 /// Which outputs there are: it stays while nothing moves.
 struct Listed {
     outputs: Arc<Vec<Output>>,
@@ -39,7 +42,9 @@ impl Plan {
         let mut diagnostics = Vec::new();
         let shared = Shared::new(edition, theme, &mut diagnostics);
         let assets: Vec<&Address> = theme.assets.values().map(|asset| &asset.address).collect();
-        let outline = Hash::stamp(&(edition.config.stamp, &edition.audience, edition.outline, assets));
+        let lacking = theme.lacks(PICTURE);
+        let outline = (edition.config.stamp, &edition.audience, edition.outline, assets, lacking.is_some());
+        let outline = Hash::stamp(&outline);
         let listed = memo.value(outline, || Listed::new(edition, theme));
         diagnostics.extend(listed.diagnostics.iter().cloned());
         (Self { outputs: Arc::clone(&listed.outputs), pages: listed.pages.clone(), shared }, diagnostics)
@@ -80,11 +85,16 @@ impl Plan {
 impl Listed {
     fn new(edition: &Edition, theme: &Theme) -> Self {
         let mut outputs = outputs::all(edition, theme);
+        let mut diagnostics = Vec::new();
+        if let Some(lacking) = theme.lacks(PICTURE) {
+            let count = outputs.len();
+            outputs.retain(|output| !matches!(output.page(), Some(Page::Picture(..))));
+            diagnostics.extend((outputs.len() < count).then_some(lacking));
+        }
         let mut pages: ByLang<usize> = vec![0; edition.config.languages.len()].into();
         for page in outputs.iter().filter_map(Output::page).filter(|page| page.counts()) {
             pages[page.lang(edition)] += 1;
         }
-        let mut diagnostics = Vec::new();
         unique(&mut outputs, edition, &mut diagnostics);
         Self { outputs: Arc::new(outputs), pages, diagnostics }
     }

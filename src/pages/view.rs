@@ -7,7 +7,8 @@ use crate::{
     edition::{Body, Kind},
     theme::view::{
         AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, FigureView,
-        LanguageView, OriginalLink, OtherLanguage, PageLink, Pager, SectionLink, SharedValue, SiteView, Term, TocEntry,
+        GalleryEntry, GalleryLink, LanguageView, OriginalLink, OtherLanguage, PageLink, Pager, PictureView,
+        SectionLink, SharedValue, SiteView, Term, TocEntry,
     },
 };
 use std::sync::Arc;
@@ -90,6 +91,8 @@ pub struct View {
 pub enum Main {
     /// An article or a page.
     Article(Box<Article>),
+    /// A picture of a gallery.
+    Picture(Box<PicturePage>),
     /// A list of cards: of a section, a topic, an agency.
     List(Box<ListPage>),
     Home(Box<HomePage>),
@@ -130,6 +133,8 @@ pub struct Article {
     /// Free words.
     pub tags: Vec<String>,
     pub cover: Option<Cover>,
+    /// The pictures of its gallery.
+    pub gallery: Vec<GalleryEntry>,
     /// Whether the cover can be the social card.
     pub cover_is_card: bool,
     /// The original, of a translation.
@@ -142,6 +147,17 @@ pub struct Article {
     pub newer: Option<SharedValue<Card>>,
     /// The next older of its section.
     pub older: Option<SharedValue<Card>>,
+}
+
+/// A picture of a gallery on a page of its own.
+#[derive(Hash)]
+pub struct PicturePage {
+    pub picture: PictureView,
+    pub gallery: GalleryLink,
+    /// The page of the picture before it.
+    pub prev: Option<Arc<str>>,
+    /// The page of the picture after it.
+    pub next: Option<Arc<str>>,
 }
 
 /// One page of a list.
@@ -203,6 +219,14 @@ impl View {
     pub fn article(&self) -> Option<&Article> {
         match &self.main {
             Main::Article(article) => Some(article),
+            _ => None,
+        }
+    }
+
+    /// The picture that it shows in its middle.
+    pub fn picture(&self) -> Option<&PicturePage> {
+        match &self.main {
+            Main::Picture(picture) => Some(picture),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! What was meant by a date that is none.
 
-use crate::base::{Time, When};
+use crate::base::{PartialDate, Time, When};
 use jiff::{civil::Date, fmt::rfc2822};
 use serde::{Deserialize, Serialize};
 
@@ -154,6 +154,28 @@ pub(super) fn meant(text: &str, point: bool) -> (DateSlip, Option<String>) {
     }
 }
 
+/// The same of a date that may lack its day, or its day and month: `3/1998`, `tháng 3 năm 1998`, `năm 1998`, `1998-3`.
+pub(super) fn meant_partial(text: &str) -> (DateSlip, Option<String>) {
+    let (slip, day) = meant(text, false);
+    if let Some(day) = day.as_deref().and_then(|day| day.get(..10)).filter(|day| PartialDate::parse(day).is_some()) {
+        let slip = if slip == DateSlip::DayFirst { slip } else { DateSlip::Other };
+        return (slip, Some(day.to_owned()));
+    }
+    // Of a time its day, as it is written.
+    if let Some(day) = Time::parse(text).and(text.get(..10)) {
+        return (DateSlip::Other, Some(day.to_owned()));
+    }
+    let figures = in_figures(text);
+    let parts: Vec<&str> = figures.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let written = match *parts.as_slice() {
+        [year] => Some(year.to_owned()),
+        [month, year] if year.len() == 4 => Some(format!("{year}-{month:0>2}")),
+        [year, month] => Some(format!("{year}-{month:0>2}")),
+        _ => None,
+    };
+    (DateSlip::Other, written.filter(|date| PartialDate::parse(date).is_some()))
+}
+
 /// Whether a text is a time that lacks nothing but its offset.
 fn is_local(text: &str) -> bool {
     Time::parse(&format!("{text}Z")).is_some()
@@ -235,6 +257,25 @@ mod tests {
         }
         assert_eq!(meant("8 giờ ngày 20/11/2026", true).1.as_deref(), Some("2026-11-20T08:00:00"));
         assert_eq!(meant("1/3/2026 8h30", true), (DateSlip::DayFirst, Some("2026-03-01T08:30:00".into())));
+    }
+
+    #[test]
+    fn of_a_date_with_less_than_a_day_the_rest_is_kept() {
+        for (text, wanted) in [
+            ("5/3/1998", "1998-03-05"),
+            ("1998-3-5", "1998-03-05"),
+            ("1998-03-05T09:00:00+07:00", "1998-03-05"),
+            ("3/1998", "1998-03"),
+            ("1998-3", "1998-03"),
+            ("tháng 3 năm 1998", "1998-03"),
+            ("Tháng 3/1998", "1998-03"),
+            ("năm 1998", "1998"),
+        ] {
+            assert_eq!(meant_partial(text).1.as_deref(), Some(wanted), "{text}");
+        }
+        for text in ["khoảng 1998", "98", "13/1998", "soon"] {
+            assert_eq!(meant_partial(text).1, None, "{text}");
+        }
     }
 
     #[test]

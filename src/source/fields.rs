@@ -6,7 +6,7 @@ use super::{
     yaml::{YamlKey, YamlNode, YamlValue},
 };
 use crate::{
-    base::{Span, Time, When, normal},
+    base::{PartialDate, Span, Time, When, normal},
     diag::{Code, Diagnostic, meant},
 };
 use jiff::{civil::DateTime, tz::TimeZone};
@@ -269,6 +269,21 @@ impl<'a> Reader<'a> {
             Some(When::Day { .. }) | None => self.wrong_date(field, &text, true),
         }
         None
+    }
+
+    /// A day, or only its month or year.
+    pub fn partial_date(&mut self, node: &YamlNode, field: &str) -> Option<PartialDate> {
+        let text = self.date_text(node, field, "date")?;
+        let date = PartialDate::parse(&text.value);
+        if date.is_none() {
+            let (slip, meant) = dates::meant_partial(&text.value);
+            let code = if slip == DateSlip::DayFirst { Code::DateDayFirst } else { Code::BadDate };
+            let d = Diagnostic::new(code).at(self.file, text.span).arg("field", field).arg("value", &text.value);
+            let reason = dates::reason(&text.value);
+            let d = reason.into_iter().flatten().fold(d, |d, (name, value)| d.arg(name, value));
+            self.push(d.arg("point", "partial").arg("suggestion", meant.unwrap_or_default()));
+        }
+        date
     }
 
     /// Tells an offset that is likely a slip of one key.

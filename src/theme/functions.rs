@@ -2,7 +2,7 @@
 //! theirs from the start.
 
 use crate::{
-    base::{Lang, Time},
+    base::{Lang, PartialDate, Time},
     locale::{Arg, DateStyle, Locales},
 };
 use jiff::{civil::Date, tz::TimeZone};
@@ -88,7 +88,10 @@ impl Functions {
             _ => DateStyle::Long,
         };
         let Some(time) = Time::parse(value) else {
-            return Err(tera::Error::message(format!("`{value}` is no date")));
+            return match PartialDate::parse(value) {
+                Some(date) => Ok(text_value(&self.locales.partial_date(&self.lang, date, style))),
+                None => Err(tera::Error::message(format!("`{value}` is no date"))),
+            };
         };
         let date = time.zoned(&self.zone);
         let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);

@@ -54,6 +54,9 @@ use tera::Tera;
 const TEMPLATES: [&str; 11] =
     ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "alias", "404"];
 
+/// Templates that a theme has for what not every site shows: one without is told where the site needs it.
+const OPTIONAL: [&str; 1] = ["picture"];
+
 /// Templates of pages that have no other languages to announce.
 const WITHOUT_ALTERNATES: [&str; 3] = ["chooser", "alias", "404"];
 
@@ -78,6 +81,8 @@ pub struct Theme {
     pub assets: BTreeMap<String, Asset>,
     /// The picture for social cards: name among the assets, width, height.
     pub card: Option<(String, u32, u32)>,
+    /// `theme.yaml`.
+    file: Arc<str>,
     templates: Templates,
     /// What each page template depends on.
     dependencies: BTreeMap<&'static str, Dependencies>,
@@ -111,7 +116,7 @@ impl Theme {
         let mut tera = Tera::new();
         functions::declare(&mut tera);
         compile::compile(&mut tera, &files.templates, &references, &mut diagnostics);
-        let dependencies = TEMPLATES.into_iter().filter(|template| has(template)).map(|template| {
+        let dependencies = TEMPLATES.into_iter().chain(OPTIONAL).filter(|template| has(template)).map(|template| {
             let of = dependencies::dependencies(template, &files.templates, &references, &assets, locales, &languages);
             (template, of)
         });
@@ -129,6 +134,7 @@ impl Theme {
             engines: engines(&tera, &used, config, &assets, locales),
             assets,
             card,
+            file: files.file,
             templates: files.templates,
             dependencies,
             recovery: Recovery::default(),
@@ -140,6 +146,12 @@ impl Theme {
     /// The words.
     pub fn locales(&self) -> &Locales {
         &self.locales
+    }
+
+    /// That it lacks a template that the site needs; `None` when it has it.
+    pub fn lacks(&self, template: &str) -> Option<Diagnostic> {
+        let missing = || Diagnostic::new(Code::TemplateMissing).in_file(&self.file).arg("name", template);
+        (!self.dependencies.contains_key(template)).then(missing)
     }
 
     /// The fingerprint of all that a template adds to a page of a language: its files, assets and messages.
@@ -186,8 +198,11 @@ fn unused_templates(
         }
         // One that the site has already was not meant.
         let open = files.templates.iter().filter(|(_, (file, _))| !own(file)).map(|(name, _)| name.clone());
-        let lacking =
-            TEMPLATES.iter().map(|name| format!("{name}.html")).filter(|name| !files.templates.contains_key(name));
+        let lacking = TEMPLATES
+            .iter()
+            .chain(&OPTIONAL)
+            .map(|name| format!("{name}.html"))
+            .filter(|name| !files.templates.contains_key(name));
         let known: Vec<String> = open.chain(lacking).collect();
         let near = nearest(name, known.iter().map(String::as_str)).unwrap_or_default();
         let unused = Diagnostic::new(Code::TemplateUnused).in_file(file).arg("name", name);

@@ -56,6 +56,8 @@ class Page:
             return "home" if parts[0] else "chooser"
         if parts[1] in ("topics", "agencies"):
             return {2: parts[1], 3: {"topics": "topic", "agencies": "agency"}[parts[1]]}.get(len(parts), "?")
+        if "/".join(parts[:-1]) + "/" in self.site.items:
+            return "picture"
         if self.address not in self.site.items:
             return "section"
         return "article" if self.meta("og:type") == ["article"] else "page"

@@ -73,6 +73,10 @@ def structured(site, page, tell):
         tell.expect(news.get("inLanguage") == page.lang, page.path, f"inLanguage is {news.get('inLanguage')!r}")
         translated = page.alternates.get("x-default") not in (None, page.url)
         tell.expect(bool(news.get("translationOfWork") or news.get("translationOf")) == translated, page.path, "translationOf of a translation only")
+    if page.kind == "picture":
+        own = next((t for t in found if t["@type"] == "ImageObject" and t.get("@id") == page.url), {})
+        whole = site.inside(str(own.get("contentUrl")))
+        tell.expect(whole in site.files, page.path, f"JSON-LD has no picture: {own.get('contentUrl')!r}")
     if page.find('//nav[contains(@class, "crumbs")]'):
         tell.expect("BreadcrumbList" in kinds, page.path, "has crumbs, and no BreadcrumbList")
     if page.kind == "home":

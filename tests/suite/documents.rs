@@ -60,7 +60,9 @@ fn follow(mut each: impl FnMut(&Step<'_>, &mut Site)) -> Site {
     let mut site = Site::new(&[]);
     desk::init(site.root()).unwrap();
     picture(&site, "content/news/le-hoi-ca-phe/phoi-ca-phe.jpg");
-    picture(&site, "content/news/ho-lak/ho-lak.jpg");
+    for name in ["ho-lak/ho-lak.jpg", "nha-dai/cau-thang.jpg", "nha-dai/gian-khach.jpg"] {
+        picture(&site, &format!("content/news/{name}"));
+    }
     let guide = guide();
     let steps = steps(&guide);
     assert!(steps.len() > 10, "the guide's steps were not found");

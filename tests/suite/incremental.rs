@@ -26,7 +26,10 @@ fn seed() -> Site {
         site.write(&format!("content/tin/bai-{n}/index.vi.md"), format!(
             "---\ntitle: Bài {n}\ndate: 2026-0{}-01\ntopics: [{}]\nagency: x\ncover: a.svg\n---\nThân {n} [xem](../bai-{}/index.vi.md).\n\n![ảnh](a.svg)\n\n![dấu](/l.svg)\n",
             n % 5 + 1, ["a", "b", "a, b"][n % 3], (n + 1) % 8));
-        site.write(&format!("content/tin/bai-{n}/a.svg"), format!("<svg width='{}' height='4'/>", n + 1));
+        for name in ["a", "b", "c"] {
+            let picture = format!("<svg width='{}' height='4' id='{name}'/>", n + 1);
+            site.write(&format!("content/tin/bai-{n}/{name}.svg"), picture);
+        }
         if n % 2 == 0 {
             site.write(
                 &format!("content/tin/bai-{n}/index.en.md"),
@@ -90,6 +93,8 @@ enum Edit {
     Remove(usize),
     Rename(usize, u8),
     Picture(usize, u8),
+    Gallery(usize, usize),
+    Captions(usize, u8),
     Slug(usize, u8),
     Alias(usize, u8),
     Message(u8),
@@ -120,6 +125,8 @@ fn edits() -> impl Strategy<Value = Edit> {
         item.clone().prop_map(Edit::Remove),
         (item.clone(), 0..4_u8).prop_map(|(i, n)| Edit::Rename(i, n)),
         (item.clone(), 1..9_u8).prop_map(|(i, n)| Edit::Picture(i, n)),
+        (item.clone(), 0..GALLERIES.len()).prop_map(|(i, n)| Edit::Gallery(i, n)),
+        (item.clone(), any::<u8>()).prop_map(|(i, n)| Edit::Captions(i, n)),
         (item.clone(), 0..3_u8).prop_map(|(i, n)| Edit::Slug(i, n)),
         (item.clone(), 0..3_u8).prop_map(|(i, n)| Edit::Alias(i, n)),
         any::<u8>().prop_map(Edit::Message),
@@ -133,6 +140,9 @@ fn edits() -> impl Strategy<Value = Edit> {
         (0..3_usize).prop_map(Edit::Precompress),
     ]
 }
+
+/// Galleries of an item, one of them with a picture that is not there.
+const GALLERIES: [&str; 4] = ["[a.svg, b.svg]", "[b.svg, a.svg, c.svg]", "[c.svg, b.svg]", "[a.svg, d.svg]"];
 
 /// Writes the state anew each time, so that every edit is possible in any order.
 #[derive(Clone)]
@@ -289,6 +299,11 @@ fn apply(site: &Site, state: &mut State, now: &mut String, edit: Edit) {
             let other = config.lines().filter(|line| !line.starts_with("precompress:"));
             let copies = ["[]", "[gz]", "[br, gz]"][n];
             site.write("songngu.yaml", format!("{}\nprecompress: {copies}\n", other.collect::<Vec<_>>().join("\n")));
+        }
+        Edit::Gallery(at, n) => touch(state, at, "gallery", GALLERIES[n].to_owned()),
+        Edit::Captions(at, n) => {
+            let words = format!("{{a.svg: {{alt: a, caption: Lời {n}}}, c.svg: {{caption: c, place: Nơi {n}}}}}");
+            touch(state, at, "captions", words);
         }
         Edit::Slug(at, n) => touch(state, at, "slug", format!("ten-{at}-{n}")),
         Edit::Alias(at, n) => touch(state, at, "aliases", format!("[cu-{at}-{n}/]")),

@@ -18,6 +18,7 @@ mod fields;
 mod file_names;
 mod floors;
 mod fragments;
+mod gallery;
 mod gate;
 mod guard;
 mod hostile;

@@ -277,6 +277,8 @@ pub fn case(code: &str) -> Case {
         "dead-picture" | "picture-unmeasured" | "picture-broken" | "not-a-picture" | "picture-name" | "caption-unseen" => {
             ("content/tin/bai/index.vi.md:5:1", as_it_is)
         }
+        "gallery-twice" => ("content/tin/bai/index.vi.md:4:31", as_it_is),
+        "caption-missing" => ("content/tin/bai/index.en.md:4:3", as_it_is),
         "nesting-too-deep" => ("content/tin/bai.vi.md:5:101", as_it_is),
         "script-in-picture" => ("content/tin/bai/so-do.svg", as_it_is),
         "comment-open" => ("content/tin/bai.vi.md:7:1", as_it_is),

@@ -26,6 +26,8 @@ fn value(ty: Type) -> String {
         Type::Language => "language".into(),
         Type::Date => "date".into(),
         Type::Time => "time".into(),
+        Type::PartialDate => "`1998`, `1998-03` or `1998-03-05`".into(),
+        Type::Pictures(least, most) => format!("list of {least}…{most} files of the bundle, each once"),
         Type::Flag => words(&["true", "false"]),
         Type::Number(least, most) => format!("{least}…{most}"),
         Type::Choice(choices) => words(choices),

@@ -13,16 +13,18 @@ use std::{
     fs,
 };
 
-const TEMPLATES: [&str; 11] =
-    ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "alias", "404"];
+const TEMPLATES: [&str; 12] = [
+    "home", "section", "article", "page", "picture", "topic", "topics", "agency", "agencies", "chooser", "alias", "404",
+];
 
 /// The sites of the tests whose pages show most values.
-const SITES: [&str; 12] = [
+const SITES: [&str; 13] = [
     "agencies",
     "aliases",
     "chooser",
     "configuration",
     "feeds",
+    "gallery",
     "home",
     "lists",
     "related",
@@ -33,7 +35,7 @@ const SITES: [&str; 12] = [
 ];
 
 /// Values that no page of these sites has: `null` in all, or in none.
-const NEVER_THERE: [&str; 1] = ["picture: srcset"];
+const NEVER_THERE: [&str; 2] = ["image: srcset", "picture: picture.srcset"];
 const NEVER_NULL: [&str; 0] = [];
 
 /// One row of a table.
@@ -170,7 +172,7 @@ fn more() -> Site {
         ("songngu.yaml", &config),
         ("locales/vi/site.ftl", "place-name = Đắk Lắk\ncountry-name = Việt Nam\n"),
     ]);
-    let article = "---\ntitle: A\ndate: 2026-01-01\ncover: a.svg\ncaptions: {a.svg: {alt: A, caption: B}}\n---\nX.\n\n## B\n\n### C\n\n## D\n";
+    let article = "---\ntitle: A\ndate: 2026-01-01\ncover: a.svg\ngallery: [a.svg, b.svg]\ncaptions: {a.svg: {alt: A, caption: B}}\n---\nX.\n\n## B\n\n### C\n\n## D\n";
     for (path, text) in [
         ("content/_index.vi.md", "---\ntitle: Nhà\nfigures: [{value: \"1\", label: một, source: nguồn}]\n---\n"),
         (
@@ -181,6 +183,7 @@ fn more() -> Site {
         ("content/tin/a/index.vi.md", article),
         ("content/tin/a/index.ar.md", "---\ntitle: ألف\n---\nX.\n"),
         ("content/tin/a/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h1v1z\"/></svg>"),
+        ("content/tin/a/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>"),
         ("content/tin/b.en.md", "---\ntitle: B\ndate: 2026-01-02\n---\nX.\n"),
         ("content/tin/c.vi.md", "---\ntitle: C\ndate: 2026-01-02\nstatus: draft\n---\nX.\n"),
     ] {

@@ -31,5 +31,13 @@ pub(in crate::check) fn rule(text: &ApprovedText<'_>) -> Vec<Diagnostic> {
         let place = own.map_or_else(|| Place::file(&entry.file), |own| Place::span(&entry.file, own.span));
         diagnostics.push(missing(place, "cover", cover));
     }
+    // Of several, the gallery says it once.
+    let silent: Vec<&str> =
+        item.gallery.iter().map(|own| &*item.files[own.file].name).filter(|name| !has_words(name)).collect();
+    if !silent.is_empty() {
+        let field = entry.text.head.gallery.span().or(entry.text.head.captions.span());
+        let place = field.map_or_else(|| Place::file(&entry.file), |span| Place::span(&entry.file, span));
+        diagnostics.push(missing(place, "gallery", &silent.join(", ")));
+    }
     diagnostics
 }

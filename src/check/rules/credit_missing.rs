@@ -14,7 +14,8 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
     let intros = edition.sections.iter().flat_map(|section| &section.pages).flatten().filter_map(|p| p.body.as_ref());
     let bodies = edition.texts.iter().map(|text| &text.body).chain(intros);
     let covers = edition.texts.iter().filter_map(|text| text.cover.as_ref());
-    let figures = bodies.clone().flat_map(|body| body.pictures.iter().flatten()).chain(covers);
+    let galleries = edition.texts.iter().flat_map(|text| &text.gallery).map(|own| &own.picture);
+    let figures = bodies.clone().flat_map(|body| body.pictures.iter().flatten()).chain(covers).chain(galleries);
     let figures = figures.filter(|figure| figure.credit.is_none()).map(|figure| &figure.full.address);
     let clips = bodies.flat_map(|body| &body.clips).filter(|(_, clip)| clip.credit.is_none());
     let nameless: BTreeSet<_> = figures.chain(clips.map(|(_, clip)| &clip.address)).collect();
@@ -54,5 +55,9 @@ fn place(content: &Content, at: ItemIx, file: usize) -> Option<Place> {
             Some(Place::span(&entry.file, entry.text.outline.pictures[own].span))
         })
     };
-    cover.or_else(inside).or_else(|| texts().next().map(|entry| Place::file(&entry.file)))
+    let gallery = || {
+        let (picture, entry) = (item.gallery.iter().find(|own| own.file == file)?, item.texts[item.original].as_ref()?);
+        Some(Place::span(&entry.file, picture.span))
+    };
+    cover.or_else(inside).or_else(gallery).or_else(|| texts().next().map(|entry| Place::file(&entry.file)))
 }

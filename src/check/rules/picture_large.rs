@@ -24,6 +24,7 @@ pub(in crate::check) fn rule(content: &Content, edition: &Edition) -> Vec<Diagno
                 _ => None,
             })
             .chain(item.cover)
+            .chain(item.gallery.iter().map(|picture| picture.file))
             .collect();
         diagnostics.extend(shown.into_iter().filter_map(|file| large(&item.files[file])));
     }

@@ -2,9 +2,9 @@
 
 use super::kinds::Kind;
 use crate::{
-    base::{Time, When},
+    base::{PartialDate, Time, When},
     content::schema::{
-        AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, Names, New, Of, PersonId, Property,
+        AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, Names, New, Of, PersonId, Pictures, Property,
         ReleaseTogether, Sections, Slug, TopicId, Url, Whole, mapping::properties, value::choice,
     },
     guard::Rule,
@@ -44,6 +44,7 @@ properties! {
         weight: Whole<-1_000_000, 1_000_000> = ITEM.sections(Sections::Only),
         figures: List<Figure> = TEXT.sections(Sections::Only),
         cover: FileName = ITEM,
+        gallery: Pictures<2, 200> = ITEM,
         files: Files<FileNote> = ITEM,
         id: ItemId = ITEM,
         waivers: List<Waiver> = TEXT.sections(Sections::Too),
@@ -64,7 +65,7 @@ properties! {
         trial_people: List<PersonId> = ITEM.shown(),
     }
     later &[
-        "announced", "approved_text", "claim", "contact", "corrections", "document", "event", "gallery", "notes", "pack",
+        "announced", "approved_text", "claim", "contact", "corrections", "document", "event", "notes", "pack",
         "parallel", "rebuttal", "release_anyway", "review_by", "sources", "spokesperson", "stale", "taken_from",
         "text_withdrawn", "updates", "urgency",
     ], short None
@@ -76,8 +77,9 @@ properties! {
     pub struct Caption {
         alt: String = TEXT,
         caption: String = TEXT,
+        place: String = TEXT,
     }
-    later &["place"], short Some("alt")
+    later &[], short Some("alt")
 }
 
 properties! {
@@ -89,8 +91,9 @@ properties! {
         license: String = ITEM,
         rights: Rights = ITEM.default("site-only"),
         speech: Speech = ITEM,
+        taken: PartialDate = ITEM,
     }
-    later &["taken"], short None
+    later &[], short None
 }
 
 properties! {

@@ -48,6 +48,15 @@ pub const KINDS: &[KindRow] = &[
         shows_clip: false,
     },
     KindRow {
+        name: "gallery",
+        dated: true,
+        listed: true,
+        template: "article",
+        schema_org: "NewsArticle",
+        needs: &["date", "gallery"],
+        shows_clip: false,
+    },
+    KindRow {
         name: "clip",
         dated: true,
         listed: true,
@@ -68,7 +77,7 @@ pub const KINDS: &[KindRow] = &[
 ];
 
 /// Kinds whose features come later: an error that says so.
-pub const LATER: &[&str] = &["press-release", "event", "document", "rebuttal", "gallery", "dataset"];
+pub const LATER: &[&str] = &["press-release", "event", "document", "rebuttal", "dataset"];
 
 /// The names of all kinds, for the schema.
 const NAMES: &[&str] = &names();

@@ -6,13 +6,13 @@ use super::{
 };
 use crate::{
     base::{ByLang, LangIx},
-    content::{BundleFile, Entry, Item, head::Status, sections::soften},
+    content::{Entry, Item, head::Status, sections::soften},
     diag::{Code, Diagnostic, Place, Related},
     media::Form,
 };
 use std::collections::BTreeMap;
 
-/// Tells of the pictures of a section's or an item's texts, and of the item's cover; `links` are those of each text.
+/// Tells of the pictures of a section's or an item's texts, and of the item's cover and gallery; `links` are those of each text.
 pub(super) fn report<'l>(
     site: Destinations<'_>,
     texts: &ByLang<Option<Entry>>,
@@ -35,10 +35,12 @@ pub(super) fn report<'l>(
         }
     };
     let draft = |entry: &Entry| entry.status != Status::Approved;
-    if let Some((cover, entry)) = item.and_then(cover)
-        && let Some(span) = entry.text.head.cover.span()
-    {
-        tell(&cover.path, &cover.name, cover.facts.form, Place::span(&entry.file, span), draft(entry));
+    if let Some((item, entry)) = item.and_then(|item| Some((item, item.texts[item.original].as_ref()?))) {
+        let cover = item.cover.zip(entry.text.head.cover.span());
+        for (file, span) in cover.into_iter().chain(item.gallery.iter().map(|own| (own.file, own.span))) {
+            let file = &item.files[file];
+            tell(&file.path, &file.name, file.facts.form, Place::span(&entry.file, span), draft(entry));
+        }
     }
     for (lang, entry) in texts.iter_enumerated() {
         let (Some(entry), Some(links)) = (entry, links(lang)) else { continue };
@@ -58,10 +60,6 @@ pub(super) fn report<'l>(
         }
     }
     diagnostics.extend(by_file.into_values());
-}
-
-fn cover(item: &Item) -> Option<(&BundleFile, &Entry)> {
-    Some((&item.files[item.cover?], item.texts[item.original].as_ref()?))
 }
 
 fn unshown(form: Form) -> Option<(Code, &'static str)> {

@@ -126,6 +126,7 @@ fn value(ty: Type) -> Value {
         Type::Language => json!({ "type": "string", "pattern": LANGUAGE }),
         Type::Date => json!({ "type": "string", "pattern": format!("^{DAY}({CLOCK})?$") }),
         Type::Time => json!({ "type": "string", "pattern": format!("^{DAY}{CLOCK}$") }),
+        Type::PartialDate => json!({ "type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$" }),
         Type::Flag => json!({ "type": "boolean" }),
         Type::Number(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Type::Choice(words) => json!({ "enum": words }),
@@ -133,6 +134,9 @@ fn value(ty: Type) -> Value {
         Type::Email => json!({ "type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$" }),
         Type::List(of) => list_of(*of, &[]),
         Type::ListOr(of, word) => list_of(*of, &[json!({ "const": word })]),
+        Type::Pictures(least, most) => json!({
+            "type": "array", "items": value(Type::File), "minItems": least, "maxItems": most, "uniqueItems": true,
+        }),
         Type::Map(rows, None) => mapping(rows, None),
         Type::Map(rows, Some(short)) => {
             let alone = rows.iter().find(|row| row.name == short).map(|row| value(row.ty));

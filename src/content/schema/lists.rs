@@ -1,4 +1,4 @@
-//! Types of several values: lists, and what is said of files.
+//! Types of several values: lists, pictures in their order, and what is said of files.
 
 use super::{
     Detail, Lookup, Type,
@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     base::{Span, compose},
+    diag::{Code, Diagnostic, Place},
     source::{
         fields::{Field, Reader, Spanned, is_empty},
         yaml::{self, YamlNode},
@@ -93,6 +94,44 @@ impl Value for ReleaseTogether {
 
     fn same(&self, other: &Self) -> bool {
         self.0.same(&other.0)
+    }
+}
+
+/// Pictures of the bundle in their order: at least and at most so many, each once.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Pictures<const LEAST: usize, const MOST: usize>(pub Vec<Spanned<FileName>>);
+
+impl<const LEAST: usize, const MOST: usize> Value for Pictures<LEAST, MOST> {
+    const TYPE: Type = Type::Pictures(LEAST, MOST);
+
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
+        let list = List::<FileName>::read(reader, node, name)?;
+        let number = list.entries.len();
+        if list.whole && !(LEAST..=MOST).contains(&number) {
+            let (number, least, most) = (number.to_string(), LEAST.to_string(), MOST.to_string());
+            let args = [("field", name), ("wanted", "pictures"), ("found", "")];
+            let args = args.into_iter().chain([("number", &*number), ("from", &*least), ("to", &*most)]);
+            reader.tell(Code::WrongType, node.span, &args.collect::<Vec<_>>());
+            return None;
+        }
+        let mut pictures: Vec<Spanned<FileName>> = Vec::with_capacity(number);
+        let plain = |own: &Spanned<FileName>| own.value.strip_prefix("./").unwrap_or(&own.value).to_owned();
+        for picture in list.entries {
+            match pictures.iter().find(|other| plain(other) == plain(&picture)) {
+                Some(first) => {
+                    let d = Diagnostic::new(Code::GalleryTwice).at(reader.file, picture.span);
+                    let d = d.arg("file", &*picture.value).arg("field", name);
+                    let first = Place::span(reader.file, first.span);
+                    reader.push(d.related("related-first", first));
+                }
+                None => pictures.push(picture),
+            }
+        }
+        Some(Self(pictures))
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.0.iter().map(|own| &own.value).eq(other.0.iter().map(|own| &own.value))
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) mod value;
 mod web;
 
 pub use detail::{Detail, Lookup};
-pub use lists::{Files, List, ReleaseTogether};
+pub use lists::{Files, List, Pictures, ReleaseTogether};
 pub use mapping::Mapping;
 pub use names::Names;
 pub use property::{New, Of, Property, Sections, Type};

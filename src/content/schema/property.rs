@@ -81,6 +81,8 @@ pub enum Type {
     Date,
     /// A point in time with its offset.
     Time,
+    /// A day, or only its month or year.
+    PartialDate,
     /// `true` or `false`.
     Flag,
     /// A whole number, from and to.
@@ -99,6 +101,8 @@ pub enum Type {
     List(&'static Type),
     /// A list, or this word instead.
     ListOr(&'static Type, &'static str),
+    /// Files of the bundle, each once: at least and at most so many.
+    Pictures(usize, usize),
     /// A mapping with these rows; a text alone is the row named, if there is one.
     Map(&'static [Property], Option<&'static str>),
     /// A mapping of files of the bundle to mappings.

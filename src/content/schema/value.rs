@@ -5,7 +5,9 @@ use super::{
     web::{alias, authority, checked, email, meant_authority, meant_email},
 };
 use crate::{
-    base::{Lang, Span, Time, When, compose, fold, fold_path, is_id, is_slug, meant_web_address, web_address},
+    base::{
+        Lang, PartialDate, Span, Time, When, compose, fold, fold_path, is_id, is_slug, meant_web_address, web_address,
+    },
     diag::{Code, Diagnostic},
     source::{
         fields::{Reader, Spanned},
@@ -212,6 +214,14 @@ impl Value for Time {
 
     fn detail(&self, _: Span, _: &mut dyn Lookup) -> Option<Detail> {
         Some(Detail::Time(*self))
+    }
+}
+
+impl Value for PartialDate {
+    const TYPE: Type = Type::PartialDate;
+
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
+        reader.partial_date(node, name)
     }
 }
 

@@ -42,6 +42,7 @@ fn make(shared: &Shared, at: TextIx) -> FeedEntry {
     let others = others.filter_map(|(lang, other)| {
         Some((edition.lang(lang).as_str().into(), edition.texts[(*other)?].address.clone()))
     });
+    let gallery = text.gallery.iter().filter(|own| is_shared(&own.picture));
     FeedEntry {
         id: ids::entry(&edition.config.authority, &item.id, edition.lang(text.lang)),
         address: text.address.clone(),
@@ -57,6 +58,7 @@ fn make(shared: &Shared, at: TextIx) -> FeedEntry {
         tags: text.tags().map(Into::into).collect(),
         others: others.collect(),
         cover: text.cover.clone().filter(is_shared),
+        gallery: gallery.map(|own| (own.picture.clone(), own.caption_lang.clone())).collect(),
         pictures: pictures(text),
         body: text.body.clone(),
     }
@@ -74,13 +76,15 @@ fn creators(shared: &Shared, text: &PublicText) -> Vec<Arc<str>> {
     vec![Arc::clone(agency.or(publisher).unwrap_or(&own.site_name))]
 }
 
-/// The cover and the pictures of a text that others may use, each once.
+/// The cover, the pictures of a text and those of its gallery that others may use, each once.
 fn pictures(text: &PublicText) -> Vec<FeedPicture> {
     let cover = text.cover.iter().map(|figure| (figure, "", ""));
     let shown = text.pictures().map(|(figure, written)| (figure, written.alt.as_str(), written.title.as_str()));
+    let gallery = text.gallery.iter().map(|own| (&own.picture, "", ""));
     let mut seen = BTreeSet::new();
     cover
         .chain(shown)
+        .chain(gallery)
         .filter(|(figure, ..)| is_shared(figure) && seen.insert(&figure.full.address))
         .map(|(figure, alt, caption)| FeedPicture {
             alt: figure.alt.clone().unwrap_or_else(|| alt.into()),

@@ -1,7 +1,7 @@
 //! A text as feeds carry it: a value before it is a format.
 
 use crate::{
-    base::{Address, Stamped, Time},
+    base::{Address, Lang, Stamped, Time},
     edition::{Body, PublicClip, PublicPicture, Rights},
 };
 use std::sync::Arc;
@@ -37,6 +37,8 @@ pub struct FeedEntry {
     pub others: Vec<(Arc<str>, Address)>,
     /// The picture that stands for it, if others may use it.
     pub cover: Option<PublicPicture>,
+    /// The pictures of its gallery that others may use, each with the language of its caption where that is another.
+    pub gallery: Vec<(PublicPicture, Option<Lang>)>,
     /// Pictures that others may use, the cover first, each once.
     pub pictures: Vec<FeedPicture>,
     /// The text.

@@ -7,7 +7,7 @@ use super::{
     ids,
 };
 use crate::{
-    base::Hash,
+    base::{Hash, Lang},
     diag::Diagnostic,
     edition::{Edition, PublicPicture},
     pages::{
@@ -52,24 +52,32 @@ fn content(entry: &FeedEntry, renderer: &Renderer<'_>) -> Result<String, Vec<Dia
     let text = body::for_feed(edition, theme.locales(), &entry.body, &html, &entry.address);
     let cover = entry.cover.as_ref().filter(|cover| {
         // The cover is shown above the text on the page; in a feed it must come along, once.
-        !entry.body.pictures.iter().flatten().any(|figure| figure.full.address == cover.full.address)
+        let shown = entry.body.pictures.iter().flatten().chain(entry.gallery.iter().map(|(picture, _)| picture));
+        !shown.into_iter().any(|figure| figure.full.address == cover.full.address)
     });
-    let html = cover.map(|cover| figure(edition, cover)).unwrap_or_default() + &text;
+    let mut html = cover.map(|cover| figure(edition, cover, None)).unwrap_or_default() + &text;
+    for (picture, lang) in &entry.gallery {
+        html.push_str(&figure(edition, picture, lang.as_ref()));
+    }
     // A text without words, or with pictures only that may not travel: readers take no empty entry.
     Ok(if html.trim().is_empty() { format!("<p>{}</p>\n", escape(&*entry.summary)) } else { html })
 }
 
-/// A cover as the first figure of a text.
-fn figure(edition: &Edition, cover: &PublicPicture) -> String {
-    let url = edition.config.base.absolute(cover.full.address.as_str());
-    let alt = escape(cover.alt.as_deref().unwrap_or_default());
+/// A picture that a text does not show itself: a cover, one of its gallery. `lang`: of its caption, where that is another.
+fn figure(edition: &Edition, picture: &PublicPicture, lang: Option<&Lang>) -> String {
+    let url = edition.config.base.absolute(picture.full.address.as_str());
+    let alt = escape(picture.alt.as_deref().unwrap_or_default());
     let mut html = format!("<figure><img src=\"{}\" alt=\"{alt}\"", escape(&url));
-    if let Some((width, height)) = cover.full.size {
+    if let Some((width, height)) = picture.full.size {
         html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
     }
     html.push('>');
-    let words = [&cover.caption, &cover.credit, &cover.license].into_iter().flatten();
-    let words: Vec<_> = words.map(|words| escape(&**words)).collect();
+    let caption = picture.caption.as_ref().map(|caption| match lang {
+        Some(lang) => format!("<span lang=\"{lang}\">{}</span>", escape(&**caption)),
+        None => escape(&**caption).into_owned(),
+    });
+    let credit = [&picture.credit, &picture.license].into_iter().flatten().map(|words| escape(&**words).into_owned());
+    let words: Vec<String> = caption.into_iter().chain(credit).collect();
     if !words.is_empty() {
         html.push_str(&format!("<figcaption>{}</figcaption>", words.join(" · ")));
     }

@@ -3,6 +3,7 @@
 mod clips;
 mod creators;
 mod dublin_core;
+mod gallery;
 mod open_graph;
 mod schema_org;
 

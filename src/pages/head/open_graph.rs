@@ -19,7 +19,8 @@ pub(super) fn open_graph<'v>(view: &'v View, zone: &TimeZone) -> Vec<Property<'v
     let mut og = Vec::with_capacity(16);
     let mut add = |property, content: String| og.push(Property { property, content });
     add("og:type", if view.article().is_some_and(|a| a.published.is_some()) { "article" } else { "website" }.into());
-    add("og:title", view.title.to_string());
+    let gallery = view.picture().map(|own| &own.gallery.title);
+    add("og:title", gallery.map_or(view.title.to_string(), |gallery| format!("{} – {gallery}", view.title)));
     add("og:description", view.description.to_string());
     add("og:url", view.absolute(&view.address));
     add("og:site_name", common.site_name.to_string());
@@ -30,11 +31,15 @@ pub(super) fn open_graph<'v>(view: &'v View, zone: &TimeZone) -> Vec<Property<'v
         add("og:locale:alternate", common.og_locales[*lang].to_string());
     }
     let cover = view.article().filter(|article| article.cover_is_card).and_then(|article| article.cover.as_ref());
-    let image = match (cover, &common.card) {
+    let cut = view.picture().and_then(|own| {
+        let (path, width, height) = own.picture.card.clone()?;
+        Some((path, Some((width, height)), own.picture.cover.alt.clone()))
+    });
+    let image = cut.or(match (cover, &common.card) {
         (Some(cover), _) => Some((cover.full.clone(), cover.width.zip(cover.height), cover.alt.clone())),
         (None, Some((path, width, height))) => Some((path.clone(), Some((*width, *height)), common.site_name.clone())),
         (None, None) => None,
-    };
+    });
     if let Some((path, size, alt)) = image {
         add("og:image", view.on_host(&path));
         add("og:image:type", media::media_type(&path).to_owned());

@@ -1,7 +1,7 @@
 //! Structured data, as JSON-LD: <https://schema.org/NewsArticle>, <https://schema.org/BreadcrumbList>,
-//! <https://schema.org/GovernmentOrganization>.
+//! <https://schema.org/GovernmentOrganization>; pictures in `gallery`.
 
-use super::{clips::clips, creators::creators};
+use super::{clips::clips, creators::creators, gallery};
 use crate::{
     base::Time,
     pages::view::{Article, Main, View},
@@ -18,7 +18,9 @@ pub(super) fn json_ld(view: &View, zone: &TimeZone) -> Option<String> {
         Main::Article(of) => {
             graph.push(article(view, of, &canonical, zone));
             graph.extend(clips(view, of, zone));
+            graph.extend(gallery::gallery(view, of, &canonical));
         }
+        Main::Picture(of) => graph.push(gallery::page(view, of, &canonical)),
         Main::Home(_) | Main::Chooser(_) => {
             let mut site = json!({
                 "@type": "WebSite",

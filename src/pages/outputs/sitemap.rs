@@ -92,7 +92,7 @@ fn url(page: &Page, edition: &Edition) -> SitemapUrl {
         versions.clear();
     }
     let changed = match page {
-        Page::Text(at) => edition.texts[*at].updated.or(edition.texts[*at].published),
+        Page::Text(at) | Page::Picture(at, _) => edition.texts[*at].updated.or(edition.texts[*at].published),
         _ => None,
     };
     SitemapUrl { address: page.address(edition), versions, x_default, changed }

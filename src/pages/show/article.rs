@@ -1,6 +1,8 @@
 //! Pages of items: articles and evergreen pages.
 
-use super::{fields::fields, frame::frame, reading_time::minutes, table_of_contents::table_of_contents};
+use super::{
+    fields::fields, frame::frame, picture::gallery, reading_time::minutes, table_of_contents::table_of_contents,
+};
 use crate::{
     base::TextIx,
     pages::{
@@ -48,6 +50,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: TextIx) -> View {
         fields: fields(shared, text),
         tags: text.tags().map(str::to_owned).collect(),
         cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
+        gallery: gallery(shared, text),
         cover_is_card: text.cover.as_ref().is_some_and(fit_for_card),
         original,
         minutes: minutes(text.words()),

@@ -67,6 +67,17 @@ fn own(shared: &Shared, page: &Page) -> Arc<str> {
             format!("{} – {site_name}", edition.texts[*at].title).into()
         }
         Page::Text(at) => Arc::clone(&edition.texts[*at].summary),
+        // All that is said of the picture; its place in the gallery where nothing is.
+        Page::Picture(at, place) => {
+            let text = &edition.texts[*at];
+            let picture = &text.gallery[*place];
+            let said = picture.picture.caption.iter().chain(&picture.picture.alt).chain(&picture.place);
+            let said: Vec<&str> = said.map(|words| &**words).collect();
+            match said.is_empty() {
+                true => format!("{} – {}", title(shared, page), text.title).into(),
+                false => said.join(" – ").into(),
+            }
+        }
         Page::Home(_) => summary(SectionIx::ROOT).unwrap_or_else(|| say("home-description", &[site()])),
         Page::Section { section, .. } => {
             summary(*section).unwrap_or_else(|| say("section-description", &[name(), site()]))

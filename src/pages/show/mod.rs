@@ -1,7 +1,7 @@
 //! A page becomes its view: all that it shows.
 //!
 //! `frame` is what every page has, with its `title` and `description`; `article` (its `reading_time`, its
-//! `table_of_contents`), `alias`, `section`, `terms`, `home`, `chooser` and `not_found` are the kinds
+//! `table_of_contents`), `alias`, `section`, `terms`, `home`, `picture`, `chooser` and `not_found` are the kinds
 //! of pages; `list` and `pager` are what pages of lists have in common.
 
 mod alias;
@@ -15,6 +15,7 @@ mod home;
 mod list;
 mod not_found;
 mod pager;
+mod picture;
 mod reading_time;
 mod section;
 mod table_of_contents;
@@ -27,6 +28,7 @@ use super::{page::Page, shared::Shared, view::View};
 pub(super) fn show(shared: &Shared, page: &Page) -> View {
     match page {
         Page::Text(at) => article::article(shared, page, *at),
+        Page::Picture(text, place) => picture::picture(shared, page, *text, *place),
         Page::Home(lang) => home::home(shared, page, *lang),
         Page::Section { section, lang, number } => section::section(shared, page, *section, *lang, *number),
         Page::Terms(of, lang) => terms::index(shared, page, *of, *lang),

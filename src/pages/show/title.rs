@@ -2,6 +2,7 @@
 
 use crate::{
     base::SectionIx,
+    locale::Arg,
     pages::{page::Page, shared::Shared},
 };
 use std::sync::Arc;
@@ -11,6 +12,10 @@ pub(super) fn title(shared: &Shared, page: &Page) -> Arc<str> {
     let lang = page.lang(edition);
     match page {
         Page::Text(at) => Arc::clone(&edition.texts[*at].title),
+        Page::Picture(text, place) => match &edition.texts[*text].gallery[*place].title {
+            Some(title) => Arc::clone(title),
+            None => shared.say(lang, "picture-title", &[("n", Arg::Number(*place as i64 + 1))]),
+        },
         Page::Home(_) => shared.section_title(SectionIx::ROOT, lang),
         Page::Section { section, .. } => shared.section_title(*section, lang),
         Page::Terms(of, _) => shared.say(lang, &format!("{}-title", of.folder()), &[]),

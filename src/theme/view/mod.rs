@@ -5,11 +5,13 @@
 //! BCP 47 code of its language where that is another than the page's; times are RFC 3339 in the site's zone; texts are
 //! plain; `current` says that a link leads to the page that it stands on.
 
+mod gallery;
 mod lists;
 mod shared_value;
 mod site;
 mod text;
 
+pub use gallery::{GalleryEntry, GalleryLink, PictureView};
 pub use lists::{
     AgencyFacts, ChooserLanguage, CountedTerm, FigureView, OtherLanguage, PageLink, Pager, PagerPage, SectionLink,
 };

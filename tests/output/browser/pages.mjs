@@ -4,7 +4,7 @@ import { Outcome, baseUrl, browser, chosen, opened, served } from "./site.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const COLOURS = ["color-contrast", "link-in-text-block"]; // the rules whose answer may differ in the dark
-const TEXTS = ["home", "section", "article", "page"]; // what may be lacking in a language
+const TEXTS = ["home", "section", "article", "page", "picture"]; // what may be lacking in a language
 const tell = new Outcome("pages");
 const chrome = await browser();
 const host = new URL(served).host;
@@ -73,6 +73,22 @@ async function keyboard(context, page) {
     });
   });
   tell.expect(ring, page.address, "the element after the skip link has the focus, and nothing shows it");
+  await tab.close();
+}
+
+/** The arrows lead where the links to the pictures before and after lead, mirrored where lines run from the right. */
+async function arrows(context, page) {
+  const { tab } = await open(context, page);
+  const keys = (await tab.evaluate(() => document.dir)) === "rtl" ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+  for (const [rel, key] of [["prev", keys[0]], ["next", keys[1]]]) {
+    const link = tab.locator(`main a[rel="${rel}"]`);
+    if (!(await link.count())) continue;
+    const wanted = await link.evaluate((a) => a.href);
+    await tab.keyboard.press(key);
+    await tab.waitForURL(wanted, { timeout: 60_000 }).catch(() => {});
+    tell.expect(tab.url() === wanted, page.address, `${key} leads to ${tab.url()}, rel="${rel}" to ${wanted}`);
+    await tab.goto(served + page.address, { waitUntil: "load" });
+  }
   await tab.close();
 }
 
@@ -148,7 +164,8 @@ async function each(pages, work) {
 await Promise.all([at(360), at(1280)]);
 const context = await opened(chrome, { viewport: { width: 1280, height: 800 } });
 await each(list.filter((page) => page.kind !== "alias"), withoutScript);
-for (const page of list.filter((page) => page.kind === "article")) await printed(context, page);
+for (const page of list.filter((page) => ["article", "picture"].includes(page.kind))) await printed(context, page);
+for (const page of list.filter((page) => page.kind === "picture")) await arrows(context, page);
 for (const page of list.filter((page) => page.kind === "alias")) {
   const tab = await context.newPage();
   await tab.goto(served + page.address);

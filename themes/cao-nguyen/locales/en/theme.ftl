@@ -61,6 +61,15 @@ theme-report = Write to us about this page
 theme-contact = How to reach us:
 theme-related = Read next
 
+## Galleries
+
+theme-gallery = Pictures
+theme-picture-of = Picture { $n } of { $total }
+theme-picture-before = Previous picture
+theme-picture-after = Next picture
+theme-to-gallery = Back to the gallery
+theme-full-size = Full size
+
 ## Moved and missing pages
 
 theme-moved = This page has moved.

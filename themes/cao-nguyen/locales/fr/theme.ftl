@@ -61,6 +61,15 @@ theme-report = Nous écrire au sujet de cette page
 theme-contact = Nous contacter :
 theme-related = À lire aussi
 
+## Galleries
+
+theme-gallery = Images
+theme-picture-of = Image { $n } sur { $total }
+theme-picture-before = Image précédente
+theme-picture-after = Image suivante
+theme-to-gallery = Retour à la galerie
+theme-full-size = Taille réelle
+
 ## Moved and missing pages
 
 theme-moved = Cette page a changé d’adresse.

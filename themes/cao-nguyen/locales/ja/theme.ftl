@@ -55,6 +55,15 @@ theme-report = このページについてメールで知らせる
 theme-contact = 連絡方法：
 theme-related = あわせて読む
 
+## Galleries
+
+theme-gallery = 写真
+theme-picture-of = 写真 { $n } / { $total }
+theme-picture-before = 前の写真
+theme-picture-after = 次の写真
+theme-to-gallery = 写真一覧に戻る
+theme-full-size = 原寸で見る
+
 ## Moved and missing pages
 
 theme-moved = このページは移動しました。

@@ -55,6 +55,15 @@ theme-report = សរសេរមកយើងអំពីទំព័រនេ�
 theme-contact = របៀបទាក់ទងយើង៖
 theme-related = អានបន្ត
 
+## Galleries
+
+theme-gallery = រូបភាព
+theme-picture-of = រូបភាពទី { $n } ក្នុងចំណោម { $total }
+theme-picture-before = រូបភាពមុន
+theme-picture-after = រូបភាពបន្ទាប់
+theme-to-gallery = ត្រឡប់ទៅកម្រងរូបភាព
+theme-full-size = ទំហំពេញ
+
 ## Moved and missing pages
 
 theme-moved = ទំព័រនេះបានផ្លាស់ប្ដូរអាសយដ្ឋាន។

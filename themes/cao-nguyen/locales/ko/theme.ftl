@@ -55,6 +55,15 @@ theme-report = 이 페이지에 대해 메일 보내기
 theme-contact = 연락 방법:
 theme-related = 이어서 읽기
 
+## Galleries
+
+theme-gallery = 사진
+theme-picture-of = 사진 { $n } / { $total }
+theme-picture-before = 이전 사진
+theme-picture-after = 다음 사진
+theme-to-gallery = 사진 모음으로 돌아가기
+theme-full-size = 원본 크기
+
 ## Moved and missing pages
 
 theme-moved = 이 페이지는 주소가 바뀌었습니다.

@@ -55,6 +55,15 @@ theme-report = ຂຽນຫາພວກເຮົາກ່ຽວກັບໜ້�
 theme-contact = ວິທີຕິດຕໍ່ພວກເຮົາ:
 theme-related = ອ່ານຕໍ່
 
+## Galleries
+
+theme-gallery = ຮູບພາບ
+theme-picture-of = ຮູບທີ { $n } ໃນ { $total }
+theme-picture-before = ຮູບກ່ອນໜ້າ
+theme-picture-after = ຮູບຕໍ່ໄປ
+theme-to-gallery = ກັບໄປຄັງຮູບພາບ
+theme-full-size = ຂະໜາດເຕັມ
+
 ## Moved and missing pages
 
 theme-moved = ໜ້ານີ້ໄດ້ຍ້າຍທີ່ຢູ່ແລ້ວ.

@@ -65,6 +65,15 @@ theme-report = Написать нам об этой странице
 theme-contact = Как с нами связаться:
 theme-related = Читайте также
 
+## Galleries
+
+theme-gallery = Изображения
+theme-picture-of = Изображение { $n } из { $total }
+theme-picture-before = Предыдущее изображение
+theme-picture-after = Следующее изображение
+theme-to-gallery = К галерее
+theme-full-size = Полный размер
+
 ## Moved and missing pages
 
 theme-moved = Страница переехала.

@@ -55,6 +55,15 @@ theme-report = Gửi thư báo sai sót ở trang này
 theme-contact = Liên hệ:
 theme-related = Đọc tiếp
 
+## Galleries
+
+theme-gallery = Bộ ảnh
+theme-picture-of = Ảnh { $n } trong { $total }
+theme-picture-before = Ảnh trước
+theme-picture-after = Ảnh sau
+theme-to-gallery = Về bộ ảnh
+theme-full-size = Cỡ lớn nhất
+
 ## Moved and missing pages
 
 theme-moved = Trang này đã chuyển sang địa chỉ mới.

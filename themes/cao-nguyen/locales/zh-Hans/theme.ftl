@@ -55,6 +55,15 @@ theme-report = 就本页来信
 theme-contact = 联系方式：
 theme-related = 延伸阅读
 
+## Galleries
+
+theme-gallery = 图片
+theme-picture-of = 第 { $n } 张，共 { $total } 张
+theme-picture-before = 上一张
+theme-picture-after = 下一张
+theme-to-gallery = 返回图集
+theme-full-size = 查看原图
+
 ## Moved and missing pages
 
 theme-moved = 本页已迁移。
