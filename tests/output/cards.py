@@ -16,6 +16,8 @@ REQUIRED = {
     "Person": ("name",),
     "Organization": ("name",),
     "ImageObject": ("url",),
+    "VideoObject": ("name", "description", "thumbnailUrl", "uploadDate", "contentUrl", "inLanguage"),
+    "AudioObject": ("name", "description", "uploadDate", "contentUrl", "inLanguage"),
 }
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 
@@ -46,6 +48,10 @@ def structured(site, page, tell):
         tell.expect("schema.org" in str(data.get("@context")), page.at(script), "the context is not schema.org")
         found += things(data)
     kinds = {thing["@type"] for thing in found}
+    for element, kind in (("video", "VideoObject"), ("audio", "AudioObject")):
+        own = {site.base_url + (site.inside(s.get("src")) or "") for s in page.find(f"//article//{element}/source")}
+        said = {thing.get("contentUrl") for thing in found if thing["@type"] == kind}
+        tell.expect(own == said, page.path, f"shows {len(own)} {element}, and JSON-LD tells of {sorted(said)}")
     for thing in found:
         other = site.page_at(thing.get("@id", ""))
         if other and other is not page and thing["@type"].endswith("Article"):
