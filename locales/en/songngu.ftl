@@ -1237,6 +1237,24 @@ diag-card-size = The sharing card “{ $name }” must be a PNG picture of 1200 
        *[other] , but this one is { $width } × { $height }.
     }
     .help = Save the picture in that size, or delete the line “card” to use the built-in one.
+diag-card-colour = { GIVEN($value) ->
+        [yes] “{ $value }” is no colour.
+       *[no] No colour stands here: YAML takes # and what follows it for a comment.
+    }
+    .help = Write # and six digits (0–9, a–f) in quotation marks, for example: { $field }: "#7a2517"
+diag-card-font = { $reason ->
+        [missing] There is no file “{ $file }” in this site.
+        [packed] “{ $file }” is a font packed for browsers (WOFF); cards need it unpacked.
+        [collection] “{ $file }” is a collection of several fonts; cards need one of them.
+       *[other] “{ $file }” is no font in which cards can be written.
+    }
+    .help = { $reason ->
+        [missing] { GIVEN($nearest) ->
+            [yes] Did you mean “{ $nearest }”?
+           *[no] Put the font into the folder “fonts” and name it here, for example: fonts/name.ttf
+        }
+       *[other] Get the font as a single file .ttf or .otf and name that one.
+    }
 diag-job-panicked = Making “{ $address }” failed because of a mistake in the program.
     .help = Please report it with the text that this page shows. All other pages were checked.
 
@@ -1449,6 +1467,11 @@ diag-credit-missing = { $kind ->
     .help = Add to the front matter: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
 diag-translation-missing = “{ $name }” is not yet available in: { LANGUAGE($languages) }.
     .help = If a translation is wanted, start it with: songngu new { $name } --lang { $language }
+diag-card-letters = No font has { $count ->
+        [one] this letter of the title or of the site’s name
+       *[other] these letters of the title or of the site’s name
+    }: { $letters }. A link to the text shows the theme’s card.
+    .help = Put a font that has them into the folder “fonts”, and name it in songngu.yaml: cards: {"{"}fonts: [fonts/name.ttf]{"}"}
 diag-long-summary = The summary has { NUMBER($count) } characters; it should have at most { NUMBER($limit) }.
     .help = Shorten it to one or two sentences.
 
@@ -1908,6 +1931,7 @@ cli-key-lists = How many entries a page of a list has, and whether there are lis
 cli-key-feeds = Which feeds there are, and how many entries each has.
 cli-key-guard = How grave is what each rule of the guard finds (secrecy, personal data): error, warning or off.
 cli-key-keep = Globs of files below the output that others put there: * within a part of the path, ** across parts.
+cli-key-cards = Pictures made of the titles of texts, which a link to a text shows elsewhere; fonts: fonts of the site for letters that the program’s lack.
 cli-key-precompress = Text of 1,000 bytes or more also lies compressed beside itself: gz (gzip), br (Brotli).
 cli-new-about-translate = Translate the title, the summary and the text. Date, topics and the like stand in { $original }.
 cli-new-done = “{ $file }” has been written.

@@ -1227,6 +1227,24 @@ diag-card-size = Ảnh thẻ chia sẻ “{ $name }” phải là ảnh PNG 1200
        *[other] , nhưng ảnh này là { $width } × { $height }.
     }
     .help = Lưu ảnh theo kích thước đó, hoặc xóa dòng “card” để dùng ảnh có sẵn.
+diag-card-colour = { GIVEN($value) ->
+        [yes] “{ $value }” không phải là màu.
+       *[no] Ở đây không có màu nào: YAML coi dấu # và những gì đứng sau là ghi chú.
+    }
+    .help = Viết dấu # và sáu chữ số (0–9, a–f) trong dấu ngoặc kép, ví dụ: { $field }: "#7a2517"
+diag-card-font = { $reason ->
+        [missing] Chuyên trang không có tệp “{ $file }”.
+        [packed] “{ $file }” là phông chữ nén cho trình duyệt (WOFF); thẻ chia sẻ cần phông chưa nén.
+        [collection] “{ $file }” là một tập gồm nhiều phông chữ; thẻ chia sẻ cần một phông trong đó.
+       *[other] “{ $file }” không phải là phông chữ dùng được cho thẻ chia sẻ.
+    }
+    .help = { $reason ->
+        [missing] { GIVEN($nearest) ->
+            [yes] Có phải là “{ $nearest }” không?
+           *[no] Đặt tệp phông chữ vào thư mục “fonts” và ghi tên ở đây, ví dụ: fonts/ten.ttf
+        }
+       *[other] Lấy phông chữ ở dạng một tệp .ttf hoặc .otf và ghi tên tệp đó.
+    }
 diag-job-panicked = Không tạo được trang “{ $address }” do lỗi của chính chương trình.
     .help = Xin báo lỗi này, kèm văn bản mà trang này hiển thị. Tất cả các trang khác đã được kiểm tra.
 
@@ -1445,6 +1463,8 @@ diag-credit-missing = { $kind ->
     .help = Thêm vào phần thông tin đầu bài: files: {"{"}{ $file }: {"{"}credit: …{"}"}{"}"}
 diag-translation-missing = “{ $name }” chưa có bản dịch: { LANGUAGE($languages) }.
     .help = Nếu cần dịch, bắt đầu bằng lệnh: songngu new { $name } --lang { $language }
+diag-card-letters = Không có phông chữ nào chứa { NUMBER($count) } chữ sau trong tiêu đề hoặc tên chuyên trang: { $letters }. Khi chia sẻ đường dẫn, ảnh hiện ra là thẻ chung của giao diện.
+    .help = Đặt một phông có các chữ ấy vào thư mục “fonts” và ghi vào songngu.yaml: cards: {"{"}fonts: [fonts/ten.ttf]{"}"}
 diag-long-summary = Tóm tắt dài { NUMBER($count) } ký tự, nên không quá { NUMBER($limit) }.
     .help = Rút gọn còn một hoặc hai câu.
 
@@ -1856,6 +1876,7 @@ cli-key-lists = Mỗi trang danh sách có bao nhiêu bài, và có danh sách t
 cli-key-feeds = Có những nguồn cấp tin nào, và mỗi nguồn có bao nhiêu bài.
 cli-key-guard = Mức độ của từng quy tắc bảo vệ (bí mật, dữ liệu cá nhân): error, warning hoặc off.
 cli-key-keep = Mẫu tên của các tệp trong thư mục xuất bản do người khác đặt: * trong một phần của đường dẫn, ** qua nhiều phần.
+cli-key-cards = Ảnh làm từ tiêu đề bài viết, hiện ra khi có người chia sẻ đường dẫn của bài; fonts: phông chữ của chuyên trang cho những chữ mà chương trình không có.
 cli-key-precompress = Tệp văn bản từ 1.000 byte trở lên có thêm bản nén đặt bên cạnh: gz (gzip), br (Brotli).
 cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các trường chung nằm ở { $original }.
 cli-new-done = Đã tạo tệp “{ $file }”.

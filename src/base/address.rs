@@ -38,6 +38,15 @@ impl Address {
     }
 }
 
+/// The addresses that the site takes itself, whatever is written.
+#[derive(Clone, PartialEq, Eq, Hash, Default, Debug)]
+pub struct Reserved {
+    /// One by one.
+    pub addresses: Vec<Address>,
+    /// With all that lies below them.
+    pub folders: Vec<Address>,
+}
+
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

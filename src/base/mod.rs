@@ -17,7 +17,7 @@ mod span;
 mod time;
 mod web;
 
-pub use address::{Address, caseless};
+pub use address::{Address, Reserved, caseless};
 pub use audience::Audience;
 pub use conflict::Conflict;
 pub use glob::glob;

@@ -8,7 +8,7 @@ use super::{
     sections::soften,
 };
 use crate::{
-    base::{Address, ByItem, ByLang, BySection, Hash, ItemIx, LangIx, Memo, Span, caseless},
+    base::{Address, ByItem, ByLang, BySection, Hash, ItemIx, LangIx, Memo, Reserved, Span, caseless},
     diag::{Code, Diagnostic, Place},
     source::ContentPath,
 };
@@ -85,6 +85,8 @@ impl Claimant<'_> {
 }
 
 struct Register<'c> {
+    /// Folders of the program.
+    folders: &'c [Address],
     given: FxHashMap<Cow<'c, str>, Claimant<'c>>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -97,6 +99,10 @@ impl<'c> Register<'c> {
 
     /// The same of an address whose key is at hand.
     fn claim_as(&mut self, key: Cow<'c, str>, address: &Address, claimant: Claimant<'c>) -> bool {
+        if self.folders.iter().any(|folder| key.starts_with(folder.as_str())) {
+            self.diagnostics.extend(clash(address, Claimant::Program, claimant));
+            return false;
+        }
         match self.given.entry(key) {
             hash_map::Entry::Vacant(free) => {
                 free.insert(claimant);
@@ -148,7 +154,7 @@ struct Given {
 /// Gives the addresses: first those that the site takes itself (`reserved`), then homes, sections, items, files, and last the aliases.
 /// What does not get its own goes. `frame` is the fingerprint of configuration, paths and sections.
 pub(super) fn unique(
-    reserved: &[Address],
+    reserved: &Reserved,
     (frame, sections, items, statics): (Hash, &mut BySection<Section>, &mut ByItem<Arc<Item>>, &[StaticFile]),
     memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
@@ -197,14 +203,14 @@ pub(super) fn wants(texts: &ByLang<Option<Entry>>, gallery: &[GalleryPicture]) -
 }
 
 fn give(
-    reserved: &[Address],
+    reserved: &Reserved,
     sections: &BySection<Section>,
     items: &ByItem<Arc<Item>>,
     statics: &[StaticFile],
 ) -> Given {
-    let mut register = Register { given: FxHashMap::default(), diagnostics: Vec::new() };
+    let mut register = Register { folders: &reserved.folders, given: FxHashMap::default(), diagnostics: Vec::new() };
     register.given.reserve(items.iter().map(|item| item.texts.len()).sum());
-    for address in reserved {
+    for address in &reserved.addresses {
         register.claim(address, Claimant::Program);
     }
     for section in sections {

@@ -37,7 +37,7 @@ pub use links::{Links, Target, Targets, missing_fragment};
 pub use model::{BundleFile, Entry, GalleryPicture, Item, Section, StaticFile};
 
 use crate::{
-    base::{Address, ByItem, BySection, Hash, ItemIx, Memo, SectionIx},
+    base::{ByItem, BySection, Hash, ItemIx, Memo, Reserved, SectionIx},
     diag::{Code, Diagnostic, merge},
 };
 use config::Config;
@@ -70,7 +70,7 @@ impl Content {
     /// site takes itself.
     pub fn new(
         config: Arc<Config>,
-        reserved: &[Address],
+        reserved: &Reserved,
         library: &Library,
         memo: &mut Memo,
     ) -> (Self, Vec<Diagnostic>) {
@@ -99,7 +99,7 @@ impl Content {
             library,
             dropped: &dropped,
             config: &config,
-            reserved,
+            reserved: &reserved.addresses,
         };
         let (section_targets, targets) = links::resolve(site, shape, memo, &mut diagnostics);
         merge(&mut diagnostics);

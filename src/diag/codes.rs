@@ -252,6 +252,8 @@ codes! {
         PolicyMissing "policy-missing"
         AssetMissing "asset-missing"
         CardSize "card-size"
+        CardColour "card-colour"
+        CardFont "card-font"
         JobPanicked "job-panicked"
     }
     /// Themes.
@@ -298,6 +300,7 @@ codes! {
     Note {
         TranslationMissing "translation-missing"
         LongSummary "long-summary"
+        CardLetters "card-letters"
     }
 }
 

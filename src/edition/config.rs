@@ -47,6 +47,8 @@ pub struct PublicConfig {
     pub feed_size: usize,
     /// How text lies compressed beside itself in the output.
     pub precompress: Vec<Compression>,
+    /// Whether cards are made.
+    pub cards: bool,
 }
 
 /// A person or function that a public text names.
@@ -81,6 +83,7 @@ impl PublicConfig {
             feed_formats: config.feed_formats.clone(),
             feed_size: config.feed_size,
             precompress: config.precompress.clone(),
+            cards: config.cards.is_some(),
         }
     }
 

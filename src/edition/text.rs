@@ -168,6 +168,11 @@ impl ItemTexts {
 }
 
 impl PublicText {
+    /// Where its title stands in its file.
+    pub fn title_span(&self) -> Span {
+        self.text.head.title.span().unwrap_or(Span::TOP)
+    }
+
     /// Its headings.
     pub fn headings(&self) -> &[Heading] {
         &self.text.outline.headings

@@ -1,7 +1,8 @@
 //! Pictures, clips and other files: their size on a page, their media types, the name they are published under, their
-//! compressed copies. `clip` says what a clip is by its bytes, `captions` reads what is shown with it.
+//! compressed copies. `clip` says what a clip is by its bytes, `captions` reads what is shown with it; `card` makes pictures of words.
 
 pub mod captions;
+mod card;
 pub mod clip;
 mod compression;
 mod form;
@@ -10,6 +11,7 @@ pub mod photo;
 mod scripted;
 mod types;
 
+pub use card::{CARD_SIZE, CardColours, CardFont, CardMaker, CardText};
 pub use compression::{COMPRESSED_FROM, Compression, is_compressible};
 pub use form::{Form, is_picture};
 pub use measure::measure;

@@ -5,7 +5,6 @@ use crate::{
     base::{ByLang, TextIx},
     edition::{Edition, PictureFile, PublicPicture},
     locale::Locales,
-    media,
     theme::view::{Card, Cover, LanguageView},
 };
 use std::sync::Arc;
@@ -57,10 +56,4 @@ pub(super) fn cover(edition: &Edition, figure: &PublicPicture) -> Cover {
         credit_lang: figure.credit_lang.as_ref().map(|lang| lang.as_str().into()),
         license: figure.license.clone(),
     }
-}
-
-/// Whether a picture can be a social card: PNG or JPEG of at least 600 × 315.
-pub(super) fn fit_for_card(figure: &PublicPicture) -> bool {
-    matches!(media::media_type(figure.full.address.as_str()), "image/png" | "image/jpeg")
-        && figure.full.size.is_some_and(|(width, height)| width >= 600 && height >= 315)
 }

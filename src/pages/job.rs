@@ -24,6 +24,11 @@ pub(super) trait Job: Send + Sync {
         None
     }
 
+    /// Whether making it may tell something: what tells nothing is made only where its bytes are wanted.
+    fn tells(&self) -> bool {
+        true
+    }
+
     /// The texts whose HTML it carries besides their own pages.
     fn carries(&self, _: &Edition) -> Vec<TextIx> {
         Vec::new()
@@ -43,6 +48,11 @@ pub struct Output {
 impl Output {
     pub(super) fn new(address: &Address, job: impl Job + 'static) -> Self {
         Self { path: address.file(), job: Box::new(job) }
+    }
+
+    /// Whether making it may tell something.
+    pub fn tells(&self) -> bool {
+        self.job.tells()
     }
 
     /// The page that it is; `None` for other outputs.

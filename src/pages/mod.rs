@@ -1,7 +1,7 @@
 //! Floor 5: an edition becomes a plan (every address with its job and key, no bytes), and a job becomes a file.
 //!
 //! From the bottom up: `page` (and `taxonomy`) says which pages there are and where, `hreflang` in which languages;
-//! `view` is the shape of a page as a value. `language` (with `site_name` and `terms`), `card` and `authors` are what many
+//! `view` is the shape of a page as a value. `language` (with `site_name` and `terms`), `card`, `social_card` and `authors` are what many
 //! pages share, `shared` keeps it, and `navigation`, `breadcrumbs`, `language_switch` make more of it. `show/` makes the
 //! view of a page, `context` (with `head/` and `citation`) what a template sees of it. `outputs/` has a file
 //! for each kind of output; their jobs (`job`) make keys (`keys`) and bytes, of texts (`body`), of `feeds/`, as `xml`.
@@ -29,6 +29,7 @@ mod render;
 mod shared;
 mod show;
 mod site_name;
+mod social_card;
 mod taxonomy;
 mod terms;
 mod unbreakable;

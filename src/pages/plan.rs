@@ -43,7 +43,8 @@ impl Plan {
         let shared = Shared::new(edition, theme, &mut diagnostics);
         let assets: Vec<&Address> = theme.assets.values().map(|asset| &asset.address).collect();
         let lacking = theme.lacks(PICTURE);
-        let outline = (edition.config.stamp, &edition.audience, edition.outline, assets, lacking.is_some());
+        let cards: Vec<&Address> = shared.made_cards.iter().flatten().map(|card| &card.address).collect();
+        let outline = (edition.config.stamp, &edition.audience, edition.outline, assets, cards, lacking.is_some());
         let outline = Hash::stamp(&outline);
         let listed = memo.value(outline, || Listed::new(edition, theme));
         diagnostics.extend(listed.diagnostics.iter().cloned());

@@ -1,7 +1,14 @@
 //! What many pages share, made once: names, cards, menus, the way from the home. Most is made when it is first asked
 //! for, from any thread; `navigation`, `breadcrumbs`, `language_switch`, `feeds` and `show` make what is kept here.
 
-use super::{card::card, feeds::entry::FeedEntry, keys::Keys, language::LanguageNames, view::LanguageFallback};
+use super::{
+    card::card,
+    feeds::entry::FeedEntry,
+    keys::Keys,
+    language::LanguageNames,
+    social_card::{self, MadeCards},
+    view::LanguageFallback,
+};
 use crate::{
     base::{Address, ByLang, ByText, LangIx, SectionIx, Stamped, TextIx, Time},
     diag::Diagnostic,
@@ -27,6 +34,8 @@ pub(super) struct Shared {
     /// What all pages of a language share.
     pub languages: ByLang<LanguageNames>,
     cards: ByText<OnceLock<SharedValue<Card>>>,
+    /// The social cards that are made of texts.
+    pub made_cards: Arc<MadeCards>,
     /// As feeds carry them.
     pub entries: ByText<OnceLock<Stamped<FeedEntry>>>,
     /// The descriptions of the pages that may not have their own, by the page's address.
@@ -62,10 +71,13 @@ impl<K: Eq + Hash, T: Hash> OnDemand<K, T> {
 impl Shared {
     pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let languages = &edition.config.languages;
+        let (made_cards, lacking) = social_card::made(edition, theme);
+        diagnostics.extend(lacking);
         let names = languages.keys().map(|lang| LanguageNames::new(edition, theme, lang, diagnostics));
         Self {
             keys: Keys::new(edition, theme),
             languages: names.collect(),
+            made_cards: Arc::new(made_cards),
             cards: edition.texts.iter().map(|_| OnceLock::new()).collect(),
             entries: edition.texts.iter().map(|_| OnceLock::new()).collect(),
             descriptions: OnceLock::new(),

@@ -82,8 +82,20 @@ pub struct View {
     pub crumbs: SharedValue<Vec<Crumb>>,
     /// Feeds announced.
     pub feeds: Vec<FeedLink>,
+    /// What a link to it shows elsewhere; `None`: the theme's card.
+    pub social_card: Option<SocialCard>,
     /// What is shown.
     pub main: Main,
+}
+
+/// A picture that a link to a page shows elsewhere.
+#[derive(Clone, Hash)]
+pub struct SocialCard {
+    /// From the host on.
+    pub path: Arc<str>,
+    /// In pixels.
+    pub size: Option<(u32, u32)>,
+    pub alt: Arc<str>,
 }
 
 /// What a page shows in its middle.
@@ -135,8 +147,6 @@ pub struct Article {
     pub cover: Option<Cover>,
     /// The pictures of its gallery.
     pub gallery: Vec<GalleryEntry>,
-    /// Whether the cover can be the social card.
-    pub cover_is_card: bool,
     /// The original, of a translation.
     pub original: Option<OriginalLink>,
     /// How long reading it takes.

@@ -35,6 +35,9 @@ pub(super) fn make(
     let diagnostics = Mutex::new(Vec::new());
     let one = |output: &Output| -> Result<Option<&'static str>, DiskError> {
         inputs.progress.step();
+        if !writes && !output.tells() {
+            return Ok(None);
+        }
         let job = site.plan.job(output);
         let unusable = release.map_or(Err(Unusable::New), |release| {
             release.reuse(&output.path, job.key)?;

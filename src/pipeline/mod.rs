@@ -6,6 +6,7 @@
 //! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `memory` is what is remembered, `cache` where on disk.
 
 mod cache;
+mod card_fonts;
 mod compressed;
 mod configuration;
 mod ended;

@@ -73,7 +73,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let locales = Arc::clone(&words.locales);
     inputs.progress.stage("content", 0);
     let mut reserved = pages::reserved(&PublicConfig::new(&config));
-    reserved.push(Address::new(release::NAME));
+    reserved.addresses.push(Address::new(release::NAME));
     let (content, more) = Content::new(Arc::new(config), &reserved, library, &mut memory.memo);
     diagnostics.extend(more);
     let Some(theme) = words.theme.clone() else {

@@ -1,6 +1,9 @@
 //! All words of a site in their layers (site over theme over built-in), and the theme that uses them.
 
-use super::unread::{self, Taken};
+use super::{
+    card_fonts,
+    unread::{self, Taken},
+};
 use crate::{
     base::{Hash, Lang, Memo},
     content::config::Config,
@@ -42,7 +45,8 @@ impl WordsAndTheme {
             diagnostics.extend(locales.variables(&[], &names));
             return Ok(Self { locales, theme: None, diagnostics });
         };
-        let (theme, used, of_theme) = Theme::load(files, &PublicConfig::new(config), &locales);
+        let fonts = card_fonts::read(sources, config, &mut diagnostics)?;
+        let (theme, used, of_theme) = Theme::load(files, &PublicConfig::new(config), &locales, fonts);
         // Behind what cannot be read in a template, messages may be used that nobody sees.
         let complete = of_theme.iter().all(|d| d.code != Code::TemplateSyntax);
         diagnostics.extend(locales.usage(&used, &names, complete));
@@ -54,7 +58,7 @@ impl WordsAndTheme {
 
 /// The fingerprint of all that words and theme are made of: of files that may still change within a tick, their bytes.
 fn stamp(sources: &Sources, config: &Config, real: i64) -> Result<Hash, DiskError> {
-    let files = sources.below("locales/").chain(sources.below("themes/"));
+    let files = sources.below("locales/").chain(sources.below("themes/")).chain(card_fonts::files(sources, config));
     let stamps: Vec<(&Arc<str>, Stat, Option<Hash>)> = files
         .map(|file| {
             let stable = file.stat.mtime.saturating_add(RACY) < real;

@@ -99,6 +99,9 @@ fn render(site: Arc<Site>, sound: &FxHashSet<Hash>, known: &FxHashSet<Hash>, int
             outcome.sound.extend(known); // what was known may be asked again at once
             break;
         }
+        if !output.tells() {
+            continue;
+        }
         let job = outcome.site.plan.job(output);
         if sound.contains(&job.key) || known.contains(&job.key) {
             outcome.sound.insert(job.key);

@@ -49,7 +49,7 @@ pub const RACY: i64 = 2_000_000_000;
 pub const CONFIG_FILE: &str = "songngu.yaml";
 
 /// The folders that make a site; nothing else of it is read.
-pub const FOLDERS: [&str; 4] = ["content", "locales", "static", "themes"];
+pub const FOLDERS: [&str; 5] = ["content", "fonts", "locales", "static", "themes"];
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -76,6 +76,7 @@ impl ThemeFiles {
                 settings.latest = settings.latest.or(parent.latest);
                 settings.card = settings.card.or(parent.card);
                 settings.sizes = settings.sizes.or(parent.sizes);
+                settings.card_colours = settings.card_colours.or(parent.card_colours);
                 files.insert(0, (true, below));
             }
         }

@@ -36,6 +36,7 @@ use crate::{
     diag::{Code, Diagnostic, nearest},
     edition::PublicConfig,
     locale::{Locales, MessageUse},
+    media::{CardColours, CardFont, CardMaker},
     source::BUILTIN,
 };
 use dependencies::Dependencies;
@@ -60,6 +61,9 @@ const OPTIONAL: [&str; 1] = ["picture"];
 /// Templates of pages that have no other languages to announce.
 const WITHOUT_ALTERNATES: [&str; 3] = ["chooser", "alias", "404"];
 
+/// The colours of cards, where the theme does not say.
+const CARD_COLOURS: CardColours = CardColours { ground: [0xff; 3], ink: [0x1a; 3], line: [0x76; 3] };
+
 /// How many related items a page shows, where the theme does not say.
 const RELATED: usize = 5;
 
@@ -79,6 +83,8 @@ pub struct Theme {
     pub sizes: Arc<str>,
     /// What is published, by name.
     pub assets: BTreeMap<String, Asset>,
+    /// Makes social cards of titles, where the site wants that.
+    pub cards: Option<CardMaker>,
     /// The picture for social cards: name among the assets, width, height.
     pub card: Option<(String, u32, u32)>,
     /// `theme.yaml`.
@@ -93,11 +99,13 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Loads a theme's templates for the languages of the site and checks all that they name. Nothing is rendered.
+    /// Loads a theme's templates for the languages of the site and checks all that they name. Nothing is rendered. `fonts` are
+    /// the site's for cards, where it wants them.
     pub fn load(
         files: ThemeFiles,
         config: &PublicConfig,
         locales: &Arc<Locales>,
+        fonts: Option<Vec<CardFont>>,
     ) -> (Self, Vec<MessageUse>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let languages: ByLang<Lang> = config.languages.iter().map(|language| language.lang.clone()).collect();
@@ -134,6 +142,7 @@ impl Theme {
             engines: engines(&tera, &used, config, &assets, locales),
             assets,
             card,
+            cards: fonts.map(|fonts| CardMaker::new(fonts, files.settings.card_colours.unwrap_or(CARD_COLOURS))),
             file: files.file,
             templates: files.templates,
             dependencies,

@@ -10,8 +10,9 @@ use crate::{
 use percent_encoding::percent_decode_str;
 use std::collections::BTreeMap;
 
-/// Files whose names change with their bytes, as a regular expression below the base: those of bundles, and a theme's assets.
-pub(super) const FINGERPRINTED: &str = r"(?:media/[0-9a-f]{16}/|assets/[^/]+-[0-9a-f]{10}\.)";
+/// Files whose names change with their bytes, as a regular expression below the base: those of bundles, a theme's assets, cards.
+pub(super) const FINGERPRINTED: &str =
+    r"(?:media/[0-9a-f]{16}/|assets/[^/]+-[0-9a-f]{10}\.|cards/[^/]+/[0-9a-f]{16}\.)";
 
 /// How long browsers may keep these: a year (RFC 9111 knows no longer time that all caches take).
 pub(super) const KEPT: &str = "public, max-age=31536000, immutable";

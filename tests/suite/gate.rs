@@ -3,7 +3,7 @@
 
 use crate::site::{Built, Site};
 use songngu::{
-    base::{Audience, Lang, Memo, Time},
+    base::{Audience, Lang, Memo, Reserved, Time},
     check,
     content::{Content, library::Library},
     diag::Code,
@@ -241,7 +241,7 @@ fn content(site: &Site) -> Content {
     let config = pipeline::configuration(site.root(), None, &sources, &mut Vec::new()).unwrap().unwrap();
     let mut library = Library::default();
     library.read(&sources, i64::MAX, &|_, _| None, &|_, _, _| {}).unwrap();
-    Content::new(Arc::new(config), &[], &library, &mut Memo::default()).0
+    Content::new(Arc::new(config), &Reserved::default(), &library, &mut Memo::default()).0
 }
 
 /// A text that ends later is judged by the editorial rules as long as it has not, though nobody may see it before.

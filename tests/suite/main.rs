@@ -6,6 +6,7 @@
     reason = "tests look from outside"
 )]
 
+mod cards;
 mod citation;
 mod cli;
 mod clip_files;

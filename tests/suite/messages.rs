@@ -322,6 +322,9 @@ pub fn case(code: &str) -> Case {
         "hreflang-missing" => ("themes/rieng/templates/article.html:3:1", as_it_is),
         "asset-missing" => ("themes/rieng/templates/404.html:4:14", as_it_is),
         "card-size" => ("themes/rieng/theme.yaml:3:7", as_it_is),
+        "card-colour" => ("themes/rieng/theme.yaml:3:40", as_it_is),
+        "card-font" => ("songngu.yaml:4:17", as_it_is),
+        "card-letters" => ("content/tin/bai.vi.md:2:8", as_it_is),
 
         "secrecy-mark" => ("content/tin/bai.vi.md:5:3", as_it_is),
         "identity-number" => ("content/tin/bai.vi.md:5:21", as_it_is),

@@ -42,6 +42,10 @@ fn value(ty: Type) -> String {
             let short = short.map(|short| format!(" or `{short}` alone")).unwrap_or_default();
             format!("`{{{names}}}`{short}{}", parts(rows))
         }
+        Type::MapOr(rows, choices) => {
+            let names = rows.iter().map(|row| row.name).collect::<Vec<_>>().join(", ");
+            format!("{} · `{{{names}}}`{}", words(choices), parts(rows))
+        }
         Type::Files(Type::Map(rows, short)) => {
             let names = rows.iter().map(|row| row.name).collect::<Vec<_>>().join(", ");
             let short = short.map(|short| format!(" or `{{file: {short}}}`")).unwrap_or_default();

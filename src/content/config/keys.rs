@@ -4,14 +4,14 @@ use super::guard_levels::Levels;
 use crate::{
     base::When,
     content::schema::{
-        Authority, Email, Id, ItemId, LanguageCode, List, Names, Of, Property, ReleaseTogether, SiteUrl, Type, Url,
-        Value, Whole, mapping::properties, value::choice,
+        Authority, Email, Id, ItemId, LanguageCode, List, Mapping, Names, Of, Property, ReleaseTogether, SiteUrl, Type,
+        Url, Value, Whole, mapping::properties, value::choice,
     },
     media::Compression,
     source::{
         HOME_ZONE,
         fields::{Reader, Spanned},
-        yaml::YamlNode,
+        yaml::{YamlNode, YamlValue},
     },
 };
 
@@ -39,9 +39,10 @@ properties! {
         guard: Levels = SITE,
         keep: List<String> = SITE,
         precompress: List<Compression> = SITE,
+        cards: Cards = SITE.default("none"),
     }
     later &[
-        "cards", "copies", "fragments", "hubs", "packs", "pictures", "portal", "search", "sources_required", "stale",
+        "copies", "fragments", "hubs", "packs", "pictures", "portal", "search", "sources_required", "stale",
         "usage_terms",
     ], short None
 }
@@ -123,6 +124,35 @@ properties! {
         size: Whole<1, 500> = SITE.default("20"),
     }
     later &[], short None
+}
+
+properties! {
+    /// What cards are made with.
+    pub struct CardsKeys {
+        fonts: List<String> = SITE,
+    }
+    later &[], short None
+}
+
+/// Whether cards are made of the titles of texts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Cards {
+    /// None are.
+    None,
+    /// They are, with these.
+    Made(CardsKeys),
+}
+
+impl Value for Cards {
+    const TYPE: Type = Type::MapOr(CardsKeys::PROPERTIES, &["none", "made"]);
+
+    fn read(reader: &mut Reader<'_>, node: &YamlNode, name: &str) -> Option<Self> {
+        if matches!(node.value, YamlValue::Map(_)) {
+            return CardsKeys::read(reader, node, name).map(Self::Made);
+        }
+        let made = reader.word(node, name, &[("none", false), ("made", true)])?;
+        Some(if made { Self::Made(CardsKeys::default()) } else { Self::None })
+    }
 }
 
 /// Whether a text needs an approver.

@@ -71,6 +71,8 @@ pub struct Config {
     pub keep: Vec<String>,
     /// How text lies compressed beside itself in the output; each once.
     pub precompress: Vec<Compression>,
+    /// The site's fonts for cards, by their paths in the site; `None`: no cards are made.
+    pub cards: Option<Vec<Spanned<String>>>,
     /// What is not told of this site: what a list lacks that could not be read whole. Why it could not is told.
     pub unsure: Vec<Code>,
 }

@@ -4,7 +4,8 @@ use super::{
     Agency, Config, KEYS, Language, Partner, Person, Publisher,
     base::Base,
     keys::{
-        AgencyKeys, Approval, FeedFormat, LanguageKeys, MayApprove, PartnerKeys, PersonKeys, PublisherKeys, SiteKeys,
+        AgencyKeys, Approval, Cards, FeedFormat, LanguageKeys, MayApprove, PartnerKeys, PersonKeys, PublisherKeys,
+        SiteKeys,
     },
     zone,
 };
@@ -133,6 +134,10 @@ fn config(
         guard: keys.guard.value().copied().unwrap_or_default(),
         keep,
         precompress: once(&keys.precompress),
+        cards: match keys.cards.value() {
+            Some(Cards::Made(cards)) => Some(cards.fonts.entries().to_vec()),
+            Some(Cards::None) | None => None,
+        },
         unsure: unsure.to_vec(),
     })
 }

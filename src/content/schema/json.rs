@@ -142,6 +142,7 @@ fn value(ty: Type) -> Value {
             let alone = rows.iter().find(|row| row.name == short).map(|row| value(row.ty));
             json!({ "anyOf": alone.into_iter().chain([mapping(rows, None)]).collect::<Vec<_>>() })
         }
+        Type::MapOr(rows, words) => json!({ "anyOf": [{ "enum": words }, mapping(rows, None)] }),
         Type::Files(of) => json!({ "type": "object", "additionalProperties": or_null(value(*of)) }),
     }
 }

@@ -105,6 +105,8 @@ pub enum Type {
     Pictures(usize, usize),
     /// A mapping with these rows; a text alone is the row named, if there is one.
     Map(&'static [Property], Option<&'static str>),
+    /// A mapping with these rows, or one of these words instead.
+    MapOr(&'static [Property], &'static [&'static str]),
     /// A mapping of files of the bundle to mappings.
     Files(&'static Type),
 }

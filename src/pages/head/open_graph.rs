@@ -30,24 +30,17 @@ pub(super) fn open_graph<'v>(view: &'v View, zone: &TimeZone) -> Vec<Property<'v
     for (lang, _) in view.versions.iter().filter(|(lang, _)| elsewhere && *lang != view.lang) {
         add("og:locale:alternate", common.og_locales[*lang].to_string());
     }
-    let cover = view.article().filter(|article| article.cover_is_card).and_then(|article| article.cover.as_ref());
-    let cut = view.picture().and_then(|own| {
-        let (path, width, height) = own.picture.card.clone()?;
-        Some((path, Some((width, height)), own.picture.cover.alt.clone()))
-    });
-    let image = cut.or(match (cover, &common.card) {
-        (Some(cover), _) => Some((cover.full.clone(), cover.width.zip(cover.height), cover.alt.clone())),
-        (None, Some((path, width, height))) => Some((path.clone(), Some((*width, *height)), common.site_name.clone())),
-        (None, None) => None,
-    });
-    if let Some((path, size, alt)) = image {
-        add("og:image", view.on_host(&path));
-        add("og:image:type", media::media_type(&path).to_owned());
+    let own = view.social_card.as_ref().map(|card| (&card.path, card.size, &card.alt));
+    let of_theme =
+        || common.card.as_ref().map(|(path, width, height)| (path, Some((*width, *height)), &common.site_name));
+    if let Some((path, size, alt)) = own.or_else(of_theme) {
+        add("og:image", view.on_host(path));
+        add("og:image:type", media::media_type(path).to_owned());
         if let Some((width, height)) = size {
             add("og:image:width", width.to_string());
             add("og:image:height", height.to_string());
         }
-        add("og:image:alt", if alt.is_empty() { view.title.to_string() } else { alt.to_string() });
+        add("og:image:alt", alt.to_string());
     }
     if let Some(article) = view.article() {
         let times = [("article:published_time", article.published), ("article:modified_time", article.updated)];

@@ -99,7 +99,8 @@ fn article(view: &View, article: &Article, canonical: &str, zone: &TimeZone) -> 
         object["dateModified"] = time(article.updated.unwrap_or(published));
         object["mainEntityOfPage"] = json!(canonical);
     }
-    let card = view.common.card.as_ref().map(|(path, ..)| path);
+    let card = view.social_card.as_ref().map(|card| &card.path);
+    let card = card.or(view.common.card.as_ref().map(|(path, ..)| path));
     if let Some(path) = article.cover.as_ref().map(|cover| &cover.full).or(card) {
         object["image"] = json!([view.on_host(path)]);
     }

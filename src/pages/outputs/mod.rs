@@ -1,5 +1,6 @@
 //! The kinds of outputs, one file each: what there is of it in an edition, its key, how it is made.
 
+mod card;
 mod feed;
 mod kind;
 mod page;
@@ -11,15 +12,23 @@ mod theme_asset;
 
 use super::job::Output;
 use crate::{
-    base::Address,
+    base::Reserved,
     edition::{Edition, PublicConfig},
     theme::Theme,
 };
 use kind::OutputKind;
 
 /// All kinds; of two that want the same address, the one that stands here first gets it.
-const KINDS: &[OutputKind] =
-    &[page::KIND, feed::KIND, partner_feed::KIND, sitemap::KIND, robots::KIND, theme_asset::KIND, site_file::KIND];
+const KINDS: &[OutputKind] = &[
+    page::KIND,
+    feed::KIND,
+    partner_feed::KIND,
+    sitemap::KIND,
+    robots::KIND,
+    card::KIND,
+    theme_asset::KIND,
+    site_file::KIND,
+];
 
 /// Every output of an edition.
 pub(super) fn all(edition: &Edition, theme: &Theme) -> Vec<Output> {
@@ -27,6 +36,7 @@ pub(super) fn all(edition: &Edition, theme: &Theme) -> Vec<Output> {
 }
 
 /// The addresses that the site takes itself, whatever is written.
-pub fn reserved(config: &PublicConfig) -> Vec<Address> {
-    KINDS.iter().flat_map(|kind| (kind.reserved)(config)).collect()
+pub fn reserved(config: &PublicConfig) -> Reserved {
+    let addresses = KINDS.iter().flat_map(|kind| (kind.reserved)(config)).collect();
+    Reserved { addresses, folders: card::folders(config) }
 }

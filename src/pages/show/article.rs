@@ -7,10 +7,11 @@ use crate::{
     base::TextIx,
     pages::{
         authors::authors,
-        card::{cover, fit_for_card},
+        card::cover,
         navigation,
         page::Page,
         shared::Shared,
+        social_card::social_card,
         view::{Article, Main, View},
     },
     theme::view::OriginalLink,
@@ -51,7 +52,6 @@ pub(super) fn article(shared: &Shared, page: &Page, at: TextIx) -> View {
         tags: text.tags().map(str::to_owned).collect(),
         cover: text.cover.as_ref().map(|figure| cover(edition, figure)),
         gallery: gallery(shared, text),
-        cover_is_card: text.cover.as_ref().is_some_and(fit_for_card),
         original,
         minutes: minutes(text.words()),
         related: shared.cards(&edition.order.related[at]),
@@ -62,6 +62,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: TextIx) -> View {
     View {
         site: navigation::site(shared, text.lang, Some(text.section), Some(&text.address)),
         banner: shared.waits(text.lang, &text.waits),
+        social_card: social_card(edition, &shared.made_cards, at),
         ..frame(shared, page, text.kind.template, Some(text.section), main)
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn frame(
         fallbacks: fallbacks(shared, section.unwrap_or(SectionIx::ROOT)),
         crumbs: breadcrumbs(shared, lang, section.unwrap_or(SectionIx::ROOT)),
         feeds: navigation::announced(shared, lang),
+        social_card: None,
         main,
     }
 }

@@ -9,6 +9,7 @@ use crate::{
         card::cover,
         page::Page,
         shared::Shared,
+        social_card,
         view::{Main, PicturePage, View},
     },
     theme::view::{Crumb, GalleryEntry, GalleryLink, PictureView, SharedValue},
@@ -45,11 +46,6 @@ pub(super) fn picture(shared: &Shared, page: &Page, at: TextIx, place: usize) ->
         picture: PictureView {
             cover: cover(edition, &of.picture),
             size: of.picture.full.size,
-            card: of
-                .picture
-                .card
-                .as_ref()
-                .and_then(|card| Some((shared.path(&card.address), card.size?.0, card.size?.1))),
             caption_lang: caption_lang(of),
             place: of.place.clone(),
             taken: of.taken.map(|date| date.to_string().into()),
@@ -68,6 +64,7 @@ pub(super) fn picture(shared: &Shared, page: &Page, at: TextIx, place: usize) ->
         title_lang: caption_lang(of),
         banner: shared.waits(text.lang, &text.waits),
         crumbs: SharedValue::new(crumbs),
+        social_card: social_card::of_picture(edition, &of.picture, &text.title),
         ..frame(shared, page, "picture", Some(text.section), Main::Picture(Box::new(main)))
     }
 }

@@ -32,9 +32,6 @@ pub struct PictureView {
     /// Width and height of the picture in full.
     #[serde(skip)]
     pub size: Option<(u32, u32)>,
-    /// For social cards: path, width and height.
-    #[serde(skip)]
-    pub card: Option<(Arc<str>, u32, u32)>,
     pub caption_lang: Option<Arc<str>>,
     /// Where it was taken.
     pub place: Option<Arc<str>>,
