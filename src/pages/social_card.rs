@@ -82,7 +82,7 @@ pub(super) fn social_card(edition: &Edition, made: &MadeCards, at: TextIx) -> Op
     Some(SocialCard { path: edition.config.base.path_of(&card.address), size, alt: Arc::clone(&text.title) })
 }
 
-/// The card of a picture that has a page of its own in a gallery with this title: its cut. `None`: the theme's.
+/// The card of a picture that has a page of its own, with this title: its cut. `None`: the theme's.
 pub(super) fn of_picture(edition: &Edition, picture: &PublicPicture, title: &Arc<str>) -> Option<SocialCard> {
     Some(shown(edition, picture.card.as_ref()?, picture, title))
 }

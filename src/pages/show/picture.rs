@@ -64,7 +64,7 @@ pub(super) fn picture(shared: &Shared, page: &Page, at: TextIx, place: usize) ->
         title_lang: caption_lang(of),
         banner: shared.waits(text.lang, &text.waits),
         crumbs: SharedValue::new(crumbs),
-        social_card: social_card::of_picture(edition, &of.picture, &text.title),
+        social_card: social_card::of_picture(edition, &of.picture, of.picture.caption.as_ref().unwrap_or(&text.title)),
         ..frame(shared, page, "picture", Some(text.section), Main::Picture(Box::new(main)))
     }
 }
