@@ -1106,7 +1106,7 @@ diag-theme-api = { GIVEN($value) ->
 diag-theme-extends = The theme “{ $name }” cannot be extended: it does not exist, or it extends this one.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] Write: extends: cao-nguyen
+       *[no] Write: extends: cao-nguyen — or: extends: giay
     }
 diag-template-missing = The template “{ $name }” is missing.
     .help = Add it to the theme’s templates/, or write “extends: cao-nguyen” in theme.yaml.

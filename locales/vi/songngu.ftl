@@ -1096,7 +1096,7 @@ diag-theme-api = { GIVEN($value) ->
 diag-theme-extends = Không thể kế thừa giao diện “{ $name }”: giao diện đó không có, hoặc chính nó kế thừa giao diện này.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Viết: extends: cao-nguyen
+       *[no] Viết: extends: cao-nguyen — hoặc: extends: giay
     }
 diag-template-missing = Thiếu khuôn mẫu “{ $name }”.
     .help = Thêm vào thư mục templates/ của giao diện, hoặc viết “extends: cao-nguyen” trong theme.yaml.

@@ -137,7 +137,11 @@ fn a_new_theme_builds_without_a_word_and_takes_no_files_place() {
     let site = folder.path().join("site");
     let config = fs::read_to_string(site.join("songngu.yaml")).unwrap();
     assert!(!config.contains("\ntheme:"), "{config}");
-    let calls: [&[&str]; 2] = [&["new", "theme", "moi"], &["new", "theme", "xanh", "--extends", "cao-nguyen"]];
+    let calls: [&[&str]; 3] = [
+        &["new", "theme", "moi"],
+        &["new", "theme", "nhe", "--extends", "giay"],
+        &["new", "theme", "xanh", "--extends", "cao-nguyen"],
+    ];
     for call in calls {
         let output = songngu(&site, &[&["--message-format", "json"], call].concat());
         assert_eq!(output.status.code(), Some(0), "{}", err(&output));
