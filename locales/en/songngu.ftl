@@ -107,6 +107,7 @@ related-page = for example on the page of
 related-begins = it begins to be public here
 related-other = and here
 related-shown = shown here
+related-named = named here
 
 ### Files and encodings
 
@@ -404,6 +405,8 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [pictures] { $from } to { $to } pictures, not { $number }
         [entries] a list of groups, each with “name: value”
         [languages] a text for each language
+        [short] at most 300 characters long
+        [widths] a list of at most 8 widths
        *[other] written differently
     }{ $found ->
         [text] , not a text
@@ -426,6 +429,8 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [pictures] Write the names of the files in their order: { $field }: [a.jpg, b.jpg]
         [entries] Write “- id: …” below “{ $field }:”, indented by two spaces, and further lines “name: value” below “id”.
         [languages] Write: { $field }: {"{"}vi: …, en: …{"}"}
+        [short] It goes along in every picture: say who, from where or under which licence, and no more.
+        [widths] Write: { $field }: [480, 960, 1600]
        *[other] The documentation shows an example of “{ $field }”.
     }
 diag-unknown-value = “{ $value }” is not possible for “{ $field }”.
@@ -803,13 +808,25 @@ diag-bad-lang-mark = “{ $code }” is not a language code.
 diag-picture-format = The picture “{ $file }” is { GIVEN($kind) ->
         [yes] in the format { $kind }
        *[no] in a format
-    } that browsers do not show: readers see no picture.
-    .help = Open it, choose “Save as” or “Export” with JPEG or PNG, and write the name of the new file here. Another ending of its name alone does not help.
-diag-picture-broken = { $kind ->
-        [empty] The picture “{ $file }” is an empty file: readers see no picture.
-       *[broken] The picture “{ $file }” is damaged, or no picture: readers see none.
+    } that browsers do not show, so it cannot be published.
+    .help = Open it, choose “Save as” or “Export” with JPEG (a photograph) or PNG (a drawing), put the new file here and write its name where the old one is named. Another ending of its name alone does not help.{ $kind ->
+        [HEIC] {" "}An iPhone takes JPEG from the start: Settings › Camera › Formats › Most Compatible.
+       *[other] {""}
     }
-    .help = Look at where it came from, and copy it into the folder again or export it as JPEG or PNG.
+diag-picture-broken = { $kind ->
+        [empty] The picture “{ $file }” is an empty file: there is nothing to show.
+       *[broken] The picture “{ $file }” is cut off or damaged, or no picture: it cannot be read to its end.
+    }
+    .help = Look at where it came from, and copy it into the folder again or export it as JPEG or PNG. A download that broke off looks like this, too.
+diag-picture-too-large = The picture “{ $file }” is too large: { $width ->
+        [0] {""}
+       *[other] { $width } × { $height } pixels,{" "}
+    }{ $size } MB. At most 100 million pixels and 67 MB are taken.
+    .help = Make it smaller before you put it here; 4000 pixels on the longer side are plenty.
+diag-picture-colours = The picture “{ $file }” has the colours of a printing press (CMYK), which screens show wrongly or not at all.
+    .help = Export it from your picture program for the web, as JPEG in the colour mode RGB (sRGB).
+diag-picture-heavy = The picture “{ $file }” has { NUMBER($size) } kB and is published as it is; readers on a phone wait for it.
+    .help = If it is a photograph, save it as JPEG: the program then makes small versions of it. If it is a drawing, make it smaller, with fewer colours, below 400 kB.
 diag-not-a-picture = { $kind ->
         [clip] “{ $file }” is a film or sound, not a picture: readers see nothing.
        *[file] “{ $file }” is no picture: readers see nothing.
@@ -859,13 +876,13 @@ diag-clip-heavy = “{ $file }” has { NUMBER($size) } MB: on a phone that take
     .help = Export it smaller: 720 pixels high and 1.5 Mbit/s are 11 MB for a minute. Or cut it shorter.
 diag-poster-missing = The film “{ $file }” has no picture that stands for it before it is played: readers would see a black box.
     .help = Put a still of it beside it, with the same name: { $stem }.jpg (or .png). In a terminal: ffmpeg -ss 1 -i { $file } -frames:v 1 { $stem }.jpg
-diag-place-in-file = The { $kind ->
-        [clip] film or recording
-       *[picture] picture
-    } “{ $file }” says where it was taken, and it is published as it is.
+diag-place-in-file = { $kind ->
+        [picture] The picture “{ $file }” holds notes that readers do not see (Exif or XMP): where it was taken, the camera’s number, or names. Files of its kind (GIF, AVIF) are published as they are.
+       *[clip] The film or recording “{ $file }” says where it was taken, and it is published as it is.
+    }
     .help = { $kind ->
-        [clip] Take that out. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — or export it once more without the location.
-       *[picture] Take that out: exiftool -all= { $file } — or export it once more without the location.
+        [picture] Save it as JPEG (a photograph) or PNG (a drawing): these are published without such notes. Or take them out: exiftool -overwrite_original -all= "{ $file }"
+       *[clip] Take that out. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — or export it once more without the location.
     }
 diag-captions-missing = “{ $file }” has no captions in { LANGUAGE($language) }: who cannot hear it does not learn what is said.
     .help = { $kind ->
@@ -1455,11 +1472,6 @@ diag-quoted-title = { $kind ->
     }
 diag-character-reference = “{ $written }” is HTML; in a { $field } readers see it as it is written.
     .help = Write: { $meant }
-diag-picture-large = { $kind ->
-        [long] The picture “{ $picture }” is { $width } × { $height } pixels ({ $size } MB), more than any screen needs, and is published as it is.
-       *[heavy] The picture “{ $picture }” has { $size } MB and is published as it is; readers on a phone wait for it.
-    }
-    .help = Make it smaller, about 1600 pixels on the longer side, and save it as JPEG (or WebP) below 1 MB.
 diag-credit-missing = { $kind ->
         [clip] The film or recording
        *[picture] The picture
@@ -1725,6 +1737,7 @@ cli-built-ahead = It is not yet { $date }, as --now says, but “{ $path }” al
 ### Progress and the closing words
 
 cli-progress-read = Reading
+cli-progress-pictures = Making pictures
 cli-progress-render = Making pages
 cli-progress-write = Writing
 cli-progress-verify = Verifying
@@ -1820,6 +1833,7 @@ cli-explain = { $file }: { $reason ->
         [template] its template has changed
         [words] words have changed
         [lost] it was missing in the output
+        [derived] derived from the photograph
        *[other] made again
     }
 cli-timing = { $millis } ms: { $stage ->
@@ -1831,6 +1845,7 @@ cli-timing = { $millis } ms: { $stage ->
         [edition] what is public
         [plan] planning the outputs
         [compare] looking at the output folder
+        [pictures] deriving and checking pictures
         [render] making pages
         [switch] publishing
        *[save] writing the cache
@@ -1933,6 +1948,7 @@ cli-key-guard = How grave is what each rule of the guard finds (secrecy, persona
 cli-key-keep = Globs of files below the output that others put there: * within a part of the path, ** across parts.
 cli-key-cards = Pictures made of the titles of texts, which a link to a text shows elsewhere; fonts: fonts of the site for letters that the program’s lack.
 cli-key-precompress = Text of 1,000 bytes or more also lies compressed beside itself: gz (gzip), br (Brotli).
+cli-key-pictures = What becomes of photographs: in which widths pages offer them, the longer side of the largest, all in pixels, and the quality of the JPEGs.
 cli-new-about-translate = Translate the title, the summary and the text. Date, topics and the like stand in { $original }.
 cli-new-done = “{ $file }” has been written.
     .help = Open the file and write. A line that begins with # has no effect until you delete the # and the space after it. When you have finished, change “status: draft” to “status: review” or “status: approved”.

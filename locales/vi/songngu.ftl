@@ -97,6 +97,7 @@ related-page = ví dụ ở trang của
 related-begins = bài được công khai từ đây
 related-other = và ở đây
 related-shown = hiển thị ở đây
+related-named = được dùng ở đây
 
 ### Tệp và bảng mã
 
@@ -394,6 +395,8 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [pictures] danh sách từ { $from } đến { $to } ảnh, không phải { $number }
         [entries] một danh sách các nhóm, mỗi nhóm gồm các dòng “tên: giá trị”
         [languages] chữ cho từng ngôn ngữ
+        [short] dài tối đa 300 ký tự
+        [widths] một danh sách tối đa 8 chiều rộng
        *[other] kiểu khác
     }{ $found ->
         [text] , không phải một đoạn chữ
@@ -416,6 +419,8 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [pictures] Viết tên các tệp ảnh theo thứ tự: { $field }: [a.jpg, b.jpg]
         [entries] Dưới dòng “{ $field }:”, thụt vào hai dấu cách, viết “- id: …”, rồi viết các dòng “tên: giá trị” khác ở dưới “id”.
         [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
+        [short] Phần này đi kèm trong từng tệp ảnh: chỉ ghi ai chụp, lấy từ đâu, theo giấy phép nào.
+        [widths] Viết: { $field }: [480, 960, 1600]
        *[other] Xem ví dụ về “{ $field }” trong tài liệu hướng dẫn.
     }
 diag-unknown-value = Trường “{ $field }” không nhận giá trị “{ $value }”.
@@ -793,13 +798,25 @@ diag-bad-lang-mark = “{ $code }” không phải là mã ngôn ngữ.
 diag-picture-format = Ảnh “{ $file }” { GIVEN($kind) ->
         [yes] ở dạng { $kind }
        *[no] ở một dạng
-    } mà trình duyệt không hiện được: người đọc không thấy ảnh.
-    .help = Mở ảnh, chọn “Lưu thành…” (Save as, Export) dạng JPEG hoặc PNG, rồi ghi tên tệp mới ở đây. Chỉ đổi đuôi tên tệp thì không được.
-diag-picture-broken = { $kind ->
-        [empty] Tệp ảnh “{ $file }” trống: người đọc không thấy ảnh.
-       *[broken] Tệp ảnh “{ $file }” bị hỏng, hoặc không phải là ảnh: người đọc không thấy ảnh.
+    } mà trình duyệt không hiện được nên không đăng được.
+    .help = Mở ảnh, chọn “Lưu thành…” (Save as, Export) dạng JPEG (ảnh chụp) hoặc PNG (hình vẽ), chép tệp mới vào đây rồi ghi tên mới ở những chỗ có tên cũ. Chỉ đổi đuôi tên tệp thì không được.{ $kind ->
+        [HEIC] {" "}Muốn iPhone chụp thẳng ra JPEG: Cài đặt › Camera › Định dạng › Tương thích nhất.
+       *[other] {""}
     }
-    .help = Mở thử ảnh gốc, sao chép lại vào thư mục, hoặc xuất lại dưới dạng JPEG hay PNG.
+diag-picture-broken = { $kind ->
+        [empty] Tệp ảnh “{ $file }” trống: không có gì để hiện.
+       *[broken] Tệp ảnh “{ $file }” bị cắt cụt, bị hỏng, hoặc không phải là ảnh: không đọc được đến cuối.
+    }
+    .help = Mở thử ảnh gốc, sao chép lại vào thư mục, hoặc xuất lại dưới dạng JPEG hay PNG. Tệp tải về dở dang cũng bị như thế này.
+diag-picture-too-large = Ảnh “{ $file }” quá lớn: { $width ->
+        [0] {""}
+       *[other] { $width } × { $height } điểm ảnh,{" "}
+    }{ $size } MB. Chương trình chỉ nhận ảnh tối đa 100 triệu điểm ảnh và 67 MB.
+    .help = Thu nhỏ ảnh trước khi chép vào đây; cạnh dài 4000 điểm ảnh là thừa dùng.
+diag-picture-colours = Ảnh “{ $file }” dùng hệ màu in (CMYK): màn hình hiện sai màu hoặc không hiện được.
+    .help = Trong phần mềm ảnh, xuất lại cho trang web: dạng JPEG, hệ màu RGB (sRGB).
+diag-picture-heavy = Ảnh “{ $file }” nặng { NUMBER($size) } kB và được đăng nguyên trạng; người đọc bằng điện thoại phải chờ lâu.
+    .help = Nếu là ảnh chụp, lưu dưới dạng JPEG: chương trình sẽ tự tạo các bản nhỏ. Nếu là hình vẽ, thu nhỏ hoặc bớt màu cho nhẹ hơn 400 kB.
 diag-not-a-picture = { $kind ->
         [clip] “{ $file }” là phim hoặc âm thanh, không phải ảnh: người đọc không thấy gì.
        *[file] “{ $file }” không phải là ảnh: người đọc không thấy gì.
@@ -850,12 +867,12 @@ diag-clip-heavy = “{ $file }” nặng { NUMBER($size) } MB: trên điện tho
 diag-poster-missing = Video “{ $file }” chưa có ảnh đại diện trước khi phát: người xem sẽ chỉ thấy một khung đen.
     .help = Đặt bên cạnh một ảnh lấy từ video, cùng tên: { $stem }.jpg (hoặc .png). Trong cửa sổ dòng lệnh: ffmpeg -ss 1 -i { $file } -frames:v 1 { $stem }.jpg
 diag-place-in-file = { $kind ->
-        [clip] Video hoặc âm thanh
-       *[picture] Ảnh
-    } “{ $file }” có ghi nơi quay, chụp, mà tệp được đăng nguyên như vậy.
+        [picture] Ảnh “{ $file }” có ghi chú mà người đọc không thấy (Exif hoặc XMP): nơi chụp, số máy hoặc tên người. Tệp loại này (GIF, AVIF) được đăng nguyên trạng.
+       *[clip] Video hoặc âm thanh “{ $file }” có ghi nơi quay, chụp, mà tệp được đăng nguyên như vậy.
+    }
     .help = { $kind ->
-        [clip] Xóa thông tin đó. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — hoặc xuất lại, không kèm vị trí.
-       *[picture] Xóa thông tin đó: exiftool -all= { $file } — hoặc xuất lại, không kèm vị trí.
+        [picture] Lưu lại dưới dạng JPEG (ảnh chụp) hoặc PNG (hình vẽ): chương trình tự bỏ ghi chú ẩn khi đăng. Hoặc xóa bằng exiftool: exiftool -overwrite_original -all= "{ $file }"
+       *[clip] Xóa thông tin đó. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — hoặc xuất lại, không kèm vị trí.
     }
 diag-captions-missing = “{ $file }” chưa có phụ đề { LANGUAGE($language) }: ai không nghe được thì không biết trong đó nói gì.
     .help = { $kind ->
@@ -1451,11 +1468,6 @@ diag-character-reference = “{ $written }” là cách viết của HTML; ở {
        *[summary] tóm tắt
     } người đọc sẽ thấy nguyên như vậy.
     .help = Viết: { $meant }
-diag-picture-large = { $kind ->
-        [long] Ảnh “{ $picture }” rộng { $width } × cao { $height } điểm ảnh ({ $size } MB), lớn hơn mức cần thiết cho mọi màn hình; ảnh được đăng nguyên trạng.
-       *[heavy] Ảnh “{ $picture }” nặng { $size } MB; ảnh được đăng nguyên trạng nên người đọc bằng điện thoại phải chờ lâu.
-    }
-    .help = Thu ảnh lại, cạnh dài khoảng 1600 điểm ảnh, và lưu dưới dạng JPEG (hoặc WebP) nhẹ hơn 1 MB.
 diag-credit-missing = { $kind ->
         [clip] Video hoặc âm thanh “{ $file }” chưa ghi tên tác giả (người quay, người thu hoặc cơ quan).
        *[picture] Ảnh “{ $file }” chưa ghi tên tác giả (người chụp, người vẽ hoặc cơ quan).
@@ -1718,6 +1730,7 @@ cli-built-ahead = Chưa đến { $date }, thời điểm ghi ở --now, nhưng �
 ### Tiến độ và tổng kết
 
 cli-progress-read = Đang đọc
+cli-progress-pictures = Đang xử lý ảnh
 cli-progress-render = Đang tạo các trang
 cli-progress-write = Đang ghi
 cli-progress-verify = Đang kiểm tra lại
@@ -1772,6 +1785,7 @@ cli-explain = { $file }: { $reason ->
         [template] khuôn mẫu đã thay đổi
         [words] từ ngữ đã thay đổi
         [lost] tệp bị thiếu trong thư mục xuất bản
+        [derived] được tạo từ ảnh chụp
        *[other] được làm lại
     }
 cli-timing = { $millis } ms: { $stage ->
@@ -1783,6 +1797,7 @@ cli-timing = { $millis } ms: { $stage ->
         [edition] xét bài nào được công khai
         [plan] lập danh sách các tệp sẽ tạo
         [compare] xem thư mục xuất bản
+        [pictures] tạo và kiểm tra ảnh
         [render] tạo các trang
         [switch] xuất bản
        *[save] ghi bộ nhớ đệm
@@ -1878,6 +1893,7 @@ cli-key-guard = Mức độ của từng quy tắc bảo vệ (bí mật, dữ l
 cli-key-keep = Mẫu tên của các tệp trong thư mục xuất bản do người khác đặt: * trong một phần của đường dẫn, ** qua nhiều phần.
 cli-key-cards = Ảnh làm từ tiêu đề bài viết, hiện ra khi có người chia sẻ đường dẫn của bài; fonts: phông chữ của chuyên trang cho những chữ mà chương trình không có.
 cli-key-precompress = Tệp văn bản từ 1.000 byte trở lên có thêm bản nén đặt bên cạnh: gz (gzip), br (Brotli).
+cli-key-pictures = Ảnh chụp được đăng thế nào: trang có những bản rộng bao nhiêu, cạnh dài của bản lớn nhất (đều tính bằng điểm ảnh), chất lượng JPEG.
 cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các trường chung nằm ở { $original }.
 cli-new-done = Đã tạo tệp “{ $file }”.
     .help = Mở tệp đó để viết. Dòng có dấu # ở đầu chưa có tác dụng; muốn dùng thì xóa dấu # và dấu cách sau nó. Viết xong thì đổi “status: draft” thành “status: review” (chờ duyệt) hoặc “status: approved” (đã duyệt).

@@ -11,6 +11,7 @@ use crate::{
     diag::{Code, Diagnostic, Place, SECRET, Severity},
     edition::Verdicts,
     guard::{self, FileFindings, Finding, Rule, Unless},
+    media::Form,
     source::fields::Spanned,
 };
 use rustc_hash::FxHashSet;
@@ -96,7 +97,7 @@ impl Guard<'_> {
                     let file = &item.files[file];
                     beside
                         .extend(self.in_name(&file.name, file.path.rsplit_once('/').map_or("", |(folder, _)| folder)));
-                    beside.extend(self.in_file(&file.path, &file.findings));
+                    beside.extend(self.in_file(&file.path, &file.findings, file.facts.form == Form::Picture));
                 }
             }
             self.text(entry, ended, &beside);
@@ -145,7 +146,8 @@ impl Guard<'_> {
         for file in &content.statics {
             // Folders have names, too.
             let (folder, name) = file.path.split_once('/').unwrap_or(("", &file.path));
-            for finding in self.in_name(name, folder).into_iter().chain(self.in_file(&file.path, &file.findings)) {
+            for finding in self.in_name(name, folder).into_iter().chain(self.in_file(&file.path, &file.findings, false))
+            {
                 self.tell(&finding, "none", false);
             }
         }
@@ -180,14 +182,14 @@ impl Guard<'_> {
         held.iter().map(located).collect()
     }
 
-    /// What is found in a file that is no text.
-    fn in_file(&mut self, file: &Arc<str>, file_findings: &FileFindings) -> Vec<LocatedFinding> {
+    /// What is found in a file that is no text. A bundle's picture is published `without` what it says unseen, or not at all.
+    fn in_file(&mut self, file: &Arc<str>, file_findings: &FileFindings, without: bool) -> Vec<LocatedFinding> {
         let mut findings = Vec::new();
         if file_findings.author {
             findings.push(LocatedFinding::new(Rule::AuthorData, Place::file(file), 0, "file"));
         }
         let kinds = file_findings.picture.kinds();
-        if !kinds.is_empty() {
+        if !without && !kinds.is_empty() {
             findings.push(LocatedFinding::new(Rule::PicturePrivate, Place::file(file), 0, &kinds));
         }
         let held = file_findings.words.iter().filter(|own| self.holds(own));

@@ -45,7 +45,6 @@ pub fn rules(
     }
     diagnostics.extend(rules::placeholder::rule(&content.config, locales, &groups));
     diagnostics.extend(rules::own_name::rule(&content.config, edition, locales));
-    diagnostics.extend(rules::picture_large::rule(content, edition));
     diagnostics.extend(rules::duplicate_title::rule(&texts));
     diagnostics.extend(rules::credit_missing::rule(content, edition));
     diagnostics.extend(rules::translation_missing::rule(content, edition));

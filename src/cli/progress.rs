@@ -8,7 +8,7 @@ use std::{
 };
 
 /// The stages that an editor may have to wait for.
-const SHOWN: [&str; 3] = ["read", "render", "switch"];
+const SHOWN: [&str; 4] = ["read", "pictures", "render", "switch"];
 
 /// A bar on standard error.
 pub struct Bar<'a> {

@@ -15,18 +15,20 @@ pub struct ClipFiles {
 impl ClipFiles {
     /// Of the clip at a position in `files`.
     pub fn beside(config: &Config, files: &[BundleFile], clip: usize) -> Self {
-        let stem = stem(&files[clip].name);
-        let named = |ending: &str| {
-            files
-                .iter()
-                .position(|file| file.name.strip_prefix(stem).is_some_and(|own| own.eq_ignore_ascii_case(ending)))
-        };
-        let track = |language: &super::config::Language| named(&format!(".{}.vtt", language.lang));
-        Self {
-            poster: [".jpg", ".png", ".jpeg"].into_iter().find_map(named),
-            tracks: config.languages.iter().map(track).collect(),
-        }
+        let track = |language: &super::config::Language| beside(files, clip, &format!(".{}.vtt", language.lang));
+        Self { poster: poster(files, clip), tracks: config.languages.iter().map(track).collect() }
     }
+}
+
+/// What is shown before the clip at a position in `files` is started.
+pub(super) fn poster(files: &[BundleFile], clip: usize) -> Option<usize> {
+    [".jpg", ".png", ".jpeg"].into_iter().find_map(|ending| beside(files, clip, ending))
+}
+
+/// The file with a clip's name and another ending.
+fn beside(files: &[BundleFile], clip: usize, ending: &str) -> Option<usize> {
+    let stem = stem(&files[clip].name);
+    files.iter().position(|file| file.name.strip_prefix(stem).is_some_and(|own| own.eq_ignore_ascii_case(ending)))
 }
 
 /// The name of a file without its ending.

@@ -53,18 +53,10 @@ impl FileFacts {
             }
         })?;
         let findings = FileFindings::new(name, &head, author.found());
-        let form = Form::of(name, &head, bytes);
-        let facts = Facts {
-            sha256: sha256.finalize().into(),
-            bytes,
-            size: media::measure(name, &head),
-            form,
-            scripted: media::scripted(name, &head),
-            clip: match may_be_clip(name, form, &head) {
-                true => Some(disk::read_within(&sources.real(file), |file| clip::read(file))?),
-                false => None,
-            },
-        };
+        let mut facts = Facts::new(name, sha256.finalize().into(), bytes, &head);
+        if may_be_clip(name, facts.form, &head) {
+            facts.clip = Some(disk::read_within(&sources.real(file), |file| clip::read(file))?);
+        }
         let captions = is_captions.then(|| captions::read(&file.path, &head));
         Ok(Self { media: Arc::new(facts), findings: Arc::new(findings), captions })
     }

@@ -1,7 +1,7 @@
 //! All items, each put together of its own files; and the same id twice.
 
 use super::{
-    Item, Section,
+    Item, Proof, Section,
     config::Config,
     file_facts::FileFacts,
     head::Status,
@@ -13,6 +13,7 @@ use super::{
 use crate::{
     base::{ByItem, BySection, Hash, ItemIx, Memo, SectionIx, Span, fold_path},
     diag::{Code, Diagnostic, Place},
+    media::photo::PictureError,
     source::{CONTENT, below_content, split_path},
 };
 use rustc_hash::FxHashMap;
@@ -36,7 +37,7 @@ impl Assembled {
 /// there are among it: under the same frame, the same items stand at the same positions.
 pub(super) fn assemble(
     config: &Config,
-    library: &Library,
+    (library, proof): (&Library, Proof<'_>),
     tree: &ContentTree,
     sections: &BySection<Section>,
     frame: Hash,
@@ -52,15 +53,15 @@ pub(super) fn assemble(
         let section = folders.get(split_path(&source.path).0).copied().filter(|_| source.texts.first().is_some());
         let item = section.and_then(|section| {
             let path = &source.path;
-            Assembly { config, known: &ids, path, library, source, sections, section, diagnostics: &mut diagnostics }
-                .item()
+            let diagnostics = &mut diagnostics;
+            Assembly { config, known: &ids, path, library, proof, source, sections, section, diagnostics }.item()
         });
         Assembled {
-            item: item.map(|item| Arc::new(Item { stamp: stamp(frame, source, library), ..item })),
+            item: item.map(|item| Arc::new(Item { stamp: stamp(frame, source, library, proof), ..item })),
             diagnostics,
         }
     };
-    let made = memo.row(tree.items.len(), |at| stamp(frame, &tree.items[at], library), make);
+    let made = memo.row(tree.items.len(), |at| stamp(frame, &tree.items[at], library, proof), make);
     let there = LazyCell::new(|| by_folded_path(tree, &made));
     for (own, made) in tree.items.iter().zip(&made) {
         match made.lacks_fields().then(|| one_article(own, &there, library)).flatten() {
@@ -74,10 +75,11 @@ pub(super) fn assemble(
 }
 
 /// The fingerprint of all that an item is made of.
-fn stamp(frame: Hash, source: &ItemSource, library: &Library) -> Hash {
+fn stamp(frame: Hash, source: &ItemSource, library: &Library, proof: Proof<'_>) -> Hash {
     let texts: Vec<Hash> = source.texts.iter(library).map(|(_, file)| file.hash).collect();
     let files: Vec<&FileFacts> = source.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
-    Hash::stamp(&(frame, &source.path, texts, files))
+    let errors: Vec<Option<PictureError>> = files.iter().map(|file| proof(&file.media.sha256)).collect();
+    Hash::stamp(&(frame, &source.path, texts, files, errors))
 }
 
 /// The items that are there, by their paths as they are folded.

@@ -3,7 +3,7 @@
 //!
 //! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
 //! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `aliases` are old addresses. `items` and `sections` put texts together, `item` one
-//! item, `named` what its fields name (`gallery`: its pictures), `private` what must not go out of a file, `captions` what is said in a clip, `clips` which files belong to one; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
+//! item, `named` what its fields name (`gallery`: its pictures), `private` what must not go out of a file, `captions` what is said in a clip, `clips` which files belong to one, `picture_fault` what is wrong with a file as a picture; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
 //! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
@@ -24,6 +24,7 @@ mod links;
 mod misnamed;
 mod model;
 mod named;
+mod picture_fault;
 mod private;
 pub mod schema;
 mod sections;
@@ -33,16 +34,18 @@ mod tree;
 pub use clips::ClipFiles;
 pub use dropped::LeftOutText;
 pub use gallery::words;
-pub use links::{Links, Target, Targets, missing_fragment};
+pub use links::{Links, NamedFile, Naming, Target, Targets, missing_fragment};
 pub use model::{BundleFile, Entry, GalleryPicture, Item, Section, StaticFile};
+pub use picture_fault::{NamedAs, Proof};
 
 use crate::{
     base::{ByItem, BySection, Hash, ItemIx, Memo, Reserved, SectionIx},
     diag::{Code, Diagnostic, merge},
+    media::Form,
 };
 use config::Config;
 use library::Library;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Everything, ungated.
 pub struct Content {
@@ -67,11 +70,12 @@ pub struct Content {
 
 impl Content {
     /// Puts the texts together. What is faulty is left out and told. No text gets an address of `reserved`, which the
-    /// site takes itself.
+    /// site takes itself. `proof` says what decoding a picture told, by its SHA-256.
     pub fn new(
         config: Arc<Config>,
         reserved: &Reserved,
         library: &Library,
+        proof: Proof<'_>,
         memo: &mut Memo,
     ) -> (Self, Vec<Diagnostic>) {
         let paths = paths(&config, library);
@@ -85,7 +89,7 @@ impl Content {
         sections::known(&config, &sections, &mut diagnostics);
         let indexes = tree.sections.values().flat_map(|texts| texts.iter(library)).map(|(_, file)| file.hash);
         let frame = Hash::stamp(&(config.stamp, paths, indexes.collect::<Vec<_>>()));
-        let mut items = items::assemble(&config, library, &tree, &sections, frame, memo, &mut diagnostics);
+        let mut items = items::assemble(&config, (library, proof), &tree, &sections, frame, memo, &mut diagnostics);
         let statics = addresses::statics(library, &mut diagnostics);
         let wanted = (frame, &mut sections, &mut items, statics.as_slice());
         addresses::unique(reserved, wanted, memo, &mut diagnostics);
@@ -102,6 +106,8 @@ impl Content {
             reserved: &reserved.addresses,
         };
         let (section_targets, targets) = links::resolve(site, shape, memo, &mut diagnostics);
+        let namings = links::namings(&items, &statics, &sections, (&section_targets, &targets));
+        links::unshown(namings, &mut diagnostics);
         merge(&mut diagnostics);
         diagnostics.retain(|d| !config.unsure.contains(&d.code));
         let left_out = LeftOutText::all(&dropped);
@@ -116,6 +122,17 @@ impl Content {
     /// What the links and pictures of a section's indexes point to.
     pub fn section_targets(&self, section: SectionIx) -> &Targets {
         &self.section_targets[section]
+    }
+
+    /// All pictures of bundles that a text names, drafts too, by their paths.
+    pub fn named_pictures(&self) -> BTreeMap<&str, &BundleFile> {
+        let namings =
+            links::namings(&self.items, &self.statics, &self.sections, (&self.section_targets, &self.targets));
+        let pictures = namings.filter_map(|naming| match naming.file {
+            NamedFile::Bundle(file) => (file.facts.form == Form::Picture).then_some((&*file.path, file)),
+            NamedFile::Static(_) => None,
+        });
+        pictures.collect()
     }
 
     /// The sections around a section, itself first, the root last.

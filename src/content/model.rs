@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::{Address, ByLang, Hash, LangIx, PersonIx, SectionIx, Span, TermIx, Time},
     guard::FileFindings,
-    media::Facts,
+    media::{Facts, Photograph, photo::PictureError},
 };
 use std::sync::Arc;
 
@@ -84,10 +84,14 @@ pub struct BundleFile {
     pub name: Arc<str>,
     /// Its path in the site.
     pub path: Arc<str>,
-    /// Where it would be published.
+    /// Where it would be published; a photograph in full.
     pub address: Address,
     /// What is known of its bytes.
     pub facts: Arc<Facts>,
+    /// What is wrong with it as a picture.
+    pub error: Option<PictureError>,
+    /// What is made of it, when it is a photograph.
+    pub photograph: Option<Arc<Photograph>>,
     /// What in it must not go out.
     pub findings: Arc<FileFindings>,
     /// What it says as captions of a clip, if it is named so.

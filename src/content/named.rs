@@ -2,18 +2,25 @@
 //! unknown is told with the nearest.
 
 use super::{
-    BundleFile, Section,
+    BundleFile, Proof, Section,
     config::{Config, MayApprove, Person},
-    head::{Head, Status},
+    head::{FileNote, Head, Status},
     library::{FileRecord, Library, TextFile},
     schema::{Detail, FileName, Lookup, Mapping, Of, PersonId, TopicId},
     tree::ItemSource,
 };
 use crate::{
-    base::{BySection, PersonIx, SectionIx, Span, TermIx, Time, fold},
+    base::{BySection, Lang, PersonIx, SectionIx, Span, TermIx, Time, fold},
     diag::{Code, Diagnostic, SUGGESTED, meant, nearest},
-    media,
-    source::{CONTENT, Role, fields::Spanned, split_path, text_path},
+    media::{
+        self, Photograph, Published,
+        photo::{Credits, Rendition},
+    },
+    source::{
+        CONTENT, Role,
+        fields::{Field, Spanned},
+        split_path, text_path,
+    },
 };
 use jiff::tz::TimeZone;
 use rustc_hash::FxHashMap;
@@ -58,6 +65,7 @@ pub(super) struct Assembly<'a> {
     pub known: &'a Ids<'a>,
     pub path: &'a str,
     pub library: &'a Library,
+    pub proof: Proof<'a>,
     pub source: &'a ItemSource,
     pub sections: &'a BySection<Section>,
     /// The item's own.
@@ -129,35 +137,58 @@ impl Assembly<'_> {
     }
 
     pub fn files(&mut self, first: &TextFile) -> Vec<BundleFile> {
-        let mut files: Vec<BundleFile> = self
-            .source
-            .files
-            .iter()
-            .map(|(name, file)| {
-                let FileRecord { path, value, .. } = &self.library.files[*file];
-                let file = name.rsplit('/').next().unwrap_or(name);
-                let published = media::published_name(file).unwrap_or_else(|| {
-                    format!("file.{}", fold(file.rsplit_once('.').map_or("", |(_, extension)| extension)))
-                });
-                BundleFile {
-                    name: Arc::clone(name),
-                    path: Arc::clone(path),
-                    address: media::address(&value.media, published.trim_end_matches('.')),
-                    facts: Arc::clone(&value.media),
-                    findings: Arc::clone(&value.findings),
-                    captions: value.captions.clone(),
-                    note: None,
-                }
-            })
-            .collect();
+        let mut files: Vec<BundleFile> = self.source.files.iter().map(|(name, at)| self.file(name, *at)).collect();
         let scripted = files.iter().filter(|file| file.facts.scripted);
         self.diagnostics.extend(scripted.map(|file| Diagnostic::new(Code::ScriptInPicture).in_file(&file.path)));
         for (file, note) in first.value.head.files.entries() {
+            self.long_words(first, note);
             if let Some(at) = self.bundle_file(first, file, &files) {
                 files[at].note = Some(note.clone());
             }
         }
+        let lang = first.name().lang().unwrap_or_else(Lang::english);
+        for file in files.iter_mut().filter(|file| file.facts.published == Published::Photograph) {
+            let Some(size) = file.facts.size else { continue };
+            let credits = file.note.as_ref().map(|note| credits(note, &lang)).unwrap_or_default();
+            let name = split_path(file.address.as_str()).1;
+            let made = Photograph::new(file.facts.sha256, size, &self.config.pictures, credits, name);
+            file.address = made.address(Rendition::Full);
+            file.photograph = Some(Arc::new(made));
+        }
         files
+    }
+
+    /// A file of the bundle by itself.
+    fn file(&self, name: &Arc<str>, at: usize) -> BundleFile {
+        let FileRecord { path, value, .. } = &self.library.files[at];
+        let file = name.rsplit('/').next().unwrap_or(name);
+        let published = media::published_name(file)
+            .unwrap_or_else(|| format!("file.{}", fold(file.rsplit_once('.').map_or("", |(_, extension)| extension))));
+        let facts = &value.media;
+        BundleFile {
+            name: Arc::clone(name),
+            path: Arc::clone(path),
+            address: media::address(&facts.one_file().0, published.trim_end_matches('.')),
+            error: facts.error.or_else(|| (self.proof)(&facts.sha256)),
+            facts: Arc::clone(facts),
+            photograph: None,
+            findings: Arc::clone(&value.findings),
+            captions: value.captions.clone(),
+            note: None,
+        }
+    }
+
+    /// Tells what is said of a file at greater length than fits into a picture.
+    fn long_words(&mut self, first: &TextFile, note: &FileNote) {
+        let credit = note.credit.given().filter(|own| own.value.texts().any(is_long)).map(|own| own.span);
+        let texts = [("source", &note.source), ("license", &note.license)];
+        let long = |(name, own): (&'static str, &Field<String>)| {
+            Some((name, own.given().filter(|own| is_long(&own.value))?.span))
+        };
+        for (field, span) in credit.map(|span| ("credit", span)).into_iter().chain(texts.into_iter().filter_map(long)) {
+            let d = Diagnostic::new(Code::WrongType).at(&first.path, span).arg("field", field);
+            self.diagnostics.push(d.arg("wanted", "short").arg("found", ""));
+        }
     }
 
     /// The position of a file that a field names.
@@ -219,6 +250,24 @@ impl Assembly<'_> {
         let people: Vec<&str> = people.map(|person| person.id.value.as_str()).collect();
         let first = people.first().copied().unwrap_or_default();
         diagnostic.arg("person", first).arg("known", people.join(", "))
+    }
+}
+
+/// So many characters of what is said of a file fit into a picture, in whatever letters.
+const LONGEST: usize = 300;
+
+fn is_long(text: &str) -> bool {
+    text.chars().nth(LONGEST).is_some()
+}
+
+/// What is said of a photograph's maker; of a credit in several languages the one that the original has.
+fn credits(note: &FileNote, lang: &Lang) -> Credits {
+    let short = |text: &str| (!is_long(text)).then(|| Arc::from(text));
+    Credits {
+        credit: note.credit.value().and_then(|names| names.get(lang)).and_then(|(words, _)| short(words)),
+        source: note.source.value().and_then(|text| short(text)),
+        license: note.license.value().and_then(|text| short(text)),
+        rights: note.rights.value().map(|rights| rights.id()),
     }
 }
 

@@ -158,6 +158,9 @@ codes! {
         DeadPicture "dead-picture"
         GalleryTwice "gallery-twice"
         PictureFormat "picture-format"
+        PictureBroken "picture-broken"
+        PictureTooLarge "picture-too-large"
+        PictureColours "picture-colours"
         ClipInLine "clip-in-line"
         ClipFormat "clip-format"
         PosterMissing "poster-missing"
@@ -182,7 +185,7 @@ codes! {
         UnknownCodeLanguage "unknown-code-language"
         CodeTooLong "code-too-long"
         BadLangMark "bad-lang-mark"
-        PictureBroken "picture-broken"
+        PictureHeavy "picture-heavy"
         NotAPicture "not-a-picture"
         PictureUnmeasured "picture-unmeasured"
         PictureName "picture-name"
@@ -294,7 +297,6 @@ codes! {
         GarbledLetters "garbled-letters"
         QuotedTitle "quoted-title"
         CharacterReference "character-reference"
-        PictureLarge "picture-large"
     }
     /// Editorial rules.
     Note {

@@ -3,7 +3,7 @@
 use super::{picture::PublicPicture, visible::Visible};
 use crate::{
     base::{Address, ByLang, ItemIx, Lang, LangIx},
-    content::{BundleFile, ClipFiles, Entry, head::Rights},
+    content::{BundleFile, ClipFiles, Entry, NamedAs, head::Rights},
     markdown::Picture,
     media::{
         captions::Spoken,
@@ -94,6 +94,7 @@ impl ClipPlace<'_> {
         let tracks: Vec<_> = std::iter::once(self.lang).chain(others).filter_map(track).collect();
         let spoken = tracks.first().filter(|(_, _, track)| track.lang == self.lang);
         let poster = poster.filter(|_| clip.kind == ClipKind::Video);
+        let poster = poster.filter(|poster| !item.files[*poster].is_refused(NamedAs::Poster));
         Some(PublicClip {
             address: file.address.clone(),
             clip: clip.clone(),

@@ -3,7 +3,7 @@
 use super::{picture::PublicPicture, summary, visible::Visible};
 use crate::{
     base::{Address, ItemIx, Lang, LangIx, PartialDate},
-    content::{Entry, GalleryPicture, words},
+    content::{Entry, GalleryPicture, NamedAs, words},
 };
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub(super) fn gallery(visible: &Visible<'_>, at: ItemIx, entry: &Entry, lang: La
     let picture = |of: &GalleryPicture| {
         let file = &item.files[of.file];
         let text = |text: Option<&String>| text.map(|text| Arc::<str>::from(text.as_str()));
-        let mut picture = PublicPicture::of_bundle(file, Some(entry), own, foreign.clone());
+        let mut picture = PublicPicture::of_bundle(file, Some(entry), own, foreign.clone()).with_card(file);
         let borrowed = original.and_then(|original| words(&original.text.head, &file.name)?.caption.value());
         let borrowed = borrowed.filter(|_| picture.caption.is_none());
         let caption_lang = borrowed.and(foreign.clone());
@@ -53,5 +53,6 @@ pub(super) fn gallery(visible: &Visible<'_>, at: ItemIx, entry: &Entry, lang: La
             taken: file.note.as_ref().and_then(|note| note.taken.value().copied()),
         }
     };
-    item.gallery.iter().map(picture).collect()
+    let published = item.gallery.iter().filter(|of| !item.files[of.file].is_refused(NamedAs::Gallery));
+    published.map(picture).collect()
 }

@@ -3,20 +3,18 @@
 use super::{
     body::{Body, Href},
     clip::{ClipPlace, PublicClip},
+    file::{self, NamedFile},
     picture::PublicPicture,
     visible::Visible,
 };
 use crate::{
-    base::{Address, ByLang, LangIx, Span},
-    content::{BundleFile, Entry, Links, Target, missing_fragment},
+    base::{ByLang, LangIx, Span},
+    content::{BundleFile, Entry, Links, NamedAs, Target, missing_fragment},
     diag::{Code, Diagnostic},
     markdown::{Picture, Word},
 };
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
-
-/// A file of a bundle that a public text names: where it is published, its path in the site, SHA-256.
-pub(super) type NamedFile = (Address, (Arc<str>, [u8; 32]));
 
 /// Resolves what one text points to.
 pub(super) struct Resolver<'a> {
@@ -77,7 +75,11 @@ impl Resolver<'_> {
             Target::Outside(address) => return Some(Href::Outside(Arc::clone(address))),
             Target::Here(fragment) => return self.fragment(self.entry, fragment, span).map(Href::Here),
             Target::File { item, .. } if !self.visible.item(*item) => return self.hidden(span, written),
-            Target::File { item, file } => return Some(Href::File(content.items[*item].files[*file].address.clone())),
+            Target::File { item, file } => {
+                let file = &content.items[*item].files[*file];
+                // What is wrong with it is told at the file.
+                return (!file.is_refused(NamedAs::Link)).then(|| Href::File(file.address.clone()));
+            }
             Target::Static(at) => return Some(Href::File(content.statics[*at].address.clone())),
             Target::Item { item, fragment } => {
                 let of = &content.items[*item];
@@ -123,6 +125,9 @@ impl Resolver<'_> {
             Target::File { item, file } => {
                 let item = &content.items[*item];
                 let file = &item.files[*file];
+                if file.is_refused(NamedAs::Picture) {
+                    return None;
+                }
                 let is_own = own.iter().any(|other| other.path == file.path);
                 let original = self.visible.foreign(item.original, self.lang);
                 let lang = &content.config.languages[self.lang].lang;
@@ -183,26 +188,25 @@ impl Resolver<'_> {
     }
 }
 
-/// A file of a bundle, as what is published of it is listed.
-pub(super) fn named(file: &BundleFile) -> NamedFile {
-    (file.address.clone(), (Arc::clone(&file.path), file.facts.sha256))
-}
-
 impl Visible<'_> {
     /// The files of bundles that a body, or a cover, names.
     pub fn files(&self, body: &Body, targets: &Links, cover: Option<&BundleFile>) -> Vec<NamedFile> {
-        let links = targets.links.iter().zip(&body.links).filter(|(_, href)| href.is_some()).map(|(target, _)| target);
+        let links = targets.links.iter().zip(&body.links).filter(|(_, href)| href.is_some());
+        let links = links.map(|(target, _)| (target, NamedAs::Link));
         let pictures = targets.pictures.iter().zip(&body.pictures).filter(|(_, figure)| figure.is_some());
-        let files = links.chain(pictures.map(|(target, _)| target)).filter_map(|target| match target {
-            Target::File { item, file } => Some(&self.content.items[*item].files[*file]),
+        let pictures = pictures.map(|(target, _)| (target, NamedAs::Picture));
+        let files = links.chain(pictures).filter_map(|(target, named_as)| match target {
+            Target::File { item, file } => Some((&self.content.items[*item].files[*file], named_as)),
             _ => None,
         });
         let clips = body.clips.iter().filter_map(|(at, clip)| match targets.pictures[*at] {
+            // Of a photograph before a clip the one in full is shown.
             Target::File { item, .. } => {
-                Some(clip.files.iter().map(move |file| &self.content.items[item].files[*file]))
+                Some(clip.files.iter().map(move |file| (&self.content.items[item].files[*file], NamedAs::Poster)))
             }
             _ => None,
         });
-        files.chain(clips.flatten()).chain(cover).map(named).collect()
+        let covers = cover.map(|file| (file, NamedAs::Cover));
+        files.chain(clips.flatten()).chain(covers).flat_map(|(file, named_as)| file::named(file, named_as)).collect()
     }
 }

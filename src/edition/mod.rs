@@ -3,13 +3,14 @@
 //!
 //! `gate` gives a `verdict` on every text, which says what waits, for what, and what has ended; `visible` asks which
 //! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text` (with `detail` and `gallery`), `section` and `config` take
-//! over what pages may show, `picture` what a picture is published as, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
+//! over what pages may show, `picture` what a picture is published as, `file` how the bytes of files are made, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
 //! tells whoever runs the program, and nobody else, what is still to come.
 
 mod body;
 mod clip;
 mod config;
 mod detail;
+mod file;
 mod gallery;
 mod gate;
 mod links;
@@ -27,6 +28,7 @@ pub use body::{Body, Href};
 pub use clip::{PublicClip, PublicTrack};
 pub use config::{PublicConfig, PublicPerson};
 pub use detail::PublicDetail;
+pub use file::{DerivedPicture, PublicFile};
 pub use gallery::PublicGalleryPicture;
 pub use gate::Verdicts;
 pub use order::{List, Lists, Order};

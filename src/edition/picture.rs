@@ -7,7 +7,7 @@ use crate::{
         head::{FileNote, Rights},
         schema::Names,
     },
-    media::Facts,
+    media::{Facts, Photograph, photo::Rendition},
 };
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ pub struct PublicPicture {
     pub full: PictureFile,
     /// The same in several widths, the narrowest first; empty where it is published as one file.
     pub widths: Vec<PictureFile>,
-    /// Cut for social cards: of a photograph that is a cover.
+    /// Cut for social cards: of a photograph that is a cover or stands in a gallery.
     pub card: Option<PictureFile>,
     /// Alternative text, where the text gives none itself.
     pub alt: Option<Arc<str>>,
@@ -57,6 +57,19 @@ impl PictureFile {
     fn whole(address: &Address, facts: &Facts) -> Self {
         Self { address: address.clone(), size: facts.size, bytes: Some(facts.bytes) }
     }
+
+    /// A bundle's file that is published as one; of a photograph the one in full.
+    fn full(file: &BundleFile) -> Self {
+        match &file.photograph {
+            Some(photograph) => Self::derived(photograph, Rendition::Full, photograph.sizes.full),
+            None => Self { bytes: Some(file.facts.one_file().1), ..Self::whole(&file.address, &file.facts) },
+        }
+    }
+
+    /// A JPEG of a photograph.
+    fn derived(photograph: &Photograph, rendition: Rendition, size: (u32, u32)) -> Self {
+        Self { address: photograph.address(rendition), size: Some(size), bytes: None }
+    }
 }
 
 impl PublicPicture {
@@ -72,8 +85,8 @@ impl PublicPicture {
         let credit = names.and_then(|names| names.get(lang));
         let original = original.filter(|_| names.is_some_and(Names::one_for_all));
         Self {
-            full: PictureFile::whole(&file.address, &file.facts),
-            widths: Vec::new(),
+            full: PictureFile::full(file),
+            widths: widths(file),
             card: None,
             alt: text(words.and_then(|words| words.alt.value())),
             caption: text(words.and_then(|words| words.caption.value())),
@@ -84,6 +97,12 @@ impl PublicPicture {
             rights: note.map(FileNote::rights).unwrap_or_default(),
             eager: false,
         }
+    }
+
+    /// With its cut for social cards, which is published of covers and of what stands in a gallery.
+    pub(super) fn with_card(self, file: &BundleFile) -> Self {
+        let card = file.photograph.as_ref();
+        Self { card: card.map(|own| PictureFile::derived(own, Rendition::Card, own.sizes.card)), ..self }
     }
 
     /// A picture of `static/`: the site's own.
@@ -118,4 +137,13 @@ impl PublicPicture {
     pub fn size(&self) -> Option<(u32, u32)> {
         self.widths.last().unwrap_or(&self.full).size
     }
+}
+
+/// The JPEGs of a photograph that a page offers.
+fn widths(file: &BundleFile) -> Vec<PictureFile> {
+    let of = |photograph: &Arc<Photograph>| {
+        let widths = photograph.sizes.widths.iter();
+        widths.map(|(rendition, size)| PictureFile::derived(photograph, *rendition, *size)).collect()
+    };
+    file.photograph.as_ref().map(of).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use super::{
     config::PublicConfig,
+    file::PublicFile,
     gate::{ItemVerdict, Verdicts},
     order::{self, Order},
     section::{self, PublicSection},
@@ -36,8 +37,8 @@ pub struct Edition {
     pub sections: BySection<PublicSection>,
     /// Lists, neighbours, similar items.
     pub order: Arc<Order>,
-    /// Files of bundles that a public text names: address → path in the site, SHA-256.
-    pub files: BTreeMap<Address, (Arc<str>, [u8; 32])>,
+    /// Files of bundles that a public text names, by their addresses; two that want the same one have other fingerprints.
+    pub files: BTreeMap<(Address, Hash), PublicFile>,
     /// Files of `static/`: address → path in the site, SHA-256.
     pub statics: BTreeMap<Address, (Arc<str>, [u8; 32])>,
     /// The file of `static/` that the publisher's logo is.
@@ -115,7 +116,7 @@ impl Edition {
         let texts: Vec<Hash> = self.texts.iter().map(|text| text.place).collect();
         let pages = self.sections.iter().flat_map(|section| &section.pages);
         let pages: Vec<_> = pages.map(|page| page.as_ref().map(|page| (&page.address, &page.aliases))).collect();
-        Hash::stamp(&(order, texts, pages, &self.languages, &self.files, &self.statics))
+        Hash::stamp(&(order, texts, pages, &self.languages, self.files.keys().collect::<Vec<_>>(), &self.statics))
     }
 
     /// The item of a text.

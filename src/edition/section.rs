@@ -2,8 +2,9 @@
 
 use super::{
     body::Body,
+    file::NamedFile,
     gate::Verdicts,
-    links::{NamedFile, Resolver},
+    links::Resolver,
     verdict::{Verdict, Wait},
     visible::Visible,
 };

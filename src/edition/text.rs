@@ -5,8 +5,9 @@ use super::{
     clip::PublicClip,
     config::PublicPerson,
     detail::{PublicDetail, details},
+    file::{self, NamedFile},
     gallery::{PublicGalleryPicture, gallery},
-    links::{NamedFile, Resolver, named},
+    links::Resolver,
     picture::PublicPicture,
     summary,
     verdict::Wait,
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     base::{Address, Audience, ByLang, Hash, ItemIx, LangIx, SectionIx, Span, Stamped, TermIx, TextIx, Time},
-    content::{BundleFile, Item, head::Kind, text::Text},
+    content::{BundleFile, Item, NamedAs, head::Kind, text::Text},
     diag::{Code, Diagnostic},
     markdown::{Heading, Picture},
 };
@@ -119,17 +120,19 @@ impl ItemTexts {
         let item = &visible.content.items[at];
         let entry = item.texts[lang].as_ref()?;
         let targets = visible.content.targets(at).of(lang)?;
-        let file = item.cover.map(|cover| &item.files[cover]);
+        let file = item.cover.map(|cover| &item.files[cover]).filter(|file| !file.is_refused(NamedAs::Cover));
         let own = &visible.content.config.languages[lang].lang;
         let cover = file.map(|file| {
             let original = visible.foreign(item.original, lang);
-            PublicPicture { eager: true, ..PublicPicture::of_bundle(file, Some(entry), own, original) }
+            PublicPicture { eager: true, ..PublicPicture::of_bundle(file, Some(entry), own, original).with_card(file) }
         });
         let diagnostics = &mut self.diagnostics;
         let body = Resolver { visible, entry, lang, seen: &visible.items[at], diagnostics, asked: 0 }
             .body(targets, &item.files);
         self.files.extend(visible.files(&body, targets, file));
-        self.files.extend(item.gallery.iter().map(|picture| named(&item.files[picture.file])));
+        let pictures = item.gallery.iter().map(|picture| &item.files[picture.file]);
+        let pictures = pictures.filter(|file| !file.is_refused(NamedAs::Gallery));
+        self.files.extend(pictures.flat_map(|file| file::named(file, NamedAs::Gallery)));
         let gallery = gallery(visible, at, entry, lang);
         let is_true = |time: &Time| *time <= visible.verdicts.now || *visible.audience == Audience::Drafts;
         let summary = entry.text.head.summary.value();

@@ -15,6 +15,8 @@ pub enum Form {
     Tiff,
     /// As Windows saved pictures.
     Bmp,
+    /// As browsers want a site's sign; a picture that nobody puts into a text.
+    Icon,
     /// Another format of pictures.
     OtherFormat,
     /// Nothing.
@@ -44,7 +46,8 @@ impl Form {
         match imagesize::image_type(head) {
             Ok(ImageType::Png) => shown(ends(b"IEND")),
             Ok(ImageType::Jpeg) => shown(ends(&[0xff, 0xd9])),
-            Ok(ImageType::Gif | ImageType::Webp | ImageType::Ico | ImageType::Heif(Compression::Av1)) => shown(true),
+            Ok(ImageType::Gif | ImageType::Webp | ImageType::Heif(Compression::Av1)) => shown(true),
+            Ok(ImageType::Ico) if measure(name, head).is_some() => Self::Icon,
             // Films are in the same container.
             Ok(ImageType::Heif(_)) if kind.starts_with("video/") || by_name(name) == Self::Clip => Self::Clip,
             Ok(ImageType::Heif(_)) if kind.starts_with("audio/") => Self::Clip,
@@ -61,7 +64,7 @@ impl Form {
 
 /// Whether a file is a picture by its name, shown by browsers or not.
 pub fn is_picture(name: &str) -> bool {
-    let others = ["heic", "heif", "tif", "tiff"];
+    let others = ["bmp", "heic", "heif", "jp2", "jxl", "tif", "tiff"];
     let end = name.rsplit('.').next().unwrap_or_default();
     media_type(name).starts_with("image/") || others.iter().any(|other| end.eq_ignore_ascii_case(other))
 }

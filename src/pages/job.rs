@@ -4,7 +4,7 @@ use super::{body::Bodies, page::Page, shared::Shared};
 use crate::{
     base::{Address, Hash, TextIx},
     diag::Diagnostic,
-    edition::Edition,
+    edition::{DerivedPicture, Edition},
     theme::Theme,
 };
 use std::sync::{Arc, atomic::AtomicUsize};
@@ -21,6 +21,11 @@ pub(super) trait Job: Send + Sync {
 
     /// The page that it makes, if it makes one.
     fn page(&self) -> Option<&Page> {
+        None
+    }
+
+    /// The photograph that it is made of, if it is.
+    fn picture(&self) -> Option<&DerivedPicture> {
         None
     }
 
@@ -48,6 +53,11 @@ pub struct Output {
 impl Output {
     pub(super) fn new(address: &Address, job: impl Job + 'static) -> Self {
         Self { path: address.file(), job: Box::new(job) }
+    }
+
+    /// The photograph that it is made of; `None` for other outputs.
+    pub fn picture(&self) -> Option<&DerivedPicture> {
+        self.job.picture()
     }
 
     /// Whether making it may tell something.
@@ -82,6 +92,10 @@ pub enum Rendered {
     Bytes(Arc<[u8]>),
     /// The bytes of a file of the site, by its path there.
     Copy(Arc<str>),
+    /// The bytes of a picture of the site without what it says unseen, by its path there.
+    Cleaned(Arc<str>),
+    /// A JPEG of a photograph: to be derived by whoever can keep it.
+    Derived(DerivedPicture),
 }
 
 /// Renders jobs of one plan, from any thread.

@@ -1,5 +1,5 @@
 //! The cache on disk, in `<site>/.songngu/`: the memory of the last build, in `texts` what was read and in `outputs` what
-//! was made; `builds` says which builds need not be made again. Each carries the program's fingerprint and a checksum; a
+//! was made; `builds` says which builds need not be made again, `decoded` which pictures are whole; what is derived of photographs lies in `pictures/`. Each carries the program's fingerprint and a checksum; a
 //! damaged or foreign one is ignored, never trusted.
 
 use super::{
@@ -33,6 +33,7 @@ const SUM: usize = size_of::<Hash>();
 const TEXTS: &str = "texts";
 const OUTPUTS: &str = "outputs";
 const BUILDS: &str = "builds";
+const DECODED: &str = "decoded";
 
 fn file(root: &Path, name: &str) -> PathBuf {
     root.join(FOLDER).join(name)
@@ -52,6 +53,7 @@ impl Memory {
         let (texts, outputs) = rayon::join(|| read(&file(root, TEXTS)), || read(&file(root, OUTPUTS)));
         self.texts = Part::unchanged(texts.unwrap_or_default());
         self.outputs = Part::unchanged(outputs.unwrap_or_default());
+        self.decoded = Part::unchanged(read(&file(root, DECODED)).unwrap_or_default());
     }
 
     /// Reads a whole memory.
@@ -64,6 +66,11 @@ impl Memory {
         let mut bytes = Vec::new();
         let _ = write(self, &mut bytes); // plain values always have a form
         bytes
+    }
+
+    /// The folder of the cache; `None` when nothing is kept.
+    pub(super) fn folder(&self) -> Option<PathBuf> {
+        self.home.as_ref().map(|home| home.join(FOLDER))
     }
 
     /// Writes down what was read, as far as it says something new.
@@ -79,6 +86,7 @@ impl Memory {
             let home = self.home.as_deref();
             save(home, OUTPUTS, &mut self.outputs)?;
             save(home, BUILDS, &mut self.builds)?;
+            save(home, DECODED, &mut self.decoded)?;
             home.map_or(Ok(()), |home| disk::sweep(&home.join(FOLDER)))
         };
         save_all().err().map(|_: DiskError| Diagnostic::new(Code::CacheUnwritable))

@@ -26,7 +26,7 @@ pub struct Inputs<'a> {
 /// Whoever shows how far the work has come.
 pub trait Progress: Sync {
     /// A stage begins, with how many steps (0 when nobody knows): `walk`, `load`, `read`, `words`, `content`, `edition`, `plan`,
-    /// `compare`, `render`, `switch`, in this order; a build that stops does not come to the last ones.
+    /// `compare`, `pictures`, `render`, `switch`, in this order; a build that stops does not come to the last ones.
     fn stage(&self, name: &'static str, steps: usize);
     /// A step of it is done.
     fn step(&self);

@@ -48,20 +48,27 @@ pub(super) fn make(
             Ok(file) => release.filter(|_| writes).map_or(Ok(()), |release| put(site, release, &job, &file))?,
             Err(errors) => diagnostics.lock().unwrap_or_else(PoisonError::into_inner).extend(errors),
         }
-        Ok(Some(match why {
-            Unusable::New => "new",
-            Unusable::Changed => "content",
-            Unusable::Damaged => "lost",
-        }))
+        Ok(Some(reason(why)))
     };
+    // Pictures are made by themselves.
+    let outputs: Vec<&Output> = site.plan.outputs.iter().filter(|output| output.picture().is_none()).collect();
     let made: Vec<Option<&'static str>> =
-        site.plan.outputs.par_iter().with_min_len(8).map(one).collect::<Result<_, _>>()?;
-    let explained = site.plan.outputs.iter().zip(made).filter_map(|(output, why)| Some((output.path.clone(), why?)));
+        outputs.par_iter().with_min_len(8).map(|output| one(output)).collect::<Result<_, _>>()?;
+    let explained = outputs.iter().zip(made).filter_map(|(output, why)| Some((output.path.clone(), why?)));
     Ok(JobResults {
         explained: explained.collect(),
         diagnostics: diagnostics.into_inner().unwrap_or_else(PoisonError::into_inner),
         rendered: renderer.rendered.load(Ordering::Relaxed),
     })
+}
+
+/// Why an output was made anew.
+pub(super) fn reason(why: Unusable) -> &'static str {
+    match why {
+        Unusable::New => "new",
+        Unusable::Changed => "content",
+        Unusable::Damaged => "lost",
+    }
 }
 
 fn put(site: &Site, release: &Transaction, job: &KeyedJob<'_>, file: &Rendered) -> Result<(), DiskError> {
@@ -76,6 +83,8 @@ fn put(site: &Site, release: &Transaction, job: &KeyedJob<'_>, file: &Rendered) 
             }
             _ => Cow::Owned(site.sources.bytes(from)?),
         },
+        Rendered::Cleaned(from) => Cow::Owned(site.cleaned(from)?),
+        Rendered::Derived(_) => return Ok(()), // `pictures` made it
     };
     let _: Put = release.put(path, key, &bytes)?;
     compressed::put(release, path, &bytes, wanted)

@@ -1,6 +1,13 @@
 //! What is remembered from build to build. Whatever is taken over from it is what would be made anew.
 
-use super::{highlights::Highlights, html::HtmlBuffer, removal::Published, site::Prepared, unchanged::LastBuild};
+use super::{
+    decoded::{Decoded, DecodingResults},
+    highlights::Highlights,
+    html::HtmlBuffer,
+    removal::Published,
+    site::{Prepared, Site},
+    unchanged::LastBuild,
+};
 use crate::{
     base::{Hash, Memo},
     content::library::Library,
@@ -23,6 +30,8 @@ pub struct Memory {
     pub(super) texts: Part<Texts>,
     /// What was made of it.
     pub(super) outputs: Part<Outputs>,
+    /// What decoding pictures told.
+    pub(super) decoded: Part<Arc<Decoded>>,
     /// The last build into each output folder, while it would be the same again.
     #[serde(skip)]
     pub(super) builds: Part<BTreeMap<String, LastBuild>>,
@@ -110,6 +119,23 @@ impl Memory {
     pub fn remember_published(&mut self) {
         let Outputs { releases, sound, .. } = &mut self.outputs.value;
         Arc::make_mut(sound).extend(releases.values().flat_map(Record::keys));
+    }
+
+    /// Remembers what decoding pictures told; says whether anything is wrong with one of them.
+    pub fn remember_decoded(&mut self, told: DecodingResults) -> bool {
+        if told.is_empty() {
+            return false;
+        }
+        self.decoded.changed = true;
+        Arc::make_mut(&mut self.decoded.value).learn(told)
+    }
+
+    /// Forgets the pictures that no text names any more, and what was derived of them.
+    pub(super) fn forget_pictures(&mut self, site: &Site) {
+        let named = site.content.named_pictures();
+        let sha256s = named.values().map(|file| file.facts.sha256).collect();
+        self.decoded.changed |= Arc::make_mut(&mut self.decoded.value).keep(&sha256s);
+        site.pictures.keep(named.values().filter_map(|file| file.photograph.as_deref()));
     }
 
     /// Remembers a build into an output folder, and forgets those whose folder is gone. `build` is `None` when it must be

@@ -2,13 +2,14 @@
 //! first build, the hundredth and the preview call the same functions.
 //!
 //! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html` and `highlights` are what is kept of reading
-//! them), `words`, and plans; `publish` has its `jobs` done (and text `compressed` beside itself) and makes a release, of which `report` tells; `removal` says what
+//! them), `words`, and plans; `publish` has its `pictures` derived and its `jobs` done (and text `compressed` beside itself) and makes a release, of which `report` tells; `removal` says what
 //! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `memory` is what is remembered, `cache` where on disk.
 
 mod cache;
 mod card_fonts;
 mod compressed;
 mod configuration;
+mod decoded;
 mod ended;
 mod error;
 mod highlights;
@@ -17,6 +18,8 @@ mod inputs;
 mod jobs;
 mod memory;
 mod no_configuration;
+mod picture_store;
+mod pictures;
 mod prepare;
 mod publish;
 mod removal;
@@ -27,9 +30,11 @@ mod unread;
 mod words;
 
 pub use configuration::configuration;
+pub use decoded::DecodingResults;
 pub use error::{PrepareError, PublishError};
 pub use inputs::{Inputs, Progress, Silent};
 pub use memory::Memory;
+pub use pictures::Underived;
 pub use prepare::{prepare, prepare_from};
 pub use publish::{check, publish};
 pub use removal::{AllowedRemoval, ChangedText, PublishedTree, Removal};

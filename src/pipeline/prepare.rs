@@ -6,6 +6,7 @@ use super::{
     html::TextHtml,
     inputs::Inputs,
     memory::{Memory, Texts},
+    picture_store::PictureStore,
     site::{Prepared, Site},
     words::{self, WordsAndTheme},
 };
@@ -74,7 +75,9 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     inputs.progress.stage("content", 0);
     let mut reserved = pages::reserved(&PublicConfig::new(&config));
     reserved.addresses.push(Address::new(release::NAME));
-    let (content, more) = Content::new(Arc::new(config), &reserved, library, &mut memory.memo);
+    let decoded = Arc::clone(&memory.decoded.value);
+    let proof = |sha256: &[u8; 32]| decoded.error(sha256);
+    let (content, more) = Content::new(Arc::new(config), &reserved, library, &proof, &mut memory.memo);
     diagnostics.extend(more);
     let Some(theme) = words.theme.clone() else {
         return Ok(Prepared { site: None, locales, diagnostics, sources, counts });
@@ -94,6 +97,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     diagnostics.extend(more);
 
     html.pin(plan.texts_in_feeds());
-    let site = Site { sources: sources.clone(), content, verdicts, edition, theme, plan, html };
+    let pictures = PictureStore::new(memory.folder().as_deref());
+    let site = Site { sources: sources.clone(), content, verdicts, edition, theme, plan, html, pictures, decoded };
     Ok(Prepared { site: Some(site), locales, diagnostics, sources, counts })
 }

@@ -3,9 +3,10 @@
 use super::{
     ended::ended_texts,
     error::{PrepareError, PublishError},
-    inputs::Inputs,
+    inputs::{Inputs, Silent},
     jobs::{self, add_once},
     memory::Memory,
+    pictures::{self, PicturesMade},
     prepare::{prepare, prepare_from},
     removal::{self, Changes, Published, PublishedTree},
     report::Report,
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Severity},
-    release::{self, CommitError, Manifest, ManifestItem, OutputFolder},
+    release::{self, CommitError, Manifest, ManifestItem, OutputFolder, Transaction},
     source::Sources,
 };
 use std::path::Path;
@@ -32,15 +33,22 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
         return Ok(report);
     }
     let mut prepared = prepare_from(inputs, sources, memory)?;
-    let mut diagnostics = std::mem::take(&mut prepared.diagnostics);
-    let mut report = Report::stopped(&prepared);
     let Some(site) = &prepared.site else {
-        return Ok(Report { diagnostics: prepared.located(diagnostics), ..report });
+        let diagnostics = std::mem::take(&mut prepared.diagnostics);
+        return Ok(Report { diagnostics: prepared.located(diagnostics), ..Report::stopped(&prepared) });
     };
     let target = OutputFolder { keep: site.content.config.keep.clone(), ..target.clone() };
     inputs.progress.stage("compare", 0);
     let release = release::begin(&target, memory.outputs.value.releases.get(&*out))?;
     let of_output = release.diagnostics.clone();
+    let sound = !failed(&prepared.diagnostics) && !failed(&of_output);
+    let pictures = pictures(inputs, &mut prepared, memory, Some(&release).filter(|_| sound))?;
+    let mut diagnostics = std::mem::take(&mut prepared.diagnostics);
+    diagnostics.extend(pictures.diagnostics);
+    let mut report = Report::stopped(&prepared);
+    let Some(site) = &prepared.site else {
+        return Ok(Report { diagnostics: prepared.located(diagnostics), ..report });
+    };
     let changes = changes(inputs, memory, site, &target.out, release.last(), &diagnostics);
     let came = removal::came(site, release.last());
     inputs.progress.stage("render", site.plan.outputs.len());
@@ -48,6 +56,8 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
     let made = jobs::make(inputs, site, Some(&release), sound)?;
     add_once(&mut diagnostics, made.diagnostics);
     (report.rendered, report.explained) = (made.rendered, made.explained);
+    report.explained.extend(pictures.explained);
+    report.explained.sort_unstable();
     let mut lasting = diagnostics.clone();
     lasting.extend(changes.moves.iter().cloned());
     diagnostics.extend(of_output.into_iter().chain(changes.diagnostics).chain(changes.moves));
@@ -65,6 +75,7 @@ pub fn publish(inputs: &Inputs<'_>, memory: &mut Memory, target: &OutputFolder) 
                 report.files = outcome.files;
                 report.written = outcome.written;
                 report.removed = outcome.removed;
+                memory.forget_pictures(site);
                 if outcome.switched {
                     (report.came, report.went) = (came, changes.went);
                 }
@@ -112,7 +123,9 @@ pub fn check(
     out: &Path,
 ) -> Result<(Prepared, Vec<Diagnostic>), PrepareError> {
     let mut prepared = prepare(inputs, memory)?;
+    let pictures = pictures(inputs, &mut prepared, memory, None)?;
     let mut diagnostics = std::mem::take(&mut prepared.diagnostics);
+    diagnostics.extend(pictures.diagnostics);
     if let Some(site) = &prepared.site {
         let own = release::last_manifest(out).ok().flatten();
         if let Some(last) = inputs.removal.last.map(|last| last.manifest).or(own.as_ref()) {
@@ -123,6 +136,22 @@ pub fn check(
         add_once(&mut diagnostics, jobs::make(inputs, site, None, false)?.diagnostics);
     }
     Ok((prepared, diagnostics))
+}
+
+/// Derives what `release` lacks and decodes what nobody decoded yet. What is told of a picture then is told of the site, which is
+/// prepared again: nothing is published of one that is damaged.
+fn pictures(
+    inputs: &Inputs<'_>,
+    prepared: &mut Prepared,
+    memory: &mut Memory,
+    release: Option<&Transaction>,
+) -> Result<PicturesMade, PrepareError> {
+    let Some(site) = &prepared.site else { return Ok(PicturesMade::default()) };
+    let mut made = pictures::make(inputs, site, release)?;
+    if memory.remember_decoded(std::mem::take(&mut made.told)) {
+        *prepared = prepare_from(&Inputs { progress: &Silent, ..inputs.clone() }, prepared.sources.clone(), memory)?;
+    }
+    Ok(made)
 }
 
 /// Whether anything stops publishing.

@@ -1,13 +1,15 @@
 //! A site made ready: all is known, nothing is rendered yet.
 
-use super::{html::TextHtml, words};
+use super::{decoded::Decoded, html::TextHtml, picture_store::PictureStore, words};
 use crate::{
     base::{Address, Time},
     check,
     content::{Content, head::Status, library::ReadCounts},
     diag::{Diagnostic, Located, locate},
+    disk::DiskError,
     edition::{self, Edition, HeldText, Verdicts},
     locale::Locales,
+    media::photo,
     pages::{Plan, Renderer},
     source::Sources,
     theme::Theme,
@@ -29,6 +31,10 @@ pub struct Site {
     /// Every output.
     pub plan: Plan,
     pub(super) html: TextHtml,
+    /// What was derived of photographs.
+    pub(super) pictures: PictureStore,
+    /// What decoding pictures told.
+    pub(super) decoded: Arc<Decoded>,
 }
 
 /// What the steps gave.
@@ -96,6 +102,15 @@ impl Site {
         let items = self.content.items.iter().flat_map(|item| &item.texts);
         let sections = self.content.sections.iter().flat_map(|section| &section.texts);
         items.chain(sections).flatten().any(|entry| entry.file.as_ref() == file)
+    }
+
+    /// A picture's bytes without what it says unseen.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn cleaned(&self, path: &str) -> Result<Vec<u8>, DiskError> {
+        let bytes = self.sources.bytes(path)?;
+        Ok(photo::cleaned(&bytes).unwrap_or(bytes))
     }
 
     /// A renderer for the plan.

@@ -4,7 +4,11 @@ use super::{
     render::{self, RenderError},
     snapshot::Snapshot,
 };
-use crate::{base::Hash, diag::Diagnostic, pipeline::Site};
+use crate::{
+    base::Hash,
+    diag::Diagnostic,
+    pipeline::{DecodingResults, Site},
+};
 use rustc_hash::FxHashSet;
 use std::sync::{
     Arc,
@@ -34,6 +38,8 @@ pub(super) struct Outcome {
     /// Keys of jobs without complaint: of all, or when it was interrupted of those that came first.
     pub sound: FxHashSet<Hash>,
     pub diagnostics: Vec<Diagnostic>,
+    /// What decoding told of pictures that nobody decoded before; of those that came first when it was interrupted.
+    pub decoded: DecodingResults,
     /// Whether a change came in between.
     pub interrupted: bool,
     /// Whether a file was another than the snapshot says: one that knows of it is on its way, or comes with the next
@@ -91,8 +97,8 @@ pub(super) fn run(tasks: &Receiver<Task>, interrupt: &AtomicBool, done: impl Fn(
 }
 
 fn render(site: Arc<Site>, sound: &FxHashSet<Hash>, known: &FxHashSet<Hash>, interrupt: &AtomicBool) -> Outcome {
-    let (sound_now, diagnostics) = (FxHashSet::default(), Vec::new());
-    let mut outcome = Outcome { site, sound: sound_now, diagnostics, interrupted: false, outdated: false };
+    let (sound_now, diagnostics, decoded) = (FxHashSet::default(), Vec::new(), Vec::new());
+    let mut outcome = Outcome { site, sound: sound_now, diagnostics, decoded, interrupted: false, outdated: false };
     for output in outcome.site.plan.outputs.iter() {
         if interrupt.load(Ordering::Relaxed) {
             outcome.interrupted = true;
@@ -113,5 +119,7 @@ fn render(site: Arc<Site>, sound: &FxHashSet<Hash>, known: &FxHashSet<Hash>, int
             Err(RenderError::Outdated) => outcome.outdated = true,
         }
     }
+    outcome.decoded = outcome.site.decode(&|| interrupt.load(Ordering::Relaxed));
+    outcome.interrupted |= interrupt.load(Ordering::Relaxed);
     outcome
 }

@@ -185,16 +185,17 @@ impl<'o> Rebuilder<'o> {
         }
     }
 
-    /// The background is done, or was interrupted.
-    pub fn rendered(&mut self, outcome: Outcome) {
+    /// The background is done, or was interrupted. Says whether it found damaged pictures: then another snapshot tells of them.
+    pub fn rendered(&mut self, outcome: Outcome) -> bool {
+        let damaged = self.memory.remember_decoded(outcome.decoded);
         let is_current = self.site().is_some_and(|site| Arc::ptr_eq(&site, &outcome.site));
         self.memory.remember_sound(outcome.sound, is_current && !outcome.interrupted && !outcome.outdated);
         if !is_current {
-            return; // there is a newer snapshot, which has its own
+            return false; // there is a newer snapshot, which has its own
         }
         self.background.interrupted = outcome.interrupted;
         if outcome.interrupted {
-            return;
+            return damaged;
         }
         self.memory.forget_html();
         let fresh: Vec<Diagnostic> =
@@ -205,6 +206,7 @@ impl<'o> Rebuilder<'o> {
             (self.options.say)(Event::Diagnostics(located));
         }
         (self.options.say)(Event::AllRendered { errors });
+        damaged
     }
 
     /// The site that is shown.

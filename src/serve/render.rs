@@ -7,7 +7,7 @@ use crate::{
     edition::Body,
     markdown::Html,
     pages::{Bodies, KeyedJob, Rendered, Renderer},
-    pipeline::Site,
+    pipeline::{Site, Underived},
 };
 use axum::body::Bytes;
 use std::{
@@ -41,6 +41,16 @@ pub(super) fn response(site: &Site, job: &KeyedJob<'_>, base: &str) -> Result<Re
             Ok(Response::Bytes(live::with_script(&bytes, base).into()))
         }
         Rendered::Bytes(bytes) => Ok(Response::Bytes(Bytes::from_owner(bytes))),
+        Rendered::Cleaned(path) => {
+            let bytes = site.cleaned(&path).map_err(|_| RenderError::Outdated)?;
+            Ok(Response::Bytes(bytes.into()))
+        }
+        Rendered::Derived(picture) => match site.derived(&picture) {
+            Ok(jpeg) => Ok(Response::Bytes(jpeg.into())),
+            // The background tells it.
+            Err(Underived::Picture(_)) => Err(RenderError::Diagnostics(Vec::new())),
+            Err(Underived::Changed | Underived::Disk(_)) => Err(RenderError::Outdated),
+        },
         Rendered::Copy(path) => {
             let file = site.sources.get(&path).ok_or(RenderError::Outdated)?;
             Ok(Response::File(site.sources.real(file), file.stat))

@@ -136,8 +136,10 @@ impl<'o> Worker<'o> {
                 why.into_iter().for_each(|why| self.say(why));
             }
             Signal::Rendered(outcome) => {
-                self.rebuilder.rendered(outcome);
-                if !self.changes.any() {
+                let damaged = self.rebuilder.rendered(outcome);
+                if damaged {
+                    self.follow(&Changes::default());
+                } else if !self.changes.any() {
                     self.rebuilder.resume();
                 }
             }

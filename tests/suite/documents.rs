@@ -1,7 +1,7 @@
 //! The editor's guide is true: whoever does what `docs/huong-dan.md` says, in its order, on a fresh site, is told
 //! nothing. A paragraph “Tệp `path`:” names the file of the block below it; “Đổi tên `a` thành `b`” moves a folder.
 
-use crate::site::Site;
+use crate::{photographs::jpeg, site::Site};
 use songngu::{desk, diag::Code};
 use std::{fs, path::Path};
 
@@ -45,14 +45,8 @@ fn steps(guide: &str) -> Vec<Step<'_>> {
     steps
 }
 
-/// The shortest JPEG that says how large it is.
-const PICTURE: [u8; 21] = [0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 3, 0x20, 4, 0xb0, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0];
-
 fn picture(site: &Site, path: &str) {
-    let mut bytes = PICTURE.to_vec();
-    bytes.extend([0xff, 0xd9]);
-    bytes.extend(path.bytes()); // other bytes for each name
-    site.write(path, bytes);
+    site.write(path, jpeg(1200, 800, path.len() as u8)); // other bytes for each name
 }
 
 /// A fresh site with its pictures, and after each step what a build says.

@@ -241,7 +241,7 @@ fn content(site: &Site) -> Content {
     let config = pipeline::configuration(site.root(), None, &sources, &mut Vec::new()).unwrap().unwrap();
     let mut library = Library::default();
     library.read(&sources, i64::MAX, &|_, _| None, &|_, _, _| {}).unwrap();
-    Content::new(Arc::new(config), &Reserved::default(), &library, &mut Memo::default()).0
+    Content::new(Arc::new(config), &Reserved::default(), &library, &|_| None, &mut Memo::default()).0
 }
 
 /// A text that ends later is judged by the editorial rules as long as it has not, though nobody may see it before.

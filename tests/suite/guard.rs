@@ -162,19 +162,17 @@ fn what_pictures_and_drawings_hold_is_told_where_they_are_published() {
     site.write("static/anh.jpg", &photo);
     let built = site.build();
     let places: Vec<String> = built.report.diagnostics.iter().map(shown).collect();
-    let wanted = [
-        "content/tin/bai/anh.jpg picture-private",
-        "content/tin/bai/ve.svg:2:10 identity-number",
-        "static/anh.jpg picture-private",
-    ];
+    // What the photograph says unseen is not in the JPEGs that are made of it.
+    let wanted = ["content/tin/bai/ve.svg:2:10 identity-number", "static/anh.jpg picture-private"];
     assert_eq!(places, wanted);
     // The text answers for its files, and a level for all.
-    let waivers = "waivers: [{rule: picture-private, reason: Đồng ý}, {rule: identity-number, reason: Số mẫu}]\n";
-    site.write("content/tin/bai/index.vi.md", text(waivers, "![Ảnh](anh.jpg)\n\n![Vẽ](ve.svg)"));
+    site.write(
+        "content/tin/bai/index.vi.md",
+        text("waivers: [{rule: identity-number, reason: Số mẫu}]\n", "![Ảnh](anh.jpg)\n\n![Vẽ](ve.svg)"),
+    );
     let config = std::fs::read_to_string(site.root().join("songngu.yaml")).unwrap();
     assert_eq!(site.build().codes(), [Code::PicturePrivate]);
     site.write("songngu.yaml", config + "guard: {picture-private: off}\n");
-    site.write("content/tin/bai/index.vi.md", text("", "![Ảnh](anh.jpg)"));
     assert_eq!(site.build().codes(), []);
 }
 

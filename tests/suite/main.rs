@@ -30,6 +30,7 @@ mod moved_addresses;
 mod new_and_init;
 mod obedience;
 mod photo;
+mod photographs;
 mod pictures;
 mod precompress;
 mod reference;

@@ -1,6 +1,9 @@
 //! The preview over real sockets, on a small site in a temporary folder.
 
-use crate::site::Site;
+use crate::{
+    photographs::{cut_off, jpeg},
+    site::{Site, tree},
+};
 use songngu::{
     base::{Audience, Lang, Time},
     pages::Rendered,
@@ -212,9 +215,35 @@ fn the_first_answers() {
     assert_eq!(preview.page("tep.txt").text(), "0123456789");
 }
 
+/// Only what a browser asks for is derived, and kept; what is damaged is told.
+#[test]
+fn a_photograph_is_derived_when_it_is_asked_for() {
+    let site = site();
+    let text = "---\ntitle: Ảnh\ndate: 2026-01-01\n---\n![Hồ](a.jpg)\n";
+    site.write("content/tin/anh/index.vi.md", text);
+    site.write("content/tin/anh/a.jpg", jpeg(1200, 800, 1));
+    let preview = Preview::of(site, Some(now()), still);
+    let page = preview.page("vi/tin/anh/").text();
+    let address = |name: &str| {
+        let end = page.find(name).unwrap() + name.len();
+        page[page[..end].rfind("/thong-tin/").unwrap()..end].to_owned()
+    };
+    let kept = || tree(&preview.site.root().join(".songngu/pictures")).len();
+    assert_eq!(kept(), 0);
+    let answer = preview.get(&address("/a-480.jpg"));
+    assert_eq!((answer.status, answer.header("content-type"), kept()), (200, "image/jpeg", 1));
+    assert!(answer.body.starts_with(&[0xff, 0xd8]));
+    preview.site.write("content/tin/anh/a.jpg", cut_off(&jpeg(1200, 800, 2)));
+    preview.until(".songngu/errors", |answer| answer.text().contains("picture-broken"));
+}
+
 #[test]
 fn bytes_are_builds_and_one_script() {
-    let preview = Preview::start();
+    let site = site();
+    site.write("content/tin/anh/index.vi.md", "---\ntitle: Ảnh\ndate: 2026-01-01\n---\n![Hồ](a.jpg) ![Núi](b.png)\n");
+    site.write("content/tin/anh/a.jpg", jpeg(600, 400, 1));
+    site.write("content/tin/anh/b.png", fs::read("tests/pictures/place_exif.png").unwrap());
+    let preview = Preview::of(site, Some(now()), still);
     let prepared = pipeline::prepare(&preview.site.inputs(NOW), &mut Memory::default()).unwrap();
     let site = prepared.site.unwrap();
     let script = "<script src=\"/thong-tin/.songngu/reload.js\" defer></script>";
@@ -223,6 +252,8 @@ fn bytes_are_builds_and_one_script() {
         let made = match site.renderer().render(&site.plan.job(job)).unwrap() {
             Rendered::Bytes(bytes) => bytes.to_vec(),
             Rendered::Copy(path) => site.sources.bytes(&path).unwrap(),
+            Rendered::Cleaned(path) => site.cleaned(&path).unwrap(),
+            Rendered::Derived(picture) => site.derived(&picture).ok().unwrap(),
         };
         let mut served = preview.page(&job.path).body;
         if job.path.ends_with(".html") {

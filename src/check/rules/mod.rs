@@ -10,7 +10,6 @@ pub(super) mod link_text;
 pub(super) mod long_summary;
 pub(super) mod long_title;
 pub(super) mod own_name;
-pub(super) mod picture_large;
 pub(super) mod placeholder;
 pub(super) mod quoted_title;
 pub(super) mod translation_missing;

@@ -40,9 +40,10 @@ properties! {
         keep: List<String> = SITE,
         precompress: List<Compression> = SITE,
         cards: Cards = SITE.default("none"),
+        pictures: PicturesKeys = SITE,
     }
     later &[
-        "copies", "fragments", "hubs", "packs", "pictures", "portal", "search", "sources_required", "stale",
+        "copies", "fragments", "hubs", "packs", "portal", "search", "sources_required", "stale",
         "usage_terms",
     ], short None
 }
@@ -130,6 +131,16 @@ properties! {
     /// What cards are made with.
     pub struct CardsKeys {
         fonts: List<String> = SITE,
+    }
+    later &[], short None
+}
+
+properties! {
+    /// What photographs become.
+    pub struct PicturesKeys {
+        widths: List<Whole<160, 4096>> = SITE.default("[480, 960, 1600]"),
+        full: Whole<640, 8192> = SITE.default("2560"),
+        quality: Whole<40, 95> = SITE.default("75"),
     }
     later &[], short None
 }

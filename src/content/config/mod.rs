@@ -16,10 +16,11 @@ use super::schema::{Mapping, Property};
 use crate::{
     base::{ByLang, ByPerson, ByTerm, Hash, Lang, LangIx, Span, When},
     diag::Code,
-    media::Compression,
+    media::{Compression, photo::Recipe},
     source::{HOME_ZONE, fields::Spanned},
 };
 use jiff::tz::TimeZone;
+use std::sync::Arc;
 
 /// What the configuration may say.
 pub const KEYS: &[Property] = SiteKeys::PROPERTIES;
@@ -73,6 +74,8 @@ pub struct Config {
     pub precompress: Vec<Compression>,
     /// The site's fonts for cards, by their paths in the site; `None`: no cards are made.
     pub cards: Option<Vec<Spanned<String>>>,
+    /// What photographs become.
+    pub pictures: Arc<Recipe>,
     /// What is not told of this site: what a list lacks that could not be read whole. Why it could not is told.
     pub unsure: Vec<Code>,
 }

@@ -4,8 +4,8 @@ use super::{
     Agency, Config, KEYS, Language, Partner, Person, Publisher,
     base::Base,
     keys::{
-        AgencyKeys, Approval, Cards, FeedFormat, LanguageKeys, MayApprove, PartnerKeys, PersonKeys, PublisherKeys,
-        SiteKeys,
+        AgencyKeys, Approval, Cards, FeedFormat, LanguageKeys, MayApprove, PartnerKeys, PersonKeys, PicturesKeys,
+        PublisherKeys, SiteKeys,
     },
     zone,
 };
@@ -19,6 +19,7 @@ use crate::{
         },
     },
     diag::{Code, Diagnostic, nearest},
+    media::photo::Recipe,
     source::{
         CONFIG_FILE,
         fields::{Field, Reader, Spanned},
@@ -30,6 +31,9 @@ use std::{collections::BTreeSet, sync::Arc};
 
 /// So many entries are on a page of a list, and in a feed, where nothing else is said.
 const SIZE: usize = 20;
+
+/// More widths than these help no browser.
+const MOST_WIDTHS: usize = 8;
 
 impl Config {
     /// Reads the configuration. `None` when there is too little to go on (told in the diagnostics); what is wrong but
@@ -138,6 +142,7 @@ fn config(
             Some(Cards::Made(cards)) => Some(cards.fonts.entries().to_vec()),
             Some(Cards::None) | None => None,
         },
+        pictures: Arc::new(pictures(reader, &keys.pictures)),
         unsure: unsure.to_vec(),
     })
 }
@@ -160,6 +165,25 @@ fn unsure(keys: &SiteKeys) -> Vec<Code> {
 fn whole<T>(field: &Field<List<T>>, named: impl Fn(&T) -> bool) -> bool {
     let all = |list: &List<T>| list.whole && list.entries.iter().all(|own| named(&own.value));
     !field.is_wrong() && field.value().is_none_or(all)
+}
+
+/// What photographs become; of what is wrong the default stays.
+fn pictures(reader: &mut Reader<'_>, field: &Field<PicturesKeys>) -> Recipe {
+    let keys = field.value().cloned().unwrap_or_default();
+    let mut recipe = Recipe::default();
+    let number = |number: i64| u32::try_from(number).ok();
+    if let Some(own) = keys.widths.given() {
+        let widths: BTreeSet<u32> = own.value.entries.iter().filter_map(|width| number(width.value.0)).collect();
+        match own.value.entries.len() {
+            1..=MOST_WIDTHS => recipe.widths = widths.into_iter().collect(),
+            0 if !own.value.whole => {}
+            0 => reader.tell(Code::WrongType, own.span, &[("field", "widths"), ("wanted", "list"), ("found", "empty")]),
+            _ => reader.tell(Code::WrongType, own.span, &[("field", "widths"), ("wanted", "widths"), ("found", "")]),
+        }
+    }
+    recipe.full = keys.full.value().and_then(|full| number(full.0)).unwrap_or(recipe.full);
+    recipe.quality = keys.quality.value().and_then(|own| u8::try_from(own.0).ok()).unwrap_or(recipe.quality);
+    recipe
 }
 
 fn base(reader: &mut Reader<'_>, own: &Field<SiteUrl>, given: Option<&str>) -> Option<Base> {
@@ -304,7 +328,7 @@ fn known<'s>(
 #[cfg(test)]
 mod tests {
     use super::{
-        super::keys::{FeedsKeys, ListsKeys},
+        super::keys::{FeedsKeys, ListsKeys, PicturesKeys},
         *,
     };
     use crate::content::schema::Property;
@@ -336,7 +360,11 @@ mod tests {
             let rows = rows.iter().filter(|row| !row.default.is_empty());
             rows.map(|row| format!("{}: {}", row.name, row.default)).collect()
         };
-        let inner = [("lists", ListsKeys::PROPERTIES), ("feeds", FeedsKeys::PROPERTIES)];
+        let inner = [
+            ("lists", ListsKeys::PROPERTIES),
+            ("feeds", FeedsKeys::PROPERTIES),
+            ("pictures", PicturesKeys::PROPERTIES),
+        ];
         let inner = inner.map(|(name, rows)| format!("{name}: {{{}}}", lines(rows).join(", ")));
         let written = lines(KEYS).into_iter().chain(inner).collect::<Vec<_>>();
         assert!(written.len() > 5 && written.iter().all(|line| !line.ends_with("{}")), "{written:?}");

@@ -5,7 +5,6 @@ use super::{
     dead::{DeadLink, fragments, report},
     map::{Destinations, LinkMap, LinkSource, Owner},
     target::{Links, Target, Why},
-    unshown,
 };
 use crate::{
     base::{ByItem, ByLang, BySection, Hash, LangIx, Memo},
@@ -70,7 +69,6 @@ pub fn resolve(
     let mut clips = ClipReport::new(site);
     for ((texts, targets), item) in texts.zip(&all).zip(owners) {
         clips.texts(texts, |lang| targets.texts[lang].as_ref(), item);
-        unshown::report(site, texts, |lang| targets.texts[lang].as_ref(), item, diagnostics);
         for dead in &targets.dead {
             let Some(entry) = &texts[dead.lang] else { continue };
             report(&map, &LinkSource::entry(entry), dead, &mut asked, diagnostics);

@@ -1,77 +1,85 @@
-//! Pictures that are there and that browsers do not show: told once for each file, whoever shows it.
+//! Pictures that are there and that cannot be published, or that browsers do not show: told once for each file, whoever names it.
 
-use super::{
-    map::Destinations,
-    target::{Links, Target},
-};
+use super::naming::{NamedFile, Naming};
 use crate::{
-    base::{ByLang, LangIx},
-    content::{Entry, Item, head::Status, sections::soften},
-    diag::{Code, Diagnostic, Place, Related},
+    content::{BundleFile, NamedAs, sections::soften},
+    diag::{Code, Diagnostic, Related, Severity},
     media::Form,
 };
 use std::collections::BTreeMap;
 
-/// Tells of the pictures of a section's or an item's texts, and of the item's cover and gallery; `links` are those of each text.
-pub(super) fn report<'l>(
-    site: Destinations<'_>,
-    texts: &ByLang<Option<Entry>>,
-    links: impl Fn(LangIx) -> Option<&'l Links>,
-    item: Option<&Item>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+/// Tells of the pictures that texts and covers name. What is wrong with a bundle's stands at the file itself, with all that name
+/// it; what is none, and what `static/` has, where it is shown.
+pub(in crate::content) fn report<'c>(namings: impl Iterator<Item = Naming<'c>>, diagnostics: &mut Vec<Diagnostic>) {
     let mut by_file: BTreeMap<&str, Diagnostic> = BTreeMap::new();
-    let mut tell = |path, name: &str, form, place: Place, draft| {
-        let Some((code, kind)) = unshown(form) else { return };
-        let d = soften(Diagnostic::new(code).arg("kind", kind).arg("file", name), draft);
-        match by_file.get_mut(path) {
+    for naming in namings {
+        let Naming { file, draft, place, .. } = &naming;
+        let (path, at_file, d) = match file {
+            NamedFile::Bundle(file) => (&file.path, true, fault(file, naming.named_as)),
+            NamedFile::Static(file) => (&file.path, false, None),
+        };
+        let (at_file, d) = match d {
+            Some(d) => (at_file, d.in_file(path)),
+            None => match unshown(&naming) {
+                Some(d) => (false, d.place(place.clone())),
+                None => continue,
+            },
+        };
+        let d = soften(d, *draft);
+        let role = if at_file { "related-named" } else { "related-other" };
+        match by_file.get_mut(&**path) {
             Some(first) => {
                 first.severity = first.severity.min(d.severity);
-                first.related.push(Related { role: "related-other".into(), place });
+                first.related.push(Related { role: role.into(), place: place.clone() });
             }
-            None => {
-                by_file.insert(path, d.place(place));
-            }
-        }
-    };
-    let draft = |entry: &Entry| entry.status != Status::Approved;
-    if let Some((item, entry)) = item.and_then(|item| Some((item, item.texts[item.original].as_ref()?))) {
-        let cover = item.cover.zip(entry.text.head.cover.span());
-        for (file, span) in cover.into_iter().chain(item.gallery.iter().map(|own| (own.file, own.span))) {
-            let file = &item.files[file];
-            tell(&file.path, &file.name, file.facts.form, Place::span(&entry.file, span), draft(entry));
-        }
-    }
-    for (lang, entry) in texts.iter_enumerated() {
-        let (Some(entry), Some(links)) = (entry, links(lang)) else { continue };
-        for (target, picture) in links.pictures.iter().zip(&entry.text.outline.pictures) {
-            let (path, facts) = match target {
-                Target::File { item, file } => {
-                    let file = &site.items[*item].files[*file];
-                    if file.facts.clip.is_some() {
-                        continue;
-                    }
-                    (&file.path, &file.facts)
-                }
-                Target::Static(at) => (&site.statics[*at].path, &site.statics[*at].facts),
-                _ => continue,
-            };
-            tell(path, &picture.target, facts.form, Place::span(&entry.file, picture.span), draft(entry));
+            None => _ = by_file.insert(path, if at_file { d.related(role, place.clone()) } else { d }),
         }
     }
     diagnostics.extend(by_file.into_values());
 }
 
-fn unshown(form: Form) -> Option<(Code, &'static str)> {
-    Some(match form {
-        Form::Picture => return None,
+/// What is wrong with a bundle's picture.
+fn fault(file: &BundleFile, named_as: NamedAs) -> Option<Diagnostic> {
+    let (code, kind) = file.fault(named_as)?;
+    let d = Diagnostic::new(code).arg("kind", kind).arg("file", &file.name);
+    Some(match code {
+        Code::PictureHeavy => d.arg("size", file.facts.one_file().1.div_ceil(1000)),
+        Code::PictureTooLarge => {
+            let (width, height) = file.facts.size.unwrap_or_default();
+            let megabytes = file.facts.bytes.div_ceil(1_000_000);
+            d.arg("width", width).arg("height", height).arg("size", megabytes)
+        }
+        _ => d,
+    })
+}
+
+/// What readers do not see where a text shows a picture.
+fn unshown(naming: &Naming<'_>) -> Option<Diagnostic> {
+    let (form, of_bundle) = match naming.file {
+        // What is wrong with a clip `clips` tells, but for one that is a cover.
+        NamedFile::Bundle(file) if file.facts.clip.is_some() && naming.named_as == NamedAs::Picture => return None,
+        NamedFile::Bundle(file) => (file.facts.form, true),
+        NamedFile::Static(file) => (file.facts.form, false),
+    };
+    let (code, kind) = match form {
+        _ if matches!(naming.named_as, NamedAs::Link | NamedAs::Poster) => return None,
+        Form::Clip => (Code::NotAPicture, "clip"),
+        Form::File => (Code::NotAPicture, "file"),
+        _ if of_bundle => return None,
+        Form::Picture | Form::Icon => return None,
         Form::Heic => (Code::PictureFormat, "HEIC"),
         Form::Tiff => (Code::PictureFormat, "TIFF"),
         Form::Bmp => (Code::PictureFormat, "BMP"),
         Form::OtherFormat => (Code::PictureFormat, ""),
         Form::Empty => (Code::PictureBroken, "empty"),
         Form::Broken => (Code::PictureBroken, "broken"),
-        Form::Clip => (Code::NotAPicture, "clip"),
-        Form::File => (Code::NotAPicture, "file"),
+    };
+    let d = Diagnostic::new(code).arg("kind", kind).arg("file", naming.written);
+    Some(match (code, naming.named_as) {
+        // Every list would show an empty frame.
+        (Code::NotAPicture, NamedAs::Cover | NamedAs::Gallery) => d.severity(Severity::Error),
+        // It is published all the same.
+        (Code::PictureBroken, _) => d.severity(Severity::Warning),
+        _ => d,
     })
 }

@@ -1,9 +1,10 @@
-//! Files of the site as they are: of `static/`, and of bundles as far as a public text names them.
+//! Files of the site: of `static/` as they are, and of bundles as far as a public text names them, pictures without what they say
+//! unseen, and of photographs the JPEGs that are made of them.
 
 use super::kind::{OutputKind, nothing};
 use crate::{
     base::Hash,
-    edition::Edition,
+    edition::{DerivedPicture, Edition, PublicFile},
     pages::{
         job::{Job, Make, Output, Rendered},
         shared::Shared,
@@ -14,25 +15,33 @@ use std::sync::Arc;
 
 pub(super) const KIND: OutputKind = OutputKind { reserved: nothing, list };
 
-struct SiteFile {
-    /// The file's path in the site.
-    path: Arc<str>,
-    sha256: [u8; 32],
-}
+struct SiteFile(PublicFile);
 
 fn list(edition: &Edition, _: &Theme) -> Vec<Output> {
-    let files = edition.files.iter().chain(&edition.statics);
-    files
-        .map(|(address, (path, sha256))| Output::new(address, SiteFile { path: Arc::clone(path), sha256: *sha256 }))
-        .collect()
+    let bundles = edition.files.iter().map(|((address, _), file)| (address, file.clone()));
+    let statics = edition.statics.iter();
+    let statics = statics.map(|(address, (path, sha256))| (address, PublicFile::Whole(Arc::clone(path), *sha256)));
+    bundles.chain(statics).map(|(address, file)| Output::new(address, SiteFile(file))).collect()
 }
 
 impl Job for SiteFile {
     fn prepare<'j>(&'j self, _: &'j Shared) -> (Hash, Make<'j>) {
-        (Hash::stamp(&self.sha256), Box::new(|_| Ok(Rendered::Copy(Arc::clone(&self.path)))))
+        let make = || match &self.0 {
+            PublicFile::Whole(path, _) => Rendered::Copy(Arc::clone(path)),
+            PublicFile::Cleaned(path, _) => Rendered::Cleaned(Arc::clone(path)),
+            PublicFile::Derived(picture) => Rendered::Derived(picture.clone()),
+        };
+        (self.0.key(), Box::new(move |_| Ok(make())))
     }
 
     fn source(&self, _: &Edition) -> Option<Arc<str>> {
-        Some(Arc::clone(&self.path))
+        Some(Arc::clone(self.0.source()))
+    }
+
+    fn picture(&self) -> Option<&DerivedPicture> {
+        match &self.0 {
+            PublicFile::Derived(picture) => Some(picture),
+            _ => None,
+        }
     }
 }
