@@ -529,6 +529,7 @@ diag-bad-url = { $field ->
     }
 diag-bad-language = { $kind ->
         [rare] “{ $value }” is the code of a language that hardly anybody publishes in.
+        [narrow] No text is named with “{ $value }”, while texts are named with “{ $nearest }”.
        *[none] “{ $value }” is not a language code.
     }
     .help = { GIVEN($nearest) ->
@@ -595,6 +596,8 @@ diag-unknown-topic = There is no topic “{ $name }”.
             }
         }
     }
+diag-many-topics = The item has { NUMBER($count) } topics; entries of feeds name the first { NUMBER($limit) }.
+    .help = Write those that matter first, or leave out what it is not about.
 diag-unknown-person = There is no person “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
@@ -1642,7 +1645,10 @@ cli-server-later = There is no configuration for “{ $value }” yet; it comes 
 cli-bad-language = “{ $value }” is not a language of this site.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
-       *[no] This site’s languages: { $known }.
+       *[no] { GIVEN($meant) ->
+            [yes] For { LANGUAGE($meant) } the code is “{ $meant }”: add it to “languages” in songngu.yaml first. This site’s languages: { $known }.
+           *[no] This site’s languages: { $known }. A new one is added to “languages” in songngu.yaml.
+        }
     }
 cli-bad-item = “{ $value }” is not a section and a name.
     .help = { GIVEN($nearest) ->

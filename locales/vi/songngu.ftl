@@ -519,6 +519,7 @@ diag-bad-url = { $field ->
     }
 diag-bad-language = { $kind ->
         [rare] “{ $value }” là mã của một ngôn ngữ hầu như không ai dùng để đăng tin.
+        [narrow] Không tệp nào có mã “{ $value }” trong tên, còn có những tệp mang mã “{ $nearest }”.
        *[none] “{ $value }” không phải là mã ngôn ngữ.
     }
     .help = { GIVEN($nearest) ->
@@ -585,6 +586,8 @@ diag-unknown-topic = Không có chủ đề nào mang mã “{ $name }”.
             }
         }
     }
+diag-many-topics = Bài có { NUMBER($count) } chủ đề; mỗi mục trong nguồn cấp tin chỉ nêu { NUMBER($limit) } chủ đề đầu.
+    .help = Ghi những chủ đề chính lên trước, hoặc bỏ bớt những chủ đề không phải nội dung của bài.
 diag-unknown-person = Không có người nào mang mã “{ $name }”.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
@@ -1635,7 +1638,10 @@ cli-server-later = Chưa có cấu hình cho “{ $value }”; sẽ có sau.
 cli-bad-language = “{ $value }” không phải là ngôn ngữ của chuyên trang.
     .help = { GIVEN($nearest) ->
         [yes] Có phải ý bạn là “{ $nearest }”?
-       *[no] Các ngôn ngữ của chuyên trang: { $known }.
+       *[no] { GIVEN($meant) ->
+            [yes] Mã của { LANGUAGE($meant) } là “{ $meant }”: trước hết thêm mã đó vào “languages” trong songngu.yaml. Các ngôn ngữ của chuyên trang: { $known }.
+           *[no] Các ngôn ngữ của chuyên trang: { $known }. Muốn thêm ngôn ngữ mới, ghi vào “languages” trong songngu.yaml.
+        }
     }
 cli-bad-item = “{ $value }” không phải là chuyên mục và tên bài.
     .help = { GIVEN($nearest) ->

@@ -127,9 +127,11 @@ impl From<desk::Refusal> for CommandError {
         match refusal {
             R::Language { value, known } => {
                 let known: Vec<&Lang> = known.iter().collect();
-                let meant = meant_language(&value, &known).map_or("", Lang::as_str);
+                let near = meant_language(&value, &known).map_or("", Lang::as_str);
+                let meant = Lang::meant(&value).filter(|lang| near.is_empty() && lang.as_str() != value);
                 let codes: Vec<&str> = known.iter().map(|lang| lang.as_str()).collect();
-                let error = Self::wrong("bad-language").arg("nearest", meant);
+                let error = Self::wrong("bad-language").arg("nearest", near);
+                let error = error.arg("meant", meant.as_ref().map_or("", Lang::as_str));
                 error.arg("value", value).arg("known", codes.join(" · "))
             }
             R::Item { value, nearest } => Self::wrong("bad-item").arg("value", value).arg("nearest", nearest),

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     base::{ByLang, Hash, Lang, LangIx, Span, Time, When, fold, fold_path},
-    diag::{Code, Diagnostic, Place},
+    diag::{Code, Diagnostic, Place, Severity},
     source::fields::{Field, Spanned},
 };
 use std::sync::Arc;
@@ -52,6 +52,10 @@ impl<'a> Assembly<'a> {
         self.captions_missing(original, first, &gallery, &files);
         let texts = self.texts(date, &files);
         let whole = readable && (!kind.dated || date.is_some()) && texts.iter().any(Option::is_some);
+        // What is not right yet is not finished either.
+        if whole && self.diagnostics.is_empty() {
+            self.contents(first, kind);
+        }
         whole.then(|| Item {
             path: self.path.into(),
             id,
@@ -216,6 +220,19 @@ impl<'a> Assembly<'a> {
             .unwrap_or_else(|| self.config.release_together.clone())
     }
 
+    /// Tells an original that goes out without contents while no translation has any, and that shows no picture either. What
+    /// is of a kind that needs more than its date shows that.
+    fn contents(&mut self, first: &TextFile, kind: Kind) {
+        let head = &first.value.head;
+        let pictures = head.cover.given().is_some() || head.gallery.given().is_some();
+        let shows = pictures || kind.needs.iter().any(|need| *need != "date");
+        let empty = self.source.texts.iter(self.library).all(|(_, file)| file.value.is_empty());
+        if empty && !shows && status(self.config, first).approved() {
+            let d = Diagnostic::new(Code::EmptyText).at(&first.path, title(first));
+            self.diagnostics.push(d.severity(Severity::Warning));
+        }
+    }
+
     fn texts(&mut self, date: Option<Time>, files: &[BundleFile]) -> ByLang<Option<Entry>> {
         let config = self.config;
         let text = |lang| {
@@ -249,10 +266,10 @@ impl<'a> Assembly<'a> {
         for (name, _) in head.captions.entries() {
             self.bundle_file(file, name, files);
         }
+        self.tags(file, &head.tags);
         let approved = self.approver(file, head, status);
         // Of an item that has contents, readers of one language would get none.
-        let empty = |file: &TextFile| file.value.readable && !file.value.mended && file.value.outline.empty;
-        if empty(file) && self.source.texts.iter(self.library).any(|(_, other)| !other.value.outline.empty) {
+        if file.value.is_empty() && self.source.texts.iter(self.library).any(|(_, other)| !other.value.outline.empty) {
             self.diagnostics.push(Diagnostic::new(Code::EmptyText).at(&file.path, self::title(file)));
         }
         let details = self.details(file, date, |of| of == Of::Text);

@@ -1,7 +1,7 @@
 //! Texts whose names do not say which text of what they are, told with the right name.
 
 use super::{
-    config::Config,
+    config::{Config, Language},
     library::{Library, TextFile},
 };
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     diag::{self, Code, Diagnostic},
     source::{ContentPath, PathSlip, Role, join_path},
 };
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// What is wrong with a name.
@@ -43,6 +44,26 @@ pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_
     let diagnostic = diagnostic.suggest_language(code, config.languages.iter().map(|language| &language.lang));
     let meant = meant_language(config, code).map(|near| format!("{}.{near}.md", name.stem));
     Err(Misnamed { diagnostic, meant }.into())
+}
+
+/// Languages of the site that no text is named by, while texts are named by the broader code: `vi` where the configuration
+/// says `vi-VN`. One line of it is to be changed, not the name of each text. With the code of the texts.
+pub(super) fn narrow(config: &Config, library: &Library) -> Vec<(LangIx, Lang)> {
+    let narrower = config.languages.iter_enumerated().filter(|(_, own)| !own.lang.parents().is_empty());
+    let narrower: Vec<_> = narrower.collect();
+    if narrower.is_empty() {
+        return Vec::new();
+    }
+    let codes: FxHashSet<&str> = library.texts.iter().filter_map(|text| text.name().code).collect();
+    let named: FxHashSet<Lang> = codes.into_iter().filter_map(Lang::parse).collect();
+    let meant = |(at, own): (LangIx, &Language)| {
+        let parents = own.lang.parents();
+        let broader = parents.into_iter().find(|code| named.contains(code) && config.position(code).is_none())?;
+        // Of two that it could be, neither is meant for sure.
+        let alone = config.languages.iter().filter(|other| other.lang.parents().contains(&broader)).count() == 1;
+        (alone && !named.contains(&own.lang)).then_some((at, broader))
+    };
+    narrower.into_iter().filter_map(meant).collect()
 }
 
 /// What a slip in a name is told as; `None` where it is none, or does not keep the text from being read.

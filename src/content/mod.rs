@@ -36,6 +36,7 @@ pub use dropped::LeftOutText;
 pub use gallery::words;
 pub use links::{Links, NamedFile, Naming, Target, Targets, missing_fragment};
 pub use model::{BundleFile, Entry, GalleryPicture, Item, Section, StaticFile};
+pub use named::FEED_TOPICS;
 pub use picture_fault::{NamedAs, Proof};
 
 use crate::{

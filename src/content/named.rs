@@ -6,12 +6,12 @@ use super::{
     config::{Config, MayApprove, Person},
     head::{FileNote, Head, Status},
     library::{FileRecord, Library, TextFile},
-    schema::{Detail, FileName, Lookup, Mapping, Of, PersonId, TopicId},
+    schema::{Detail, FileName, List, Lookup, Mapping, Of, PersonId, TopicId},
     tree::ItemSource,
 };
 use crate::{
     base::{BySection, Lang, PersonIx, SectionIx, Span, TermIx, Time, fold},
-    diag::{Code, Diagnostic, SUGGESTED, meant, nearest},
+    diag::{Code, Diagnostic, SUGGESTED, Severity, meant, nearest},
     media::{
         self, Photograph, Published,
         photo::{Credits, Rendition},
@@ -19,7 +19,7 @@ use crate::{
     source::{
         CONTENT, Role,
         fields::{Field, Spanned},
-        split_path, text_path,
+        quoted, split_path, text_path,
     },
 };
 use jiff::tz::TimeZone;
@@ -29,6 +29,10 @@ use std::{
     ops::Deref,
     sync::{Arc, OnceLock},
 };
+
+/// Topics of a text that an entry of a feed names: a text stands in the feeds of all its topics, and who files it under
+/// everything is not to cost everything times everything.
+pub const FEED_TOPICS: usize = 50;
 
 /// What the ids of the configuration name.
 pub(super) struct Ids<'c> {
@@ -121,7 +125,25 @@ impl Assembly<'_> {
 
     pub fn topics(&mut self, file: &TextFile, list: &[Spanned<TopicId>]) -> Vec<TermIx> {
         let near = |id: &str| meant(id, self.known.topics.keys().copied());
-        positions(file, list, &self.known.topics, Code::UnknownTopic, near, self.diagnostics)
+        let topics = positions(file, list, &self.known.topics, Code::UnknownTopic, near, self.diagnostics);
+        if let Some(next) = list.get(FEED_TOPICS).filter(|_| topics.len() > FEED_TOPICS) {
+            let d = Diagnostic::new(Code::ManyTopics).at(&file.path, next.span).arg("count", topics.len());
+            self.diagnostics.push(d.arg("limit", FEED_TOPICS));
+        }
+        topics
+    }
+
+    /// Tells several words that are written as one, which would be one tag; within brackets a comma belongs to its word.
+    pub fn tags(&mut self, file: &TextFile, tags: &Field<List<String>>) {
+        let Some(list) = tags.given() else { return };
+        let [one] = list.value.entries.as_slice() else { return };
+        let words = one.value.split([',', ';', '、', '،']).map(str::trim).filter(|word| !word.is_empty());
+        let words: Vec<String> = words.map(quoted).collect();
+        if one.span == list.span && words.len() > 1 {
+            let d = Diagnostic::new(Code::WrongType).severity(Severity::Warning).at(&file.path, one.span);
+            let d = d.arg("field", "tags").arg("wanted", "names").arg("found", "text");
+            self.diagnostics.push(d.arg("value", words.join(", ")));
+        }
     }
 
     /// The values that pages show by themselves, of the fields that a text gives.

@@ -47,6 +47,11 @@ impl Text {
     pub fn diagnostics(&self, zone: &TimeZone) -> impl Iterator<Item = Diagnostic> {
         self.problems.iter().filter_map(|problem| problem.diagnostic(zone))
     }
+
+    /// Whether its readers would get no contents; of a text whose fields cannot be read for sure nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.readable && !self.mended && self.outline.empty
+    }
 }
 
 /// Reads one file. The HTML comes along, since one parse gives both; who wants it keeps it.

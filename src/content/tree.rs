@@ -7,9 +7,9 @@ use super::{
     misnamed::{self, Misnamed},
 };
 use crate::{
-    base::{LangIx, caseless},
+    base::{Lang, LangIx, caseless},
     diag::{Code, Diagnostic, Place, Severity},
-    source::{CONTENT, ContentPath, PathSlip, Role, join_path, split_path, text_path},
+    source::{CONFIG_FILE, CONTENT, ContentPath, PathSlip, Role, join_path, split_path, text_path},
 };
 use rustc_hash::FxHashMap;
 use std::{
@@ -85,6 +85,8 @@ pub(super) struct ItemSource {
 struct TreeBuilder<'l> {
     library: &'l Library,
     folders: Folders<'l>,
+    /// Languages of the configuration whose texts have a broader code.
+    narrow: Vec<(LangIx, Lang)>,
     tree: ContentTree,
     /// Positions of items by path.
     known: FxHashMap<&'l str, usize>,
@@ -95,7 +97,14 @@ impl ContentTree {
     pub fn new(config: &Config, library: &Library) -> Self {
         let mut known = FxHashMap::default();
         known.reserve(library.texts.len());
-        let mut builder = TreeBuilder { library, folders: Folders::new(library), tree: Self::default(), known };
+        let mut builder = TreeBuilder {
+            library,
+            folders: Folders::new(library),
+            narrow: misnamed::narrow(config, library),
+            tree: Self::default(),
+            known,
+        };
+        builder.languages(config);
         builder.tree.sections.insert("".into(), TextsByLanguage::default());
         for at in 0..library.texts.len() {
             builder.text(config, at);
@@ -111,6 +120,15 @@ impl ContentTree {
 impl<'l> TreeBuilder<'l> {
     fn report(&mut self, diagnostic: Diagnostic) {
         self.tree.diagnostics.push(diagnostic);
+    }
+
+    /// Tells languages that no text is named by, while texts are named by the broader code.
+    fn languages(&mut self, config: &Config) {
+        for (at, meant) in &self.narrow {
+            let own = &config.languages[*at];
+            let d = Diagnostic::new(Code::BadLanguage).at(&CONFIG_FILE.into(), own.span).arg("kind", "narrow");
+            self.tree.diagnostics.push(d.arg("value", &own.lang).arg("nearest", meant));
+        }
     }
 
     /// Finds the place of a text.
@@ -149,7 +167,13 @@ impl<'l> TreeBuilder<'l> {
         let folder = text.name().folder;
         let meant = misnamed.meant.as_ref().map(|meant| (Arc::clone(&text.path), join_path(folder, meant)));
         self.tree.meant.extend(meant);
-        self.report(misnamed.of(&text.path, self.library, folder));
+        let code = text.name().code.and_then(Lang::parse);
+        let narrow = misnamed.diagnostic.code == Code::UnknownLanguageInName
+            && self.narrow.iter().any(|(_, meant)| code.as_ref() == Some(meant));
+        // The configuration is to be changed, not the name.
+        if !narrow {
+            self.report(misnamed.of(&text.path, self.library, folder));
+        }
     }
 
     /// The item of a path.

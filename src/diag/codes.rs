@@ -143,6 +143,7 @@ codes! {
     /// Items across languages.
     Warning {
         AgencyNotThen "agency-not-then"
+        ManyTopics "many-topics"
         NameMissing "name-missing"
     }
     /// Items across languages.

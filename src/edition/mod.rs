@@ -41,6 +41,7 @@ pub use waiting::{HeldText, held, waiting};
 
 /// What is public of the content as it is written there.
 pub use crate::content::{
+    FEED_TOPICS,
     config::{Agency, Base, FeedFormat, Language, Names, Partner, Publisher, within},
     head::{KINDS, Kind, Rights},
 };

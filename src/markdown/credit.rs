@@ -30,7 +30,7 @@ impl CreditLine<'_> {
         }
         out.push('>');
         escape::text(out, credit);
-        out.push_str(if credit.is_empty() || license.is_empty() { "" } else { " · " });
+        out.push_str(if credit.is_empty() || license.is_empty() { "" } else { ", " });
         escape::text(out, license);
         out.push_str("</small>");
     }

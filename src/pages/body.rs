@@ -1,5 +1,6 @@
 //! Markdown on a page and in a feed: the holes of its HTML are filled with addresses, pictures and words.
 
+use super::unbreakable::license;
 use crate::{
     base::Address,
     diag::{Code, Diagnostic},
@@ -83,7 +84,10 @@ impl Filler<'_> {
             caption: text(&figure.caption),
             credit: text(&figure.credit),
             credit_lang: figure.credit_lang.as_ref().map(ToString::to_string),
-            license: text(&figure.license),
+            license: match self.to {
+                Destination::Page => figure.license.as_deref().map(license),
+                Destination::Feed(_) => text(&figure.license),
+            },
             eager: figure.eager,
         })
     }

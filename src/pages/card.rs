@@ -1,6 +1,6 @@
 //! Cards: an item as lists show it.
 
-use super::{language::LanguageNames, waits::waits};
+use super::{language::LanguageNames, unbreakable::license, waits::waits};
 use crate::{
     base::{ByLang, TextIx},
     edition::{Edition, PictureFile, PublicPicture},
@@ -54,6 +54,6 @@ pub(super) fn cover(edition: &Edition, figure: &PublicPicture) -> Cover {
         caption: figure.caption.clone(),
         credit: figure.credit.clone(),
         credit_lang: figure.credit_lang.as_ref().map(|lang| lang.as_str().into()),
-        license: figure.license.clone(),
+        license: figure.license.as_deref().map(|own| license(own).into()),
     }
 }

@@ -7,6 +7,9 @@ use std::{cmp::Reverse, sync::Arc};
 /// The message in which a site lists names, set apart by commas or lines.
 pub(super) const MESSAGE: &str = "unbreakable";
 
+/// The longest name of a licence, in characters: `CC BY-NC-ND 3.0 IGO`, with some room.
+const LICENSE: usize = 24;
+
 /// The names of one language, each with the same in no-break spaces, longer ones first.
 pub(super) struct Unbreakable(Vec<(String, String)>);
 
@@ -39,6 +42,11 @@ impl Unbreakable {
     }
 }
 
+/// A licence as pages show it: its name, `CC BY 4.0`, holds together; what is longer says more than a name.
+pub(super) fn license(text: &str) -> String {
+    if text.chars().count() <= LICENSE { text.replace(' ', "\u{a0}") } else { text.to_owned() }
+}
+
 /// Replaces a name where it stands by itself, not within other words.
 fn replace(text: &str, name: &str, joined: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -68,5 +76,8 @@ mod tests {
         assert_eq!(hold("Việt Nam, Việt Namese, (Việt Nam)"), "Việt_Nam, Việt Namese, (Việt_Nam)");
         let plain: Arc<str> = "Không có tên nào".into();
         assert!(Arc::ptr_eq(&names.hold(&plain), &plain));
+        assert_eq!(license("CC BY-NC-ND 3.0 IGO").replace('\u{a0}', "_"), "CC_BY-NC-ND_3.0_IGO");
+        let sentence = "Được dùng lại khi ghi rõ nguồn";
+        assert_eq!(license(sentence), sentence);
     }
 }

@@ -106,6 +106,29 @@ fn a_language_that_nobody_knows_is_one_message() {
     assert!(told.iter().any(|(place, _)| place == "songngu.yaml:2:21 bad-language"), "{told:#?}");
 }
 
+/// Where each text has the broader code, the configuration's own is the slip: one line, not the names of all files.
+#[test]
+fn a_code_that_is_narrower_than_the_texts_is_one_message() {
+    let told = |languages: &str, texts: &[&str]| {
+        let site = Site::small(&[("songngu.yaml", &CONFIG.replace("[vi, en]", languages))]);
+        site.remove("content/tin/_index.vi.md");
+        texts.iter().for_each(|code| site.write(&format!("content/tin/bai-{code}.{code}.md"), TEXT));
+        let told = told_in(&site, "en").into_iter();
+        let told = told.filter(|(place, _)| place.ends_with("bad-language") || place.ends_with("in-name"));
+        told.map(|(place, help)| format!("{place} {}", help.split('?').next().unwrap_or_default())).collect::<Vec<_>>()
+    };
+    let wrong = |code: &str| format!("songngu.yaml:2:13 bad-language Did you mean “{code}”");
+    let one = |of: &str, language: &str| vec![format!("{} ({language})", wrong(of))];
+    assert_eq!(told("[vi-VN, en]", &["vi", "en"]), one("vi", "Vietnamese"));
+    assert_eq!(told("[zh-CN, en]", &["zh", "en"]), one("zh", "Chinese"));
+    // A text that has the code says that it is meant; of two it is not known which.
+    let names =
+        |told: Vec<String>| told.iter().all(|told| told.contains("unknown-language-in-name")) && told.len() == 1;
+    assert!(names(told("[pt-BR, en]", &["pt-BR", "pt", "en"])));
+    assert!(names(told("[pt-BR, pt-PT, en]", &["pt", "en"])));
+    assert!(told("[pt-BR, en]", &["pt-BR", "en"]).is_empty() && told("[vi-VN, vi, en]", &["vi", "en"]).is_empty());
+}
+
 /// Nor is what names an entry that cannot be read: one cause, one message.
 #[test]
 fn who_names_what_cannot_be_read_is_not_told() {

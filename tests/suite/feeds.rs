@@ -128,9 +128,12 @@ fn a_picture_is_credited_in_the_readers_language() {
     ]);
     let built = site.build().sound();
     for (lang, section, credit) in [("vi", "tin", "Ảnh của Lan"), ("en", "news", "Photo by Lan")] {
-        let caption = format!("<small class=\"credit\">{credit} · CC BY 4.0</small>");
-        for path in [&format!("{section}/mot/index.html"), "feed.atom", "feed.rss"] {
-            assert!(built.text(&format!("{lang}/{path}")).contains(&caption), "{lang}/{path}");
+        let caption = |license: &str| format!("<small class=\"credit\">{credit}, {license}</small>");
+        // On the page its name does not break.
+        let page = format!("{lang}/{section}/mot/index.html");
+        assert!(built.text(&page).contains(&caption("CC\u{a0}BY\u{a0}4.0")), "{page}");
+        for path in ["feed.atom", "feed.rss"] {
+            assert!(built.text(&format!("{lang}/{path}")).contains(&caption("CC BY 4.0")), "{lang}/{path}");
         }
     }
 }

@@ -355,6 +355,7 @@ pub fn case(code: &str) -> Case {
         "credit-missing" => ("content/tin/bai/index.vi.md:4:8", by_the_rules),
         "heading-skipped" => ("content/tin/bai.vi.md:7:1", by_the_rules),
         "link-text" => ("content/tin/bai.vi.md:5:5", by_the_rules),
+        "many-topics" => ("content/tin/bai.vi.md:55:5", as_it_is),
         "long-title" => ("content/tin/bai.vi.md:2:8", by_the_rules),
         "long-summary" => ("content/tin/bai.vi.md:4:10", by_the_rules),
         // The later of the two in the order of their files.
@@ -624,7 +625,9 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("---\ntitle: A\ndate: 2026-03-01\n---\n![a](https://example.com/a.jpg)\n", "5:1 dead-picture", "Tải ảnh về máy"),
     ("---\ntitle: A\ndate: 2026-03-01\n---\n[tin](../tin)\n", "5:1 folder-link", "/tin/_index.vi.md"),
     ("---\ntitle: A\ndate: 2026-03-01\n---\n[tin](/tin/)\n", "5:1 folder-link", "/tin/_index.vi.md"),
-    ("---\ntitle: A\ndate: 2026-03-01\nfiles: {a.jpg: {rights: free}}\n---\n", "4:9 file-not-in-bundle", "a.jpg"),
+    ("---\ntitle: A\ndate: 2026-03-01\nfiles: {a.jpg: {rights: free}}\n---\nN.\n", "4:9 file-not-in-bundle", "a.jpg"),
+    ("---\ntitle: A\ndate: 2026-03-01\ntags: cà phê; sầu riêng\n---\nN.\n", "4:7 wrong-type", "tags: [\"cà phê\", \"sầu riêng\"]"),
+    ("---\ntitle: A\ndate: 2026-03-01\n---\n\n", "2:8 empty-text", "status: draft"),
 ];
 
 #[test]

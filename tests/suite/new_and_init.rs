@@ -97,10 +97,11 @@ fn the_original_stays_the_original_whatever_language_comes_later() {
 fn what_does_not_fit_the_site_is_refused_with_a_way_out() {
     let folder = starter();
     let site = folder.path().join("site");
-    let calls: [(&[&str], &str, &str); 19] = [
+    let calls: [(&[&str], &str, &str); 20] = [
         (&["new", "news/first-article", "--lang", "vi"], "item-exists", ""),
         (&["new", "news/first-article", "--lang", "fr"], "bad-language", "vi · en"),
         (&["new", "news/a", "--lang", "vn"], "bad-language", "“vi”"),
+        (&["new", "news/a", "--lang", "jp"], "bad-language", "the code is “ja”"),
         (&["new", "nwes/a", "--lang", "vi"], "no-section", "“news”"),
         (&["new", "culture/a", "--lang", "vi"], "no-section", "content/culture/_index.vi.md"),
         (&["new", "news/Đường mới", "--lang", "vi"], "bad-item", "“news/duong-moi”"),

@@ -6,14 +6,10 @@ use super::{
 };
 use crate::{
     base::{SectionIx, Stamped, TextIx, Time},
-    edition::{PublicPicture, PublicText, Rights},
+    edition::{FEED_TOPICS, PublicPicture, PublicText, Rights},
     pages::{authors::authors, shared::Shared},
 };
 use std::{collections::BTreeSet, sync::Arc};
-
-/// Topics of a text that feeds name: a text stands in the feeds of all its topics, and who files it under everything is
-/// not to cost everything times everything.
-const TOPICS: usize = 50;
 
 /// A text as feeds carry it.
 pub(super) fn entry(shared: &Shared, text: TextIx) -> Stamped<FeedEntry> {
@@ -26,7 +22,7 @@ fn make(shared: &Shared, at: TextIx) -> FeedEntry {
     let item = edition.item(at);
     let own = &shared.languages[text.lang];
     let published = text.published.unwrap_or(Time::EPOCH);
-    let topics = text.topics.iter().take(TOPICS).filter_map(|topic| {
+    let topics = text.topics.iter().take(FEED_TOPICS).filter_map(|topic| {
         let name = Arc::clone(&own.topics[*topic].as_ref()?.name);
         Some(Named { id: edition.config.topics[*topic].value.as_str().into(), name })
     });
