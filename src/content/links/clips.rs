@@ -21,8 +21,8 @@ const HEAVY: u64 = 50_000_000;
 /// What is told of the clips of a site.
 pub(super) struct ClipReport<'c> {
     site: Destinations<'c>,
-    /// Of files, by path and place: told once, however many texts show them.
-    of_files: BTreeMap<(Arc<str>, Option<Span>, Code), Diagnostic>,
+    /// Of files, by place and all that is told there: once, however many texts show them.
+    of_files: BTreeMap<(Place, Code, Vec<(Arc<str>, String)>), Diagnostic>,
     of_texts: Vec<Diagnostic>,
 }
 
@@ -73,7 +73,7 @@ impl<'c> ClipReport<'c> {
             if matches!(&files[*file].facts.clip, Some(Ok(clip)) if clip.has_place) {
                 let place = Place::span(&entry.file, link.span);
                 let shown = Shown { files, at: *file, draft: is_draft(entry), place };
-                self.tell(&shown, &files[*file].path, None, Diagnostic::new(Code::PlaceInFile).arg("kind", "clip"));
+                self.tell(&shown, &files[*file].path, None, shown.fault(Code::PlaceInFile));
             }
         }
     }
@@ -85,7 +85,7 @@ impl<'c> ClipReport<'c> {
             Some(Ok(clip)) => clip,
             fault => {
                 let fault = fault.and_then(|clip| clip.as_ref().err());
-                return self.tell(shown, &file.path, None, with_fault(Diagnostic::new(Code::ClipFormat), fault));
+                return self.tell(shown, &file.path, None, with_fault(shown.fault(Code::ClipFormat), fault));
             }
         };
         let lacks_poster = clip.kind == ClipKind::Video && shown.companions(self.site.config).poster.is_none();
@@ -96,7 +96,7 @@ impl<'c> ClipReport<'c> {
             (lacks_poster, Code::PosterMissing),
         ];
         for (_, code) in faults.into_iter().filter(|(there, _)| *there) {
-            self.tell(shown, &file.path, None, Diagnostic::new(code).arg("kind", "clip"));
+            self.tell(shown, &file.path, None, shown.fault(code));
         }
     }
 
@@ -126,35 +126,37 @@ impl<'c> ClipReport<'c> {
             }
         }
         if tracks[lang].is_none() && shown.file().is_spoken() {
-            let code = &self.site.config.languages[lang].lang;
-            let stem = stem(&shown.file().name);
-            let wanted = format!("{stem}.{code}.vtt");
-            let d = Diagnostic::new(Code::CaptionsMissing).arg("file", &shown.file().name).arg("language", code);
-            let other = |file: &&BundleFile| {
-                let rest = file.name.strip_prefix(stem);
-                rest.is_some_and(|rest| {
-                    rest.ends_with(".srt") || (rest.ends_with(".vtt") && !is_track(self.site.config, rest))
-                })
-            };
-            let other = shown.files.iter().find(other).map_or("", |file| &file.name);
-            let kind = match other {
-                "" => "none",
-                other if other.ends_with(".srt") => "srt",
-                _ => "vtt",
-            };
-            let d = d.arg("wanted", wanted).arg("other", other).arg("kind", kind);
-            self.of_texts.push(shown.at_text(d));
+            self.without_captions(shown, lang);
         }
+    }
+
+    /// A clip in which somebody speaks, and no captions of the text's language; others that may be meant are named.
+    fn without_captions(&mut self, shown: &Shown<'_>, lang: LangIx) {
+        let code = &self.site.config.languages[lang].lang;
+        let stem = stem(&shown.file().name);
+        let wanted = format!("{stem}.{code}.vtt");
+        let d = Diagnostic::new(Code::CaptionsMissing).arg("file", &shown.file().name).arg("language", code);
+        let other = |file: &&BundleFile| {
+            let rest = file.name.strip_prefix(stem);
+            rest.is_some_and(|rest| {
+                rest.ends_with(".srt") || (rest.ends_with(".vtt") && !is_track(self.site.config, rest))
+            })
+        };
+        let other = shown.files.iter().find(other).map_or("", |file| &file.name);
+        let kind = match other {
+            "" => "none",
+            other if other.ends_with(".srt") => "srt",
+            _ => "vtt",
+        };
+        let d = d.arg("wanted", wanted).arg("other", other).arg("kind", kind);
+        self.of_texts.push(shown.at_text(d));
     }
 
     fn tell(&mut self, shown: &Shown<'_>, path: &Arc<str>, span: Option<Span>, d: Diagnostic) {
         let place = span.map_or_else(|| Place::file(path), |span| Place::span(path, span));
-        let file = shown.file();
-        let d = d.arg("file", &file.name).arg("stem", stem(&file.name));
-        let d = d.arg("size", file.facts.bytes.div_ceil(1_000_000));
-        let d = soften(d.place(place), shown.draft);
+        let d = soften(d.place(place.clone()), shown.draft);
         let related = Related { role: "related-shown".into(), place: shown.place.clone() };
-        let told = self.of_files.entry((Arc::clone(path), span, d.code)).or_insert_with(|| d.clone());
+        let told = self.of_files.entry((place, d.code, d.args.clone())).or_insert_with(|| d.clone());
         told.severity = told.severity.min(d.severity);
         if !told.related.contains(&related) {
             told.related.push(related);
@@ -186,6 +188,13 @@ impl Shown<'_> {
 
     fn companions(&self, config: &Config) -> ClipFiles {
         ClipFiles::beside(config, self.files, self.at)
+    }
+
+    /// Something wrong with the file itself.
+    fn fault(&self, code: Code) -> Diagnostic {
+        let BundleFile { name, facts, .. } = self.file();
+        let d = Diagnostic::new(code).arg("kind", "clip").arg("file", name).arg("stem", stem(name));
+        d.arg("size", facts.bytes.div_ceil(1_000_000))
     }
 
     fn at_text(&self, d: Diagnostic) -> Diagnostic {
