@@ -1,7 +1,7 @@
 //! Which containers and codecs all browsers play: the one table. What plays only in some of them is a blank for the readers of
 //! the others (<https://developer.mozilla.org/en-US/docs/Web/Media/Guides/Formats/Containers>).
 
-use super::{Clip, ClipFault, ClipKind, Codec, Container, Contents, Remedy};
+use super::{Clip, ClipFault, ClipKind, Container, Contents, Remedy, codec::Codec};
 
 /// Which codecs may lie in a container.
 fn plays(container: Container) -> &'static [Codec] {

@@ -1,7 +1,8 @@
 //! MPEG audio, layer III: frames one behind the other, perhaps with tags around them (ISO 11172-3; <https://id3.org/id3v2.4.0-structure>).
 
 use super::{
-    Codec, Container, Contents,
+    Container, Contents,
+    codec::Codec,
     input::{Input, Stop},
 };
 

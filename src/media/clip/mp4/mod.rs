@@ -1,6 +1,7 @@
 //! MP4 and QuickTime: boxes within boxes, each with its length and four letters
 //! (ISO 14496-12; <https://developer.apple.com/documentation/quicktime-file-format>).
 
+mod atom;
 mod fragments;
 mod metadata;
 mod track;
@@ -10,48 +11,10 @@ use super::{
     input::{Input, Stop},
     place,
 };
+use atom::{Atom, milliseconds};
 
 /// Which box of a user's own is XMP (XMP Specification Part 3, 1.2.7).
 const XMP: [u8; 16] = *b"\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac";
-
-/// A box: its letters, and where what it holds begins and ends.
-#[derive(Clone, Copy)]
-struct Atom {
-    kind: [u8; 4],
-    start: u64,
-    end: u64,
-}
-
-impl Atom {
-    /// The box at `at` of those that end at `end`; `None` behind the last.
-    fn at(input: &mut Input<'_>, at: u64, end: u64) -> Result<Option<Self>, Stop> {
-        if end.saturating_sub(at) < 8 {
-            return Ok(None);
-        }
-        let [a, b, c, d, kind @ ..] = input.array::<8>(at)?;
-        let (head, size) = match u32::from_be_bytes([a, b, c, d]) {
-            0 => (8, end - at),
-            1 => (16, u64::from_be_bytes(input.array(at + 8)?)),
-            size => (8, u64::from(size)),
-        };
-        let stop = at.checked_add(size).filter(|stop| size >= head && *stop <= end).ok_or(Stop::Broken)?;
-        Ok(Some(Self { kind, start: at + head, end: stop }))
-    }
-
-    /// Goes through the boxes in it.
-    fn each(
-        &self,
-        input: &mut Input<'_>,
-        mut see: impl FnMut(&mut Input<'_>, Self) -> Result<(), Stop>,
-    ) -> Result<(), Stop> {
-        let mut at = self.start;
-        while let Some(inner) = Self::at(input, at, self.end)? {
-            see(input, inner)?;
-            at = inner.end;
-        }
-        Ok(())
-    }
-}
 
 /// What the file says of itself as a whole.
 #[derive(Default)]
@@ -150,12 +113,6 @@ fn length(input: &mut Input<'_>, mvhd: Atom) -> Result<Option<u64>, Stop> {
         (scale, (duration != u32::MAX).then_some(u64::from(duration)))
     };
     Ok(duration.and_then(|duration| milliseconds(duration, scale)))
-}
-
-/// Of a length in parts of a second.
-fn milliseconds(parts: u64, scale: u32) -> Option<u64> {
-    let milliseconds = (u128::from(parts) * 1000).checked_div(u128::from(scale))?;
-    u64::try_from(milliseconds).ok()
 }
 
 fn is_xmp_with_place(input: &mut Input<'_>, uuid: Atom) -> Result<bool, Stop> {
