@@ -9,6 +9,9 @@ const BETWEEN: f32 = 0.1;
 /// From base to base at least and at most, in ems: marks of some scripts reach far, and a font may say anything.
 const LEADING: (f32, f32) = (1.2, 1.9);
 
+/// More lines fill the width.
+const FEW_LINES: usize = 4;
+
 /// The room for a text, in pixels, and how many lines it may have there.
 pub(super) struct Room {
     pub width: f32,
@@ -28,20 +31,26 @@ pub(super) struct Block<'t> {
 }
 
 impl<'t> Block<'t> {
-    /// At the first of the sizes at which it fits. At the last one words may be broken anywhere, and lines for which there
+    /// At the first of the sizes at which it fits; a text of few lines at one of the next two, where it has fewer: a narrow
+    /// column beside an empty half is no headline. At the last size words may be broken anywhere, and lines for which there
     /// is no room are left out.
     pub fn fit(text: Text<'t>, sizes: &[f32], room: &Room) -> Self {
         let (above, below) = text.reach();
         let leading = (above + below + BETWEEN).clamp(LEADING.0, LEADING.1);
         let tall = |lines: usize, size: f32| (lines.saturating_sub(1) as f32 * leading + above + below) * size;
         let pieces = Pieces::new(&text);
-        let fits = |size: &&f32| {
-            let width = room.width / **size;
+        let fits = |size: &f32| {
+            let width = room.width / *size;
             let count = pieces.count(width);
-            pieces.fit(width) && count <= room.lines && tall(count, **size) <= room.height
+            let fits = pieces.fit(width) && count <= room.lines && tall(count, *size) <= room.height;
+            fits.then_some((count, *size))
         };
-        let (mut lines, size) = match sizes.iter().find(fits) {
-            Some(size) => (pieces.lines(room.width / size), *size),
+        let mut found = sizes.iter().filter_map(fits);
+        let first = found.next();
+        let next = found.take(2).filter(|_| first.is_some_and(|(count, _)| count <= FEW_LINES));
+        let found = first.into_iter().chain(next).min_by_key(|(count, _)| *count);
+        let (mut lines, size) = match found {
+            Some((_, size)) => (pieces.lines(room.width / size), size),
             None => {
                 let size = sizes.last().copied().unwrap_or(1.0);
                 (pieces.broken_to(&text, room.width / size).lines(room.width / size), size)
