@@ -11,7 +11,8 @@ use songngu::{
     },
     diag::{Code, Severity},
     locale::{self, FtlFile, Layer},
-    markdown, media,
+    markdown,
+    media::{self, captions::Captions},
     pipeline::{self, Memory},
     source::yaml,
 };
@@ -129,6 +130,25 @@ fn front_matter() {
             if let Ok(Some(node)) = yaml::parse(&make(n), 0) {
                 drop(Config::read(&file, &node, None, &mut Vec::new()));
             }
+        });
+    }
+}
+
+#[test]
+fn captions() {
+    let shapes: [(&str, Make); 7] = [
+        ("one line", repeat("chữ ", 250_000)),
+        ("tags", repeat("<", 250_000)),
+        ("speakers", repeat("<v A>a<v B>b", 125_000)),
+        ("references", repeat("&#", 250_000)),
+        ("arrows", repeat("-->", 250_000)),
+        ("lines of arrows", repeat("-->\n", 125_000)),
+        ("cues", repeat("00:00.000 --> 00:01.000\n<v A>a\nb\n\n", 125_000)),
+    ];
+    for (name, make) in &shapes {
+        in_proportion(name, &|n| {
+            let read = Captions::read(&format!("WEBVTT\n\n00:00.000 --> 00:01.000\n{}", make(n)));
+            drop((read.judge(&Lang::english(), None), read.transcript()));
         });
     }
 }

@@ -3,11 +3,11 @@
 /// Start and end of a cue, in milliseconds.
 type Times = (u64, u64);
 
-/// Reads a line with start and end; what follows says where the words stand on the picture.
+/// Reads a line with start and end; what follows says where the words stand on the picture, or nothing.
 pub(super) fn line(text: &str) -> Option<Times> {
     let (start, rest) = time(text.trim_start())?;
-    let (end, rest) = time(rest.trim_start().strip_prefix("-->")?.trim_start())?;
-    rest.chars().next().is_none_or(char::is_whitespace).then_some((start, end))
+    let (end, _) = time(rest.trim_start().strip_prefix("-->")?.trim_start())?;
+    Some((start, end))
 }
 
 /// A time at the beginning, and what follows.
@@ -88,6 +88,7 @@ mod tests {
     fn a_time_is_read_as_browsers_read_it() {
         assert_eq!(line("00:01.000 --> 01:02:03.456"), Some((1000, 3_723_456)));
         assert_eq!(line("  00:01.000-->00:02.000\talign:start line:0"), Some((1000, 2000)));
+        assert_eq!(line("00:01.000 --> 00:02.000x"), Some((1000, 2000)));
         assert_eq!(line("1:00:00.000 --> 100:00:00.000"), Some((3_600_000, 360_000_000)));
         for wrong in [
             "00:01,000 --> 00:02,000",
@@ -96,7 +97,6 @@ mod tests {
             "00:60.000 --> 01:00.000",
             "60:00.000 --> 61:00.000",
             "00:01.000 -> 00:02.000",
-            "00:01.000 --> 00:02.000x",
             "00:01.000 --> ",
             "--> 00:01.000",
             "00:00:00:01.000 --> 00:02.000",

@@ -3,22 +3,22 @@
 use super::Spoken;
 use std::sync::Arc;
 
-/// References that WebVTT has; others stay as they are written.
-const REFERENCES: [(&str, char); 8] = [
-    ("amp;", '&'),
-    ("lt;", '<'),
-    ("gt;", '>'),
-    ("quot;", '"'),
-    ("apos;", '\''),
-    ("nbsp;", '\u{a0}'),
-    ("lrm;", '\u{200e}'),
-    ("rlm;", '\u{200f}'),
+/// References that WebVTT has, and whether the semicolon may be missing, as in HTML; others stay as they are written.
+const REFERENCES: [(&str, char, bool); 8] = [
+    ("amp", '&', true),
+    ("lt", '<', true),
+    ("gt", '>', true),
+    ("quot", '"', true),
+    ("nbsp", '\u{a0}', true),
+    ("apos", '\'', false),
+    ("lrm", '\u{200e}', false),
+    ("rlm", '\u{200f}', false),
 ];
 
 /// Who says what in a cue of these lines.
 pub(super) fn spoken<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<Spoken> {
     let text = lines.collect::<Vec<_>>().join("\n");
-    let (mut found, mut raw, mut speaker) = (Vec::new(), String::new(), None);
+    let (mut found, mut raw, mut speaker, mut reading) = (Vec::new(), String::new(), None, false);
     let mut rest = text.as_str();
     while let Some(at) = rest.find('<') {
         raw.push_str(&rest[..at]);
@@ -37,8 +37,14 @@ pub(super) fn spoken<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<Spoken> {
                 speaker = None;
             }
             // How a word is read, small above it.
-            Some("rt") => raw.push('('),
-            Some("/rt") => raw.push(')'),
+            Some("rt") if !reading => {
+                raw.push('(');
+                reading = true;
+            }
+            Some("/rt" | "/ruby") if reading => {
+                raw.push(')');
+                reading = false;
+            }
             _ => {}
         }
     }
@@ -91,8 +97,7 @@ fn resolved(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at + 1..];
-        let known = REFERENCES.iter().find_map(|(name, c)| Some((*c, rest.strip_prefix(name)?)));
-        match known.or_else(|| numbered(rest)) {
+        match named(rest).or_else(|| numbered(rest)) {
             Some((c, after)) => {
                 out.push(c);
                 rest = after;
@@ -104,14 +109,25 @@ fn resolved(text: &str) -> String {
     out
 }
 
-/// `#233;`, `#xe9;`
+/// `amp;`
+fn named(text: &str) -> Option<(char, &str)> {
+    REFERENCES.iter().find_map(|(name, c, alone)| {
+        let rest = text.strip_prefix(name)?;
+        rest.strip_prefix(';').or_else(|| alone.then_some(rest)).map(|rest| (*c, rest))
+    })
+}
+
+/// `#233;`, `#xe9;`, where the semicolon may be missing, too.
 fn numbered(text: &str) -> Option<(char, &str)> {
-    let (number, rest) = text.strip_prefix('#')?.split_once(';')?;
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-        None => number.parse().ok()?,
-    };
-    Some((char::from_u32(code).filter(|c| *c != '\0').unwrap_or(char::REPLACEMENT_CHARACTER), rest))
+    let rest = text.strip_prefix('#')?;
+    let (rest, radix) = rest.strip_prefix(['x', 'X']).map_or((rest, 10), |rest| (rest, 16));
+    let (digits, rest) = rest.split_at(rest.find(|c: char| !c.is_digit(radix)).unwrap_or(rest.len()));
+    if digits.is_empty() {
+        return None;
+    }
+    let code = u32::from_str_radix(digits, radix).ok().filter(|code| *code != 0);
+    let c = code.and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER);
+    Some((c, rest.strip_prefix(';').unwrap_or(rest)))
 }
 
 #[cfg(test)]
@@ -132,7 +148,9 @@ mod tests {
         plain("<i>Chào</i>  <c.vàng>các</c>\n<b><u>bạn</u></b>", "Chào các bạn");
         plain("a <00:01.500>b <lang en>c</lang>", "a b c");
         plain("<ruby>漢<rt>かん</rt></ruby>字", "漢(かん)字");
+        plain("<ruby>漢<rt>かん</ruby>字</rt>", "漢(かん)字");
         plain("1 &lt; 2 &amp; 3&nbsp;kg &#233; &#xe9; &unknown; &", "1 < 2 & 3\u{a0}kg é é &unknown; &");
+        plain("&ampa &#233a &#xzz; &apos &#0; &#1114112;", "&a éa &#xzz; &apos \u{fffd} \u{fffd}");
         plain("&lt;v B&gt;", "<v B>");
         plain("你好，\n世界", "你好，世界");
         plain("a\u{1}&#7;b", "a b");
