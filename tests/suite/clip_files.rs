@@ -148,16 +148,30 @@ fn cut_anywhere_it_is_told() {
     }
 }
 
+/// A hundred thousand boxes, each within another, and as many side by side.
+#[test]
+fn boxes_without_end_are_no_clip() {
+    for kind in [b"minf", b"stbl"] {
+        let deep: Vec<u8> =
+            (0..100_000u32).flat_map(|depth| [&(8 * (100_000 - depth)).to_be_bytes(), kind].concat()).collect();
+        let flat: Vec<u8> = (0..100_000).flat_map(|_| [&8u32.to_be_bytes(), kind].concat()).collect();
+        for inside in [deep, flat] {
+            let wrapped = [&b"trak"[..], b"mdia"].iter().rev().fold(inside, |inside, kind| atom(kind, &inside));
+            let bytes = [atom(b"ftyp", b"isom"), atom(b"moov", &wrapped), atom(b"mdat", b"")].concat();
+            assert!(read(&bytes).is_err());
+        }
+    }
+}
+
+/// A box of MP4.
+fn atom(kind: &[u8], inside: &[u8]) -> Vec<u8> {
+    [&(8 + inside.len() as u32).to_be_bytes(), kind, inside].concat()
+}
+
 /// What telephones and cameras write that ffmpeg does not.
 #[test]
 fn a_place_is_found_wherever_it_stands() {
     let whole = file("h264.mp4");
-    let atom = |kind: &[u8], inside: &[u8]| {
-        let mut bytes = (8 + inside.len() as u32).to_be_bytes().to_vec();
-        bytes.extend(kind);
-        bytes.extend(inside);
-        bytes
-    };
     let behind = |atom: &[u8]| said(read(&[&whole, atom].concat()));
     let xmp =
         b"\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac<exif:GPSLatitude>12,40N</exif:GPSLatitude>";

@@ -32,7 +32,7 @@ impl Track {
         trak.each(input, |input, atom| {
             match &atom.kind {
                 b"tkhd" => track.head(input, atom)?,
-                b"mdia" => atom.each(input, |input, atom| track.media(input, atom))?,
+                b"mdia" => atom.each(input, |input, atom| track.media(input, atom, 0))?,
                 b"udta" | b"meta" => track.has_place |= super::metadata::has_place(input, atom)?,
                 _ => {}
             }
@@ -64,7 +64,7 @@ impl Track {
     }
 
     /// What lies in `mdia`: `hdlr` stands before `minf` wherever writers keep to the order that they should.
-    fn media(&mut self, input: &mut Input<'_>, atom: Atom) -> Result<(), Stop> {
+    fn media(&mut self, input: &mut Input<'_>, atom: Atom, depth: u32) -> Result<(), Stop> {
         match &atom.kind {
             b"mdhd" => {
                 let at = if input.array::<1>(atom.start)? == [1] { 20 } else { 12 };
@@ -72,7 +72,7 @@ impl Track {
             }
             // QuickTime has another one in `minf`, which says where the bytes lie.
             b"hdlr" if self.handler == [0; 4] => self.handler = input.array(atom.start + 8)?,
-            b"minf" | b"stbl" => atom.each(input, |input, atom| self.media(input, atom))?,
+            b"minf" | b"stbl" if depth < 2 => atom.each(input, |input, atom| self.media(input, atom, depth + 1))?,
             b"stsd" => {
                 let entries = Atom { start: atom.start + 8, ..atom };
                 entries.each(input, |input, entry| self.entry(input, entry))?;
