@@ -69,20 +69,21 @@ impl Reader {
 
     /// Reads the first lines; says where the blocks begin.
     fn head(&mut self, lines: &[Line<'_>]) -> usize {
-        let first = lines.first().map_or("", |line| line.text.trim_start_matches('\u{feff}'));
-        let begins = |text: &str| {
-            text.strip_prefix("WEBVTT").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
-        };
-        if begins(first) {
-            let end = lines.iter().skip(1).position(|line| line.is_blank() || line.has_arrow());
-            return end.map_or(lines.len(), |end| end + 1);
+        let top = lines.iter().position(|line| !line.text.trim().is_empty()).unwrap_or(0);
+        let first = lines.get(top).map_or("", |line| line.text.trim_start_matches('\u{feff}'));
+        let rest = first.strip_prefix("WEBVTT");
+        if top > 0 || !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t'])) {
+            let arrow = lines.iter().find(|line| line.has_arrow());
+            self.sub_rip = arrow.is_some_and(|line| time::with_commas(line.text));
+            let span = lines.get(top).map_or(Span::default(), |line| line.span());
+            self.tell(span, if self.sub_rip { SubRip } else { Header });
         }
-        let comma = |line: &Line<'_>| line.has_arrow() && time::with_commas(line.text);
-        self.sub_rip = lines.iter().find(|line| line.has_arrow()).is_some_and(comma);
-        let top = lines.iter().find(|line| !line.text.trim().is_empty()).or(lines.first());
-        self.tell(top.map_or(Span::default(), |line| line.span()), if self.sub_rip { SubRip } else { Header });
-        // Written in another way, or below something: no words.
-        usize::from(first.trim().to_ascii_uppercase().starts_with("WEBVTT"))
+        // Written in another way, or not at the top, it holds no words either.
+        if !first.trim().to_ascii_uppercase().starts_with("WEBVTT") {
+            return 0;
+        }
+        let end = lines.iter().skip(top + 1).position(|line| line.is_blank() || line.has_arrow());
+        end.map_or(lines.len(), |end| top + 1 + end)
     }
 
     /// Reads blocks; blank lines are between them, and the times of the next cue.
@@ -181,6 +182,7 @@ mod tests {
         assert_eq!(told(""), [(1, Header)]);
         assert_eq!(told("\n\n00:00.000 --> 00:02.000\nMột\n"), [(3, Header)]);
         assert_eq!(told("webvtt\n\n00:00.000 --> 00:02.000\nMột\n"), [(1, Header)]);
+        assert_eq!(told("\n \nWEBVTT\nKind: captions\n\n00:00.000 --> 00:02.000\nMột\n"), [(3, Header)]);
         assert_eq!(told("WEBVTT2\n\n"), [(1, Header)]);
         let srt = "1\n00:00:00,000 --> 00:00:02,000\nMột\n\n2\n00:00:02,000 --> 00:00:01,000\nHai\n";
         assert_eq!(told(srt), [(1, SubRip), (6, Backwards)]);
