@@ -868,8 +868,8 @@ diag-clip-format = { $remedy ->
     }
     .help = { $remedy ->
         [again] Copy it here again from where it came, or export it once more.
-        [mp4] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }.mp4 — or export it as MP4 in a video editor.
-        [webm] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -c copy { $stem }.webm
+        [mp4] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $to } — or export it as MP4 in a video editor.
+        [webm] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy { $to }
         [audio] Export it as MP3, or as M4A with AAC; in Audacity: File, Export.
        *[video] Export it as MP4 with H.264 for the picture and AAC for the sound; in HandBrake: the preset “Fast 1080p30”. An iPhone films so with Settings, Camera, Formats, “Most Compatible”.
     }

@@ -858,8 +858,8 @@ diag-clip-format = { $remedy ->
     }
     .help = { $remedy ->
         [again] Chép lại tệp từ nơi đã lấy, hoặc xuất lại lần nữa.
-        [mp4] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }.mp4 — hoặc xuất ra MP4 bằng phần mềm dựng phim.
-        [webm] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -c copy { $stem }.webm
+        [mp4] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $to } — hoặc xuất ra MP4 bằng phần mềm dựng phim.
+        [webm] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy { $to }
         [audio] Xuất ra MP3, hoặc M4A với AAC; trong Audacity: File, Export.
        *[video] Xuất ra MP4, hình H.264, tiếng AAC; trong HandBrake chọn mẫu “Fast 1080p30”. iPhone quay sẵn kiểu này khi chọn Cài đặt, Camera, Định dạng, “Tương thích nhất”.
     }

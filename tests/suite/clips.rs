@@ -124,3 +124,16 @@ fn captions_are_looked_through_for_what_must_not_go_out() {
     site.edit(&at("film.vi.vtt"), "Xin chào", "Số căn cước 001201012345");
     assert_eq!(site.build().places(), ["content/tin/cong-chieng/film.vi.vtt:4:23 identity-number"]);
 }
+
+/// ffmpeg reads no file that it writes.
+#[test]
+fn a_film_called_mp4_that_is_none_is_put_into_another_file() {
+    let mut site = clips();
+    let film = |name: &str| std::fs::read(format!("tests/clips/{name}")).unwrap();
+    for (name, to) in [("h264_aac.mov", "film-web.mp4"), ("vp9_opus.mkv", "film.webm")] {
+        site.write(&at("film.mp4"), film(name));
+        let told = site.build().told();
+        let format = told.iter().find(|told| told.contains("ClipFormat")).unwrap();
+        assert!(format.contains(&format!("(\"to\", \"{to}\")")), "{name}: {format}");
+    }
+}

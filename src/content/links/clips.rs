@@ -85,7 +85,8 @@ impl<'c> ClipReport<'c> {
             Some(Ok(clip)) => clip,
             fault => {
                 let fault = fault.and_then(|clip| clip.as_ref().err());
-                return self.tell(shown, &file.path, None, with_fault(shown.fault(Code::ClipFormat), fault));
+                let d = with_fault(shown.fault(Code::ClipFormat), &file.name, fault);
+                return self.tell(shown, &file.path, None, d);
             }
         };
         let lacks_poster = clip.kind == ClipKind::Video && shown.companions(self.site.config).poster.is_none();
@@ -220,7 +221,7 @@ fn without_clip(entry: &Entry) -> Diagnostic {
 }
 
 /// What a file is that no browser, or not every one, plays, and what to do.
-fn with_fault(d: Diagnostic, fault: Option<&ClipFault>) -> Diagnostic {
+fn with_fault(d: Diagnostic, name: &str, fault: Option<&ClipFault>) -> Diagnostic {
     let remedy = fault.map_or(Remedy::Again, |fault| fault.remedy);
     let container = fault.and_then(|fault| fault.container).map(|container| container.name());
     let codec = fault.and_then(|fault| fault.codec.as_deref());
@@ -232,5 +233,9 @@ fn with_fault(d: Diagnostic, fault: Option<&ClipFault>) -> Diagnostic {
         Remedy::ExportVideo => "video",
         Remedy::ExportAudio => "audio",
     };
-    d.arg("what", what).arg("remedy", remedy)
+    // ffmpeg does not write over what it reads: a film of another kind may be called `.mp4` already.
+    let end = if remedy == "webm" { "webm" } else { "mp4" };
+    let to = format!("{}.{end}", stem(name));
+    let to = if to == name { format!("{}-web.{end}", stem(name)) } else { to };
+    d.arg("what", what).arg("remedy", remedy).arg("to", to)
 }
