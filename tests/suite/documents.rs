@@ -56,7 +56,7 @@ fn follow(mut each: impl FnMut(&Step<'_>, &mut Site)) -> Site {
     picture(&site, "content/news/le-hoi-ca-phe/phoi-ca-phe.jpg");
     for name in ["ho-lak/ho-lak.jpg", "nha-dai/cau-thang.jpg", "nha-dai/gian-khach.jpg"] {
         picture(&site, &format!("content/news/{name}"));
-    picture(&site, "content/news/ho-lak/ho-lak.jpg");
+    }
     for end in ["mp4", "jpg"] {
         let own = format!("content/gioi-thieu/tu-tay-sang-dong/tu-tay-sang-dong.{end}");
         site.write(&format!("content/news/tren-ho/tren-ho.{end}"), fs::read(own).unwrap());
