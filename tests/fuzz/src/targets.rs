@@ -12,6 +12,7 @@ use songngu::{
         self,
         captions::{Captions, Spoken},
         clip::ClipKind,
+        photo::{self, Credits, PictureHead, Recipe, Rendition, Sizes},
     },
     pipeline::Memory,
     release,
@@ -326,12 +327,42 @@ fn zone() -> jiff::tz::TimeZone {
     jiff::tz::TimeZone::get("Asia/Ho_Chi_Minh").unwrap_or(jiff::tz::TimeZone::UTC)
 }
 
-/// The head of a picture.
+/// The head of a picture; the whole of one that is not large.
 fn picture(bytes: &[u8]) {
     for name in ["a.png", "a.jpg", "a.gif", "a.webp", "a.svg", "a.avif", "a", "a.pdf"] {
         if let Some((width, height)) = media::measure(name, bytes) {
             assert!(width > 0 && height > 0, "{name}: {width} × {height}");
         }
+    }
+    let Ok(Some(head)) = photo::head(bytes, bytes.len() as u64) else {
+        assert!(photo::verify(bytes).is_err());
+        return;
+    };
+    if u64::from(head.size.0) * u64::from(head.size.1) < 1 << 20 {
+        photograph(bytes, &head);
+    }
+}
+
+/// What is decoded, made of it, and taken out of it.
+fn photograph(bytes: &[u8], head: &PictureHead) {
+    let sound = photo::verify(bytes);
+    if let Some(clean) = photo::cleaned(bytes) {
+        assert_eq!(photo::cleaned(&clean), None);
+        assert!(sound.is_err() || photo::verify(&clean).is_ok());
+    }
+    let recipe = Recipe { widths: vec![160, 300], full: 640, quality: 75 };
+    let sizes = Sizes::new(head.size, &recipe);
+    let wanted = [Rendition::Full, Rendition::Card, sizes.widths[0].0];
+    match photo::derive(bytes, &recipe, &Credits::default(), &wanted) {
+        Ok(made) => {
+            assert!(sound.is_ok() && head.photograph);
+            for (rendition, jpeg) in wanted.into_iter().zip(made) {
+                assert_eq!(photo::verify(&jpeg), Ok(()));
+                let made = photo::head(&jpeg, jpeg.len() as u64).unwrap().unwrap();
+                assert_eq!(Some(made.size), sizes.of(rendition));
+            }
+        }
+        Err(_) => assert!(sound.is_err() || !head.photograph),
     }
 }
 
