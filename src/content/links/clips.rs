@@ -18,11 +18,14 @@ use std::{collections::BTreeMap, sync::Arc};
 /// A clip that takes longer than a reader on a slow line waits, in bytes.
 const HEAVY: u64 = 50_000_000;
 
+/// A place, and all that is told there: the code and the variables of its message.
+type ToldOfFile = (Place, Code, Vec<(Arc<str>, String)>);
+
 /// What is told of the clips of a site.
 pub(super) struct ClipReport<'c> {
     site: Destinations<'c>,
     /// Of files, by place and all that is told there: once, however many texts show them.
-    of_files: BTreeMap<(Place, Code, Vec<(Arc<str>, String)>), Diagnostic>,
+    of_files: BTreeMap<ToldOfFile, Diagnostic>,
     of_texts: Vec<Diagnostic>,
 }
 
