@@ -38,6 +38,7 @@ FAULTS = [
     ("cards", "picture", r'"contentUrl":"', '"contentUrl":"x', "JSON-LD has no picture"),
     ("cards", "home", r'property="og:image:width" content="\d+"', 'property="og:image:width" content="7"', "the page says"),
     ("cards", "home", r'property="og:locale" content="[^"]*"', 'property="og:locale" content="vi"', "og:locale is"),
+    ("cards", "article", r'"thumbnailUrl":\[[^\]]*\],', "", "VideoObject without thumbnailUrl"),
     ("machine", "sitemap.xml", r"<loc>[^<]*</loc>", "", "not valid"),
     ("machine", "sitemap.xml", r"<url>(.|\n)*?</url>", "", "is not in the sitemap"),
     ("machine", "robots.txt", r"(?im)^sitemap:.*$", "", "no Sitemap"),
