@@ -40,13 +40,16 @@ impl FileFacts {
         let mut bytes = 0;
         let pdf = name.to_ascii_lowercase().ends_with(".pdf");
         let is_captions = captions::is_captions(name);
-        let kept = if media::is_picture(name) || is_captions { PICTURE } else { HEAD };
+        let mut kept = if media::is_picture(name) || is_captions { PICTURE } else { HEAD };
         let mut author = AuthorData::new(name);
         disk::read_pieces(&sources.real(file), |piece| {
             sha256.update(piece);
             bytes += piece.len() as u64;
             if pdf {
                 author.see(piece);
+            }
+            if head.is_empty() && media::is_raster(piece) {
+                kept = PICTURE; // whatever its name says
             }
             if head.len() < kept {
                 head.extend_from_slice(&piece[..piece.len().min(kept - head.len())]);

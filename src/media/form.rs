@@ -69,6 +69,11 @@ pub fn is_picture(name: &str) -> bool {
     media_type(name).starts_with("image/") || others.iter().any(|other| end.eq_ignore_ascii_case(other))
 }
 
+/// Whether a file begins as a raster picture does.
+pub fn is_raster(head: &[u8]) -> bool {
+    imagesize::image_type(head).is_ok()
+}
+
 /// By a name that no published type has.
 fn by_name(name: &str) -> Form {
     match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {

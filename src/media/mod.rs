@@ -15,7 +15,7 @@ mod types;
 
 pub use card::{CARD_SIZE, CardColours, CardFont, CardMaker, CardText};
 pub use compression::{COMPRESSED_FROM, Compression, is_compressible};
-pub use form::{Form, is_picture};
+pub use form::{Form, is_picture, is_raster};
 pub use measure::measure;
 pub use photograph::Photograph;
 pub use scripted::scripted;
