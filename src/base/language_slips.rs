@@ -93,6 +93,7 @@ mod tests {
             ("zh_Hans", "zh-Hans"),
             ("vi_VN", "vi"),
             ("vi_VN.UTF-8", "vi"),
+            ("vi_VN@euro", "vi"),
             ("en_GB", "en-GB"),
             ("en-UK", "en-GB"),
             ("pt_BR", "pt"),

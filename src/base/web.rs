@@ -127,6 +127,7 @@ mod tests {
             ("<https://example.gov.vn/>", "https://example.gov.vn/"),
             ("https://example.gov.vn/doi ngoai/", "https://example.gov.vn/doi%20ngoai/"),
             ("localhost:8000", "https://localhost:8000"),
+            ("example.gov.vn./tin", "https://example.gov.vn/tin"),
             ("đắklắk.vn", "https://xn--klk-uqa4209aca.vn"),
         ] {
             assert_eq!(meant_web_address(given).as_deref(), Some(meant), "{given}");

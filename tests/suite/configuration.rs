@@ -213,7 +213,12 @@ fn a_zone_is_suggested_by_what_it_means() {
         (&zone("Etc/GMT+7"), "songngu.yaml:4:12 unknown-time-zone", "Did you mean “Asia/Ho_Chi_Minh”?"),
         (&zone("Asia/Xyzzy"), "songngu.yaml:4:12 unknown-time-zone", "Asia/Ho_Chi_Minh for Viet Nam"),
     ]);
-    assert!(told_in(&site(&zone("Asia/Saigon")), "en").is_empty());
+    // A zone without hours has no sign to be turned.
+    for right in ["Asia/Saigon", "Etc/GMT0", "Etc/GMT-0"] {
+        assert!(told_in(&site(&zone(right)), "en").is_empty(), "{right}");
+    }
+    // What is turned stays what it says, and stops nothing.
+    assert!(site(&zone("Etc/GMT+7")).build().sound().places().iter().all(|place| place.ends_with("unknown-time-zone")));
 }
 
 /// Old addresses may be copied from the browser; what can never be one is told with what to do.
@@ -233,6 +238,7 @@ fn old_addresses_are_taken_as_they_are_copied() {
         "example.vn/doi-ngoai/vi/tin/cu/",
         "www.example.vn/doi-ngoai/vi/tin/cu/",
         "doi-ngoai/vi/tin/cu/",
+        "https://EXAMPLE.vn/doi-ngoai/vi/tin/cu/",
     ] {
         let mut site = site(CONFIG);
         site.write("content/tin/bai.vi.md", text(alias));
@@ -249,6 +255,8 @@ fn old_addresses_are_taken_as_they_are_copied() {
         ("/", "Delete it"),
         ("vi/tin/?id=12", "Ask whoever runs the server"),
         ("tin/cu.aspx", "Ask whoever runs the server"),
+        ("tin/cu.md", "for example"),
+        ("vi/tin/cu.html/", "Did you mean “vi/tin/cu.html”?"),
         ("vi\\tin\\cu", "Did you mean “vi/tin/cu/”?"),
         ("vi//tin/cu/", "Did you mean “vi/tin/cu/”?"),
         ("bài cũ", "for example"),
