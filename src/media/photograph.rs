@@ -27,7 +27,11 @@ impl Photograph {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         Self {
             sizes: Sizes::new(size, recipe),
-            number: super::hex(&number(&sha256, recipe, &credits)).into(),
+            number: number(&sha256, recipe, &credits)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect::<String>()
+                .into(),
             stem: stem.into(),
             recipe: Arc::clone(recipe),
             credits,
