@@ -133,7 +133,7 @@ impl Reader {
 
     /// A block that is no cue: a comment, a style, a region; else words that nobody would see.
     fn other(&mut self, block: &[Line<'_>]) {
-        let [first, ..] = block else { return };
+        let Some(first) = block.iter().find(|line| !line.text.trim().is_empty()) else { return };
         let name = first.text.trim_end();
         let comment = name.strip_prefix("NOTE").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
         if comment || matches!(name, "STYLE" | "REGION") {
@@ -183,6 +183,7 @@ mod tests {
         assert_eq!(told("\n\n00:00.000 --> 00:02.000\nMột\n"), [(3, Header)]);
         assert_eq!(told("webvtt\n\n00:00.000 --> 00:02.000\nMột\n"), [(1, Header)]);
         assert_eq!(told("\n \nWEBVTT\nKind: captions\n\n00:00.000 --> 00:02.000\nMột\n"), [(3, Header)]);
+        assert_eq!(told(" \nMột\n"), [(2, Header), (2, Untimed)]);
         assert_eq!(told("WEBVTT2\n\n"), [(1, Header)]);
         let srt = "1\n00:00:00,000 --> 00:00:02,000\nMột\n\n2\n00:00:02,000 --> 00:00:01,000\nHai\n";
         assert_eq!(told(srt), [(1, SubRip), (6, Backwards)]);
