@@ -308,7 +308,10 @@ fn the_summary_says_what_waits_and_until_when() {
 
 #[test]
 fn timings_name_every_stage_in_order_and_only_when_asked_for() {
-    let stages = ["walk", "load", "read", "words", "content", "edition", "plan", "compare", "render", "switch", "save"];
+    let stages = [
+        "walk", "load", "read", "words", "content", "edition", "plan", "compare", "pictures", "render", "switch",
+        "save",
+    ];
     let folder = starter();
     let site = folder.path().join("site");
     let json = |more: &[&str]| {

@@ -9,7 +9,7 @@ fn a_picture_without_a_size_is_shown_without_one() {
     let mut site = Site::small(&[]);
     let head = "---\ntitle: A\ndate: 2026-01-01\ncover: a.svg\nfiles: {a.svg: {rights: free}}\n---\n";
     site.write("content/tin/a/index.vi.md", format!("{head}![a\n\"b\"](a.svg)\n"));
-    for svg in ["<svg/>", "<svg width='100%' height='0'/>", "<svg viewBox='0 0 -1 5'/>", "<svg", ""] {
+    for svg in ["<svg/>", "<svg width='100%' height='0'/>", "<svg viewBox='0 0 -1 5'/>", "<svg"] {
         site.write("content/tin/a/a.svg", svg);
         let built = site.build().sound();
         for page in ["vi/tin/a/index.html", "vi/index.html"] {
@@ -30,7 +30,7 @@ pub fn made() -> Vec<(String, Vec<u8>)> {
     let entries = fs::read_dir("tests/pictures").unwrap().map(|entry| entry.unwrap().path());
     let named =
         entries.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()));
-    named.filter(|(name, _)| name != "make").collect()
+    named.filter(|(name, _)| name != "make" && !name.ends_with(".py")).collect()
 }
 
 #[test]

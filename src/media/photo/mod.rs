@@ -10,6 +10,7 @@ mod colour;
 mod decode;
 mod derive;
 mod encode;
+mod error;
 mod head;
 mod orientation;
 mod raster;
@@ -21,20 +22,8 @@ mod xmp;
 
 pub use clean::cleaned;
 pub use derive::derive;
+pub use error::PictureError;
 pub use head::{MOST_BYTES, MOST_PIXELS, PictureHead, head};
 pub use recipe::{Credits, Recipe, number};
 pub use sizes::{Rendition, Sizes};
 pub use verify::verify;
-
-use serde::{Deserialize, Serialize};
-
-/// Why a raster picture cannot be published.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub enum PictureError {
-    /// It cannot be decoded to the last row: cut off, damaged, or of a kind of its format that nobody writes.
-    Broken,
-    /// It has more pixels than [`MOST_PIXELS`] or bytes than [`MOST_BYTES`].
-    TooLarge,
-    /// Its colours are those of a printing press: CMYK or YCCK.
-    Colours,
-}
