@@ -91,6 +91,9 @@ def release(site, tell):
         text = re.sub(r"\.(gz|br)$", "", path)
         if text != path and text in site.files:
             copy(site, tell, path, text)
+        elif path.startswith("media/") and path.endswith(".jpg"):
+            # Made from a photograph: the folder is named for what it was made of, before it is made.
+            tell.expect(named and re.fullmatch("[0-9a-f]{16}", named[1]), path, "its folder is none of a photograph")
         elif path.startswith("media/"):
             digest = hashlib.sha256((site.out / path).read_bytes()).hexdigest()[:16]
             tell.expect(named and named[1] == digest, path, f"its folder should be {digest}")
