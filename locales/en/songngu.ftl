@@ -868,13 +868,13 @@ diag-clip-format = { $remedy ->
     }
     .help = { $remedy ->
         [again] Copy it here again from where it came, or export it once more.
-        [mp4] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $to } — or export it as MP4 in a video editor.
-        [webm] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy { $to }
+        [mp4] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $to } — then write the new name in the text; or export it as MP4 in a video editor.
+        [webm] What is in it is right, its wrapping is not. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy { $to } — then write the new name in the text.
         [audio] Export it as MP3, or as M4A with AAC; in Audacity: File, Export.
        *[video] Export it as MP4 with H.264 for the picture and AAC for the sound; in HandBrake: the preset “Fast 1080p30”. An iPhone films so with Settings, Camera, Formats, “Most Compatible”.
     }
 diag-clip-slow-start = “{ $file }” begins only when all of it has been loaded: what a player reads first stands at its end.
-    .help = Export it once more with “Fast Start” or “Web Optimized” switched on. In a terminal: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }-web.mp4
+    .help = Export it once more with “Fast Start” or “Web Optimized” switched on. In a terminal: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }-web.mp4 — then put the new file in the place of { $file }, under the old name.
 diag-clip-heavy = “{ $file }” has { NUMBER($size) } MB: on a phone that takes long, and readers pay for it.
     .help = Export it smaller: 720 pixels high and 1.5 Mbit/s are 11 MB for a minute. Or cut it shorter.
 diag-poster-missing = The film “{ $file }” has no picture that stands for it before it is played: readers would see a black box.
@@ -885,7 +885,7 @@ diag-place-in-file = { $kind ->
     }
     .help = { $kind ->
         [picture] Save it as JPEG (a photograph) or PNG (a drawing): these are published without such notes. Or take them out: exiftool -overwrite_original -all= "{ $file }"
-       *[clip] Take that out. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — or export it once more without the location.
+       *[clip] Take that out. In a terminal: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — then put the new file in the place of { $file }, under the old name; or export it once more without the location.
     }
 diag-captions-missing = “{ $file }” has no captions in { LANGUAGE($language) }: who cannot hear it does not learn what is said.
     .help = { $kind ->

@@ -858,13 +858,13 @@ diag-clip-format = { $remedy ->
     }
     .help = { $remedy ->
         [again] Chép lại tệp từ nơi đã lấy, hoặc xuất lại lần nữa.
-        [mp4] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $to } — hoặc xuất ra MP4 bằng phần mềm dựng phim.
-        [webm] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy { $to }
+        [mp4] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $to } — rồi ghi tên mới trong bài; hoặc xuất ra MP4 bằng phần mềm dựng phim.
+        [webm] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy { $to } — rồi ghi tên mới trong bài.
         [audio] Xuất ra MP3, hoặc M4A với AAC; trong Audacity: File, Export.
        *[video] Xuất ra MP4, hình H.264, tiếng AAC; trong HandBrake chọn mẫu “Fast 1080p30”. iPhone quay sẵn kiểu này khi chọn Cài đặt, Camera, Định dạng, “Tương thích nhất”.
     }
 diag-clip-slow-start = “{ $file }” chỉ bắt đầu phát khi đã tải hết: phần trình phát cần đọc trước lại nằm ở cuối tệp.
-    .help = Xuất lại, bật “Fast Start” hoặc “Web Optimized”. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }-web.mp4
+    .help = Xuất lại, bật “Fast Start” hoặc “Web Optimized”. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }-web.mp4 — rồi lấy tệp mới thay { $file }, giữ tên cũ.
 diag-clip-heavy = “{ $file }” nặng { NUMBER($size) } MB: trên điện thoại phải đợi lâu, và người xem phải trả tiền dung lượng.
     .help = Xuất nhẹ hơn: cao 720 điểm ảnh, 1,5 Mbit/s thì mỗi phút 11 MB. Hoặc cắt ngắn lại.
 diag-poster-missing = Video “{ $file }” chưa có ảnh đại diện trước khi phát: người xem sẽ chỉ thấy một khung đen.
@@ -875,7 +875,7 @@ diag-place-in-file = { $kind ->
     }
     .help = { $kind ->
         [picture] Lưu lại dưới dạng JPEG (ảnh chụp) hoặc PNG (hình vẽ): chương trình tự bỏ ghi chú ẩn khi đăng. Hoặc xóa bằng exiftool: exiftool -overwrite_original -all= "{ $file }"
-       *[clip] Xóa thông tin đó. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — hoặc xuất lại, không kèm vị trí.
+       *[clip] Xóa thông tin đó. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $stem }-web.mp4 — rồi lấy tệp mới thay { $file }, giữ tên cũ; hoặc xuất lại, không kèm vị trí.
     }
 diag-captions-missing = “{ $file }” chưa có phụ đề { LANGUAGE($language) }: ai không nghe được thì không biết trong đó nói gì.
     .help = { $kind ->
