@@ -1,7 +1,10 @@
 //! songngu makes a multilingual public section from Markdown files.
 
 // Whatever an editor writes is answered with a message: no input may reach a panic.
-#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::todo))]
+#![cfg_attr(
+    not(test),
+    warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::todo)
+)]
 
 pub mod base;
 pub mod check;
