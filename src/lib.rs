@@ -21,6 +21,7 @@ pub mod media;
 pub mod pages;
 pub mod pipeline;
 pub mod release;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod theme;

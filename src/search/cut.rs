@@ -1,0 +1,163 @@
+//! Texts taken apart: words, and runs of the scripts that put no spaces between words. No dictionary takes part: no two
+//! agree, and the reader's browser has another one.
+
+use super::fold::{is_apostrophe, is_unseen};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, Script},
+    script::ScriptWithExtensions,
+};
+use std::{borrow::Cow, iter::once, sync::OnceLock};
+
+/// A piece of a text, as it stands there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Piece<'t> {
+    /// A word: letters, marks and digits.
+    Word(&'t str),
+    /// A run of letters of scripts without spaces.
+    Run(&'t str),
+}
+
+/// The words and runs of a text that is [`plain`], in order.
+pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (piece, after) = next(rest)?;
+        rest = after;
+        Some(piece)
+    })
+}
+
+/// A text in which each character is of one class: `½` and `㎏` are what they stand for (NFKC).
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || text.chars().all(|c| class(c) != Class::Several) {
+        return text.into();
+    }
+    ComposingNormalizerBorrowed::new_nfkc().normalize(text)
+}
+
+/// What a character, or what it stands for, is to words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Class {
+    /// It ends them.
+    Between,
+    Letter,
+    Digit,
+    /// It goes with what stands before it.
+    Mark,
+    /// A letter of a script without spaces.
+    Unspaced,
+    /// A digit of such a script.
+    UnspacedDigit,
+    /// Between two letters it is passed over.
+    Apostrophe,
+    /// It is passed over.
+    Unseen,
+    /// It stands for characters of several classes.
+    Several,
+}
+
+/// The first piece, and the text behind it.
+fn next(text: &str) -> Option<(Piece<'_>, &str)> {
+    let mut signs = text.char_indices().map(|(at, c)| (at, class(c)));
+    let begins = |class: &Class| !matches!(class, Class::Between | Class::Apostrophe | Class::Unseen | Class::Several);
+    let (start, first) = signs.find(|(_, class)| begins(class))?;
+    let is_run = matches!(first, Class::Unspaced | Class::UnspacedDigit);
+    let mut end = text.len();
+    let mut letter = first == Class::Letter;
+    while let Some((at, class)) = signs.next() {
+        let goes_on = match class {
+            Class::Mark | Class::Unseen => true,
+            Class::Apostrophe => {
+                let mut behind = signs.clone().map(|(_, class)| class).skip_while(|class| *class == Class::Unseen);
+                letter && behind.next() == Some(Class::Letter)
+            }
+            Class::Letter | Class::Digit => !is_run,
+            Class::Unspaced | Class::UnspacedDigit => is_run,
+            Class::Between | Class::Several => false,
+        };
+        if !goes_on {
+            end = at;
+            break;
+        }
+        if matches!(class, Class::Letter | Class::Digit) {
+            letter = class == Class::Letter;
+        }
+    }
+    let (piece, rest) = text.split_at(end);
+    let piece = &piece[start..];
+    Some((if is_run { Piece::Run(piece) } else { Piece::Word(piece) }, rest))
+}
+
+/// The units of a folded run: a letter with its marks; in Khmer with the letter that is written below it.
+pub fn units(run: &str) -> impl Iterator<Item = &str> {
+    /// Puts the next letter below the one before (U+17D2).
+    const COENG: char = '\u{17d2}';
+    let mut rest = run;
+    std::iter::from_fn(move || {
+        let mut below = false;
+        let ends = |(_, c): &(usize, char)| {
+            let goes_on = class(*c) == Class::Mark || below;
+            below = *c == COENG;
+            !goes_on
+        };
+        let end = rest.char_indices().skip(1).find(ends).map_or(rest.len(), |(at, _)| at);
+        let (unit, after) = rest.split_at(end);
+        rest = after;
+        (!unit.is_empty()).then_some(unit)
+    })
+}
+
+/// The class of a character; those of the basic plane are looked up once, 256 at a time.
+fn class(c: char) -> Class {
+    const PAGE: usize = 256;
+    static PAGES: [OnceLock<[Class; PAGE]>; PAGE] = [const { OnceLock::new() }; PAGE];
+    let code = c as usize;
+    let page = || {
+        let of = |low| char::from_u32((code - code % PAGE + low) as u32);
+        std::array::from_fn(|low| of(low).map_or(Class::Between, class_in_full))
+    };
+    PAGES.get(code / PAGE).map_or_else(|| class_in_full(c), |known| known.get_or_init(page)[code % PAGE])
+}
+
+/// The class of what a character stands for.
+fn class_in_full(c: char) -> Class {
+    if is_unseen(c) {
+        return Class::Unseen;
+    }
+    let mut meant = ComposingNormalizerBorrowed::new_nfkc().normalize_iter(once(c)).map(class_by_properties);
+    let first = meant.next().unwrap_or(Class::Between);
+    if meant.all(|class| class == first) { first } else { Class::Several }
+}
+
+fn class_by_properties(c: char) -> Class {
+    use GeneralCategory as G;
+    let unspaced = || {
+        let scripts = ScriptWithExtensions::new();
+        UNSPACED.iter().any(|script| scripts.has_script(c, *script))
+    };
+    match CodePointMapData::<GeneralCategory>::new().get(c) {
+        _ if is_apostrophe(c) => Class::Apostrophe,
+        G::NonspacingMark | G::SpacingMark | G::EnclosingMark => Class::Mark,
+        // 〇 is a digit to Unicode and a letter to those who write it.
+        G::DecimalNumber | G::LetterNumber if unspaced() => Class::UnspacedDigit,
+        G::DecimalNumber | G::LetterNumber => Class::Digit,
+        G::UppercaseLetter | G::LowercaseLetter | G::TitlecaseLetter | G::ModifierLetter | G::OtherLetter => {
+            if unspaced() { Class::Unspaced } else { Class::Letter }
+        }
+        _ => Class::Between,
+    }
+}
+
+/// The scripts that put no spaces between words, or may not.
+const UNSPACED: [Script; 8] = [
+    Script::Han,
+    Script::Hiragana,
+    Script::Katakana,
+    Script::Hangul,
+    Script::Thai,
+    Script::Lao,
+    Script::Khmer,
+    Script::Myanmar,
+];
