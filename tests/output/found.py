@@ -15,6 +15,7 @@ from web import serving
 sys.path.insert(0, str(ROOT / "tests" / "search"))
 
 import examples  # noqa: E402
+import hidden  # noqa: E402
 from oracle import Corpus, Query  # noqa: E402
 from queries import Draw  # noqa: E402
 from sources import Site  # noqa: E402
@@ -41,7 +42,7 @@ def corpora(root, now, out):
     addresses = {(item["id"], item["lang"]): item["address"] for item in listed}
     for text in site.texts:
         text.address = addresses[text.item, text.lang]
-    return {lang: Corpus(site, lang) for lang in site.languages}, site.held
+    return {lang: Corpus(site, lang) for lang in site.languages}, site
 
 
 def answers(served, asked, folder):
@@ -79,12 +80,14 @@ def main():
         made = subprocess.run(call, capture_output=True, text=True)
         if not tell.expect(made.returncode == 0, "tests/search/site", f"is not built: {made.stderr}"):
             tell.end()
-        texts, held = corpora(site, built.now, out)
-        asked = [query for corpus in texts.values() for query in Draw(corpus, held).queries(IN_TEN_LANGUAGES)]
+        texts, sources = corpora(site, built.now, out)
+        hidden.look(tell, sources, sources.held, out)
+        asked = [query for corpus in texts.values() for query in Draw(corpus, sources.held).queries(IN_TEN_LANGUAGES)]
         with serving(out, BASE, site=site, now=built.now) as served:
             compare(tell, texts, asked, answers(served, asked, folder))
-        texts, held = corpora(ROOT, built.now, built.out)
-        asked = [query for corpus in texts.values() for query in Draw(corpus, held).queries(OF_THIS_SECTION)]
+        texts, sources = corpora(ROOT, built.now, built.out)
+        hidden.look(tell, sources, sources.held, built.out)
+        asked = [query for corpus in texts.values() for query in Draw(corpus, sources.held).queries(OF_THIS_SECTION)]
         compare(tell, texts, asked, answers(built.served, asked, folder))
     tell.end()
 
