@@ -407,6 +407,8 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [languages] a text for each language
         [short] at most 300 characters long
         [widths] a list of at most 8 widths
+        [search] true, false or a group of “name: value” lines
+        [groups] a list of groups, each in brackets of its own
        *[other] written differently
     }{ $found ->
         [text] , not a text
@@ -431,6 +433,8 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [languages] Write: { $field }: {"{"}vi: …, en: …{"}"}
         [short] It goes along in every picture: say who, from where or under which licence, and no more.
         [widths] Write: { $field }: [480, 960, 1600]
+        [search] Write: { $field }: true — or: { $field }: false — or, with spellings that count as one: { $field }: {"{"}same: [[Đắk Lắk, Daklak]]{"}"}
+        [groups] Write: { $field }: [[{ $value }]]
        *[other] The documentation shows an example of “{ $field }”.
     }
 diag-unknown-value = “{ $value }” is not possible for “{ $field }”.
@@ -561,6 +565,18 @@ diag-config-unreadable = songngu.yaml must consist of “name: value” lines.
     .help = At least two lines must be there: “base_url: https://example.gov.vn/” and “languages: [vi, en]”.
 diag-duplicate-id = The identifier “{ $name }” is given twice.
     .help = Delete one of the two, or give it another identifier.
+diag-bad-spelling = { $reason ->
+        [alone] The group has one spelling only: “{ $name }”.
+        [nothing] “{ $name }” has neither a letter nor a digit: nobody can search for it.
+        [groups] “{ $name }” stands in another group, too (marks do not count).
+       *[twice] “{ $name }” stands twice in this group.
+    }
+    .help = { $reason ->
+        [alone] Add the other spellings that readers use: { $field }: [[{ $name }, …]] — or delete the group.
+        [nothing] Write what readers type, or delete it.
+        [groups] Put all spellings of one name into one group.
+       *[twice] Delete one of the two.
+    }
 diag-unknown-time-zone = { $kind ->
         [turned] In names of zones like “{ $value }” the sign is turned: this one is { $means }.
        *[none] There is no time zone “{ $value }”.
@@ -1129,7 +1145,10 @@ diag-theme-extends = The theme “{ $name }” cannot be extended: it does not e
        *[no] Write: extends: cao-nguyen — or: extends: giay
     }
 diag-template-missing = The template “{ $name }” is missing.
-    .help = Add it to the theme’s templates/, or write “extends: cao-nguyen” in theme.yaml.
+    .help = Add it to the theme’s templates/, or write “extends: cao-nguyen” in theme.yaml{ $name ->
+        [search] {" "}— or, for a site without a search, “search: false” in songngu.yaml.
+       *[other] .
+    }
 diag-template-syntax = { $reason ->
         [open-tag] “{ $name }” is opened here and not closed.
         [comment] A comment is opened here and not closed.
@@ -1954,6 +1973,7 @@ cli-key-guard = How grave is what each rule of the guard finds (secrecy, persona
 cli-key-keep = Globs of files below the output that others put there: * within a part of the path, ** across parts.
 cli-key-cards = Pictures made of the titles of texts, which a link to a text shows elsewhere; fonts: fonts of the site for letters that the program’s lack.
 cli-key-precompress = Text of 1,000 bytes or more also lies compressed beside itself: gz (gzip), br (Brotli).
+cli-key-search = Whether readers can search; same: groups of spellings that count as one for them, each in brackets of its own: `[[Đắk Lắk, Daklak, Darlac]]`.
 cli-key-pictures = What becomes of photographs: in which widths pages offer them, the longer side of the largest, all in pixels, and the quality of the JPEGs.
 cli-new-about-translate = Translate the title, the summary and the text. Date, topics and the like stand in { $original }.
 cli-new-done = “{ $file }” has been written.

@@ -397,6 +397,8 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [languages] chữ cho từng ngôn ngữ
         [short] dài tối đa 300 ký tự
         [widths] một danh sách tối đa 8 chiều rộng
+        [search] true, false hoặc một nhóm dòng “tên: giá trị”
+        [groups] một danh sách các nhóm, mỗi nhóm trong một cặp ngoặc vuông riêng
        *[other] kiểu khác
     }{ $found ->
         [text] , không phải một đoạn chữ
@@ -421,6 +423,8 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
         [short] Phần này đi kèm trong từng tệp ảnh: chỉ ghi ai chụp, lấy từ đâu, theo giấy phép nào.
         [widths] Viết: { $field }: [480, 960, 1600]
+        [search] Viết: { $field }: true — hoặc: { $field }: false — hoặc, khi có những cách viết được coi là một: { $field }: {"{"}same: [[Đắk Lắk, Daklak]]{"}"}
+        [groups] Viết: { $field }: [[{ $value }]]
        *[other] Xem ví dụ về “{ $field }” trong tài liệu hướng dẫn.
     }
 diag-unknown-value = Trường “{ $field }” không nhận giá trị “{ $value }”.
@@ -551,6 +555,18 @@ diag-config-unreadable = songngu.yaml phải gồm các dòng “tên: giá tr�
     .help = Ít nhất phải có hai dòng: “base_url: https://example.gov.vn/” và “languages: [vi, en]”.
 diag-duplicate-id = Mã “{ $name }” được dùng hai lần.
     .help = Xóa một trong hai chỗ, hoặc đặt mã khác cho một chỗ.
+diag-bad-spelling = { $reason ->
+        [alone] Nhóm này chỉ có một cách viết: “{ $name }”.
+        [nothing] “{ $name }” không có chữ cái hay chữ số nào, không ai tìm được.
+        [groups] “{ $name }” đã có trong một nhóm khác (không kể dấu).
+       *[twice] “{ $name }” có hai lần trong nhóm này.
+    }
+    .help = { $reason ->
+        [alone] Ghi thêm những cách viết khác mà người đọc hay gõ: { $field }: [[{ $name }, …]] — hoặc xóa cả nhóm.
+        [nothing] Viết đúng chữ mà người đọc gõ, hoặc xóa đi.
+        [groups] Đưa mọi cách viết của cùng một tên vào chung một nhóm.
+       *[twice] Xóa một trong hai.
+    }
 diag-unknown-time-zone = { $kind ->
         [turned] Trong tên múi giờ kiểu “{ $value }”, dấu cộng trừ bị ngược: đây là { $means }.
        *[none] Không có múi giờ “{ $value }”.
@@ -1119,7 +1135,10 @@ diag-theme-extends = Không thể kế thừa giao diện “{ $name }”: giao 
        *[no] Viết: extends: cao-nguyen — hoặc: extends: giay
     }
 diag-template-missing = Thiếu khuôn mẫu “{ $name }”.
-    .help = Thêm vào thư mục templates/ của giao diện, hoặc viết “extends: cao-nguyen” trong theme.yaml.
+    .help = Thêm vào thư mục templates/ của giao diện, hoặc viết “extends: cao-nguyen” trong theme.yaml{ $name ->
+        [search] {" "}— hoặc, nếu chuyên trang không cần tìm kiếm, viết “search: false” trong songngu.yaml.
+       *[other] .
+    }
 diag-template-syntax = { $reason ->
         [open-tag] “{ $name }” mở ra ở đây mà không được đóng lại.
         [comment] Chú thích mở ra ở đây mà không được đóng lại.
@@ -1899,6 +1918,7 @@ cli-key-guard = Mức độ của từng quy tắc bảo vệ (bí mật, dữ l
 cli-key-keep = Mẫu tên của các tệp trong thư mục xuất bản do người khác đặt: * trong một phần của đường dẫn, ** qua nhiều phần.
 cli-key-cards = Ảnh làm từ tiêu đề bài viết, hiện ra khi có người chia sẻ đường dẫn của bài; fonts: phông chữ của chuyên trang cho những chữ mà chương trình không có.
 cli-key-precompress = Tệp văn bản từ 1.000 byte trở lên có thêm bản nén đặt bên cạnh: gz (gzip), br (Brotli).
+cli-key-search = Người đọc có tìm kiếm được hay không; same: những nhóm cách viết được coi là một khi tìm, mỗi nhóm trong một cặp ngoặc vuông riêng: `[[Đắk Lắk, Daklak, Darlac]]`.
 cli-key-pictures = Ảnh chụp được đăng thế nào: trang có những bản rộng bao nhiêu, cạnh dài của bản lớn nhất (đều tính bằng điểm ảnh), chất lượng JPEG.
 cli-new-about-translate = Hãy dịch tiêu đề, tóm tắt và nội dung. Ngày, chủ đề và các trường chung nằm ở { $original }.
 cli-new-done = Đã tạo tệp “{ $file }”.

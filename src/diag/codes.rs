@@ -118,6 +118,7 @@ codes! {
         ConfigMissing "config-missing"
         ConfigUnreadable "config-unreadable"
         DuplicateId "duplicate-id"
+        BadSpelling "bad-spelling"
         UnknownTimeZone "unknown-time-zone"
         ThemeMissing "theme-missing"
     }

@@ -49,6 +49,10 @@ pub struct PublicConfig {
     pub precompress: Vec<Compression>,
     /// Whether cards are made.
     pub cards: bool,
+    /// Whether readers can search.
+    pub search: bool,
+    /// Groups of spellings that count as one for whoever searches, each of two or more, as they are written.
+    pub same: Vec<Vec<String>>,
 }
 
 /// A person or function that a public text names.
@@ -84,6 +88,8 @@ impl PublicConfig {
             feed_size: config.feed_size,
             precompress: config.precompress.clone(),
             cards: config.cards.is_some(),
+            search: config.search,
+            same: config.same.clone(),
         }
     }
 

@@ -10,9 +10,12 @@ use crate::{
 use percent_encoding::percent_decode_str;
 use std::collections::BTreeMap;
 
-/// Files whose names change with their bytes, as a regular expression below the base: those of bundles, a theme's assets, cards.
-pub(super) const FINGERPRINTED: &str =
-    r"(?:media/[0-9a-f]{16}/|assets/[^/]+-[0-9a-f]{10}\.|cards/[^/]+/[0-9a-f]{16}\.)";
+/// Files whose names change with their bytes, as a regular expression below the base: those of bundles, a theme's assets,
+/// cards, the search.
+pub(super) const FINGERPRINTED: &str = concat!(
+    r"(?:media/[0-9a-f]{16}/|assets/[^/]+-[0-9a-f]{10}\.|cards/[^/]+/[0-9a-f]{16}\.",
+    r"|search/(?:[^/]+/)?[a-z]+-[0-9a-f]{12}\.)",
+);
 
 /// How long browsers may keep these: a year (RFC 9111 knows no longer time that all caches take).
 pub(super) const KEPT: &str = "public, max-age=31536000, immutable";

@@ -68,6 +68,31 @@ fn a_language_that_is_none_is_answered_with_its_code() {
     assert!(told.iter().all(|(_, help)| help.starts_with("Có phải ý bạn là “vi” (tiếng Việt)?")), "{told:?}");
 }
 
+#[test]
+fn spellings_that_count_as_one_stand_in_groups() {
+    let with = |value: &str| format!("{CONFIG}search: {value}\n");
+    let own = |same: &str| with(&format!("{{same: {same}}}"));
+    let wrong = "songngu.yaml:4:9 wrong-type";
+    let spelling = |column: usize| format!("songngu.yaml:4:{column} bad-spelling");
+    check(&[
+        (&with("yes"), wrong, "Write: search: true — or: search: false"),
+        (&with("[Đắk Lắk, Daklak]"), wrong, "search: {same: [[Đắk Lắk, Daklak]]}"),
+        (&own("Đắk Lắk"), "songngu.yaml:4:16 wrong-type", "Write: same: [[Đắk Lắk, …]]"),
+        (&own("[Đắk Lắk, Daklak]"), "songngu.yaml:4:17 wrong-type", "Write: same: [[Đắk Lắk, Daklak]]"),
+        (&own("[[Lào, Lao], Daklak]"), "songngu.yaml:4:29 wrong-type", "Write: same: [[Daklak, …]]"),
+        (&own("[[Lào, {a: b}]]"), "songngu.yaml:4:23 wrong-type", "Write: same: \"…\""),
+        (&own("[[Lào, '']]"), &spelling(18), "same: [[Lào, …]]"),
+        (&own("[[Lào, –, Lao]]"), &spelling(23), "delete it"),
+        (&own("[[Lào, Lao, LÀO]]"), &spelling(28), "Delete one of the two"),
+        (&own("[[Lào, CHDCND Lào], [Lao, Laos]]"), &spelling(37), "into one group"),
+        (&with("{sames: [[Lào, Lao]]}"), "songngu.yaml:4:10 unknown-field", "“same”"),
+    ]);
+    for right in ["true", "false", "", "{}", "{same: []}", "{same: [[Đắk Lắk, Dak Lak, Daklak], [], [Lào, Lao]]}"]
+    {
+        assert_eq!(told_in(&site(&with(right)), "en"), [], "{right}");
+    }
+}
+
 /// A code that is another language's is an error where a country's is likelier meant; a name says that it is not.
 #[test]
 fn codes_of_countries_are_no_languages() {

@@ -126,8 +126,7 @@ fn what_comes_later_says_so() {
     }
     assert_eq!(later("secrecy: x"), [Code::UnknownField]);
     assert_eq!(later("kind: policy"), [Code::UnknownValue]);
-    let keys =
-        "search: true\nstale: hold\npeople: [{id: an, name: An, email: a@b.vn}]\npartners: [{id: p, formats: [rss]}]\n";
+    let keys = "fragments: {}\nstale: hold\npeople: [{id: an, name: An, email: a@b.vn}]\npartners: [{id: p, formats: [rss]}]\n";
     let mut site = Site::small(&[("songngu.yaml", &format!("{CONFIG}{keys}"))]);
     site.write("content/tin/bai.vi.md", "---\ntitle: A\ndate: 2026-01-01\n---\nX.\n");
     assert_eq!(site.build().codes(), [Code::FieldLater; 4]);

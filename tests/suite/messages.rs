@@ -264,6 +264,7 @@ pub fn case(code: &str) -> Case {
         "bad-number" => ("songngu.yaml:4:20", as_it_is),
         "config-unreadable" => ("songngu.yaml:1:1", as_it_is),
         "duplicate-id" => ("songngu.yaml:6:10", as_it_is),
+        "bad-spelling" => ("songngu.yaml:4:18", as_it_is),
         "unknown-time-zone" => ("songngu.yaml:4:12", as_it_is),
         "theme-missing" => ("songngu.yaml:4:8", as_it_is),
 

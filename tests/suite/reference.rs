@@ -61,6 +61,7 @@ fn values(ty: Type) -> String {
         Type::Text | Type::Language | Type::Id => format!("{}s", value(ty)),
         Type::IdOf(list) => format!("ids of `{list}`"),
         Type::Alias => "addresses".into(),
+        Type::List(of) => format!("lists of {}", values(*of)),
         _ => value(ty),
     }
 }

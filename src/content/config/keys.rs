@@ -1,6 +1,6 @@
 //! The one table of the configuration's keys.
 
-use super::guard_levels::Levels;
+use super::{guard_levels::Levels, search::Search};
 use crate::{
     base::When,
     content::schema::{
@@ -41,11 +41,9 @@ properties! {
         precompress: List<Compression> = SITE,
         cards: Cards = SITE.default("none"),
         pictures: PicturesKeys = SITE,
+        search: Search = SITE.default("true"),
     }
-    later &[
-        "copies", "fragments", "hubs", "packs", "portal", "search", "sources_required", "stale",
-        "usage_terms",
-    ], short None
+    later &["copies", "fragments", "hubs", "packs", "portal", "sources_required", "stale", "usage_terms"], short None
 }
 
 properties! {

@@ -1,10 +1,12 @@
 //! `songngu.yaml`: the site's address, languages, agencies, topics, people and partners. `keys` is the table of what it may
-//! say, `read` makes the configuration of it, `base` is the site's address, `zone` that of its clock, `guard_levels` how grave it is what must not go out.
+//! say, `read` makes the configuration of it, `base` is the site's address, `zone` that of its clock, `guard_levels` how grave it is what must not go out,
+//! `search` how readers search.
 
 mod base;
 mod guard_levels;
 mod keys;
 mod read;
+mod search;
 mod zone;
 
 pub use super::schema::Names;
@@ -76,6 +78,10 @@ pub struct Config {
     pub cards: Option<Vec<Spanned<String>>>,
     /// What photographs become.
     pub pictures: Arc<Recipe>,
+    /// Whether readers can search.
+    pub search: bool,
+    /// Groups of spellings that count as one for whoever searches, each of two or more, as they are written.
+    pub same: Vec<Vec<String>>,
     /// What is not told of this site: what a list lacks that could not be read whole. Why it could not is told.
     pub unsure: Vec<Code>,
 }

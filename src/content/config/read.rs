@@ -7,6 +7,7 @@ use super::{
         AgencyKeys, Approval, Cards, FeedFormat, LanguageKeys, MayApprove, PartnerKeys, PersonKeys, PicturesKeys,
         PublisherKeys, SiteKeys,
     },
+    search::Search,
     zone,
 };
 use crate::{
@@ -109,6 +110,10 @@ fn config(
         valid.then(|| own.value.clone())
     });
     let keep = keep.collect();
+    let same = match keys.search.value() {
+        Some(Search::On(keys)) => keys.same.value().cloned().unwrap_or_default().0,
+        Some(Search::Off) | None => Vec::new(),
+    };
     if languages.is_empty() {
         return None;
     }
@@ -143,6 +148,8 @@ fn config(
             Some(Cards::None) | None => None,
         },
         pictures: Arc::new(pictures(reader, &keys.pictures)),
+        search: keys.search.value() != Some(&Search::Off),
+        same,
         unsure: unsure.to_vec(),
     })
 }

@@ -71,10 +71,16 @@ fn row(property: &Property, words: Option<&dyn Say>) -> Value {
     if !property.default.is_empty() {
         row["default"] = match property.ty {
             Type::Number(..) | Type::Flag => serde_json::from_str(property.default).unwrap_or_default(),
+            Type::MapOr(..) => word(property.default),
             _ => json!(property.default),
         };
     }
     row
+}
+
+/// A word as YAML has it: `true` and `false` are no texts.
+fn word(word: &str) -> Value {
+    word.parse::<bool>().map_or_else(|_| json!(word), Value::Bool)
 }
 
 /// A value; an empty one counts as absent.
@@ -142,7 +148,10 @@ fn value(ty: Type) -> Value {
             let alone = rows.iter().find(|row| row.name == short).map(|row| value(row.ty));
             json!({ "anyOf": alone.into_iter().chain([mapping(rows, None)]).collect::<Vec<_>>() })
         }
-        Type::MapOr(rows, words) => json!({ "anyOf": [{ "enum": words }, mapping(rows, None)] }),
+        Type::MapOr(rows, words) => {
+            let words: Vec<Value> = words.iter().map(|own| word(own)).collect();
+            json!({ "anyOf": [{ "enum": words }, mapping(rows, None)] })
+        }
         Type::Files(of) => json!({ "type": "object", "additionalProperties": or_null(value(*of)) }),
     }
 }
