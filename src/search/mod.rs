@@ -6,9 +6,11 @@
 
 mod cut;
 mod fold;
+mod script;
 
 #[cfg(test)]
 mod tests;
 
 pub use cut::{Piece, pieces, plain, units};
 pub use fold::{folded, written};
+pub use script::script;
