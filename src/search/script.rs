@@ -3,7 +3,8 @@
 
 use std::sync::LazyLock;
 
-const PIECES: [&str; 3] = [include_str!("script/words.js"), include_str!("script/find.js"), include_str!("script/page.js")];
+const PIECES: [&str; 3] =
+    [include_str!("script/words.js"), include_str!("script/find.js"), include_str!("script/page.js")];
 
 static SCRIPT: LazyLock<String> = LazyLock::new(|| {
     let lines = PIECES.iter().flat_map(|piece| piece.lines()).map(str::trim_start);
@@ -24,7 +25,9 @@ mod tests {
     fn it_keeps_to_its_budget_and_writes_text_only() {
         let script = super::script();
         assert!(script.len() <= 12_000, "{} bytes", script.len());
-        for forbidden in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", ".style", "<form"] {
+        for forbidden in
+            ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", ".style", "<form"]
+        {
             assert!(!script.contains(forbidden), "{forbidden}");
         }
     }
