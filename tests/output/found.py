@@ -1,5 +1,5 @@
 """What a search finds, in a browser, beside what the sources say (tests/search): of this section and of one in ten languages each
-query finds the same texts as the oracle, and no two results in a row stand the wrong way round."""
+query finds the same texts as the oracle, and no two results in a row stand the wrong way round. `--fault` spoils what is shown."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT / "tests" / "search"))
 import examples  # noqa: E402
 import hidden  # noqa: E402
 from oracle import Corpus, Query  # noqa: E402
-from queries import Draw  # noqa: E402
+from queries import drawn  # noqa: E402
 from sources import Site  # noqa: E402
 
 SEARCH = ROOT / "tests" / "search" / "site"
@@ -53,11 +53,17 @@ def answers(served, asked, folder):
     return json.loads(subprocess.run(call, capture_output=True, text=True, check=True).stdout)
 
 
+def spoilt(told, fault):
+    """What is shown, with the fault that the check must see."""
+    if fault == "lacks":
+        return [(max(number - 1, 0), shown[:-1]) for number, shown in told]
+    return [(number, shown[::-1]) for number, shown in told] if fault == "turned" else told
+
+
 def compare(tell, corpora, asked, told):
     for query, (number, addresses) in zip(asked, told, strict=True):
         corpus = corpora[query.lang]
-        place = f"{query.lang}/search/?q={query.typed!a}" if query.typed.isprintable() is False else f"{query.lang}/search/?q={query.typed}"
-        place += f" section={query.section} topic={query.topic} ({query.kind})"
+        place = f"{query.lang}/search/?q={query.typed!r} section={query.section} topic={query.topic} ({query.kind})"
         records = {record.text.address: record for record in corpus.records}
         right = {record.text.address for record in corpus.found(query.typed, query.section, query.topic)}
         missing, wrong = right - set(addresses), set(addresses) - right
@@ -71,24 +77,27 @@ def compare(tell, corpora, asked, told):
             tell.expect(not why, place, f"{first.text.address} stands before {second.text.address}: {why}")
 
 
+def look(tell, root, out, served, number, built, folder):
+    """One section: its files, and so many queries in each of its languages."""
+    texts, sources = corpora(root, built.now, out)
+    hidden.look(tell, sources, sources.texts[:3] if built.fault == "public" else sources.held, Path(out))
+    asked = [query for corpus in texts.values() for query in drawn(corpus, sources.held, 8 if built.fault else number)]
+    compare(tell, texts, asked, spoilt(answers(served, asked, folder), built.fault))
+
+
 def main():
     built, tell = from_arguments(), Outcome("found")
     examples.hold(tell)
     with tempfile.TemporaryDirectory(prefix="songngu-found-") as folder:
+        look(tell, ROOT, built.out, built.served, OF_THIS_SECTION, built, folder)
+        if built.fault:
+            tell.end()
         site, out = laid(folder), Path(folder) / "public"
         call = [PROGRAM, "--site", site, "--now", built.now, "build", "--no-cache", "--out", out]
         made = subprocess.run(call, capture_output=True, text=True)
-        if not tell.expect(made.returncode == 0, "tests/search/site", f"is not built: {made.stderr}"):
-            tell.end()
-        texts, sources = corpora(site, built.now, out)
-        hidden.look(tell, sources, sources.held, out)
-        asked = [query for corpus in texts.values() for query in Draw(corpus, sources.held).queries(IN_TEN_LANGUAGES)]
-        with serving(out, BASE, site=site, now=built.now) as served:
-            compare(tell, texts, asked, answers(served, asked, folder))
-        texts, sources = corpora(ROOT, built.now, built.out)
-        hidden.look(tell, sources, sources.held, built.out)
-        asked = [query for corpus in texts.values() for query in Draw(corpus, sources.held).queries(OF_THIS_SECTION)]
-        compare(tell, texts, asked, answers(built.served, asked, folder))
+        if tell.expect(made.returncode == 0, "tests/search/site", f"is not built: {made.stderr}"):
+            with serving(out, BASE, site=site, now=built.now) as served:
+                look(tell, site, out, served, IN_TEN_LANGUAGES, built, folder)
     tell.end()
 
 

@@ -4,6 +4,7 @@ texts' sources alone. It judges a search and is none: each query looks at each t
 import unicodedata
 from collections import Counter
 from functools import cached_property
+from itertools import combinations
 
 from cut import Run, Word, is_marked, plain, tokens
 
@@ -26,8 +27,7 @@ class Field:
 
     def spells(self, spelling):
         """Whether the words of a spelling stand in a row."""
-        row = [atom[0] for atom in self.atoms]
-        return any(row[at : at + len(spelling)] == spelling for at in range(len(row)))
+        return any([atom[0] for atom in self.atoms[at : at + len(spelling)]] == spelling for at in range(len(self.atoms)))
 
 
 class Fields:
@@ -35,18 +35,11 @@ class Fields:
 
     def __init__(self, *fields):
         self.fields = fields
-
-    def has(self, name):
-        return set().union(*(getattr(field, name) for field in self.fields))
-
-    words, written, units, pairs = (cached_property(lambda self, name=name: self.has(name)) for name in ("words", "written", "units", "pairs"))
+        for name in ("words", "written", "units", "pairs"):
+            setattr(self, name, set().union(*(getattr(field, name) for field in fields)))
 
     def spells(self, spelling):
         return any(field.spells(spelling) for field in self.fields)
-
-
-for name in ("words", "written", "units", "pairs"):
-    getattr(Fields, name).__set_name__(Fields, name)
 
 
 class Record:
@@ -79,13 +72,12 @@ class Query:
             letters = len(token.folded) if isinstance(token, Word) else 0
             self.begins.append(letters >= 2 and last or letters >= 4 and lang.split("-")[0] != "vi")
         self.taken = [self.instead(n) for n in range(len(self.tokens))]
-        words = [token.folded if isinstance(token, Word) else None for token in self.tokens]
         self.spelled = []  # (first token, one behind the last, the other spellings)
         for group in corpus.same:
             for spelling in group:
-                for at in range(len(words) - len(spelling) + 1):
-                    if words[at : at + len(spelling)] == spelling:
-                        self.spelled.append((at, at + len(spelling), [other for other in group if other != spelling]))
+                for first, end in combinations(range(len(self.tokens) + 1), 2):
+                    if row(self.tokens[first:end]) == spelling:
+                        self.spelled.append((first, end, [other for other in group if other != spelling]))
 
     def instead(self, n):
         """The words that a word which nobody wrote stands for: one letter away."""
@@ -100,8 +92,12 @@ class Query:
     # -- what stands for the tokens in some fields --
 
     def is_in(self, fields):
-        covered = {n for first, end, others in self.spelled if any(map(fields.spells, others)) for n in range(first, end)}
+        covered = self.covered(fields)
         return all(n in covered or self.has(fields, n) for n in range(len(self.tokens)))
+
+    def covered(self, fields):
+        """The tokens for which another spelling stands."""
+        return {n for first, end, others in self.spelled if any(map(fields.spells, others)) for n in range(first, end)}
 
     def has(self, fields, n):
         token = self.tokens[n]
@@ -116,7 +112,7 @@ class Query:
     # -- rule 2, step by step: True stands before False --
 
     def holds_as_written(self, record):
-        covered = {n for first, end, others in self.spelled if any(map(record.all.spells, others)) for n in range(first, end)}
+        covered = self.covered(record.all)
         marked = [n for n, token in enumerate(self.tokens) if isinstance(token, Word) and is_marked(token.written)]
         return all(n in covered or any(self.is_as_written(n, written) for written in record.all.written) for n in marked)
 
@@ -126,13 +122,15 @@ class Query:
 
     def is_in_order(self, record):
         """Words next to each other and in order, in title or summary."""
-        return len(self.tokens) > 1 and any(self.stands_at(field.atoms, 0, at) for field in (record.title, record.summary) for at in range(len(field.atoms)))
+        places = ((field.atoms, at) for field in (record.title, record.summary) for at in range(len(field.atoms)))
+        return len(self.tokens) > 1 and any(self.stands_at(atoms, 0, at) for atoms, at in places)
 
     def stands_at(self, atoms, n, at):
         if n == len(self.tokens):
             return True
         for first, end, others in self.spelled:
-            if first == n and any([atom[0] for atom in atoms[at : at + len(other)]] == other and self.stands_at(atoms, end, at + len(other)) for other in others):
+            spelt = (at + len(other) for other in others if [atom[0] for atom in atoms[at : at + len(other)]] == other)
+            if first == n and any(self.stands_at(atoms, end, behind) for behind in spelt):
                 return True
         token = self.tokens[n]
         if isinstance(token, Word):
@@ -143,9 +141,9 @@ class Query:
         return fits and self.stands_at(atoms, n + 1, end)
 
     def is_whole(self, record):
-        covered = {n for first, end, others in self.spelled if any(map(record.all.spells, others)) for n in range(first, end)}
-        words = record.all.words
-        return all(isinstance(token, Run) or n in covered or any(self.stands(n, word, begins=False) for word in words) for n, token in enumerate(self.tokens))
+        covered, words = self.covered(record.all), record.all.words
+        rest = [n for n, token in enumerate(self.tokens) if isinstance(token, Word) and n not in covered]
+        return all(any(self.stands(n, word, begins=False) for word in words) for n in rest)
 
     def rank(self, record):
         title = Fields(record.title)
@@ -161,7 +159,7 @@ class Corpus:
     def __init__(self, site, lang):
         self.lang, self.site = lang, site
         self.records = [Record(text) for text in site.texts if text.lang == lang]
-        self.same = [unique([[t.folded for t in tokens(spelling) if isinstance(t, Word)] for spelling in group]) for group in site.same]
+        self.same = [unique([row(tokens(spelling)) for spelling in group]) for group in site.same]
 
     @cached_property
     def vocabulary(self):
@@ -181,6 +179,11 @@ class Corpus:
         return [record for record in passed if query.is_in(record.with_unsure if unsure else record.all)]
 
     def is_sure(self, typed):
+        """Whether the rules say all: a spelling that is a part of a longer run they leave open."""
+        parts = ["".join(token.units) for token in tokens(typed) if isinstance(token, Run)]
+        spellings = ["".join(spelling) for group in self.same for spelling in group]
+        if any(spelling in part and spelling != part for spelling in spellings for part in parts):
+            return False
         return len(self.found(typed)) == len(self.found(typed, unsure=True))
 
     def out_of_order(self, typed, first, second):
@@ -203,6 +206,11 @@ def by_time(record):
 
 def is_below(section, above):
     return not above or section == above or section.startswith(above + "/")
+
+
+def row(tokens):
+    """Words and units one after the other, folded."""
+    return [part for token in tokens for part in (token.units if isinstance(token, Run) else [token.folded])]
 
 
 def unique(spellings):

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 
 from cut import APOSTROPHES, Run, folded, is_of_words, is_unspaced, tokens
 
+def composed(text):
+    return unicodedata.normalize("NFC", text)
+
+
 UNSPACED = {"km", "lo", "th", "zh", "ja", "my"}
-OLD_AND_NEW = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ", "ọe": "oẹ", "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ụy": "uỵ"}
+PLACES = [(composed(a + tone + b), composed(a + b + tone)) for a, b in ("oa", "oe", "uy") for tone in "\u0300\u0301\u0303\u0309\u0323"]
+OTHER_PLACE = dict(PLACES) | {new: old for old, new in PLACES}
 
 
 @dataclass(frozen=True)
@@ -21,35 +26,14 @@ class Asked:
     topic: str = ""
 
 
-class Draw:
+class Pieces:
+    """What is drawn from the texts of a language."""
+
     def __init__(self, corpus, held):
         self.corpus, self.lang = corpus, corpus.lang
         self.random = random.Random(f"search/{corpus.lang}/{len(corpus.records)}")
         self.held = [text for text in held if text.lang == corpus.lang]
         self.spaced = self.lang.split("-")[0] not in UNSPACED
-
-    def queries(self, number):
-        """So many different ones, of each kind in turn; fewer where a language has fewer."""
-        kinds = [getattr(self, name) for name in KINDS]
-        drawn, tries = {}, 0
-        while len(drawn) < number and tries < 40 * number:
-            kind = kinds[tries % len(kinds)]
-            tries += 1
-            made = kind()
-            if made is None:
-                continue
-            typed, section, topic = (made, "", "") if isinstance(made, str) else made
-            if self.is_judged(typed, section, topic):
-                drawn.setdefault((typed, section, topic), Asked(kind.__name__, self.lang, typed, section, topic))
-        return list(drawn.values())
-
-    def is_judged(self, typed, section, topic):
-        """Figures at the end may or may not stand for longer ones, and credits may or may not be searched."""
-        if len(typed) > 100 or not (section or topic or list(tokens(typed))) or re.search(r"(?<!\d)\d{2,3}$", typed):
-            return False
-        return self.corpus.is_sure(typed)
-
-    # -- pieces of texts --
 
     def text(self):
         return self.random.choice(self.corpus.records).text
@@ -82,7 +66,9 @@ class Draw:
         at = self.random.randint(0, len(words) - length)
         return " ".join(words[at : at + length])
 
-    # -- kinds of queries --
+
+class Kinds(Pieces):
+    """One query of each kind, or None where the language has none."""
 
     def as_written(self):
         return self.word()
@@ -99,7 +85,7 @@ class Draw:
     def with_half_of_the_marks(self):
         signs = unicodedata.normalize("NFD", self.phrase(self.field(), 1, 4))
         kept = [sign for sign in signs if not "\u0300" <= sign <= "\u036f" or self.random.random() < 0.5]
-        return unicodedata.normalize("NFC", "".join(kept))
+        return composed("".join(kept))
 
     def decomposed(self):
         return unicodedata.normalize("NFD", self.phrase(self.field(), 1, 3))
@@ -107,11 +93,11 @@ class Draw:
     def tone_elsewhere(self):
         text = self.text()
         words = [trimmed(word) for field in (text.title, text.summary, *text.body, *text.more) for word in self.words(field)]
-        words = [word for word in words if word[-2:] in OLD_AND_NEW or word[-2:] in OLD_AND_NEW.values()]
+        words = [word for word in words if word[-2:] in OTHER_PLACE]
         if not words:
             return None
-        word, other = self.random.choice(words), OLD_AND_NEW | {new: old for old, new in OLD_AND_NEW.items()}
-        return word[:-2] + other[word[-2:]]
+        word = self.random.choice(words)
+        return word[:-2] + OTHER_PLACE[word[-2:]]
 
     def one_unit(self):
         runs = [token for token in tokens(self.field()) if isinstance(token, Run)]
@@ -197,7 +183,25 @@ class Draw:
         return (self.random.choice(["", self.word()]), text.section, self.random.choice(text.topics)) if text.section and text.topics else None
 
 
-KINDS = [name for name in vars(Draw) if not name.startswith("_") and name not in ("queries", "is_judged", "text", "field", "words", "word", "piece_of_run", "phrase")]
+def drawn(corpus, held, number):
+    """So many different queries, of each kind in turn; fewer where a language has fewer."""
+    kinds = [kind for name, kind in vars(Kinds).items() if not name.startswith("_")]
+    draw, asked = Kinds(corpus, held), {}
+    for at in range(40 * number):
+        if len(asked) == number:
+            break
+        made = kinds[at % len(kinds)](draw)
+        typed, section, topic = (made, "", "") if isinstance(made, str) else made or ("", "", "")
+        if is_judged(corpus, typed, section, topic):
+            asked.setdefault((typed, section, topic), Asked(kinds[at % len(kinds)].__name__, corpus.lang, typed, section, topic))
+    return list(asked.values())
+
+
+def is_judged(corpus, typed, section, topic):
+    """Figures at the end may or may not stand for longer ones, and credits may or may not be searched."""
+    if len(typed) > 100 or not (section or topic or list(tokens(typed))) or re.search(r"(?<!\d)\d{2,3}$", typed):
+        return False
+    return corpus.is_sure(typed)
 
 
 def trimmed(word):

@@ -25,7 +25,8 @@ class Text:
     item: str
     lang: str
     path: Path
-    head: dict
+    head: dict  # its own front matter
+    item_head: dict  # that of the original, which has the item's fields
     title: str = ""
     summary: str = ""
     tags: list = field(default_factory=list)
@@ -69,16 +70,16 @@ class Site:
         name = own.get("id") or "/".join(slug(part) for part in key.split("/"))
         texts = []
         for lang, (path, head, body) in files.items():
-            text = Text(name, lang, path, own | head)
+            text = Text(name, lang, path, head, own)
             text.title, text.tags = str(head["title"]), listed(head.get("tags"))
             text.section, text.topics = "" if folder == "." else folder, listed(own.get("topics"))
             self.read(text, body)
             text.summary = head.get("summary") or next(iter(paragraphs(body)), "")
-            self.names(text, own)
-            text.date = self.when(text.head)
+            self.names(text)
+            text.date = self.when(head, own)
             texts.append(text)
         captions_of_the_original(texts, original)
-        alone = {text.lang for text in texts if self.is_alone_public(text, own)}
+        alone = {text.lang for text in texts if self.is_alone_public(text)}
         together = self.together(own, text.section)
         return [(text, text.lang in alone and (text.lang not in together or together <= alone)) for text in texts]
 
@@ -88,15 +89,15 @@ class Site:
         when = datetime.fromisoformat(written)
         return when if when.tzinfo else when.replace(tzinfo=self.zone)
 
-    def when(self, head):
-        if head.get("kind") == "page" and "date" not in head:
+    def when(self, head, own):
+        if own.get("kind") == "page":
             return None
-        date = self.time(head["date"])
+        date = self.time(own["date"])
         return max(date, self.time(head["published"])) if "published" in head else date
 
-    def is_alone_public(self, text, own):
-        asked = self.config.get("approval", "required") == "required"
-        if text.head_of_its_own.get("status", "draft" if asked else "approved") != "approved":
+    def is_alone_public(self, text):
+        own, asked = text.item_head, self.config.get("approval", "required") == "required"
+        if text.head.get("status", "draft" if asked else "approved") != "approved":
             return False
         if text.date and text.date > self.now or "embargo" in own and self.time(own["embargo"]) > self.now:
             return False
@@ -114,7 +115,6 @@ class Site:
 
     def read(self, text, body):
         tokens = MARKDOWN.parse(prepared(body))
-        text.head_of_its_own = parted(text.path.read_text("utf-8"))[0]
         shown = set()
         for at, token in enumerate(tokens):
             if token.type == "inline":
@@ -128,8 +128,8 @@ class Site:
                 html = without_tags(token.content)
                 text.body.append(html)
                 text.headings += map(without_tags, re.findall(r"(?s)<h[1-6][^>]*>(.*?)</h[1-6]>", token.content))
-        captions, files = text.head_of_its_own.get("captions", {}), text.head.get("files", {})
-        always = {text.head.get("cover"), *listed(text.head.get("gallery"))}
+        captions, files = text.head.get("captions", {}), text.item_head.get("files", {})
+        always = {text.item_head.get("cover"), *listed(text.item_head.get("gallery"))}
         for name, said in captions.items():
             caption = said.get("caption", "") if isinstance(said, dict) else ""
             (text.more if name in always or (name, False) in shown else text.unsure).append(caption)
@@ -144,10 +144,10 @@ class Site:
                 if captions.exists():
                     text.more += transcript(captions.read_text("utf-8"))
 
-    def names(self, text, own):
+    def names(self, text):
         words = (self.root / "locales" / text.lang / "site.ftl")
         words = dict(re.findall(r"^([\w-]+) = (.+)$", words.read_text("utf-8"), re.M)) if words.exists() else {}
-        ids = [f"topic-{topic}" for topic in text.topics] + ([f"agency-{own['agency']}"] if "agency" in own else [])
+        ids = [f"topic-{topic}" for topic in text.topics] + ([f"agency-{text.item_head['agency']}"] if "agency" in text.item_head else [])
         text.more += [words[name] for name in ids]
         heads = self.sections.get(text.section, {}) if text.section else {}
         if heads:
@@ -231,7 +231,7 @@ def captions_of_the_original(texts, original):
     """A caption of a gallery's picture that a translation lacks is the original's."""
     first = next(text for text in texts if text.lang == original)
     for text in texts:
-        for name in listed(first.head.get("gallery")):
-            if name not in text.head_of_its_own.get("captions", {}):
-                said = first.head_of_its_own.get("captions", {}).get(name, {})
+        for name in listed(first.item_head.get("gallery")):
+            if name not in text.head.get("captions", {}):
+                said = first.head.get("captions", {}).get(name, {})
                 text.more.append(said.get("caption", "") if isinstance(said, dict) else "")
