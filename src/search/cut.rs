@@ -2,13 +2,12 @@
 //! agree, and the reader's browser has another one.
 
 use super::fold::{is_apostrophe, is_unseen};
-use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::{
     CodePointMapData,
     props::{GeneralCategory, Script},
     script::ScriptWithExtensions,
 };
-use std::{borrow::Cow, iter::once, sync::OnceLock};
+use std::sync::OnceLock;
 
 /// A piece of a text, as it stands there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,7 +18,7 @@ pub enum Piece<'t> {
     Run(&'t str),
 }
 
-/// The words and runs of a text that is [`plain`], in order.
+/// The words and runs of a text, in order.
 pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -29,15 +28,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// A text in which each character is of one class: `½` and `㎏` are what they stand for (NFKC).
-pub fn plain(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || text.chars().all(|c| class(c) != Class::Several) {
-        return text.into();
-    }
-    ComposingNormalizerBorrowed::new_nfkc().normalize(text)
-}
-
-/// What a character, or what it stands for, is to words.
+/// What a character is to words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Class {
     /// It ends them.
@@ -54,14 +45,12 @@ enum Class {
     Apostrophe,
     /// It is passed over.
     Unseen,
-    /// It stands for characters of several classes.
-    Several,
 }
 
 /// The first piece, and the text behind it.
 fn next(text: &str) -> Option<(Piece<'_>, &str)> {
     let mut signs = text.char_indices().map(|(at, c)| (at, class(c)));
-    let begins = |class: &Class| !matches!(class, Class::Between | Class::Apostrophe | Class::Unseen | Class::Several);
+    let begins = |class: &Class| !matches!(class, Class::Between | Class::Apostrophe | Class::Unseen);
     let (start, first) = signs.find(|(_, class)| begins(class))?;
     let is_run = matches!(first, Class::Unspaced | Class::UnspacedDigit);
     let mut end = text.len();
@@ -75,7 +64,7 @@ fn next(text: &str) -> Option<(Piece<'_>, &str)> {
             }
             Class::Letter | Class::Digit => !is_run,
             Class::Unspaced | Class::UnspacedDigit => is_run,
-            Class::Between | Class::Several => false,
+            Class::Between => false,
         };
         if !goes_on {
             end = at;
@@ -116,19 +105,9 @@ fn class(c: char) -> Class {
     let code = c as usize;
     let page = || {
         let of = |low| char::from_u32((code - code % PAGE + low) as u32);
-        std::array::from_fn(|low| of(low).map_or(Class::Between, class_in_full))
+        std::array::from_fn(|low| of(low).map_or(Class::Between, class_by_properties))
     };
-    PAGES.get(code / PAGE).map_or_else(|| class_in_full(c), |known| known.get_or_init(page)[code % PAGE])
-}
-
-/// The class of what a character stands for.
-fn class_in_full(c: char) -> Class {
-    if is_unseen(c) {
-        return Class::Unseen;
-    }
-    let mut meant = ComposingNormalizerBorrowed::new_nfkc().normalize_iter(once(c)).map(class_by_properties);
-    let first = meant.next().unwrap_or(Class::Between);
-    if meant.all(|class| class == first) { first } else { Class::Several }
+    PAGES.get(code / PAGE).map_or_else(|| class_by_properties(c), |known| known.get_or_init(page)[code % PAGE])
 }
 
 fn class_by_properties(c: char) -> Class {
@@ -138,11 +117,17 @@ fn class_by_properties(c: char) -> Class {
         UNSPACED.iter().any(|script| scripts.has_script(c, *script))
     };
     match CodePointMapData::<GeneralCategory>::new().get(c) {
+        _ if is_unseen(c) => Class::Unseen,
+        // One of them is a letter to Unicode.
         _ if is_apostrophe(c) => Class::Apostrophe,
         G::NonspacingMark | G::SpacingMark | G::EnclosingMark => Class::Mark,
-        // 〇 is a digit to Unicode and a letter to those who write it.
-        G::DecimalNumber | G::LetterNumber if unspaced() => Class::UnspacedDigit,
-        G::DecimalNumber | G::LetterNumber => Class::Digit,
+        G::DecimalNumber | G::LetterNumber | G::OtherNumber => {
+            if unspaced() {
+                Class::UnspacedDigit
+            } else {
+                Class::Digit
+            }
+        }
         G::UppercaseLetter | G::LowercaseLetter | G::TitlecaseLetter | G::ModifierLetter | G::OtherLetter => {
             if unspaced() { Class::Unspaced } else { Class::Letter }
         }

@@ -30,33 +30,31 @@ fn plain(c: char) -> impl Iterator<Item = char> {
     once(first).chain(second)
 }
 
-/// A word in its writing: NFKC, in lower case, and the tone of oa, oe, uy at its end on the second letter, where only the
-/// old way has it on the first: `hòa` is `hoà`.
+/// A word in its writing: NFC, in lower case, and the tone of oa, oe, uy at its end on the first letter, where the old way
+/// has it: `hoà` is `hòa`.
 pub fn written(piece: &str) -> String {
     let seen = piece.chars().filter(|c| !is_passed_over(*c));
     if piece.is_ascii() {
         return seen.map(|c| c.to_ascii_lowercase()).collect();
     }
-    let lower = ComposingNormalizerBorrowed::new_nfkc().normalize_iter(seen).collect::<String>().to_lowercase();
-    // What is composed in lower case may have been none in upper case.
-    let mut word: String = ComposingNormalizerBorrowed::new_nfc().normalize(&lower).into_owned();
+    let mut word = ComposingNormalizerBorrowed::new_nfc().normalize_iter(seen).collect::<String>().to_lowercase();
     let mut last = word.chars().rev();
     if let (Some(second), Some(first)) = (last.next(), last.next())
-        && let Some((plain, toned)) = tone_moved(first, second)
+        && let Some((toned, plain)) = tone_moved(first, second)
     {
         word.truncate(word.len() - first.len_utf8() - second.len_utf8());
-        word.extend([plain, toned]);
+        word.extend([toned, plain]);
     }
     word
 }
 
-/// The last two letters with the tone of the first on the second, where both places are in use.
+/// The last two letters with the tone of the second on the first, where both places are in use.
 fn tone_moved(first: char, second: char) -> Option<(char, char)> {
     const TONES: [(char, &str, char, &str); 3] =
         [('o', "òóỏõọ", 'a', "àáảãạ"), ('o', "òóỏõọ", 'e', "èéẻẽẹ"), ('u', "ùúủũụ", 'y', "ỳýỷỹỵ")];
-    TONES.iter().filter(|(_, _, base, _)| *base == second).find_map(|(plain, from, _, to)| {
-        let tone = from.chars().position(|c| c == first)?;
-        Some((*plain, to.chars().nth(tone)?))
+    TONES.iter().filter(|(base, ..)| *base == first).find_map(|(_, to, plain, from)| {
+        let tone = from.chars().position(|c| c == second)?;
+        Some((to.chars().nth(tone)?, *plain))
     })
 }
 
@@ -72,6 +70,6 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 
 /// A sign without width, which ends no word.
 pub(super) fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }

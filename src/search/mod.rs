@@ -11,6 +11,6 @@ mod script;
 #[cfg(test)]
 mod tests;
 
-pub use cut::{Piece, pieces, plain, units};
+pub use cut::{Piece, pieces, units};
 pub use fold::{folded, written};
 pub use script::script;

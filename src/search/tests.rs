@@ -1,6 +1,6 @@
 //! The table of examples that the reader's browser keeps to as well.
 
-use super::{Piece, folded, pieces, plain, units, written};
+use super::{Piece, folded, pieces, units, written};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -22,7 +22,7 @@ fn words_are_cut_and_folded_as_the_table_says() {
 
 fn wrong(example: &Example) -> Option<String> {
     let (mut own_folded, mut own_written, mut runs) = (Vec::new(), Vec::new(), Vec::new());
-    for piece in pieces(&plain(&example.text)) {
+    for piece in pieces(&example.text) {
         match piece {
             Piece::Word(word) if folded(word).is_empty() => {}
             Piece::Word(word) => {
