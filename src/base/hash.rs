@@ -41,6 +41,11 @@ impl Hash {
         Pieces(blake3::Hasher::new())
     }
 
+    /// A number of it, the same on every machine.
+    pub fn number(&self) -> u64 {
+        self.0.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
+
     /// 32 hexadecimal digits.
     pub fn hex(&self) -> String {
         self.0.iter().map(|byte| format!("{byte:02x}")).collect()

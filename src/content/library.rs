@@ -9,7 +9,7 @@ use crate::{
     base::{Hash, Lang},
     diag::Diagnostic,
     disk::{DiskError, Stat},
-    markdown::{Highlight, Html},
+    markdown::Highlight,
     source::{CONTENT, ContentPath, RACY, Role, SourceFile, Sources, below_content},
 };
 use jiff::tz::TimeZone;
@@ -73,7 +73,7 @@ pub struct ReadCounts {
 }
 
 impl Library {
-    /// Reads what changed. `real` is the machine's clock in nanoseconds since 1970; `keep` is offered each text's HTML.
+    /// Reads what changed. `real` is the machine's clock in nanoseconds since 1970; `keep` is offered what comes along with each text.
     ///
     /// # Errors
     /// A file that cannot be read; the library is as it was.
@@ -82,7 +82,7 @@ impl Library {
         sources: &Sources,
         real: i64,
         highlight: Highlight<'_>,
-        keep: &(dyn Fn(&str, Hash, Html) + Sync),
+        keep: &(dyn Fn(&str, Hash, text::Read) + Sync),
     ) -> Result<ReadCounts, DiskError> {
         let (texts, files): (Vec<_>, Vec<_>) = sources
             .below(CONTENT)
@@ -100,9 +100,9 @@ impl Library {
                     // Only for typographic quotes: a name without a language is told.
                     let lang = name.and_then(|name| name.lang()).unwrap_or_else(Lang::english);
                     let section = name.is_some_and(|name| name.role == Role::Section);
-                    let (text, html) = text::read(&file.path, &bytes, &lang, section, highlight);
-                    if let Some(html) = html {
-                        keep(&file.path, hash, html);
+                    let (text, read) = text::read(&file.path, &bytes, &lang, section, highlight);
+                    if let Some(read) = read {
+                        keep(&file.path, hash, read);
                     }
                     Arc::new(text)
                 }

@@ -54,8 +54,16 @@ impl Text {
     }
 }
 
-/// Reads one file. The HTML comes along, since one parse gives both; who wants it keeps it.
-pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: Highlight<'_>) -> (Text, Option<Html>) {
+/// What comes along when a text is read, since one parse gives all; who wants it keeps it.
+pub struct Read {
+    /// What is shown of it.
+    pub html: Html,
+    /// What is seen of it, to be searched.
+    pub reading: String,
+}
+
+/// Reads one file.
+pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: Highlight<'_>) -> (Text, Option<Read>) {
     let mut text = Text {
         head: Head::default(),
         readable: false,
@@ -134,7 +142,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     private::of_body(&document, source, cut.body, lang, &mut text.findings);
     text.outline = document.outline;
     text.problems.extend(document.diagnostics.into_iter().map(|diagnostic| Problem::new(diagnostic, None)));
-    (text, Some(document.html))
+    (text, Some(Read { html: document.html, reading: document.reading }))
 }
 
 /// The marks of a merge in a text; none of an example of them, which stands as a whole in a block of code.

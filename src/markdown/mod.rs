@@ -2,7 +2,7 @@
 //! lead, how large pictures are and what words a page uses is filled in later.
 //!
 //! `parse` makes the tree, `raw` makes elements of what raw HTML is in it, `passes` find out what must be known before
-//! something is written, `slips` tells what was to be Markdown and is none, `write` writes, `fill` fills the holes (`clip` and `credit` write what figures hold). What is translated piece by piece is a function of the tree,
+//! something is written, `slips` tells what was to be Markdown and is none, `write` writes, `fill` fills the holes (`clip` and `credit` write what figures hold). What is searched (`reading`) and what is translated piece by piece are functions of the tree,
 //! too: `segments`.
 //!
 //! The dialect is described in `tests/spec/`, whose examples are tests. Whatever the input, the HTML is
@@ -26,6 +26,7 @@ mod parse;
 mod passes;
 mod plain;
 mod raw;
+mod reading;
 mod segments;
 mod slips;
 mod target;
@@ -69,8 +70,10 @@ pub struct Settings<'a> {
 pub struct Document {
     /// What is known of it.
     pub outline: Outline,
-    /// What is read of it.
+    /// What is read of it, with places.
     pub plain: Plain,
+    /// What is seen of it, to be searched.
+    pub reading: String,
     /// What is shown of it.
     pub html: Html,
     /// What is wrong with it.
@@ -95,6 +98,7 @@ pub fn read(text: &str, settings: &Settings) -> Document {
     let (html, kinds) = write::write(text, &tree, &notes, settings.highlight, &mut diagnostics);
     let mut plain = Plain::new(&tree, text, comments, invisible);
     plain.shift(settings.offset);
+    let reading = reading::reading(&tree);
     let mut outline = Outline {
         headings,
         ids,
@@ -108,5 +112,5 @@ pub fn read(text: &str, settings: &Settings) -> Document {
         pictures: tree.pictures,
     };
     outline.shift(settings.offset);
-    Document { outline, plain, html, diagnostics: diagnostics.into_list() }
+    Document { outline, plain, reading, html, diagnostics: diagnostics.into_list() }
 }

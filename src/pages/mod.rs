@@ -4,7 +4,7 @@
 //! `view` is the shape of a page as a value. `language` (with `site_name` and `terms`), `card`, `social_card` and `authors` are what many
 //! pages share, `shared` keeps it, and `navigation`, `breadcrumbs`, `language_switch` make more of it. `show/` makes the
 //! view of a page, `context` (with `head/` and `citation`) what a template sees of it. `outputs/` has a file
-//! for each kind of output; their jobs (`job`) make keys (`keys`) and bytes, of texts (`body`), of `feeds/`, as `xml`.
+//! for each kind of output; their jobs (`job`) make keys (`keys`) and bytes, of texts (`body`), of `feeds/`, as `xml`; `search` makes what browsers search in (`searched`).
 //! `plan` puts all together, `addresses` looks that each is there once, `render` makes bytes.
 
 mod addresses;
@@ -26,6 +26,8 @@ mod outputs;
 mod page;
 mod plan;
 mod render;
+mod search;
+mod searched;
 mod shared;
 mod show;
 mod site_name;
@@ -43,3 +45,4 @@ pub use job::{KeyedJob, Output, Rendered, Renderer};
 pub use outputs::reserved;
 pub use page::Page;
 pub use plan::Plan;
+pub use searched::BodyWords;

@@ -6,6 +6,8 @@ use super::{
     job::{KeyedJob, Output},
     outputs,
     page::Page,
+    search,
+    searched::BodyWords,
     shared::Shared,
 };
 use crate::{
@@ -19,7 +21,7 @@ use std::sync::Arc;
 
 /// Every output of an edition.
 pub struct Plan {
-    /// Sorted by path.
+    /// Sorted by path; without what browsers load to search.
     pub outputs: Arc<Vec<Output>>,
     /// How many pages each language has.
     pub pages: ByLang<usize>,
@@ -37,10 +39,15 @@ struct Listed {
 }
 
 impl Plan {
-    /// Plans all outputs. Two that want the same address are told; the second goes.
-    pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, memo: &mut Memo) -> (Self, Vec<Diagnostic>) {
+    /// Plans all outputs; what browsers search in is made of `words`. Two that want the same address are told; the second goes.
+    pub fn new(
+        edition: &Arc<Edition>,
+        theme: &Arc<Theme>,
+        words: Option<Arc<dyn BodyWords>>,
+        memo: &mut Memo,
+    ) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let shared = Shared::new(edition, theme, &mut diagnostics);
+        let shared = Shared::new(edition, theme, words, &mut diagnostics);
         let assets: Vec<&Address> = theme.assets.values().map(|asset| &asset.address).collect();
         let lacking = theme.lacks(PICTURE);
         let cards: Vec<&Address> = shared.made_cards.iter().flatten().map(|card| &card.address).collect();
@@ -66,7 +73,13 @@ impl Plan {
 
     /// The output at a path in the output folder.
     pub fn get(&self, path: &str) -> Option<&Output> {
-        self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok().map(|at| &self.outputs[at])
+        let planned = self.outputs.binary_search_by(|output| output.path.as_str().cmp(path));
+        planned.ok().map(|at| &self.outputs[at]).or_else(|| search::file(&self.shared, path))
+    }
+
+    /// What browsers load to search. It is made when somebody asks for it.
+    pub fn search_files(&self) -> Vec<&Output> {
+        search::files(&self.shared)
     }
 
     /// Old addresses, and where the pages are now.

@@ -6,6 +6,7 @@ use super::{
     feeds::entry::FeedEntry,
     keys::Keys,
     language::LanguageNames,
+    searched::{BodyWords, Search},
     social_card::{self, MadeCards},
     view::LanguageFallback,
 };
@@ -24,6 +25,9 @@ use std::{
     hash::Hash,
     sync::{Arc, OnceLock, PoisonError, RwLock},
 };
+
+/// The template of the page on which readers search; a theme may lack it.
+const SEARCH: &str = "search";
 
 /// What the pages of an edition share.
 pub(super) struct Shared {
@@ -48,6 +52,8 @@ pub(super) struct Shared {
     pub crumbs: OnDemand<(LangIx, SectionIx), Vec<Crumb>>,
     /// By section.
     pub fallbacks: OnDemand<SectionIx, Vec<LanguageFallback>>,
+    /// What readers search in; `None` where nobody can.
+    pub search: Option<Search>,
 }
 
 /// Values that are made when they are first asked for.
@@ -69,7 +75,12 @@ impl<K: Eq + Hash, T: Hash> OnDemand<K, T> {
 }
 
 impl Shared {
-    pub fn new(edition: &Arc<Edition>, theme: &Arc<Theme>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub fn new(
+        edition: &Arc<Edition>,
+        theme: &Arc<Theme>,
+        words: Option<Arc<dyn BodyWords>>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let languages = &edition.config.languages;
         let (made_cards, lacking) = social_card::made(edition, theme);
         diagnostics.extend(lacking);
@@ -85,6 +96,7 @@ impl Shared {
             sites: OnDemand::new(),
             crumbs: OnDemand::new(),
             fallbacks: OnDemand::new(),
+            search: words.filter(|_| theme.lacks(SEARCH).is_none()).map(|words| Search::new(edition, words)),
             edition: Arc::clone(edition),
             theme: Arc::clone(theme),
         }

@@ -1,7 +1,14 @@
 //! The HTML of texts on its way from reading to rendering: kept while there is room, else made again from the file.
 
 use super::highlights::Highlights;
-use crate::{base::Hash, content::text, edition::Body, markdown::Html, pages::Bodies, source::Sources};
+use crate::{
+    base::Hash,
+    content::text,
+    edition::Body,
+    markdown::{Document, Highlight, Html},
+    pages::Bodies,
+    source::Sources,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -73,21 +80,24 @@ impl TextHtml {
         }
     }
 
-    /// Reads a text again; `None` when it changed while the build was running.
     fn read(&self, body: &Body) -> Option<Arc<Html>> {
-        let bytes = self.sources.bytes(&body.file).ok()?;
-        if Hash::of(&bytes) != body.hash {
-            return None;
-        }
-        let source = crate::source::decode(&bytes).ok()?;
         let highlight = |lang: &str, code: &str| self.highlights.highlight(lang, code);
-        let document = text::body(&body.file, source, body.at as usize, &body.lang, &highlight);
-        Some(Arc::new(document.html))
+        Some(Arc::new(read_again(&self.sources, body, &highlight)?.html))
     }
 }
 
+/// Reads a text again; `None` when it changed while the build was running.
+pub(super) fn read_again(sources: &Sources, body: &Body, highlight: Highlight<'_>) -> Option<Document> {
+    let bytes = sources.bytes(&body.file).ok()?;
+    if Hash::of(&bytes) != body.hash {
+        return None;
+    }
+    let source = crate::source::decode(&bytes).ok()?;
+    Some(text::body(&body.file, source, body.at as usize, &body.lang, highlight))
+}
+
 /// The same bytes in two languages have quotation marks of their own.
-fn key(file: &str, hash: Hash) -> Hash {
+pub(super) fn key(file: &str, hash: Hash) -> Hash {
     Hash::stamp(&(file, hash))
 }
 

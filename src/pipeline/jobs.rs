@@ -51,7 +51,10 @@ pub(super) fn make(
         Ok(Some(reason(why)))
     };
     // Pictures are made by themselves.
-    let outputs: Vec<&Output> = site.plan.outputs.iter().filter(|output| output.picture().is_none()).collect();
+    let mut outputs: Vec<&Output> = site.plan.outputs.iter().filter(|output| output.picture().is_none()).collect();
+    if writes {
+        outputs.extend(site.plan.search_files());
+    }
     let made: Vec<Option<&'static str>> =
         outputs.par_iter().with_min_len(8).map(|output| one(output)).collect::<Result<_, _>>()?;
     let explained = outputs.iter().zip(made).filter_map(|(output, why)| Some((output.path.clone(), why?)));

@@ -6,6 +6,7 @@ use super::{
     html::HtmlBuffer,
     removal::Published,
     site::{Prepared, Site},
+    text_words::TextWordsStore,
     unchanged::LastBuild,
 };
 use crate::{
@@ -32,6 +33,8 @@ pub struct Memory {
     pub(super) outputs: Part<Outputs>,
     /// What decoding pictures told.
     pub(super) decoded: Part<Arc<Decoded>>,
+    /// The words of texts, for search.
+    pub(super) words: Part<Arc<TextWordsStore>>,
     /// The last build into each output folder, while it would be the same again.
     #[serde(skip)]
     pub(super) builds: Part<BTreeMap<String, LastBuild>>,
@@ -102,6 +105,14 @@ impl Memory {
     /// Keys of jobs that are known to render without complaint.
     pub fn sound(&self) -> &Arc<FxHashSet<Hash>> {
         &self.outputs.value.sound
+    }
+
+    /// The words of texts; new ones when other spellings count as one than before, or nobody searches.
+    pub(super) fn words_for(&mut self, search: bool, same: &[Vec<String>]) -> Option<Arc<TextWordsStore>> {
+        if !self.words.value.is_for(same) {
+            self.words = Part::unchanged(Arc::new(TextWordsStore::new(same)));
+        }
+        search.then(|| Arc::clone(&self.words.value))
     }
 
     /// Remembers keys of jobs that rendered without complaint; `all`: there are no others any more.

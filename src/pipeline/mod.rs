@@ -1,8 +1,8 @@
 //! Floor 7: the steps one after the other. What is remembered of the last build is a value that the caller hands in; the
 //! first build, the hundredth and the preview call the same functions.
 //!
-//! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html` and `highlights` are what is kept of reading
-//! them), `words`, and plans; `publish` has its `pictures` derived and its `jobs` done (and text `compressed` beside itself) and makes a release, of which `report` tells; `removal` says what
+//! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html`, `text_words` and `highlights` are what is kept of
+//! reading them), `words`, and plans; `publish` has its `pictures` derived and its `jobs` done (and text `compressed` beside itself) and makes a release, of which `report` tells; `removal` says what
 //! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `memory` is what is remembered, `cache` where on disk.
 
 mod cache;
@@ -25,6 +25,7 @@ mod publish;
 mod removal;
 mod report;
 mod site;
+mod text_words;
 mod unchanged;
 mod unread;
 mod words;

@@ -8,16 +8,16 @@ use super::{
     memory::{Memory, Texts},
     picture_store::PictureStore,
     site::{Prepared, Site},
+    text_words::SiteWords,
     words::{self, WordsAndTheme},
 };
 use crate::{
     base::{Address, Hash},
     check,
-    content::{Content, config},
+    content::{Content, config, text::Read},
     diag::{Severity, locate},
     edition::{Edition, PublicConfig, Verdicts},
-    markdown::Html,
-    pages::{self, Plan},
+    pages::{self, BodyWords, Plan},
     release,
     source::{CONFIG_FILE, Sources},
 };
@@ -43,12 +43,22 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
         Configuration::read(inputs.root, inputs.base_url, &sources, &mut diagnostics)?;
 
     inputs.progress.stage("read", 0);
+    let (search, same) = config.as_ref().map_or((false, [].as_slice()), |config| (config.search, &config.same));
+    let searched = memory.words_for(search, same);
     let Texts { library, highlights } = &mut memory.texts.value;
     let mut html = TextHtml::new(&sources, &memory.html, highlights);
-    let keep = |file: &str, hash: Hash, made: Html| html.offer(file, hash, made);
+    let keep = |file: &str, hash: Hash, read: Read| {
+        if let Some(words) = &searched {
+            words.offer(file, hash, &read.reading);
+        }
+        html.offer(file, hash, read.html);
+    };
     let highlight = |lang: &str, code: &str| highlights.highlight(lang, code);
     let counts = library.read(&sources, inputs.real, &highlight, &keep)?;
     memory.texts.changed |= counts.changed;
+    if let Some(words) = searched.as_ref().filter(|_| counts.changed) {
+        words.keep(library);
+    }
 
     let zone = config.as_ref().map_or_else(config::default_zone, |config| config.zone.clone());
     if !slips.is_empty() {
@@ -93,7 +103,8 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
 
     inputs.progress.stage("plan", 0);
     let edition = Arc::new(edition);
-    let (plan, more) = Plan::new(&edition, &theme, &mut memory.memo);
+    let searched = searched.map(|store| Arc::new(SiteWords { store, sources: sources.clone() }) as Arc<dyn BodyWords>);
+    let (plan, more) = Plan::new(&edition, &theme, searched, &mut memory.memo);
     diagnostics.extend(more);
 
     html.pin(plan.texts_in_feeds());

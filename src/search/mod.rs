@@ -1,16 +1,32 @@
-//! Search: words are cut out of texts and folded, so that `dak lak` finds Đắk Lắk. Knows nothing of sites.
+//! Search: words are cut out of texts and folded, so that `dak lak` finds Đắk Lắk, and turned round into the files in which
+//! a reader's browser looks them up. Knows nothing of sites.
 //!
 //! `cut` takes a text apart into words and into runs of the scripts that put no spaces between words, `fold` makes of each
 //! the form in which it is looked for. The reader's browser does the same with what is typed; both keep to the examples in
-//! `tests/search/words.json`.
+//! `tests/search/words.json`. In the `vocabulary` all that texts are found by has a number, `spellings` that count as one
+//! too; `words` is a text as a list of numbers. An `index` holds `postings`: in which texts what stands. `files` are made
+//! of it, with `prefixes`, `slips`, all in the `order` of browsers; `docs/search.md` shows their form.
 
 mod cut;
+mod files;
 mod fold;
+mod index;
+mod order;
+mod postings;
+mod prefixes;
 mod script;
+mod slips;
+mod spellings;
+mod vocabulary;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub use cut::{Piece, pieces, units};
+pub use files::IndexFiles;
 pub use fold::{folded, written};
+pub use index::{Index, IndexedText};
 pub use script::script;
+pub use vocabulary::{Term, Vocabulary};
+pub use words::TextWords;
