@@ -8,8 +8,8 @@ const file = (name, hash) => fetched(words.index.replace(/[^/]*$/, `${name}-${ha
 const range = (name, first, last) =>
 	Promise.all(index[name].filter(([key], at, all) => key <= last && !(all[at + 1]?.[0] <= first)).map(([, hash]) => file(name, hash)));
 const lists = async (first, last = first) =>
-	(await range("words", first, last)).flatMap(Object.entries).filter(([key]) => key >= first && key <= last)
-		.flatMap(([key, forms]) => Object.entries(forms).map(([form, list]) => ({ key, form, list })));
+	(await range("words", first, last)).flatMap((keys) => Object.keys(keys).filter((key) => key >= first && key <= last)
+		.flatMap((key) => Object.entries(keys[key]).map(([form, list]) => ({ key, form, list }))));
 const standsAt = (pieces, at, keys) => keys.every((key, i) => pieces[at + i]?.key === key);
 
 // The words that differ by one letter: one half of the word is theirs. In a file words are also written backwards, with < before.
@@ -35,13 +35,13 @@ async function fill(term) {
 	}
 }
 
-// Calls with each text of a list: its number, its kind, its places.
+// Calls with each text of a list: its number, its kind, where its places begin and end.
 function each({ list }, visit) {
 	for (let at = 0, text = 0; at < list.length; ) {
 		text += Math.floor(list[at] / 5);
 		const kind = list[at++] % 5, from = at;
 		if (kind > 2) while (list[at++] % 2);
-		visit(text, kind, list.slice(from, at));
+		visit(text, kind, from, at);
 	}
 }
 
@@ -71,19 +71,19 @@ function ranked(pieces, terms, others, passing, all) {
 	for (const list of passing) each(list, (text) => held[text]++);
 	// A run's pairs may stand apart, so in a query of one run this is no step, but it tells.
 	const isRun = pieces.slice(1).every((_, at) => pieces[at].pair);
-	if (pieces[1]) for (const text of inRow(pieces, [...terms, ...others])) isRun ? (score[text] *= 2) : (steps[text] |= ROW);
+	if (pieces[1]) for (const text of inRow(pieces, [...terms, ...others], steps)) isRun ? (score[text] *= 2) : (steps[text] |= ROW);
 	return [...held.keys()].filter((text) => held[text] === all).sort((a, b) => steps[b] - steps[a] || score[b] - score[a] || b - a);
 }
 
 // The texts whose title or summary has all pieces next to each other and in order.
-function inRow(pieces, parts) {
+function inRow(pieces, parts, steps) {
 	// Places where the piece of that number may begin; a place is a number with its text's.
 	const starts = [...pieces, 0].map(() => new Set()), one = 2 ** 24;
 	for (const { from, to, lists } of parts.sort((a, b) => a.from - b.from)) {
 		for (const list of lists) {
-			each(list, (text, kind, places) => {
-				for (const place of places) {
-					const here = text + (place >> 1) * one;
+			each(list, (text, kind, at, end) => {
+				for (; at < end && steps[text] & LEAD; at++) {
+					const here = text + (list.list[at] >> 1) * one;
 					if (!from || starts[from].has(here)) starts[to].add(here + (list.long ?? to - from) * one);
 				}
 			});

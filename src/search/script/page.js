@@ -59,7 +59,7 @@ async function answer(turn, due, isRenewed) {
 	const keys = selects.map(({ value }, at) => value && "/#"[at] + value).filter(Boolean), asked = !!(input.value.trim() || keys[0]);
 	if (asked) due?.then(() => turn < latest || (status.textContent = words.loading));
 	try {
-		const result = asked ? await find(input.value, keys) : { found: [] }, { length } = result.found;
+		const result = await find(input.value, keys), { length } = result.found;
 		const texts = await Promise.all(result.found.slice(0, shown).map(shownText));
 		if (turn < latest) return;
 		list.replaceChildren(...texts.map((text) => item(result, ...text)));
@@ -114,8 +114,6 @@ function marked({ terms, others }, text) {
 	return [...nodes, text.slice(end)];
 }
 
-// The page has it on its way.
-fetched(words.index).catch(() => 0);
 restore();
 onpopstate = restore;
 input.oninput = () => changed(200);
