@@ -83,8 +83,9 @@ async function answer(turn, due, isRenewed) {
 async function renew() {
 	kept = {};
 	const page = await (await fetch(location.pathname, { cache: "no-cache" })).text();
+	words.index = page.match(/data-index="(.+?)"/)[1];
 	if (!page.includes(script)) location.reload();
-	return (words.index = page.match(/data-index="(.+?)"/)[1]);
+	return page;
 }
 
 function item(result, path, title, summary, day, date, folder) {

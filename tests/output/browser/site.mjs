@@ -5,11 +5,12 @@ import { chromium } from "playwright-core";
 
 const { values } = parseArgs({
   allowPositionals: true,
-  options: { "base-url": { type: "string" }, served: { type: "string" }, now: { type: "string" }, pages: { type: "string" }, only: { type: "string" } },
+  options: { "base-url": { type: "string" }, served: { type: "string" }, now: { type: "string" }, pages: { type: "string" }, only: { type: "string" }, second: { type: "string" } },
 });
 export const served = values.served;
 export const baseUrl = values["base-url"];
 export const only = values.only;
+export const second = values.second;
 
 export const pages = JSON.parse(readFileSync(values.pages, "utf8"));
 
