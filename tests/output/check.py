@@ -29,6 +29,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "schema": "the JSON Schemas of front matter and configuration",
     "switches": "readers while thirty releases are published",
     "clips": "Chromium: films and recordings: not loaded before they are started, captions, print",
+    "search": "Chromium: the page of search: typing, order, address, filters, keyboard, a release in between",
     "nu": "the Nu HTML checker",
     "pages": "Chromium: axe, console, keyboard, widths, no script",
     "look": "Chromium: where texts begin, pictures in lists, languages at hand, tables, large text",

@@ -97,6 +97,9 @@ SERVERS = [
 # What the guide to the portal's server lacks, what the check must say
 GUIDES = [("ConditionPathExists=!/run/songngu-failed", "is not mailed once"), ("AccuracySec=", "systemd does not understand")]
 
+# How the script of search is wrong (search.py has them and more), what the check must say
+SEARCHES = [("early", "ms after the last key"), ("order", "finds Song Serepok"), ("marks", "marks "), ("trimmed", "the last blank is lost"), ("gone", "shows  (")]
+
 # How a schema is wrong, what the check must say
 SCHEMAS = [("open", "its slip is not seen"), ("narrow", "is not valid")]
 
@@ -136,6 +139,7 @@ def main():
                 tell.expect(done.returncode == 1 and found, place, f"{path} was broken, and the check did not say so: {done.stdout[-300:]}{done.stderr[-200:]}")
         publishing = [("switches", *fault) for fault in SWITCHES] + [("server", *fault) for fault in SERVERS]
         publishing += [("portal", *fault) for fault in GUIDES]
+        publishing += [("search", *fault) for fault in SEARCHES]
         publishing += [("schema", *fault) for fault in SCHEMAS]
 
         def tried(fault):
