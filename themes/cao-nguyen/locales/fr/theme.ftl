@@ -53,6 +53,7 @@ theme-contents = Sommaire
 theme-authors = Auteurs :
 theme-original = Cette page est une traduction. Version originale :
 theme-original-holds = En cas de divergence, la version originale fait foi.
+theme-text-topics = Thèmes :
 theme-tags = Mots-clés :
 theme-cite = Citer cette page :
 theme-mistake = Vous avez relevé une erreur ?

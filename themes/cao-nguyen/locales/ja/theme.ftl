@@ -47,6 +47,7 @@ theme-contents = このページの内容
 theme-authors = 執筆：
 theme-original = これは翻訳です。原文：
 theme-original-holds = 内容が異なる場合は原文が優先します。
+theme-text-topics = テーマ：
 theme-tags = キーワード：
 theme-cite = このページの引用：
 theme-mistake = 誤りを見つけたら

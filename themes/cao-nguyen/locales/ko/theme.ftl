@@ -47,6 +47,7 @@ theme-contents = 이 페이지의 내용
 theme-authors = 글:
 theme-original = 번역문입니다. 원문:
 theme-original-holds = 내용이 서로 다르면 원문이 우선합니다.
+theme-text-topics = 주제:
 theme-tags = 핵심어:
 theme-cite = 이 페이지 인용:
 theme-mistake = 오류를 발견하셨습니까?

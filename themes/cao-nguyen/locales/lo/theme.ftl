@@ -47,6 +47,7 @@ theme-contents = ໃນໜ້ານີ້
 theme-authors = ຂຽນໂດຍ:
 theme-original = ນີ້ແມ່ນບົດແປ. ຕົ້ນສະບັບ:
 theme-original-holds = ຖ້າສອງສະບັບແຕກຕ່າງກັນ ໃຫ້ຖືເອົາຕົ້ນສະບັບ.
+theme-text-topics = ຫົວຂໍ້:
 theme-tags = ຄຳສຳຄັນ:
 theme-cite = ອ້າງອີງໜ້ານີ້:
 theme-mistake = ພົບຂໍ້ຜິດພາດບໍ?

@@ -47,6 +47,7 @@ theme-contents = 本页内容
 theme-authors = 撰稿：
 theme-original = 本文为译文。原文：
 theme-original-holds = 如两者不一致，以原文为准。
+theme-text-topics = 主题：
 theme-tags = 关键词：
 theme-cite = 引用本页：
 theme-mistake = 发现错误？

@@ -45,6 +45,7 @@ theme-contents = On this page
 theme-authors = Written by:
 theme-original = This is a translation. Original:
 theme-original-holds = If the two differ, the original holds.
+theme-text-topics = Topics:
 theme-tags = Keywords:
 theme-cite = Cite this page:
 theme-mistake = Found a mistake?

@@ -42,6 +42,7 @@ theme-contents = ក្នុងទំព័រនេះ
 theme-authors = និពន្ធដោយ៖
 theme-original = នេះជាអត្ថបទបកប្រែ។ ច្បាប់ដើម៖
 theme-original-holds = ប្រសិនបើអត្ថបទទាំងពីរខុសគ្នា ត្រូវយកច្បាប់ដើមជាគោល។
+theme-text-topics = ប្រធានបទ៖
 theme-tags = ពាក្យគន្លឹះ៖
 theme-cite = ដកស្រង់ទំព័រនេះ៖
 theme-mistake = ឃើញកំហុសមែនទេ?

@@ -47,6 +47,7 @@ theme-contents = На этой странице
 theme-authors = Авторы:
 theme-original = Это перевод. Оригинал:
 theme-original-holds = При расхождениях верен текст оригинала.
+theme-text-topics = Темы:
 theme-tags = Ключевые слова:
 theme-cite = Ссылка на эту страницу:
 theme-mistake = Заметили ошибку?

@@ -42,6 +42,7 @@ theme-contents = Nội dung
 theme-authors = Tác giả:
 theme-original = Đây là bản dịch. Bản gốc:
 theme-original-holds = Nếu hai bản khác nhau, căn cứ theo bản gốc.
+theme-text-topics = Chủ đề:
 theme-tags = Từ khóa:
 theme-cite = Trích dẫn trang này:
 theme-mistake = Phát hiện sai sót?
