@@ -104,9 +104,11 @@ impl ClipTo {
         if let Some(seconds) = self.seconds {
             let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
             let _ = match hours {
-                0 => write!(out, "<time datetime=\"PT{seconds}S\">{minutes}:{rest:02}</time> · "),
-                _ => write!(out, "<time datetime=\"PT{seconds}S\">{hours}:{minutes:02}:{rest:02}</time> · "),
+                0 => write!(out, "<time datetime=\"PT{seconds}S\">{minutes}:{rest:02}</time>"),
+                _ => write!(out, "<time datetime=\"PT{seconds}S\">{hours}:{minutes:02}:{rest:02}</time>"),
             };
+            // A sign for the eye: a screen reader would say it.
+            out.push_str("<span aria-hidden=\"true\"> · </span>");
         }
         escape::text(out, bytes);
         out.push_str("</small>");

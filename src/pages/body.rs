@@ -120,7 +120,10 @@ impl Filler<'_> {
             caption: clip.caption.to_string(),
             credit: text(&clip.credit),
             credit_lang: clip.credit_lang.as_ref().map(ToString::to_string),
-            license: text(&clip.license),
+            license: match self.to {
+                Destination::Page => clip.license.as_deref().map(license),
+                Destination::Feed(_) => text(&clip.license),
+            },
             seconds: clip.clip.seconds(),
             bytes: clip.bytes,
             transcript: clip.transcript.iter().map(|own| (own.speaker.clone(), own.words.as_str().into())).collect(),
