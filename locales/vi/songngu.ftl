@@ -837,7 +837,7 @@ diag-picture-colours = Ảnh “{ $file }” dùng hệ màu in (CMYK): màn hì
 diag-picture-heavy = Ảnh “{ $file }” nặng { NUMBER($size) } kB và được đăng nguyên trạng; người đọc bằng điện thoại phải chờ lâu.
     .help = Nếu là ảnh chụp, lưu dưới dạng JPEG: chương trình sẽ tự tạo các bản nhỏ. Nếu là hình vẽ, thu nhỏ hoặc bớt màu cho nhẹ hơn 400 kB.
 diag-not-a-picture = { $kind ->
-        [clip] “{ $file }” là phim hoặc âm thanh, không phải ảnh: người đọc không thấy gì.
+        [clip] “{ $file }” là video hoặc âm thanh, không phải ảnh: người đọc không thấy gì.
        *[file] “{ $file }” không phải là ảnh: người đọc không thấy gì.
     }
     .help = { $kind ->
@@ -874,19 +874,19 @@ diag-clip-format = { $remedy ->
     }
     .help = { $remedy ->
         [again] Chép lại tệp từ nơi đã lấy, hoặc xuất lại lần nữa.
-        [mp4] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $to } — rồi ghi tên mới trong bài; hoặc xuất ra MP4 bằng phần mềm dựng phim.
-        [webm] Nội dung bên trong đã đúng, chỉ cần đổi lớp vỏ. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy { $to } — rồi ghi tên mới trong bài.
+        [mp4] Nội dung bên trong đã đúng, chỉ cần đổi loại tệp chứa. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy -movflags +faststart { $to } — rồi ghi tên mới trong bài; hoặc xuất ra MP4 bằng phần mềm dựng phim.
+        [webm] Nội dung bên trong đã đúng, chỉ cần đổi loại tệp chứa. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -map_metadata -1 -c copy { $to } — rồi ghi tên mới trong bài.
         [audio] Xuất ra MP3, hoặc M4A với AAC; trong Audacity: File, Export.
        *[video] Xuất ra MP4, hình H.264, tiếng AAC; trong HandBrake chọn mẫu “Fast 1080p30”. iPhone quay sẵn kiểu này khi chọn Cài đặt, Camera, Định dạng, “Tương thích nhất”.
     }
 diag-clip-slow-start = “{ $file }” chỉ bắt đầu phát khi đã tải hết: phần trình phát cần đọc trước lại nằm ở cuối tệp.
     .help = Xuất lại, bật “Fast Start” hoặc “Web Optimized”. Trong cửa sổ dòng lệnh: ffmpeg -i { $file } -c copy -movflags +faststart { $stem }-web.mp4 — rồi lấy tệp mới thay { $file }, giữ tên cũ.
 diag-clip-heavy = “{ $file }” nặng { NUMBER($size) } MB: trên điện thoại phải đợi lâu, và người xem phải trả tiền dung lượng.
-    .help = Xuất nhẹ hơn: cao 720 điểm ảnh, 1,5 Mbit/s thì mỗi phút 11 MB. Hoặc cắt ngắn lại.
+    .help = Xuất với dung lượng nhỏ hơn: cao 720 điểm ảnh, 1,5 Mbit/s thì mỗi phút 11 MB. Hoặc cắt ngắn lại.
 diag-poster-missing = Video “{ $file }” chưa có ảnh đại diện trước khi phát: người xem sẽ chỉ thấy một khung đen.
     .help = Đặt bên cạnh một ảnh lấy từ video, cùng tên: { $stem }.jpg (hoặc .png). Trong cửa sổ dòng lệnh: ffmpeg -ss 1 -i { $file } -frames:v 1 { $stem }.jpg
 diag-place-in-file = { $kind ->
-        [picture] Ảnh “{ $file }” có ghi chú mà người đọc không thấy (Exif hoặc XMP): nơi chụp, số máy hoặc tên người. Tệp loại này (GIF, AVIF) được đăng nguyên trạng.
+        [picture] Ảnh “{ $file }” có ghi chú mà người đọc không thấy (Exif hoặc XMP): nơi chụp, số sê-ri của máy hoặc tên người. Tệp loại này (GIF, AVIF) được đăng nguyên trạng.
        *[clip] Video hoặc âm thanh “{ $file }” có ghi nơi quay, chụp, mà tệp được đăng nguyên như vậy.
     }
     .help = { $kind ->
@@ -1401,12 +1401,12 @@ diag-author-data = { $where ->
     }
 diag-picture-private = Trong ảnh này có ghi kèm thông tin không nhìn thấy được: { $where ->
         [place] nơi chụp (tọa độ)
-        [serial] số máy của máy ảnh hoặc ống kính
+        [serial] số sê-ri của máy ảnh hoặc ống kính
         [name] tên người (tác giả, chủ máy)
-        [place-serial] nơi chụp (tọa độ) và số máy của máy ảnh hoặc ống kính
+        [place-serial] nơi chụp (tọa độ) và số sê-ri của máy ảnh hoặc ống kính
         [place-name] nơi chụp (tọa độ) và tên người (tác giả, chủ máy)
-        [serial-name] số máy của máy ảnh hoặc ống kính và tên người (tác giả, chủ máy)
-       *[place-serial-name] nơi chụp (tọa độ), số máy của máy ảnh hoặc ống kính và tên người (tác giả, chủ máy)
+        [serial-name] số sê-ri của máy ảnh hoặc ống kính và tên người (tác giả, chủ máy)
+       *[place-serial-name] nơi chụp (tọa độ), số sê-ri của máy ảnh hoặc ống kính và tên người (tác giả, chủ máy)
     }. Ai lưu ảnh về cũng đọc được.
     .help = Xóa những thông tin ấy rồi lưu lại ảnh vào đây. Trong Windows: bấm chuột phải vào tệp, Properties, Details, “Remove Properties and Personal Information”. Bằng exiftool: exiftool -overwrite_original -all= -tagsfromfile @ -Orientation -ICC_Profile "{ $name }". Nếu được phép để, { $owner ->
         [none] ghi vào songngu.yaml: guard: {"{"}{ $rule }: off{"}"} (tắt quy tắc này ở cả chuyên trang)
@@ -1905,7 +1905,7 @@ cli-key-time-zone = Nơi một ngày bắt đầu lúc 00:00: tên múi giờ (I
 cli-key-theme = Một thư mục trong themes/, hoặc giao diện có sẵn.
 cli-key-approval = Bản “approved” có phải do ai đó duyệt hay không.
 cli-key-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào, nếu bài và chuyên mục không ghi gì.
-cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn cấp tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên máy của base_url, 2026.
+cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn cấp tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên miền của base_url và năm 2026.
 cli-key-publisher = Cơ quan chủ quản; logo (biểu trưng) là một tệp của static/, viết như /logo.png; contact là id của trang liên hệ, nơi mục “Phát hiện sai sót?” dẫn đến.
 cli-key-notice = Một dòng thông báo ở đầu mọi trang, ví dụ chuyên trang đang chạy thử; không có trong nguồn cấp tin.
 cli-key-topics = Các mã; tên của mỗi chủ đề là mục từ topic-<mã>.
