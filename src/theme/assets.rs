@@ -13,7 +13,7 @@ pub struct Asset {
     pub bytes: Arc<[u8]>,
 }
 
-/// Names and publishes the assets. Addresses of other assets in style sheets (`url(motif.svg)`) become theirs.
+/// Names and publishes the assets. Addresses of other assets in style sheets (`url(motif.svg)`) become theirs, and comments stay behind.
 pub(super) fn publish(files: &BTreeMap<String, (Arc<str>, Arc<[u8]>)>) -> BTreeMap<String, Asset> {
     let mut assets: BTreeMap<String, Asset> = BTreeMap::new();
     let sheet = |name: &str| name.ends_with(".css");
@@ -22,7 +22,7 @@ pub(super) fn publish(files: &BTreeMap<String, (Arc<str>, Arc<[u8]>)>) -> BTreeM
     }
     for (name, (_, bytes)) in files.iter().filter(|(name, _)| sheet(name)) {
         let bytes = match std::str::from_utf8(bytes) {
-            Ok(text) => Arc::from(rewrite(text, &assets).into_bytes()),
+            Ok(text) => Arc::from(style_sheet::without_comments(&rewrite(text, &assets)).into_bytes()),
             Err(_) => Arc::clone(bytes),
         };
         assets.insert(name.clone(), asset(name, bytes));
