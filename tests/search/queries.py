@@ -121,9 +121,21 @@ class Kinds(Pieces):
         text = self.text()
         return f"{self.word(self.field(text))} {self.word(self.field(text))[: self.random.randint(1, 4)]}"
 
+    def a_beginning_before_a_word(self):
+        text = self.text()
+        words = [word for field in (text.title, text.summary, *text.body) for word in map(trimmed, self.words(field)) if len(word) > 4 and not any(map(is_unspaced, word))]
+        if not words:
+            return None
+        word = self.random.choice(words)
+        return f"{word[: self.random.randint(4, len(word) - 1)]} {self.word(self.field(text))}"
+
     def of_one_text(self):
         text = self.text()
         return " ".join(self.word(self.field(text)) for _ in range(self.random.randint(2, 6)))
+
+    def of_title_and_body(self):
+        text = self.text()
+        return f"{self.word(text.title)} {self.word(self.random.choice([piece for piece in text.body if list(tokens(piece))]))}"
 
     def of_two_texts(self):
         return f"{self.word()} {self.word()} {self.word()}"[:100]
