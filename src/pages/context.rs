@@ -118,6 +118,11 @@ fn main(context: &mut Context, main: &Main, body: Value) {
             context.insert("others", &home.others);
         }
         Main::Terms(terms) => context.insert("terms", terms),
+        Main::Search(of) => {
+            context.insert("search", &of.search);
+            context.insert("lists", &of.lists);
+            context.insert_value("entries", list(&of.entries));
+        }
         Main::Chooser(homes) => context.insert("homes", homes),
         Main::Alias(target) => context.insert("target", target),
         Main::Article(_) | Main::NotFound => {}

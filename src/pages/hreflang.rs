@@ -40,6 +40,10 @@ pub(super) fn versions(page: &Page, edition: &Edition) -> Vec<(LangIx, Address)>
         Page::Terms(of, _) => lists(*of, None),
         Page::Term { of, term, .. } => lists(*of, Some(*term)),
         Page::Home(_) | Page::Chooser | Page::NotFound(_) => section(SectionIx::ROOT),
+        Page::Search(_) => {
+            let languages = edition.languages.iter();
+            languages.map(|lang| (*lang, Page::Search(*lang).address(edition))).collect()
+        }
         Page::Alias(alias) => vec![(alias.lang, alias.to.clone())],
     }
 }
@@ -54,6 +58,8 @@ pub(super) fn x_default(page: &Page, edition: &Edition, versions: &[(LangIx, Add
         Page::Terms(..) | Page::Term { number: 1, .. } => original(None),
         // The chooser stands for all.
         Page::Home(_) => Some(Address::new("")),
+        // What machines do not list has no alternates for them.
+        Page::Search(_) => None,
         Page::Section { .. } | Page::Term { .. } | Page::Chooser | Page::NotFound(_) | Page::Alias(_) => None,
     }
 }

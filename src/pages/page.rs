@@ -2,7 +2,7 @@
 
 use super::taxonomy::Taxonomy;
 use crate::{
-    base::{Address, LangIx, SectionIx, TermIx, TextIx},
+    base::{Address, Lang, LangIx, SectionIx, TermIx, TextIx},
     edition::Edition,
 };
 use std::sync::Arc;
@@ -38,6 +38,8 @@ pub enum Page {
         /// From 1.
         number: usize,
     },
+    /// Where the texts of a language are searched.
+    Search(LangIx),
     /// The language chooser at the root.
     Chooser,
     /// What is shown where nothing is: of a language, or of the whole site in its first language.
@@ -65,6 +67,11 @@ pub(super) fn count(edition: &Edition, list: &[TextIx]) -> usize {
 /// The address of a page of a list.
 pub(super) fn numbered(address: &Address, number: usize) -> Address {
     if number == 1 { address.clone() } else { address.join(&format!("page/{number}/")) }
+}
+
+/// Where the texts of a language are searched.
+pub(super) fn search_address(lang: &Lang) -> Address {
+    Address::new(format!("{}/search/", lang.lower()))
 }
 
 impl Page {
@@ -98,6 +105,7 @@ impl Page {
                     all.extend((1..=count(edition, list)).map(|number| Self::Term { of, term, lang, number }));
                 }
             }
+            all.extend(edition.config.search.then_some(Self::Search(lang)));
             all.push(Self::NotFound(Some(lang)));
         }
         if !edition.languages.is_empty() {
@@ -110,7 +118,7 @@ impl Page {
     pub(super) fn lang(&self, edition: &Edition) -> LangIx {
         match self {
             Self::Text(at) | Self::Picture(at, _) => edition.texts[*at].lang,
-            Self::Home(lang) | Self::Terms(_, lang) | Self::NotFound(Some(lang)) => *lang,
+            Self::Home(lang) | Self::Terms(_, lang) | Self::Search(lang) | Self::NotFound(Some(lang)) => *lang,
             Self::Section { lang, .. } | Self::Term { lang, .. } => *lang,
             Self::Alias(alias) => alias.lang,
             Self::Chooser | Self::NotFound(None) => edition.languages.first().copied().unwrap_or(LangIx::MAIN),
@@ -129,6 +137,7 @@ impl Page {
             },
             Self::Terms(of, lang) => of.address(edition.lang(*lang), None),
             Self::Term { of, term, lang, number } => numbered(&of.term_address(edition, *lang, *term), *number),
+            Self::Search(lang) => search_address(edition.lang(*lang)),
             Self::Chooser => Address::new(""),
             Self::NotFound(None) => Address::new("404.html"),
             Self::NotFound(Some(lang)) => Address::new(format!("{}/404.html", edition.lang(*lang).lower())),
@@ -153,14 +162,14 @@ impl Page {
         }
     }
 
-    /// Whether readers would call it a page of its language.
+    /// Whether readers would call it a page of its language: it says something.
     pub(super) fn counts(&self) -> bool {
-        !matches!(self, Self::Chooser | Self::NotFound(_) | Self::Alias(_))
+        !matches!(self, Self::Search(_) | Self::Chooser | Self::NotFound(_) | Self::Alias(_))
     }
 
     /// Whether it belongs into the sitemap: it has a place of its own.
     pub(super) fn is_mapped(&self) -> bool {
-        !matches!(self, Self::NotFound(_) | Self::Alias(_))
+        !matches!(self, Self::Search(_) | Self::NotFound(_) | Self::Alias(_))
     }
 
     /// The source that it is mainly about.

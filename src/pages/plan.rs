@@ -28,8 +28,9 @@ pub struct Plan {
     shared: Shared,
 }
 
-/// The template of pictures' pages, which a theme may lack where no site has a gallery.
-const PICTURE: &str = "picture";
+/// The templates that a theme may lack, each with the pages that a site does without then: it is told where it has any.
+const OPTIONAL: [(&str, fn(&Page) -> bool); 2] =
+    [("picture", |page| matches!(page, Page::Picture(..))), ("search", |page| matches!(page, Page::Search(_)))];
 
 /// Which outputs there are: it stays while nothing moves.
 struct Listed {
@@ -49,9 +50,9 @@ impl Plan {
         let mut diagnostics = Vec::new();
         let shared = Shared::new(edition, theme, words, &mut diagnostics);
         let assets: Vec<&Address> = theme.assets.values().map(|asset| &asset.address).collect();
-        let lacking = theme.lacks(PICTURE);
+        let has: Vec<bool> = OPTIONAL.iter().map(|(template, _)| theme.has(template)).collect();
         let cards: Vec<&Address> = shared.made_cards.iter().flatten().map(|card| &card.address).collect();
-        let outline = (edition.config.stamp, &edition.audience, edition.outline, assets, cards, lacking.is_some());
+        let outline = (edition.config.stamp, &edition.audience, edition.outline, assets, cards, has);
         let outline = Hash::stamp(&outline);
         let listed = memo.value(outline, || Listed::new(edition, theme));
         diagnostics.extend(listed.diagnostics.iter().cloned());
@@ -100,9 +101,10 @@ impl Listed {
     fn new(edition: &Edition, theme: &Theme) -> Self {
         let mut outputs = outputs::all(edition, theme);
         let mut diagnostics = Vec::new();
-        if let Some(lacking) = theme.lacks(PICTURE) {
+        for (template, is_made_with_it) in OPTIONAL {
+            let Some(lacking) = theme.lacks(template) else { continue };
             let count = outputs.len();
-            outputs.retain(|output| !matches!(output.page(), Some(Page::Picture(..))));
+            outputs.retain(|output| !output.page().is_some_and(is_made_with_it));
             diagnostics.extend((outputs.len() < count).then_some(lacking));
         }
         let mut pages: ByLang<usize> = vec![0; edition.config.languages.len()].into();

@@ -102,6 +102,11 @@ impl Shared {
         }
     }
 
+    /// Whether readers can search.
+    pub fn has_search(&self) -> bool {
+        self.edition.config.search && self.theme.has("search")
+    }
+
     pub fn locales(&self) -> &Locales {
         self.theme.locales()
     }

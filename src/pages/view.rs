@@ -7,8 +7,8 @@ use crate::{
     edition::{Body, Kind},
     theme::view::{
         AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, FigureView,
-        GalleryEntry, GalleryLink, LanguageView, OriginalLink, OtherLanguage, PageLink, Pager, PictureView,
-        SectionLink, SharedValue, SiteView, Term, TocEntry,
+        GalleryEntry, GalleryLink, LanguageView, ListLink, OriginalLink, OtherLanguage, PageLink, Pager, PictureView,
+        SearchView, SectionLink, SharedValue, SiteView, Term, TocEntry,
     },
 };
 use std::sync::Arc;
@@ -110,6 +110,8 @@ pub enum Main {
     Home(Box<HomePage>),
     /// All topics or agencies.
     Terms(Vec<CountedTerm>),
+    /// Where the texts of a language are searched.
+    Search(Box<SearchPage>),
     /// The chooser.
     Chooser(Vec<ChooserLanguage>),
     /// A page that moved.
@@ -204,6 +206,17 @@ pub struct HomePage {
     pub sections: Vec<SectionLink>,
     /// The newest in other languages only.
     pub others: Vec<OtherLanguage>,
+}
+
+/// Where the texts of a language are searched.
+#[derive(Hash)]
+pub struct SearchPage {
+    /// The script, and where it begins.
+    pub search: SearchView,
+    /// Sections, each before those below it, topics, agencies.
+    pub lists: Vec<ListLink>,
+    /// The newest.
+    pub entries: Vec<SharedValue<Card>>,
 }
 
 impl View {

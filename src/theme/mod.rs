@@ -56,10 +56,10 @@ const TEMPLATES: [&str; 11] =
     ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "alias", "404"];
 
 /// Templates that a theme has for what not every site shows: one without is told where the site needs it.
-const OPTIONAL: [&str; 1] = ["picture"];
+const OPTIONAL: [&str; 2] = ["picture", "search"];
 
 /// Templates of pages that have no other languages to announce.
-const WITHOUT_ALTERNATES: [&str; 3] = ["chooser", "alias", "404"];
+const WITHOUT_ALTERNATES: [&str; 4] = ["search", "chooser", "alias", "404"];
 
 /// The colours of cards, where the theme does not say.
 const CARD_COLOURS: CardColours = CardColours { ground: [0xff; 3], ink: [0x1a; 3], line: [0x76; 3] };
@@ -157,10 +157,15 @@ impl Theme {
         &self.locales
     }
 
+    /// Whether it has a template for pages.
+    pub fn has(&self, template: &str) -> bool {
+        self.dependencies.contains_key(template)
+    }
+
     /// That it lacks a template that the site needs; `None` when it has it.
     pub fn lacks(&self, template: &str) -> Option<Diagnostic> {
         let missing = || Diagnostic::new(Code::TemplateMissing).in_file(&self.file).arg("name", template);
-        (!self.dependencies.contains_key(template)).then(missing)
+        (!self.has(template)).then(missing)
     }
 
     /// The fingerprint of all that a template adds to a page of a language: its files, assets and messages.

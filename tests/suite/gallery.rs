@@ -141,9 +141,10 @@ fn the_template_of_pictures_is_missed_where_there_are_some() {
         site.write("songngu.yaml", format!("{CONFIG}theme: rieng\n"));
         site.write("themes/rieng/theme.yaml", "api: 1\n");
         let page = "<!doctype html>\n<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\">\n<title>{{ page.title }}</title>{% for a in alternates %}<link rel=\"alternate\" hreflang=\"{{ a.hreflang }}\" href=\"{{ a.url }}\">{% endfor %}</head></html>\n";
-        for name in
-            ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "alias", "404"]
-        {
+        for name in [
+            "home", "section", "article", "page", "topic", "topics", "agency", "agencies", "search", "chooser",
+            "alias", "404",
+        ] {
             site.write(&format!("themes/rieng/templates/{name}.html"), page);
         }
     };

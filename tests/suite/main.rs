@@ -38,6 +38,7 @@ mod release;
 mod removal;
 mod rendered_again;
 mod schema;
+mod search_page;
 mod sections;
 mod serve;
 mod site;

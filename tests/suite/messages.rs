@@ -161,7 +161,7 @@ pub fn case(code: &str) -> Case {
             site.write("themes/rieng/theme.yaml", "api: 1\n");
             let page = "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\">\n\
                 {% for a in alternates %}<link rel=\"alternate\" hreflang=\"{{ a.hreflang }}\" href=\"{{ a.url }}\">{% endfor %}\n";
-            for name in ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "chooser", "404"] {
+            for name in ["home", "section", "article", "page", "topic", "topics", "agency", "agencies", "search", "chooser", "404"] {
                 site.write(&format!("themes/rieng/templates/{name}.html"), page);
             }
             site.told()

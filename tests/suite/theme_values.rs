@@ -13,8 +13,9 @@ use std::{
     fs,
 };
 
-const TEMPLATES: [&str; 12] = [
-    "home", "section", "article", "page", "picture", "topic", "topics", "agency", "agencies", "chooser", "alias", "404",
+const TEMPLATES: [&str; 13] = [
+    "home", "section", "article", "page", "picture", "topic", "topics", "agency", "agencies", "search", "chooser",
+    "alias", "404",
 ];
 
 /// The sites of the tests whose pages show most values.
@@ -35,7 +36,8 @@ const SITES: [&str; 13] = [
 ];
 
 /// Values that no page of these sites has: `null` in all, or in none.
-const NEVER_THERE: [&str; 2] = ["image: srcset", "picture: picture.srcset"];
+const NEVER_THERE: [&str; 4] =
+    ["image: srcset", "picture: picture.srcset", "search: search.script", "search: search.index"];
 const NEVER_NULL: [&str; 0] = [];
 
 /// One row of a table.

@@ -34,8 +34,8 @@ pub(super) fn json_ld(view: &View, zone: &TimeZone) -> Option<String> {
             }
             graph.push(site);
         }
-        _ => graph.push(json!({
-            "@type": "CollectionPage",
+        main => graph.push(json!({
+            "@type": if matches!(main, Main::Search(_)) { "SearchResultsPage" } else { "CollectionPage" },
             "name": &*view.title,
             "url": canonical,
             "inLanguage": &*common.language.code,

@@ -12,7 +12,7 @@ mod theme_asset;
 
 use super::job::Output;
 use crate::{
-    base::Reserved,
+    base::{Address, Reserved},
     edition::{Edition, PublicConfig},
     theme::Theme,
 };
@@ -38,5 +38,6 @@ pub(super) fn all(edition: &Edition, theme: &Theme) -> Vec<Output> {
 /// The addresses that the site takes itself, whatever is written.
 pub fn reserved(config: &PublicConfig) -> Reserved {
     let addresses = KINDS.iter().flat_map(|kind| (kind.reserved)(config)).collect();
-    Reserved { addresses, folders: card::folders(config) }
+    let search = config.search.then(|| Address::new("search/"));
+    Reserved { addresses, folders: card::folders(config).into_iter().chain(search).collect() }
 }

@@ -9,7 +9,7 @@ use crate::{
         body,
         context::context,
         job::{Job, Make, Output, Rendered, Renderer},
-        page::Page,
+        page::{Page, search_address},
         shared::Shared,
         show::show,
         taxonomy::Taxonomy,
@@ -21,12 +21,13 @@ use std::sync::Arc;
 
 pub(super) const KIND: OutputKind = OutputKind { reserved, list };
 
-/// The chooser, what is shown where nothing is, and the lists of all topics and agencies of the configuration, though
+/// The chooser, what is shown where nothing is, where readers search, and the lists of all topics and agencies of the configuration, though
 /// there is one only when something public is in it.
 fn reserved(config: &PublicConfig) -> Vec<Address> {
     let mut reserved = vec![Address::new(""), Address::new("404.html")];
     for language in &config.languages {
         reserved.push(Address::new(format!("{}/404.html", language.lang.lower())));
+        reserved.extend(config.search.then(|| search_address(&language.lang)));
         for of in Taxonomy::ALL.into_iter().filter(|of| of.is_listed(config)) {
             let ids = of.ids(config);
             reserved.extend((!ids.is_empty()).then(|| of.address(&language.lang, None)));

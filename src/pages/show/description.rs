@@ -84,6 +84,7 @@ fn own(shared: &Shared, page: &Page) -> Arc<str> {
         }
         Page::Terms(of, _) => say(&format!("{}-description", of.folder()), &[site()]),
         Page::Term { of, .. } => say(&format!("{}-description", of.term()), &[name()]),
+        Page::Search(_) => say("search-description", &[site()]),
         Page::Chooser => say("chooser-description", &[]),
         Page::NotFound(_) => say("page-not-found-text", &[]),
         Page::Alias(_) => say("moved-text", &[]),

@@ -24,6 +24,7 @@ pub(super) fn title(shared: &Shared, page: &Page) -> Arc<str> {
             let name = shared.languages[lang].terms(*of)[*term].as_ref();
             name.map_or_else(|| "".into(), |name| Arc::clone(&name.name))
         }
+        Page::Search(_) => shared.say(lang, "search-title", &[]),
         Page::Chooser => shared.say(lang, "chooser-title", &[]),
         Page::NotFound(_) => shared.say(lang, "page-not-found-title", &[]),
         Page::Alias(_) => shared.say(lang, "moved-title", &[]),

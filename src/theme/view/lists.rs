@@ -57,6 +57,29 @@ pub struct OtherLanguage {
     pub entries: Vec<SharedValue<Card>>,
 }
 
+/// What the search begins with.
+#[derive(Clone, Hash, Serialize)]
+pub struct SearchView {
+    /// The program's script, which searches.
+    pub script: Option<Arc<str>>,
+    /// The first file that it reads: it names all others.
+    pub index: Option<Arc<str>>,
+}
+
+/// A list, where readers search.
+#[derive(Clone, Hash, Serialize)]
+pub struct ListLink {
+    /// `section`, `topic` or `agency`.
+    pub of: &'static str,
+    /// A section's folder; a topic's or an agency's id.
+    pub id: Arc<str>,
+    /// How deep a section lies, from 1; 1 of all else.
+    pub depth: usize,
+    pub title: Arc<str>,
+    pub lang: Option<Arc<str>>,
+    pub path: Option<Arc<str>>,
+}
+
 /// A language on the chooser.
 #[derive(Clone, Hash, Serialize)]
 pub struct ChooserLanguage {

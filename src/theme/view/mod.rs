@@ -13,7 +13,8 @@ mod text;
 
 pub use gallery::{GalleryEntry, GalleryLink, PictureView};
 pub use lists::{
-    AgencyFacts, ChooserLanguage, CountedTerm, FigureView, OtherLanguage, PageLink, Pager, PagerPage, SectionLink,
+    AgencyFacts, ChooserLanguage, CountedTerm, FigureView, ListLink, OtherLanguage, PageLink, Pager, PagerPage,
+    SearchView, SectionLink,
 };
 pub use shared_value::{SharedValue, list};
 pub use site::{

@@ -31,6 +31,8 @@ pub struct SiteView {
     pub foot: Vec<FooterLink>,
     pub topics: Option<Arc<str>>,
     pub agencies: Option<Arc<str>>,
+    /// Where this language's texts are searched.
+    pub search: Option<Arc<str>>,
     pub feeds: Vec<FeedLink>,
     pub partners: Vec<PartnerView>,
     pub publisher: Option<PublisherView>,

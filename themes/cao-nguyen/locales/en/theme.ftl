@@ -71,6 +71,22 @@ theme-picture-after = Next picture
 theme-to-gallery = Back to the gallery
 theme-full-size = Full size
 
+## Search
+
+theme-search = Search
+theme-search-label = Search for
+theme-search-section = Section
+theme-search-sections = All sections
+theme-search-topic = Topic
+theme-search-topics = All topics
+theme-search-found = Results: { $n }
+theme-search-none = Try fewer words, check the spelling, or search all sections. Marks on letters may be left out.
+theme-search-instead = No article has “{ $typed }”; these are the results for: { $taken }.
+theme-search-more = More results
+theme-search-loading = Searching…
+theme-search-failed = The search could not be loaded. Please check the connection, then reload this page.
+theme-search-unscripted = The search field needs JavaScript: searching happens on your own device, and what you type is sent to nobody. JavaScript is off in this browser; the lists below lead on.
+
 ## Moved and missing pages
 
 theme-moved = This page has moved.

@@ -71,6 +71,22 @@ theme-picture-after = Image suivante
 theme-to-gallery = Retour à la galerie
 theme-full-size = Taille réelle
 
+## Search
+
+theme-search = Recherche
+theme-search-label = Mots à rechercher
+theme-search-section = Rubrique
+theme-search-sections = Toutes les rubriques
+theme-search-topic = Thème
+theme-search-topics = Tous les thèmes
+theme-search-found = Résultats : { $n }
+theme-search-none = Essayez avec moins de mots, vérifiez l’orthographe ou cherchez dans toutes les rubriques. Les accents ne sont pas nécessaires.
+theme-search-instead = Aucun article ne contient « { $typed } » ; voici les résultats pour : { $taken }.
+theme-search-more = Plus de résultats
+theme-search-loading = Recherche en cours…
+theme-search-failed = La recherche n’a pas pu être chargée. Vérifiez la connexion, puis rechargez cette page.
+theme-search-unscripted = Le champ de recherche a besoin de JavaScript : la recherche se fait sur votre appareil, et ce que vous saisissez n’est envoyé à personne. JavaScript est désactivé dans ce navigateur ; les listes ci-dessous mènent aux articles.
+
 ## Moved and missing pages
 
 theme-moved = Cette page a changé d’adresse.

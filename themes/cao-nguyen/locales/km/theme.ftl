@@ -65,6 +65,22 @@ theme-picture-after = រូបភាពបន្ទាប់
 theme-to-gallery = ត្រឡប់ទៅកម្រងរូបភាព
 theme-full-size = ទំហំពេញ
 
+## Search
+
+theme-search = ស្វែងរក
+theme-search-label = ពាក្យដែលចង់ស្វែងរក
+theme-search-section = ផ្នែក
+theme-search-sections = គ្រប់ផ្នែក
+theme-search-topic = ប្រធានបទ
+theme-search-topics = គ្រប់ប្រធានបទ
+theme-search-found = រកឃើញ { $n } អត្ថបទ
+theme-search-none = សូមសាកល្បងប្រើពាក្យតិចជាងនេះ ពិនិត្យអក្ខរាវិរុទ្ធ ឬស្វែងរកក្នុងគ្រប់ផ្នែក។
+theme-search-instead = គ្មានអត្ថបទណាមានពាក្យ «{ $typed }» ទេ។ ខាងក្រោមនេះជាលទ្ធផលសម្រាប់៖ { $taken }
+theme-search-more = បង្ហាញលទ្ធផលបន្ថែម
+theme-search-loading = កំពុងស្វែងរក…
+theme-search-failed = មិនអាចទាញទិន្នន័យស្វែងរកបានទេ។ សូមពិនិត្យការតភ្ជាប់ រួចផ្ទុកទំព័រនេះឡើងវិញ។
+theme-search-unscripted = ប្រអប់ស្វែងរកត្រូវការ JavaScript៖ ការស្វែងរកធ្វើឡើងនៅលើឧបករណ៍របស់អ្នកផ្ទាល់ ហើយពាក្យដែលអ្នកវាយមិនត្រូវបានផ្ញើទៅកន្លែងណាឡើយ។ កម្មវិធីរុករកនេះបានបិទ JavaScript សូមស្វែងរកក្នុងបញ្ជីខាងក្រោម។
+
 ## Moved and missing pages
 
 theme-moved = ទំព័រនេះបានផ្លាស់ប្ដូរអាសយដ្ឋាន។

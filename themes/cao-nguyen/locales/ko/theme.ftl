@@ -65,6 +65,22 @@ theme-picture-after = 다음 사진
 theme-to-gallery = 사진 모음으로 돌아가기
 theme-full-size = 원본 크기
 
+## Search
+
+theme-search = 검색
+theme-search-label = 검색어
+theme-search-section = 분야
+theme-search-sections = 모든 분야
+theme-search-topic = 주제
+theme-search-topics = 모든 주제
+theme-search-found = 검색 결과 { $n }건
+theme-search-none = 낱말을 줄이거나, 맞춤법을 확인하거나, 모든 분야에서 검색해 보십시오.
+theme-search-instead = “{ $typed }”이(가) 들어 있는 글이 없어 다음 말로 검색한 결과입니다: { $taken }
+theme-search-more = 결과 더 보기
+theme-search-loading = 검색하고 있습니다…
+theme-search-failed = 검색 자료를 불러오지 못했습니다. 인터넷 연결을 확인한 뒤 이 페이지를 새로 고치십시오.
+theme-search-unscripted = 검색창을 쓰려면 JavaScript가 필요합니다. 검색은 사용하시는 기기 안에서 이루어지며, 입력한 말은 어디로도 보내지 않습니다. 이 브라우저에서는 JavaScript가 꺼져 있으니 아래 목록에서 찾아보시기 바랍니다.
+
 ## Moved and missing pages
 
 theme-moved = 이 페이지는 주소가 바뀌었습니다.

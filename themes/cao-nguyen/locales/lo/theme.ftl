@@ -65,6 +65,22 @@ theme-picture-after = ຮູບຕໍ່ໄປ
 theme-to-gallery = ກັບໄປຄັງຮູບພາບ
 theme-full-size = ຂະໜາດເຕັມ
 
+## Search
+
+theme-search = ຄົ້ນຫາ
+theme-search-label = ຄຳທີ່ຢາກຄົ້ນຫາ
+theme-search-section = ໝວດ
+theme-search-sections = ທຸກໝວດ
+theme-search-topic = ຫົວຂໍ້
+theme-search-topics = ທຸກຫົວຂໍ້
+theme-search-found = ພົບ { $n } ບົດຄວາມ
+theme-search-none = ລອງໃຊ້ຄຳໜ້ອຍລົງ, ກວດການສະກົດຄຳ ຫຼື ຄົ້ນຫາໃນທຸກໝວດ.
+theme-search-instead = ບໍ່ມີບົດຄວາມໃດມີຄຳ “{ $typed }”. ຂ້າງລຸ່ມນີ້ແມ່ນຜົນການຄົ້ນຫາ: { $taken }
+theme-search-more = ເບິ່ງຜົນເພີ່ມເຕີມ
+theme-search-loading = ກຳລັງຄົ້ນຫາ…
+theme-search-failed = ໂຫຼດຂໍ້ມູນຄົ້ນຫາບໍ່ໄດ້. ກະລຸນາກວດການເຊື່ອມຕໍ່ ແລ້ວໂຫຼດໜ້ານີ້ຄືນໃໝ່.
+theme-search-unscripted = ຊ່ອງຄົ້ນຫາຕ້ອງໃຊ້ JavaScript: ການຄົ້ນຫາເກີດຂຶ້ນໃນອຸປະກອນຂອງທ່ານເອງ ແລະ ຄຳທີ່ທ່ານພິມບໍ່ຖືກສົ່ງໄປໃສ. ບຣາວເຊີນີ້ປິດ JavaScript ຢູ່; ກະລຸນາຊອກຫາໃນລາຍການຂ້າງລຸ່ມນີ້.
+
 ## Moved and missing pages
 
 theme-moved = ໜ້ານີ້ໄດ້ຍ້າຍທີ່ຢູ່ແລ້ວ.

@@ -75,6 +75,22 @@ theme-picture-after = Следующее изображение
 theme-to-gallery = К галерее
 theme-full-size = Полный размер
 
+## Search
+
+theme-search = Поиск
+theme-search-label = Что найти
+theme-search-section = Раздел
+theme-search-sections = Все разделы
+theme-search-topic = Тема
+theme-search-topics = Все темы
+theme-search-found = Найдено: { $n }
+theme-search-none = Попробуйте меньше слов, проверьте написание или ищите во всех разделах.
+theme-search-instead = «{ $typed }» нет ни в одном материале; показано найденное по запросу: { $taken }.
+theme-search-more = Показать ещё
+theme-search-loading = Идёт поиск…
+theme-search-failed = Не удалось загрузить данные для поиска. Проверьте соединение и обновите эту страницу.
+theme-search-unscripted = Для строки поиска нужен JavaScript: поиск идёт на вашем устройстве, и введённые слова никому не передаются. В этом браузере JavaScript отключён; найти нужное помогут списки ниже.
+
 ## Moved and missing pages
 
 theme-moved = Страница переехала.

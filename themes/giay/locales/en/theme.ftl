@@ -53,6 +53,22 @@ theme-mistake-do = Please tell us. We will correct it and give the date of the c
 theme-report = Write to us about this page
 theme-related = Read next
 
+## Search
+
+theme-search = Search
+theme-search-label = Search for
+theme-search-section = Section
+theme-search-sections = All sections
+theme-search-topic = Topic
+theme-search-topics = All topics
+theme-search-found = Results: { $n }
+theme-search-none = Try fewer words, check the spelling, or search all sections. Marks on letters may be left out.
+theme-search-instead = No article has “{ $typed }”; these are the results for: { $taken }.
+theme-search-more = More results
+theme-search-loading = Searching…
+theme-search-failed = The search could not be loaded. Please check the connection, then reload this page.
+theme-search-unscripted = The search field needs JavaScript: searching happens on your own device, and what you type is sent to nobody. JavaScript is off in this browser; the lists below lead on.
+
 ## Moved and missing pages
 
 theme-moved = This page has moved.

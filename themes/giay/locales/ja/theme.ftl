@@ -50,6 +50,22 @@ theme-mistake-do = お知らせください。訂正し、訂正日を記しま�
 theme-report = このページについてメールで知らせる
 theme-related = あわせて読む
 
+## Search
+
+theme-search = 検索
+theme-search-label = 検索する言葉
+theme-search-section = 分野
+theme-search-sections = すべての分野
+theme-search-topic = テーマ
+theme-search-topics = すべてのテーマ
+theme-search-found = { $n }件見つかりました
+theme-search-none = 言葉を減らす、表記を確かめる、すべての分野から探す、などをお試しください。
+theme-search-instead = 「{ $typed }」を含む記事はありません。「{ $taken }」の検索結果を表示しています。
+theme-search-more = 結果をさらに表示
+theme-search-loading = 検索しています…
+theme-search-failed = 検索用のデータを読み込めませんでした。接続を確認してから、このページを再読み込みしてください。
+theme-search-unscripted = 検索欄にはJavaScriptが必要です。検索はお使いの端末の中で行われ、入力した言葉はどこにも送信されません。このブラウザーではJavaScriptが無効になっていますので、以下の一覧からお探しください。
+
 ## Moved and missing pages
 
 theme-moved = このページは移動しました。

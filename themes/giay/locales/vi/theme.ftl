@@ -50,6 +50,22 @@ theme-mistake-do = Xin báo cho chúng tôi. Chúng tôi sẽ đính chính và 
 theme-report = Gửi thư báo sai sót ở trang này
 theme-related = Đọc tiếp
 
+## Search
+
+theme-search = Tìm kiếm
+theme-search-label = Từ khóa
+theme-search-section = Chuyên mục
+theme-search-sections = Tất cả chuyên mục
+theme-search-topic = Chủ đề
+theme-search-topics = Tất cả chủ đề
+theme-search-found = Tìm thấy { $n } bài
+theme-search-none = Thử bớt từ, xem lại chính tả, hoặc tìm trong tất cả chuyên mục. Không cần gõ dấu.
+theme-search-instead = Không bài nào có “{ $typed }”; dưới đây là kết quả cho: { $taken }.
+theme-search-more = Xem thêm kết quả
+theme-search-loading = Đang tìm…
+theme-search-failed = Không tải được dữ liệu tìm kiếm. Xin xem lại kết nối mạng, rồi tải lại trang này.
+theme-search-unscripted = Ô tìm kiếm cần JavaScript: việc tìm diễn ra ngay trên máy của quý vị, từ khóa không gửi đi đâu. Trình duyệt này đang tắt JavaScript; mời quý vị tìm trong các danh sách dưới đây.
+
 ## Moved and missing pages
 
 theme-moved = Trang này đã chuyển sang địa chỉ mới.

@@ -50,6 +50,22 @@ theme-mistake-do = 请告诉我们。我们会更正并注明更正日期。
 theme-report = 就本页来信
 theme-related = 延伸阅读
 
+## Search
+
+theme-search = 搜索
+theme-search-label = 搜索关键词
+theme-search-section = 栏目
+theme-search-sections = 全部栏目
+theme-search-topic = 主题
+theme-search-topics = 全部主题
+theme-search-found = 找到 { $n } 篇
+theme-search-none = 请减少词语，检查拼写，或在全部栏目中搜索。
+theme-search-instead = 没有文章包含“{ $typed }”，以下是“{ $taken }”的搜索结果。
+theme-search-more = 更多结果
+theme-search-loading = 正在搜索……
+theme-search-failed = 未能加载搜索数据。请检查网络连接，然后重新加载本页。
+theme-search-unscripted = 搜索框需要 JavaScript：搜索在您自己的设备上进行，您输入的内容不会发送给任何人。此浏览器未启用 JavaScript，请从以下列表中查找。
+
 ## Moved and missing pages
 
 theme-moved = 本页已迁移。
