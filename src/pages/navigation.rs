@@ -106,7 +106,7 @@ fn make(shared: &Shared, lang: LangIx, top: Option<SectionIx>, current: Option<&
         foot,
         topics: index(Taxonomy::Topics),
         agencies: index(Taxonomy::Agencies),
-        search: shared.has_search().then(|| shared.path(&Page::Search(lang).address(edition))),
+        search: shared.search.as_ref().map(|_| shared.path(&Page::Search(lang).address(edition))),
         feeds: links::public(shared, &home, &links::language_title(shared, lang), !shared.lists(lang).all.is_empty()),
         partners: links::partners(shared, lang),
         publisher: publisher(shared, lang),

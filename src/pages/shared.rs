@@ -96,15 +96,10 @@ impl Shared {
             sites: OnDemand::new(),
             crumbs: OnDemand::new(),
             fallbacks: OnDemand::new(),
-            search: words.filter(|_| theme.lacks(SEARCH).is_none()).map(|words| Search::new(edition, words)),
+            search: words.filter(|_| theme.has(SEARCH)).map(|words| Search::new(edition, words)),
             edition: Arc::clone(edition),
             theme: Arc::clone(theme),
         }
-    }
-
-    /// Whether readers can search.
-    pub fn has_search(&self) -> bool {
-        self.edition.config.search && self.theme.has("search")
     }
 
     pub fn locales(&self) -> &Locales {

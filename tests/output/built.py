@@ -56,6 +56,8 @@ class Page:
             return "home" if parts[0] else "chooser"
         if parts[1] in ("topics", "agencies"):
             return {2: parts[1], 3: {"topics": "topic", "agencies": "agency"}[parts[1]]}.get(len(parts), "?")
+        if self.is_search:
+            return "search"
         if "/".join(parts[:-1]) + "/" in self.site.items:
             return "picture"
         if self.address not in self.site.items:
@@ -71,12 +73,16 @@ class Page:
         return self.path.rsplit("/", 1)[-1] == "404.html"
 
     @cached_property
+    def is_search(self):
+        return bool(self.find('//*[@id="search"][@data-index]'))
+
+    @cached_property
     def is_later_list_page(self):
         return re.search(r"(^|/)page/\d+/$", self.address) is not None
 
     @property
     def is_indexed(self):
-        return not (self.is_alias or self.is_404)
+        return not (self.is_alias or self.is_404 or self.is_search)
 
     @cached_property
     def canonical(self):

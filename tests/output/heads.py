@@ -130,7 +130,7 @@ def weight(site, page, tell):
 def main():
     site, tell = from_arguments(), Outcome("heads")
     kinds = {page.kind for page in site.pages}
-    for kind in ("home", "section", "article", "page", "picture", "topic", "topics", "agency", "agencies", "chooser", "404"):
+    for kind in ("home", "section", "article", "page", "picture", "topic", "topics", "agency", "agencies", "search", "chooser", "404"):
         tell.expect(kind in kinds, str(site.out), f"no page of the kind {kind}")
     for page in site.pages:
         policy(page, tell)

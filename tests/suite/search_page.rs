@@ -37,6 +37,11 @@ fn each_language_has_a_page_that_machines_do_not_list() {
             assert!(!page.contains("rel=\"alternate\" hreflang"), "{page}");
         }
         assert!(!built.text("sitemap.xml").contains("/search/"));
+        // What the script begins with is there.
+        let named = |of: &str| vi.split(of).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        for of in ["data-index=\"", "<script src=\""] {
+            assert!(built.has(named(of).strip_prefix("/doi-ngoai/").unwrap()), "{vi}");
+        }
         let pages = built.files.keys().filter(|path| path.ends_with(".html") && path.starts_with("vi/"));
         for path in pages {
             assert!(built.text(path).contains("href=\"/doi-ngoai/vi/search/\""), "{theme}: {path} does not lead there");
@@ -78,7 +83,7 @@ fn a_topic_without_a_list_is_one_to_choose_by() {
 #[test]
 fn a_site_without_search_has_nothing_of_it() {
     let built = site("search: false\n").build().sound();
-    assert_eq!(built.files.keys().filter(|path| path.contains("search")).count(), 0);
+    assert_eq!(built.files.keys().filter(|path| path.contains("search/")).count(), 0);
     assert!(
         built.files.keys().filter(|path| path.ends_with(".html")).all(|path| !built.text(path).contains("/search/"))
     );

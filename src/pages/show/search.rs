@@ -3,9 +3,10 @@
 
 use super::frame::frame;
 use crate::{
-    base::{LangIx, SectionIx},
+    base::{Address, LangIx, SectionIx},
     pages::{
         page::Page,
+        search,
         shared::Shared,
         taxonomy::Taxonomy,
         view::{Main, SearchPage, View},
@@ -19,8 +20,10 @@ const NEWEST: usize = 100;
 
 pub(super) fn search(shared: &Shared, page: &Page, lang: LangIx) -> View {
     let newest = &shared.lists(lang).all;
+    // Where there is the page, there are these.
+    let path = |address: Option<Address>| address.map_or_else(|| "".into(), |address| shared.path(&address));
     let main = SearchPage {
-        search: SearchView { script: None, index: None },
+        search: SearchView { script: path(search::script(shared)), index: path(search::first_file(shared, lang)) },
         lists: [sections(shared, lang), terms(shared, Taxonomy::Topics, lang), terms(shared, Taxonomy::Agencies, lang)]
             .concat(),
         entries: shared.cards(&newest[..newest.len().min(NEWEST)]),

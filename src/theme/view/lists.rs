@@ -61,9 +61,9 @@ pub struct OtherLanguage {
 #[derive(Clone, Hash, Serialize)]
 pub struct SearchView {
     /// The program's script, which searches.
-    pub script: Option<Arc<str>>,
+    pub script: Arc<str>,
     /// The first file that it reads: it names all others.
-    pub index: Option<Arc<str>>,
+    pub index: Arc<str>,
 }
 
 /// A list, where readers search.
