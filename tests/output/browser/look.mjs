@@ -27,6 +27,7 @@ function measure() {
     head: box(document.querySelector(".head-row"))?.toJSON(),
     pictures: [...document.querySelectorAll(".entries .face img")].map((img) => [box(img).width, box(img).height].map(Math.round)),
     inPictured: document.querySelectorAll(".entries .pictured").length,
+    squeezed: [...document.querySelectorAll(".entries .pictured .summary")].filter((words) => box(words).width < 0.9 * box(words.closest(".entry")).width).length,
     doors: [...document.querySelectorAll(".doors.faced h3 a")].map((a) => a.pathname),
     menu: [...document.querySelectorAll(".sections a")].map((a) => a.pathname),
     broken: [...document.querySelectorAll("h1:not(.place), h2 a, h3 a, .summary, .standfirst, .sections a, .crumbs a")]
@@ -78,6 +79,7 @@ async function phone(context, page) {
     tell.expect(reached, at, `the link to ${link.code} is not in the head's row, 44 px`);
   }
   for (const size of seen.pictures) tell.expect(size.join() === "96,96", at, `a list's picture is ${size.join(" × ")}, not 96 × 96`);
+  tell.expect(seen.squeezed === 0, at, `summaries are squeezed beside pictures: ${seen.squeezed}`);
   for (const table of seen.tables) tell.expect(!table.stop || table.scrolls, at, `a table is a Tab stop, and does not scroll: ${table.name}`);
 }
 
