@@ -37,7 +37,7 @@ FAULTS = {
     "spellings": ("found", "if (standsAt(pieces, from, keys))", "if (false)"),
     "marks": ("found", "ends[n] ?? place(n - 1)", "n"),
     "markup": ("found", "node.append(...inside)", "inside.map((own) => own.nodeType ? node.append(own) : node.innerHTML += own)"),
-    "long": ("hostile", ".slice(0, 100)", ""),
+    "long": ("hostile", ".slice(0, 100)", ".slice(0, 200)"),
     "trimmed": ("state", "[...input.value]", "[...input.value.trim()]"),
     "history": ("state", "replaceState", "pushState"),
     "forgotten": ("state", 'state.get(field.name) ?? ""', '""'),

@@ -169,6 +169,7 @@ async function state() {
   tell.expect((await tab.evaluate(() => history.length)) === entries, "vi/search/", "typing makes entries in the history");
   const links = await tab.evaluate(() => [...document.querySelectorAll("a[hreflang]")].filter((a) => /\/(en|ar)\/search\/$/.test(a.pathname)).map((a) => new URLSearchParams(a.search).get("q")));
   tell.expect(links.length >= 2 && links.every((q) => q === "sông sêrê"), "vi/search/", `its language links carry ${links}`);
+  if (now.number !== 5) return page.close();
   await tab.locator("ol.results a").nth(1).click();
   await tab.waitForURL(/tieu-de/);
   await tab.goBack();
