@@ -15,7 +15,7 @@ const labelled = (name, field) => {
 };
 const choice = (name) => labelled(name, make("select", {}, make("option", { value: "", lang: theirs }, words[name + "s"]),
 	...[...root.querySelectorAll(`.browse [data-${name}]`)].map((one) =>
-		make("option", { value: one.dataset[name], lang: one.lang || lang }, "\u2003".repeat(one.dataset.depth), one.textContent))));
+		make("option", { value: one.dataset[name], lang: one.lang || lang }, "\u2003".repeat(one.dataset.depth - 1), one.textContent))));
 
 const input = make("input", { type: "search", autocomplete: "off" });
 const filters = make("div", { class: "search-filters" }, ...choice("section"), ...choice("topic"));
