@@ -2,6 +2,7 @@
 
 use quick_xml::{
     Reader,
+    escape::unescape,
     events::{BytesStart, Event},
 };
 
@@ -25,8 +26,12 @@ pub fn scripted(name: &str, bytes: &[u8]) -> bool {
 /// `<script>`, `onload="…"`, `href="javascript:…"`.
 fn runs(element: &BytesStart<'_>) -> bool {
     let attribute = |name: &str, value: &str| {
-        let event = name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on"));
-        event || value.trim_start().to_ascii_lowercase().starts_with("javascript:")
+        let event =
+            name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on")) || name.eq_ignore_ascii_case("srcdoc");
+        // Browsers pass over blanks and line ends in addresses; the signs may be written as references.
+        let value = unescape(value).unwrap_or(value.into());
+        let address: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+        event || address.to_ascii_lowercase().starts_with("javascript:")
     };
     let attributes = element.attributes().flatten();
     element.local_name().as_ref().eq_ignore_ascii_case("script")
@@ -43,6 +48,8 @@ mod tests {
         assert!(svg("<g><script>alert(1)</script></g>"));
         assert!(svg("<rect onload='x()'/>"));
         assert!(svg("<a xlink:href=' JavaScript:x()'/>"));
+        assert!(svg("<a href='java&#115;cript:x()'/>") && svg("<a href='java&#10;\nscript:x()'/>"));
+        assert!(svg("<foreignObject><iframe srcdoc='&lt;script&gt;x()&lt;/script&gt;'/></foreignObject>"));
         assert!(!svg("<text>script onload javascript:</text><a href='#one' font-size='2'/>"));
         assert!(!scripted("a.png", b"<script/>") && !scripted("a.svg", b"<svg"));
     }

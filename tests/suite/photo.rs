@@ -313,6 +313,40 @@ fn a_picture_that_is_cut_off_or_damaged_is_broken() {
     assert_eq!(verify(b"no picture"), Err(PictureError::Broken));
 }
 
+/// Decoders fill up with grey what is missing before an end mark.
+#[test]
+fn an_end_mark_makes_no_cut_picture_whole() {
+    let orders: [(&str, fn(&mut Encoder<&mut Vec<u8>>)); 6] = [
+        ("usual", |_| {}),
+        ("progressive", |encoder| encoder.set_progressive(true)),
+        ("restarts", |encoder| encoder.set_restart_interval(4)),
+        ("channel by channel", |encoder| encoder.set_optimized_huffman_tables(true)),
+        ("small colours", |encoder| encoder.set_sampling_factor(SamplingFactor::F_2_2)),
+        ("a thumbnail's end mark before", |encoder| encoder.add_app_segment(1, b"\xff\xd8\xff\xd9".to_vec()).unwrap()),
+    ];
+    for (name, order) in orders {
+        for (width, height) in [(600, 400), (601, 399), (16, 400), (8, 8), (1, 1), (17, 3)] {
+            let whole = jpeg(width, height, order);
+            assert_eq!(verify(&whole), Ok(()), "{name}, {width} × {height}");
+            assert_eq!(verify(&[&whole, &whole].map(|jpeg| &jpeg[..]).concat()), Ok(()), "another behind: {name}");
+            if width < 600 {
+                continue;
+            }
+            let frame = whole.windows(2).position(|two| matches!(two, [0xff, 0xc0 | 0xc2])).unwrap();
+            let mut higher = whole.clone();
+            higher[frame + 5] += 1;
+            assert_eq!(verify(&higher), Err(PictureError::Broken), "{name}: more rows than there are");
+            let first = whole.windows(2).rposition(|two| two == [0xff, 0xda]).unwrap() + 20;
+            for part in [1, 40, 90, 99] {
+                let mut at = first + (whole.len() - first) * part / 100;
+                at -= usize::from(whole[at - 1] == 0xff);
+                let cut = [&whole[..at], b"\xff\xd9"].concat();
+                assert_eq!(verify(&cut), Err(PictureError::Broken), "{name}: {part} %");
+            }
+        }
+    }
+}
+
 #[test]
 fn blocks_may_lie_in_any_order() {
     let orders: [fn(&mut Encoder<&mut Vec<u8>>); 4] = [

@@ -2,6 +2,7 @@
 
 use super::{
     PictureError,
+    ending::guarded,
     head::{Format, MOST_PIXELS, PictureHead, Scans},
     raster::{Channels, Raster},
 };
@@ -14,8 +15,8 @@ use zune_jpeg::JpegDecoder;
 pub(super) fn photograph(bytes: &[u8], head: &PictureHead) -> Result<(Raster, Option<Vec<u8>>), PictureError> {
     let (width, height) = head.orientation.swap(head.size);
     let (channels, decoded) = match head.format {
-        Format::Jpeg(channels, Scans::Usual) => (channels, jpeg(bytes, channels)),
-        Format::Jpeg(channels, Scans::ChannelByChannel) => (channels, jpeg_channel_by_channel(bytes)),
+        Format::Jpeg(channels, Scans::Usual) => (channels, jpeg(&guarded(bytes), channels)),
+        Format::Jpeg(channels, Scans::ChannelByChannel) => (channels, jpeg_channel_by_channel(&guarded(bytes))),
         _ => (Channels::Rgb, webp(bytes)),
     };
     let (bytes, profile) = decoded.ok_or(PictureError::Broken)?;

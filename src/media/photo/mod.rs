@@ -2,7 +2,7 @@
 //! nothing in them but who made them. Pure functions from bytes to values.
 //!
 //! `head` is what is known without decoding, `recipe` and `sizes` what shall be made; `decode`, `colour`, `orientation`, `scale`,
-//! `encode` and `xmp` are the steps of `derive`, one each; `verify` looks whether a picture is whole; `clean` takes out of PNG
+//! `encode` and `xmp` are the steps of `derive`, one each; `verify` and `ending` look whether a picture is whole; `clean` takes out of PNG
 //! and WebP what is not to be seen.
 
 mod clean;
@@ -10,6 +10,7 @@ mod colour;
 mod decode;
 mod derive;
 mod encode;
+mod ending;
 mod error;
 mod head;
 mod orientation;
