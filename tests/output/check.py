@@ -30,6 +30,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "switches": "readers while thirty releases are published",
     "clips": "Chromium: films and recordings: not loaded before they are started, captions, print",
     "search": "Chromium: the page of search: typing, order, address, filters, keyboard, a release in between",
+    "pictures": "Chromium: photographs: which width is loaded, nothing moves when pictures come",
     "nu": "the Nu HTML checker",
     "pages": "Chromium: axe, console, keyboard, widths, no script",
     "look": "Chromium: where texts begin, pictures in lists, languages at hand, tables, large text",
