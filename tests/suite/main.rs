@@ -14,6 +14,7 @@ mod clips;
 mod commonmark;
 mod configuration;
 mod documents;
+mod edits;
 mod feeds;
 mod fields;
 mod file_names;
