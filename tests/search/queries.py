@@ -17,6 +17,21 @@ PLACES = [(composed(a + tone + b), composed(a + b + tone)) for a, b in ("oa", "o
 OTHER_PLACE = dict(PLACES) | {new: old for old, new in PLACES}
 
 
+# Asked in any case: each shows a step of the order or a rule that a draw may miss.
+GIVEN = {
+    "vi": ["lễ hội cà phê", "Đắk Lắk", "đăk lăk", "dak lak ", "thủy hồ ", "hồ lắk", "lễ hội thuyền", "Hoà", "voi lễ hội", "Ban Mê Thuột cà phê"],
+    "en": ["coffee festival", "festival streets", "elep coffee", "the lake", "cof lake", "lake of coffee ", "Darlac"],
+    "fr": ["fête du café", "fête rues", "oeuvre", "l’ete", "cafe lac"],
+    "ru": ["праздник кофе", "праздник улицах", "йодистая", "иодистая", "кофе озеро"],
+    "ja": ["バンメトート コーヒー祭り", "コーヒー祭り 象", "ｺｰﾋｰ", "AI技術", "休日"],
+    "zh-Hans": ["咖啡 大象", "AI技术", "BMT 咖啡", "湖"],
+    "ko": ["커피 축제", "한국 AI기술", "\u1103\u1161\u11a8\u1105\u1161\u11a8\u1109\u1165\u11bc"],
+    "th": ["น้ำ", "นํ้า", "กาแฟ ดั๊กลัก"],
+    "lo": ["ນ້ຳ", "ຫນຶ່ງ", "ກາເຟ ບຸນ"],
+    "km": ["ខ្មែរ", "កាហ្វេ បុណ្យ", "ដាក់\u200bឡាក់"],
+}
+
+
 @dataclass(frozen=True)
 class Asked:
     kind: str
@@ -198,9 +213,10 @@ class Kinds(Pieces):
 def drawn(corpus, held, number):
     """So many different queries, of each kind in turn; fewer where a language has fewer."""
     kinds = [kind for name, kind in vars(Kinds).items() if not name.startswith("_")]
-    draw, asked = Kinds(corpus, held), {}
+    draw = Kinds(corpus, held)
+    asked = {(typed, "", ""): Asked("given", corpus.lang, typed) for typed in GIVEN.get(corpus.lang, []) if is_judged(corpus, typed, "", "")}
     for at in range(40 * number):
-        if len(asked) == number:
+        if len(asked) >= number:
             break
         made = kinds[at % len(kinds)](draw)
         typed, section, topic = (made, "", "") if isinstance(made, str) else made or ("", "", "")
