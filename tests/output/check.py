@@ -31,6 +31,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "clips": "Chromium: films and recordings: not loaded before they are started, captions, print",
     "search": "Chromium: the page of search: typing, order, address, filters, keyboard, a release in between",
     "pictures": "Chromium: photographs: which width is loaded, nothing moves when pictures come",
+    "found": "Chromium: what a search finds, and in which order, beside what the sources say",
     "nu": "the Nu HTML checker",
     "pages": "Chromium: axe, console, keyboard, widths, no script",
     "look": "Chromium: where texts begin, pictures in lists, languages at hand, tables, large text",

@@ -4,6 +4,7 @@ tables, for the oracle; the program has both twice more, in Rust and in JavaScri
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 # Han, kana, Hangul, Thai, Lao, Khmer, Myanmar: Scripts.txt and ScriptExtensions.txt (々, 〇, ー are theirs).
 UNSPACED = [
@@ -20,6 +21,7 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 COENG = "\u17d2"
 
 
+@cache
 def is_mark(sign):
     return unicodedata.category(sign)[0] == "M"
 
@@ -28,11 +30,13 @@ def is_letter(sign):
     return unicodedata.category(sign)[0] == "L"
 
 
+@cache
 def is_of_words(sign):
     """Letters, marks and digits of any kind: ² and 〇 too."""
     return unicodedata.category(sign)[0] in "LMN"
 
 
+@cache
 def is_unspaced(sign):
     return is_of_words(sign) and any(first <= ord(sign) <= last for first, last in UNSPACED)
 
