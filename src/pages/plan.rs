@@ -28,8 +28,11 @@ pub struct Plan {
     shared: Shared,
 }
 
+/// Whether a page is of a kind.
+type OfKind = fn(&Page) -> bool;
+
 /// The templates that a theme may lack, each with the pages that a site does without then: it is told where it has any.
-const OPTIONAL: [(&str, fn(&Page) -> bool); 2] =
+const OPTIONAL: [(&str, OfKind); 2] =
     [("picture", |page| matches!(page, Page::Picture(..))), ("search", |page| matches!(page, Page::Search(_)))];
 
 /// Which outputs there are: it stays while nothing moves.

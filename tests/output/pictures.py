@@ -34,7 +34,7 @@ def write(site, theme):
     shutil.copytree(CLIPS, site)
     with (site / "songngu.yaml").open("a", encoding="utf-8") as config:
         config.write(f"theme: {theme}\n")
-    body = f"{WORDS}\n\n![Nhà dài](a.jpg 'Nhà dài')\n\n{WORDS}\n\n## Mục\n\n![Nhà](a.jpg)\n\n{WORDS}\n\n- Cũng thế:\n\n  ![Nhà](a.jpg)\n"
+    body = f"{WORDS}\n\n![Nhà dài](a.jpg 'Nhà dài')\n\n{WORDS}\n\n## Mục\n\n## Hai\n\n## Ba\n\n![Nhà](a.jpg)\n\n{WORDS}\n\n- Cũng thế:\n\n  ![Nhà](a.jpg)\n"
     bundle(site, "anh", ["a.jpg"], body=body)
     bundle(site, "bia", ["a.jpg"], "cover: a.jpg\n", WORDS)
     for count in range(4, 7):

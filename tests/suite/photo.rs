@@ -313,10 +313,13 @@ fn a_picture_that_is_cut_off_or_damaged_is_broken() {
     assert_eq!(verify(b"no picture"), Err(PictureError::Broken));
 }
 
+/// In what order the blocks of a JPEG are written.
+type Order = fn(&mut Encoder<&mut Vec<u8>>);
+
 /// Decoders fill up with grey what is missing before an end mark.
 #[test]
 fn an_end_mark_makes_no_cut_picture_whole() {
-    let orders: [(&str, fn(&mut Encoder<&mut Vec<u8>>)); 6] = [
+    let orders: [(&str, Order); 6] = [
         ("usual", |_| {}),
         ("progressive", |encoder| encoder.set_progressive(true)),
         ("restarts", |encoder| encoder.set_restart_interval(4)),
@@ -349,7 +352,7 @@ fn an_end_mark_makes_no_cut_picture_whole() {
 
 #[test]
 fn blocks_may_lie_in_any_order() {
-    let orders: [fn(&mut Encoder<&mut Vec<u8>>); 4] = [
+    let orders: [Order; 4] = [
         |_| {},
         |encoder| encoder.set_progressive(true),
         |encoder| encoder.set_optimized_huffman_tables(true),
