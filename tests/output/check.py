@@ -38,6 +38,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
 }
 SLOW = {  # only when named
     "lighthouse": "Lighthouse on phone settings",
+    "found_more": "Chromium: what a search finds, asked six times as often",
     "selftest": "every check finds the fault that it is for",
 }
 ALL = PIECES | SLOW
@@ -77,7 +78,7 @@ def list_of_pages(out, base_url, path):
 def main():
     parser = argparse.ArgumentParser(epilog="\n".join(f"{k:11}{v}" for k, v in ALL.items()), formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", help="the built folder, the one that holds release.json")
-    parser.add_argument("pieces", nargs="*", metavar="piece", help="when none is named: all but the slow ones, lighthouse and selftest")
+    parser.add_argument("pieces", nargs="*", metavar="piece", help="when none is named: all but the slow ones, lighthouse, found_more and selftest")
     parser.add_argument("--base-url", default=setting("base_url"), help="default: what songngu.yaml says")
     parser.add_argument("--now", default="2026-11-25T09:00:00+07:00", help="the clock of the build")
     parser.add_argument("--serve", action="store_true", help="no check: show the folder as the portal would, until Ctrl-C")

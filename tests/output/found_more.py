@@ -1,0 +1,5 @@
+"""What a search finds (found.py), asked six times as often."""
+
+from found import main
+
+main("found_more", 6)
