@@ -94,4 +94,20 @@ mod tests {
         assert_eq!(secrets.hide("/vi/tin/so-066-190-001-234/").as_deref(), Some("/vi/tin/so-…/"));
         assert_eq!(secrets.hide("Số"), None);
     }
+
+    #[test]
+    fn words_are_hidden_whole_in_every_form_but_short_ones() {
+        let hide = |words: &[&str], text: &str| {
+            let mut secrets = Secrets::default();
+            words.iter().for_each(|word| secrets.word(word));
+            secrets.hide(text)
+        };
+        // One may be part of another, and letters may come apart from their marks.
+        assert_eq!(hide(&["Đắk L", "Đắk Lắk mật"], "ở Đắk Lắk mật ạ").as_deref(), Some("ở … ạ"));
+        assert_eq!(hide(&["tối mật"], "số tô\u{301}i mâ\u{323}t").as_deref(), Some("số …"));
+        // Three letters stand in other words by chance; of addresses, five.
+        assert_eq!(hide(&["Mật"], "Mật ong"), None);
+        assert_eq!(hide(&["Ê Đê"], "ê đê, e-de, Ê Đê").as_deref(), Some("ê đê, e-de, …"));
+        assert!(Secrets::default().is_empty());
+    }
 }

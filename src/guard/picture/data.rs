@@ -41,3 +41,44 @@ impl PictureData {
 pub(super) fn says(value: &str) -> bool {
     value.chars().any(|c| c.is_alphanumeric() && c != '0')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn properties_say_which_kind_they_are() {
+        let kinds = |name: &str| {
+            let mut data = PictureData::default();
+            data.property(name);
+            data.kinds()
+        };
+        for (wanted, names) in [
+            (
+                "name",
+                "dc:creator Artist Author dc:contributor Photographer ImageEditor OwnerName exif:CameraOwnerName \
+              aux:Owner photoshop:CaptionWriter By-line Byline XPAuthor Iptc4xmpCore:CreatorContactInfo \
+              Iptc4xmpExt:PersonInImage MP:PersonDisplayName PersonInImageName",
+            ),
+            ("serial", "BodySerialNumber aux:SerialNumber LensSerialNumber CameraSerialNumber"),
+            ("place", "GPSLatitude exif:GPSLongitude GPSDestLatitude GPSDestLongitude drone-dji:GpsLongtitude"),
+            (
+                "",
+                "GPSLatitudeRef GPSDestLongitudeRef GPSVersionID GPSTimeStamp Make Model Software creatortool Copyright",
+            ),
+        ] {
+            for name in names.split_whitespace() {
+                assert_eq!(kinds(name), wanted, "{name}");
+            }
+        }
+        let mut all = PictureData::default();
+        ["Artist", "SerialNumber", "GPSLatitude"].iter().for_each(|name| all.property(name));
+        assert_eq!(all.kinds(), "place-serial-name");
+    }
+
+    #[test]
+    fn blanks_zeros_and_signs_say_nothing() {
+        assert_eq!(["An", "007", "Ê"].map(says), [true; 3]);
+        assert_eq!(["", " ", "0/0", "000", "--- ."].map(says), [false; 5]);
+    }
+}
