@@ -190,6 +190,7 @@ diag-copy-name = { $kind ->
     }
 diag-reserved-name = { $kind ->
         [case] “{ $name }” differs from “{ $suggestion }” only by capital letters.
+        [blank] There is a blank or a full stop too many in “{ $name }”: meant is “{ $suggestion }”.
         [unindexed] “{ $name }” is the only text in a folder; the text of an article with a folder of its own is named “{ $suggestion }”.
         [home] The home page is not named “{ $name }”.
         [section] “{ $name }” stands in the folder of a section, whose own page is named “{ $suggestion }”.
@@ -197,6 +198,10 @@ diag-reserved-name = { $kind ->
        *[source] Names that end in “.source.yaml” are reserved for a later use.
     }
     .help = { $kind ->
+        [blank] { GIVEN($taken) ->
+            [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
+           *[no] Rename it to “{ $suggestion }”.
+        }
         [case] { GIVEN($taken) ->
             [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
            *[no] Rename it to “{ $suggestion }”.
@@ -219,7 +224,7 @@ diag-reserved-name = { $kind ->
 diag-bundle-and-file = The article “{ $item }” exists twice: as a folder and as a single file.
     .help = Keep one of the two. With pictures beside the text, keep the folder and move the text into index.<language>.md there.
 diag-no-index = The folder “{ $folder }” has texts in it but no _index file, so the section has no title.
-    .help = Write the file “{ $file }” with three lines: “---”, then “title: Name of the section”, then “---”.
+    .help = Write the file “{ $file }” with three lines: “---”, then “title: Name of the section”, then “---”. If the whole folder is one article: rename its text to “{ $index }”.
 diag-unfoldable-name = The name “{ $name }” has no letter a-z and no digit that could be used { $field ->
         [id] in the article’s identity.
        *[slug] in the address.
@@ -258,11 +263,13 @@ diag-control-character = There is an invisible control character here ({ $charac
 
 diag-front-matter-missing = { $reason ->
         [dashes] This line was meant as three hyphens, and is something else.
+        [twice] This line is one too many: the line below opens the front matter.
         [fields] Above the details there is no line of three hyphens.
        *[nothing] The file does not begin with its details.
     }
     .help = { $reason ->
         [dashes] Write on this line nothing but: ---
+        [twice] Delete this line. On the line below write nothing but: ---
         [fields] Add above it the line: ---
        *[nothing] Begin the file with a line of three hyphens “---”, then “title: …” on a line of its own, then another line “---”, then the text.
     }
@@ -304,7 +311,10 @@ diag-yaml-syntax = { $reason ->
         [character] { GIVEN($nearest) ->
             [yes] Did you mean “{ $nearest }”?
            *[no] { GIVEN($suggestion) ->
-                [yes] Delete what stands before it and write: { $suggestion }
+                [yes] { GIVEN($spaces) ->
+                    [yes] Delete what stands before it, type { $spaces } spaces with the space bar, and write: { $suggestion }
+                   *[no] Delete what stands before it and write: { $suggestion }
+                }
                *[no] Delete the whole line and type it again.
             }
         }
@@ -319,7 +329,13 @@ diag-yaml-syntax = { $reason ->
         }
        *[other] { GIVEN($suggestion) ->
             [yes] If the bracket belongs to the text, put the whole value in straight quotation marks: { $suggestion }
-           *[no] Write “name: value” on each line, for example: title: A new road — Put a value with : # [ or {"{"} in straight quotation marks "…".
+           *[no] { GIVEN($meant) ->
+                [yes] Write: { $meant }
+               *[no] { GIVEN($joined) ->
+                    [yes] If this line goes on with the one above, write both as one line: { $joined }
+                   *[no] Write “name: value” on each line, for example: title: A new road — Put a value with : # [ or {"{"} in straight quotation marks "…".
+                }
+            }
         }
     }
 diag-yaml-colon = The value of “{ $field }” contains a colon followed by a space, which looks like another field.
@@ -774,6 +790,7 @@ diag-dead-link = { $hint ->
         [elsewhere] A file of that name lies at “{ $nearest }”: move it into the folder of this article. An article without a folder gets one: new.en.md becomes new/index.en.md.
         [host] https:// is missing: write https://{ $nearest }
         [mail] mailto: is missing: write mailto:{ $nearest }
+        [phone] tel: is missing: write tel:{ $nearest }
         [empty] Write an address between the brackets ( ), or remove the brackets and keep the words.
         [near] Did you mean “{ $nearest }”?
        *[none] Check the address, or remove the link.
@@ -794,7 +811,11 @@ diag-missing-fragment = “{ $target }” has no heading “#{ $fragment }”; {
        *[no] Delete the part from # on, or write this name behind the heading: ## Heading {"{"}#{ $fragment }{"}"}
     }
 diag-unsafe-link = A link of this sort is not allowed: “{ $target }”.
-    .help = Link to an address that begins with https://, mailto: or tel:, or to a file of the site.
+    .help = { $hint ->
+        [web] The beginning of the address is misspelt: write { $nearest }
+        [drive] That is a place on your own computer, which readers cannot open. Put the file into the article’s folder and write its name alone: { $nearest }
+       *[other] Link to an address that begins with https://, mailto: or tel:, or to a file of the site.
+    }
 diag-undefined-note = { GIVEN($meant) ->
         [yes] This is no note, since there is no colon behind “[^{ $note }]”: readers see the brackets.
        *[no] There is no note “{ $note }”.
@@ -943,9 +964,11 @@ diag-captions-fast = This caption is too fast to read: { NUMBER($count) } charac
 diag-comment-open = { $what ->
         [hidden] This comment is never closed: nothing behind it is published.
         [another] This comment is not closed before the next one begins: nothing between them is published.
+        [mistyped] The sign that opens a comment is mistyped, so it is none: readers see it.
        *[shown] This comment does not end in its paragraph, so it is none: readers see it.
     }
     .help = { $what ->
+        [mistyped] Type <!-- to open it and --> to close it, without blanks within and with no long dashes; or delete it.
         [shown] Write --> where the comment ends, and no empty line in it; or begin it in a line of its own.
        *[hidden] Write --> where the comment ends.
     }
@@ -968,6 +991,9 @@ diag-link-sign = { $what ->
         [apart] There is a space between the brackets, so this is no link: readers see the line as it is written.
         [space] The address has a space, so this is no link: readers see the line as it is written.
         [turned] The brackets are the wrong way round, so this is no link: readers see the line as it is written.
+        [open] The bracket that closes this link is missing, so this is no link: readers see the line as it is written.
+        [mark] There is a space behind the exclamation mark, so this is no picture: readers see a link.
+        [inner] There are straight quotation marks within the title, so this is no picture and no link: readers see the line as it is written.
        *[quotes] The title needs straight quotes; so this is no picture or link: readers see the line as it is written.
     }
     .help = Write: { $meant }
@@ -988,6 +1014,7 @@ diag-foreign-markup = “{ $markup }” is of another program and does nothing h
         [link] Leave it out; a link looks like this: [words](address)
         [picture] Leave it out; a picture looks like this: ![what it shows](picture.jpg)
         [quote] Leave it out; each line of a quotation begins with a > and a space.
+        [office] Delete this tag of an office program (such as Word), and the one that closes it; keep the words between them.
         [contents] Leave it out: the page makes its list of contents by itself.
         [notice] Leave it out; a notice begins with the line: > [!NOTE]
        *[shortcode] Leave it out. What it was to show, write here: a picture as ![what it shows](picture.jpg), a film as a link.

@@ -180,6 +180,7 @@ diag-copy-name = { $kind ->
     }
 diag-reserved-name = { $kind ->
         [case] “{ $name }” chỉ khác “{ $suggestion }” ở chữ hoa, chữ thường.
+        [blank] Trong tên “{ $name }” có dấu cách hoặc dấu chấm thừa: tên đúng là “{ $suggestion }”.
         [unindexed] Trong thư mục này chỉ có văn bản “{ $name }”; văn bản của một bài có thư mục riêng mang tên “{ $suggestion }”.
         [home] Trang chủ không dùng tên “{ $name }”.
         [section] “{ $name }” nằm trong thư mục của một chuyên mục; trang của chuyên mục mang tên “{ $suggestion }”.
@@ -187,6 +188,10 @@ diag-reserved-name = { $kind ->
        *[source] Tên tệp kết thúc bằng “.source.yaml” được dành cho chức năng sẽ có sau này.
     }
     .help = { $kind ->
+        [blank] { GIVEN($taken) ->
+            [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
+           *[no] Đổi tên thành “{ $suggestion }”.
+        }
         [case] { GIVEN($taken) ->
             [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
            *[no] Đổi tên thành “{ $suggestion }”.
@@ -209,7 +214,7 @@ diag-reserved-name = { $kind ->
 diag-bundle-and-file = Bài “{ $item }” có ở hai nơi: một thư mục và một tệp.
     .help = Chỉ giữ một nơi. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển nội dung vào tệp index.<ngôn ngữ>.md trong đó.
 diag-no-index = Thư mục “{ $folder }” có bài viết nhưng chưa có tệp _index, nên chuyên mục này chưa có tên.
-    .help = Tạo tệp “{ $file }” với ba dòng: dòng “---”, dòng “title: Tên chuyên mục”, rồi dòng “---”.
+    .help = Tạo tệp “{ $file }” với ba dòng: dòng “---”, dòng “title: Tên chuyên mục”, rồi dòng “---”. Nếu cả thư mục này là một bài: đổi tên tệp bài thành “{ $index }”.
 diag-unfoldable-name = Tên “{ $name }” không có chữ a-z hay chữ số nào để đặt { $field ->
         [id] vào mã của bài.
        *[slug] vào địa chỉ trang.
@@ -248,11 +253,13 @@ diag-control-character = Ở đây có một ký tự điều khiển không nh�
 
 diag-front-matter-missing = { $reason ->
         [dashes] Dòng này lẽ ra là ba dấu gạch nối, nhưng được gõ bằng ký tự khác.
+        [twice] Dòng này thừa: ngay dưới đã có dòng mở phần thông tin của bài.
         [fields] Phía trên phần thông tin thiếu dòng ba dấu gạch nối.
        *[nothing] Đầu tệp chưa có phần thông tin của bài.
     }
     .help = { $reason ->
         [dashes] Trên dòng này chỉ viết: ---
+        [twice] Xóa dòng này. Dòng ngay dưới chỉ viết: ---
         [fields] Thêm ngay phía trên dòng này một dòng: ---
        *[nothing] Dòng đầu tiên gõ ba dấu gạch nối “---”, dòng tiếp theo “title: …”, rồi một dòng “---” nữa, sau đó mới đến nội dung.
     }
@@ -294,7 +301,10 @@ diag-yaml-syntax = { $reason ->
         [character] { GIVEN($nearest) ->
             [yes] Có phải ý bạn là “{ $nearest }”?
            *[no] { GIVEN($suggestion) ->
-                [yes] Xóa phần đứng trước rồi viết: { $suggestion }
+                [yes] { GIVEN($spaces) ->
+                    [yes] Xóa phần đứng trước, gõ { $spaces } dấu cách bằng phím cách rồi viết: { $suggestion }
+                   *[no] Xóa phần đứng trước rồi viết: { $suggestion }
+                }
                *[no] Xóa cả dòng rồi gõ lại.
             }
         }
@@ -309,7 +319,13 @@ diag-yaml-syntax = { $reason ->
         }
        *[other] { GIVEN($suggestion) ->
             [yes] Nếu ngoặc thuộc về nội dung thì đặt cả giá trị trong dấu ngoặc kép thẳng: { $suggestion }
-           *[no] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu ngoặc kép thẳng "…".
+           *[no] { GIVEN($meant) ->
+                [yes] Viết: { $meant }
+               *[no] { GIVEN($joined) ->
+                    [yes] Nếu dòng này nối tiếp dòng trên thì viết cả hai thành một dòng: { $joined }
+                   *[no] Mỗi dòng viết “tên: giá trị”, ví dụ: title: Tuyến đường mới — Giá trị có dấu : # [ {"{"} thì đặt trong dấu ngoặc kép thẳng "…".
+                }
+            }
         }
     }
 diag-yaml-colon = Trong giá trị của “{ $field }” có dấu hai chấm rồi dấu cách, nên chương trình hiểu thành một trường khác.
@@ -764,6 +780,7 @@ diag-dead-link = { $hint ->
         [elsewhere] Tệp có tên này nằm ở “{ $nearest }”: chuyển tệp vào thư mục riêng của bài này. Bài chưa có thư mục riêng thì đổi tên tệp của bài, ví dụ tin.vi.md thành tin/index.vi.md.
         [host] Thiếu https:// ở đầu: viết https://{ $nearest }
         [mail] Thiếu mailto: ở đầu: viết mailto:{ $nearest }
+        [phone] Thiếu tel: ở đầu: viết tel:{ $nearest }
         [empty] Ghi địa chỉ vào giữa hai dấu ngoặc ( ), hoặc bỏ các dấu ngoặc và giữ lại chữ.
         [near] Có phải ý bạn là “{ $nearest }”?
        *[none] Kiểm tra lại địa chỉ, hoặc bỏ liên kết.
@@ -784,7 +801,11 @@ diag-missing-fragment = “{ $target }” không có đề mục “#{ $fragment
        *[no] Xóa phần từ dấu # trở đi, hoặc ghi tên đó sau đề mục: ## Đề mục {"{"}#{ $fragment }{"}"}
     }
 diag-unsafe-link = Không được dùng loại liên kết này: “{ $target }”.
-    .help = Hãy liên kết đến địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, hoặc đến tệp của chuyên trang.
+    .help = { $hint ->
+        [web] Thiếu hoặc sai chữ ở đầu địa chỉ: viết { $nearest }
+        [drive] Đây là chỗ trên máy tính của bạn, người đọc không mở được. Đặt tệp vào thư mục của bài và chỉ ghi tên tệp: { $nearest }
+       *[other] Hãy liên kết đến địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, hoặc đến tệp của chuyên trang.
+    }
 diag-undefined-note = { GIVEN($meant) ->
         [yes] Sau “[^{ $note }]” thiếu dấu hai chấm nên dòng này không thành chú thích cuối trang: người đọc thấy nguyên các dấu ngoặc.
        *[no] Không có chú thích cuối trang “{ $note }”.
@@ -933,9 +954,11 @@ diag-captions-fast = Câu phụ đề này chạy quá nhanh: { NUMBER($count) }
 diag-comment-open = { $what ->
         [hidden] Ghi chú ẩn này không có chỗ kết thúc: mọi nội dung sau đó không được đăng.
         [another] Ghi chú ẩn này chưa kết thúc thì ghi chú sau đã bắt đầu: mọi nội dung ở giữa không được đăng.
+        [mistyped] Dấu mở ghi chú ẩn gõ chưa đúng, nên ghi chú không được ẩn: người đọc nhìn thấy.
        *[shown] Ghi chú ẩn này không kết thúc trong đoạn, nên không được ẩn: người đọc nhìn thấy.
     }
     .help = { $what ->
+        [mistyped] Gõ <!-- để mở và --> để đóng, không có dấu cách bên trong và không phải gạch dài; hoặc xóa ghi chú.
         [shown] Viết --> ở chỗ ghi chú kết thúc và không để dòng trống bên trong; hoặc bắt đầu ghi chú ở một dòng riêng.
        *[hidden] Viết --> ở chỗ ghi chú kết thúc.
     }
@@ -958,6 +981,9 @@ diag-link-sign = { $what ->
         [apart] Giữa hai cặp ngoặc có dấu cách, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
         [space] Địa chỉ có dấu cách, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
         [turned] Hai cặp ngoặc viết ngược chỗ, nên đây không thành liên kết: người đọc thấy nguyên dòng chữ này.
+        [open] Liên kết này thiếu dấu ngoặc đóng, nên không thành liên kết: người đọc thấy nguyên dòng chữ này.
+        [mark] Sau dấu chấm than có dấu cách, nên đây không thành ảnh: người đọc chỉ thấy một liên kết.
+        [inner] Trong chú thích ảnh có dấu ngoặc kép thẳng, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
        *[quotes] Chú thích ảnh phải nằm trong dấu ngoặc kép thẳng, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     }
     .help = Viết: { $meant }
@@ -978,6 +1004,7 @@ diag-foreign-markup = “{ $markup }” là cách viết của chương trình k
         [link] Bỏ cách viết đó; liên kết viết như sau: [chữ](địa chỉ)
         [picture] Bỏ cách viết đó; ảnh viết như sau: ![mô tả ảnh](anh.jpg)
         [quote] Bỏ cách viết đó; mỗi dòng của lời trích bắt đầu bằng dấu > và một dấu cách.
+        [office] Xóa thẻ này của phần mềm văn phòng (như Word), và cả thẻ đóng của nó; chữ ở giữa thì giữ lại.
         [contents] Bỏ dòng này: trang tự lập mục lục.
         [notice] Bỏ cách viết đó; một khung lưu ý bắt đầu bằng dòng: > [!NOTE]
        *[shortcode] Bỏ cách viết đó. Nội dung định đưa vào thì viết tại đây: ảnh viết là ![mô tả ảnh](anh.jpg), phim thì đặt liên kết.

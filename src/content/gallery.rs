@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     base::{LangIx, Span, fold},
-    diag::{Code, Diagnostic, Place, nearest},
+    diag::{Code, Diagnostic, Place, nearest_file},
 };
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl Assembly<'_> {
                 let names = files.iter().map(|file| file.name.as_ref());
                 let d = Diagnostic::new(Code::DeadPicture).at(&first.path, picture.span).arg("target", wanted);
                 let d = d.arg("kind", "missing").about(missing_file(self.path, wanted));
-                let (hint, near) = match (nearest(wanted, names), self.file_named(wanted)) {
+                let (hint, near) = match (nearest_file(wanted, names), self.file_named(wanted)) {
                     (Some(near), _) => ("near", near),
                     (None, Some(path)) => ("elsewhere", path),
                     (None, None) => ("", ""),

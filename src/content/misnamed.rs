@@ -5,7 +5,7 @@ use super::{
     library::{Library, TextFile},
 };
 use crate::{
-    base::{Lang, LangIx},
+    base::{Lang, LangIx, plain},
     diag::{self, Code, Diagnostic},
     source::{ContentPath, PathSlip, Role, join_path},
 };
@@ -27,7 +27,8 @@ pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_
     if let Some((slip, meant)) = name.slip()
         && let Some(code) = slipped(config, slip, &meant, lang.is_some())
     {
-        let diagnostic = Diagnostic::new(code).arg("kind", "case");
+        let kind = if slip == PathSlip::Blank { "blank" } else { "case" };
+        let diagnostic = Diagnostic::new(code).arg("kind", kind);
         return Err(Misnamed { diagnostic, meant: Some(completed(config, &meant)) }.into());
     }
     if let Some(lang) = lang {
@@ -36,14 +37,48 @@ pub(super) fn language(config: &Config, library: &Library, name: &ContentPath<'_
     let Some(code) = name.code else {
         let meant = match position(config, bare) {
             Some(_) => format!("{}.{bare}.md", index_of(library, name.folder)),
-            None => format!("{bare}.{main}.md"),
+            None => spelt(config, bare).unwrap_or_else(|| format!("{bare}.{main}.md")),
         };
         return Err(Misnamed { diagnostic: Diagnostic::new(Code::LanguageMissingInName), meant: Some(meant) }.into());
     };
+    if position(config, name.stem).is_some() && Lang::meant(code).is_none() {
+        let diagnostic = Diagnostic::new(Code::LanguageMissingInName);
+        return Err(Misnamed { diagnostic, meant: Some(format!("{code}.{}.md", name.stem)) }.into());
+    }
     let diagnostic = Diagnostic::new(Code::UnknownLanguageInName).arg("language", code);
     let diagnostic = diagnostic.suggest_language(code, config.languages.iter().map(|language| &language.lang));
     let meant = meant_language(config, code).map(|near| format!("{}.{near}.md", name.stem));
     Err(Misnamed { diagnostic, meant }.into())
+}
+
+/// The name that was meant by one in which the language stands without a full stop before it, in front, or as a word:
+/// `indexvi`, `index,vi`, `vi.bai-mot`, `bai.tiếng-anh`, `bai (English)`.
+fn spelt(config: &Config, bare: &str) -> Option<String> {
+    for index in ["_index", "index"] {
+        let rest = bare.get(..index.len()).filter(|own| own.eq_ignore_ascii_case(index)).map(|_| &bare[index.len()..]);
+        let code = rest.map(|rest| rest.trim_matches(|c: char| !c.is_alphanumeric()));
+        if let Some(code) = code.filter(|code| position(config, code).is_some()) {
+            return Some(format!("{index}.{code}.md"));
+        }
+    }
+    if let Some((code, rest)) =
+        bare.split_once('.').filter(|(code, rest)| position(config, code).is_some() && !rest.is_empty())
+    {
+        return Some(format!("{rest}.{code}.md"));
+    }
+    let named = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let code = if word.len() < 4 { None } else { meant_language(config, word) };
+        code.or_else(|| position(config, word).map(|_| word)).map(str::to_owned)
+    };
+    let ends = bare.char_indices().filter(|(_, c)| matches!(c, '.' | '(' | '_' | '-' | ' '));
+    ends.filter_map(|(at, c)| {
+        let (stem, word) = (bare[..at].trim_end_matches([' ', '-', '_', '.']), &bare[at + c.len_utf8()..]);
+        let sure = matches!(c, '.' | '(') || plain(word).starts_with("tieng");
+        Some((stem, named(word).filter(|_| sure && !stem.is_empty())?))
+    })
+    .map(|(stem, code)| format!("{stem}.{code}.md"))
+    .next()
 }
 
 /// Languages of the site that no text is named by, while texts are named by the broader code: `vi` where the configuration
@@ -72,7 +107,7 @@ fn slipped(config: &Config, slip: PathSlip, meant: &str, named: bool) -> Option<
     match slip {
         PathSlip::EndingCase => Some(Code::ExtensionCase),
         PathSlip::WrongEnding => Some(Code::WrongEnding),
-        PathSlip::IndexCase => Some(Code::ReservedName),
+        PathSlip::IndexCase | PathSlip::Blank => Some(Code::ReservedName),
         PathSlip::Copy => (!named || meant.role != Role::Single).then_some(Code::CopyName),
         PathSlip::Separator => {
             let known = |code: &str| position(config, code).is_some() || is_narrower(config, code);
@@ -101,6 +136,7 @@ fn meant_language<'c>(config: &'c Config, code: &str) -> Option<&'c str> {
 fn document(config: &Config, name: &ContentPath<'_>) -> Option<Misnamed> {
     const ENDINGS: [&str; 6] = ["doc", "docx", "odt", "rtf", "htm", "html"];
     let (bare, ending) = name.file().rsplit_once('.')?;
+    let bare = bare.strip_suffix(".md").unwrap_or(bare);
     let (stem, code) = bare.split_once('.')?;
     let own = matches!(stem, "index" | "_index") && ENDINGS.iter().any(|own| ending.eq_ignore_ascii_case(own));
     position(config, code).filter(|_| own)?;
@@ -113,7 +149,16 @@ pub(super) fn ending(config: &Config, name: &ContentPath<'_>) -> Option<Misnamed
     if let Some(document) = document(config, name) {
         return Some(document);
     }
-    let (_, meant) = name.slip()?;
+    let tidy = name.file().trim();
+    // An index that nothing ends, or a blank that nobody sees.
+    let bare = tidy.strip_suffix(".md").unwrap_or(tidy);
+    let index = bare
+        .split_once('.')
+        .filter(|(stem, code)| matches!(*stem, "index" | "_index") && position(config, code).is_some());
+    let meant = match index {
+        Some(_) => join_path(name.folder, &format!("{bare}.md")),
+        None => name.slip()?.1,
+    };
     let diagnostic = Diagnostic::new(Code::WrongEnding).arg("kind", "text");
     Some(Misnamed { diagnostic, meant: Some(completed(config, &meant)) })
 }

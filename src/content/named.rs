@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::{BySection, Lang, PersonIx, SectionIx, Span, TermIx, Time, fold},
-    diag::{Code, Diagnostic, SUGGESTED, Severity, meant, nearest},
+    diag::{Code, Diagnostic, SUGGESTED, Severity, meant, nearest, nearest_file},
     media::{
         self, Photograph, Published,
         photo::{Credits, Rendition},
@@ -219,7 +219,8 @@ impl Assembly<'_> {
         let at = files.iter().position(|file| file.name.as_ref() == wanted);
         if at.is_none() {
             let d = Diagnostic::new(Code::FileNotInBundle).at(&file.path, name.span).arg("file", &*name.value);
-            let d = d.suggest(wanted, files.iter().map(|file| file.name.as_ref()));
+            let names = || files.iter().map(|file| file.name.as_ref());
+            let d = d.known(nearest_file(wanted, names()), names());
             let d = d.about(missing_file(self.path, wanted));
             let index = text_path(Role::Bundle, self.path, file.name().code.unwrap_or_default());
             let d = d.arg("folder", format!("{CONTENT}{}", self.path)).arg("index", format!("{CONTENT}{index}"));

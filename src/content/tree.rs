@@ -281,7 +281,8 @@ impl<'l> TreeBuilder<'l> {
                 let index = text_path(Role::Section, &folder, because.name().code.unwrap_or_default());
                 let d = Diagnostic::new(Code::NoIndex).in_file(&because.path);
                 let d = d.arg("folder", format!("{CONTENT}{folder}"));
-                self.report(d.arg("file", format!("{CONTENT}{index}")));
+                let own = because.name().code.map_or_else(String::new, |code| format!(".{code}"));
+                self.report(d.arg("file", format!("{CONTENT}{index}")).arg("index", format!("index{own}.md")));
             }
         }
     }

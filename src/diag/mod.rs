@@ -20,4 +20,4 @@ pub use locate::{Located, PAGE, Position, SECRET, locate};
 pub use mask::{masked, masked_path};
 pub use merge::merge;
 pub use print::{Say, human, json};
-pub use suggest::{SUGGESTED, meant, nearest};
+pub use suggest::{SUGGESTED, meant, nearest, nearest_file};

@@ -31,6 +31,14 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
+/// The nearest of some files' names: what stands before the ending must be near by itself, so that a picture `b.png` is not
+/// answered with `a.png`.
+pub fn nearest_file<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).len();
+    let own = &wrong[..stem(wrong)];
+    nearest(wrong, known.into_iter().filter(|name| nearest(own, [&name[..stem(name)]]).is_some()))
+}
+
 /// The numbers in a name, without zeros in front.
 fn numbers(name: &str) -> Vec<&str> {
     let runs = name.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
@@ -75,7 +83,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("caption", &["chu-thich", "chu-thich-anh"]),
     ("alt", &["mo-ta-anh", "van-ban-thay-the"]),
     ("files", &["tep", "cac-tep", "anh"]),
-    ("credit", &["nguoi-chup", "anh-cua", "tac-gia-anh"]),
+    ("credit", &["nguoi-chup", "anh-cua", "tac-gia-anh", "tac-gia", "nguoi-ve"]),
     ("source", &["nguon", "nguon-anh"]),
     ("license", &["giay-phep", "licence"]),
     ("rights", &["quyen", "ban-quyen", "quyen-su-dung"]),
@@ -133,7 +141,7 @@ fn key(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{meant, nearest};
+    use super::{meant, nearest, nearest_file};
 
     #[test]
     fn marks_and_slips_do_not_hide_what_was_meant() {
@@ -149,6 +157,13 @@ mod tests {
         for known in ["IMG_0013.jpg", "IMG.jpg", "IMG_0012-2.jpg", "IMG_0013.jpeg"] {
             assert_eq!(nearest("IMG_0012.jpg", [known]), None, "{known}");
         }
+    }
+
+    #[test]
+    fn the_ending_of_a_file_makes_its_name_no_nearer() {
+        assert_eq!(nearest_file("b.png", ["a.png", "c.jpg"]), None);
+        assert_eq!(nearest_file("hồ.png", ["ho.png"]), Some("ho.png"));
+        assert_eq!(nearest_file("le-hoi.jpg", ["le-hoj.jpeg", "a.jpg"]), Some("le-hoj.jpeg"));
     }
 
     #[test]

@@ -138,6 +138,27 @@ pub(super) fn is_left_out_whole(name: &str) -> bool {
     )
 }
 
+/// Whether a browser begins a new line for an element, known here or not.
+pub(super) fn is_block(name: &str) -> bool {
+    find(name).is_some_and(|element| !matches!(element.is, Is::Phrasing | Is::Reading))
+        || matches!(
+            name,
+            "body"
+                | "center"
+                | "dialog"
+                | "dir"
+                | "fieldset"
+                | "form"
+                | "hgroup"
+                | "html"
+                | "legend"
+                | "main"
+                | "menu"
+                | "option"
+                | "search"
+        )
+}
+
 /// Whether a parent may hold a child.
 pub(super) fn holds(parent: Holds, child: Is) -> bool {
     match parent {

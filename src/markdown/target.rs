@@ -4,7 +4,10 @@ use super::{
     diagnostics::{Diagnostics, shown},
     escape,
 };
-use crate::{base::Span, diag::Code};
+use crate::{
+    base::{Span, meant_web_address},
+    diag::Code,
+};
 use url::Url;
 
 /// Bytes of a part of a host's name (RFC 1035, 2.3.4).
@@ -14,7 +17,7 @@ const LABEL: usize = 63;
 pub(super) fn of_link(address: &str, span: Span, diagnostics: &mut Diagnostics<'_>) -> Option<String> {
     let target = clean(address);
     if let Some(scheme) = unsafe_link(address) {
-        diagnostics.add(Code::UnsafeLink, span, &[("scheme", &scheme), ("target", &shown(&target))]);
+        report_unsafe(&scheme, &target, span, diagnostics);
         return None;
     }
     let written = written(target.clone());
@@ -28,8 +31,25 @@ pub(super) fn of_link(address: &str, span: Span, diagnostics: &mut Diagnostics<'
 pub(super) fn of_picture(address: &str, span: Span, diagnostics: &mut Diagnostics<'_>) -> Option<String> {
     let target = clean(address);
     let Some(scheme) = unsafe_picture(address) else { return Some(target) };
-    diagnostics.add(Code::UnsafeLink, span, &[("scheme", &scheme), ("target", &shown(&target))]);
+    report_unsafe(&scheme, &target, span, diagnostics);
     None
+}
+
+/// Tells a scheme that is not allowed: with the file's name where it leads to somebody's own computer, with the address
+/// that was meant where it is `http` misspelt.
+fn report_unsafe(scheme: &str, target: &str, span: Span, diagnostics: &mut Diagnostics<'_>) {
+    let misspelt =
+        !scheme.contains("ftp") && ["http", "https"].iter().any(|own| strsim::osa_distance(own, scheme) <= 2);
+    let (hint, nearest) = match scheme {
+        "file" => ("drive", target.rsplit(['/', '\\']).next().map(str::to_owned)),
+        _ if misspelt => ("web", meant_web_address(target)),
+        _ => ("", None),
+    };
+    let nearest = nearest.filter(|nearest| !nearest.is_empty());
+    let hint = if nearest.is_some() { hint } else { "" };
+    let nearest = shown(&nearest.unwrap_or_default());
+    let args = [("scheme", scheme), ("target", &shown(target)), ("hint", hint), ("nearest", &nearest)];
+    diagnostics.add(Code::UnsafeLink, span, &args);
 }
 
 /// An address as browsers read it: what they skip (control characters, spaces at the ends) taken out.

@@ -56,6 +56,8 @@ fn offset_minutes(offset: &str) -> Option<i32> {
         None => (digits, "0"),
     };
     let (hours, minutes): (u8, u8) = (hours.parse().ok()?, minutes.parse().ok()?);
+    // What no clock shows is none, whatever it comes to.
+    let minutes = if minutes > 59 { 1 } else { minutes };
     Some(sign * (i32::from(hours) * 60 + i32::from(minutes)))
 }
 
@@ -109,10 +111,70 @@ pub(super) fn reason(text: &str) -> Option<Vec<(&'static str, String)>> {
     })
 }
 
+/// Days of the week and the names of months, as other programs and people write them, with the number of the month.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const WEEKDAYS: [&str; 8] = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "chúa nhật"];
+
+/// The month that an English word names: `4` of `April`, `Apr`, `sept.`
+fn month(word: &str) -> Option<usize> {
+    const LONG: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = word.trim_end_matches('.');
+    let at = MONTHS.iter().position(|short| word.starts_with(short))?;
+    (word.len() == 3 || word == "sept" || word == LONG[at]).then_some(at + 1)
+}
+
+/// `18/4/2024` of `18 April 2024`, `April 18th 2024`, `18-Apr-24`; other words as they are.
+fn month_in_figures(text: &str) -> String {
+    let words: Vec<&str> = text.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let Some(at) = words.iter().position(|word| month(word).is_some()) else { return text.to_owned() };
+    let number = |at: usize| {
+        let word = words.get(at)?.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']);
+        word.parse::<u16>().ok().map(|_| word)
+    };
+    let day_before = at.checked_sub(1).and_then(number);
+    let (Some(day), Some(year), Some(month)) = (
+        day_before.or_else(|| number(at + 1)),
+        number(at + if day_before.is_some() { 1 } else { 2 }),
+        month(words[at]),
+    ) else {
+        return text.to_owned();
+    };
+    let rest = words.iter().skip(at + if day_before.is_some() { 2 } else { 3 });
+    let rest: Vec<&str> = rest.copied().collect();
+    format!("{day}/{month}/{year} {}", rest.join(" ")).trim_end().to_owned()
+}
+
 /// The words of a date in the order and with the signs that figures have: `20/11/2026 8h30` for
 /// `8 giờ 30 phút, ngày 20 tháng 11 năm 2026`.
 fn in_figures(text: &str) -> String {
-    let mut words = text.to_lowercase().replace(',', " ").replace(" phút", "").replace("ngày", " ");
+    // Full-width figures are figures, too.
+    let narrow = |c: char| match c {
+        '０'..='９' | '－' | '／' | '：' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        c => c,
+    };
+    let lower = text.to_lowercase().chars().map(narrow).collect::<String>().replace(',', " ");
+    let lower = WEEKDAYS.iter().fold(lower, |text, day| text.replacen(day, " ", 1));
+    let lower = month_in_figures(&lower);
+    let lower = match lower.trim() {
+        day if day.len() == 8 && day.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..])
+        }
+        _ => lower,
+    };
+    let mut words = lower.replace(" phút", "").replace("ngày", " ");
     words = words.replace(" giờ ", "h").replace(" giờ", "h").replace("giờ", "h");
     words = words.replace("tháng", "/").replace("năm", "/");
     let words: Vec<&str> = words.split_whitespace().filter(|word| !matches!(*word, "lúc" | "vào")).collect();
@@ -133,6 +195,9 @@ pub(super) fn meant(text: &str, point: bool) -> (DateSlip, Option<String>) {
         return (DateSlip::WithoutZone, Some(local.to_uppercase()));
     }
     if let Some(time) = with_offset(text) {
+        // With an offset that no clock shows the site's is meant.
+        let nowhere = offset_slip(&time).is_some_and(|(_, slip)| slip == OffsetSlip::Nowhere);
+        let time = if nowhere { time.get(..19).unwrap_or_default().to_owned() } else { time };
         return (DateSlip::Other, Some(time));
     }
     if reason(text).is_some_and(|told| told[0].1 == "offset") {
@@ -187,7 +252,7 @@ fn at_midnight(day: &str) -> String {
 
 /// A date and the time behind it, with all its figures: `28/2/2026 8:00`.
 fn apart(text: &str) -> (&str, Option<String>) {
-    let Some((day, time)) = text.rsplit_once([' ', 'T']) else { return (text, None) };
+    let Some((day, time)) = text.rsplit_once([' ', 'T', 't']) else { return (text, None) };
     // `8h30`, `8h`.
     let time = time.replacen(['h', 'g'], ":", 1);
     let time = if time.ends_with(':') { time + "00" } else { time };
@@ -255,6 +320,23 @@ mod tests {
         ] {
             assert_eq!(meant(written, true), (DateSlip::DayFirst, Some("2026-11-20T08:30:00".into())), "{written}");
         }
+        for (written, day) in [
+            ("18 April 2024", "2024-04-18"),
+            ("Apr 18, 2024", "2024-04-18"),
+            ("18-Apr-24", "2024-04-18"),
+            ("Thứ năm, 18/4/2024", "2024-04-18"),
+            ("thứ năm, ngày 18 tháng 4 năm 2024", "2024-04-18"),
+        ] {
+            assert_eq!(meant(written, false), (DateSlip::DayFirst, Some(day.into())), "{written}");
+        }
+        for (written, day) in
+            [("20240418", "2024-04-18"), ("２０２４-04-18", "2024-04-18"), ("2024-04-18T8h30", "2024-04-18T08:30:00")]
+        {
+            assert_eq!(meant(written, false), (DateSlip::Other, Some(day.into())), "{written}");
+        }
+        for none in ["ngày mai", "May", "12345678", "Mayor 18 2024"] {
+            assert_eq!(meant(none, false), (DateSlip::Other, None), "{none}");
+        }
         assert_eq!(meant("8 giờ ngày 20/11/2026", true).1.as_deref(), Some("2026-11-20T08:00:00"));
         assert_eq!(meant("1/3/2026 8h30", true), (DateSlip::DayFirst, Some("2026-03-01T08:30:00".into())));
     }
@@ -286,6 +368,8 @@ mod tests {
             ("2026-12-05T08:00:00+7", "2026-12-05T08:00:00+07:00"),
             ("05/12/2026 8:00 GMT+7", "2026-12-05T08:00:00+07:00"),
             ("2026-12-05 8:00Z", "2026-12-05T08:00:00+00:00"),
+            ("2026-12-05T08:00:00+07:60", "2026-12-05T08:00:00"),
+            ("2026-12-05T08:00:00+0:7", "2026-12-05T08:00:00"),
             ("Mon, 07 Feb 2011 14:30:43 +0000", "2011-02-07T14:30:43+00:00"),
         ] {
             assert_eq!(meant(text, true), (DateSlip::Other, Some(wanted.into())), "{text}");

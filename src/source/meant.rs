@@ -51,8 +51,32 @@ const LONGEST: usize = 400;
 /// The line as it was meant; `None` of a line that is neither a field nor an entry, has no value, or is too long to be shown.
 pub(super) fn line(line: &str) -> Option<String> {
     let line = Line::new(line)?;
-    let value = inner(line.value);
-    (!value.is_empty() && value.len() <= LONGEST).then(|| line.with(value))
+    let value = legible(inner(line.value));
+    (!value.is_empty() && value.len() <= LONGEST).then(|| line.with(&value))
+}
+
+/// A value without the signs that nobody can type: what parts lines or pages in other programs parts words.
+fn legible(value: &str) -> String {
+    let spaced = value
+        .chars()
+        .map(|c| if matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') { ' ' } else { c });
+    spaced.filter(|c| !c.is_control()).collect()
+}
+
+/// The field that was meant by a line with `=` for its colon: `status = approved`.
+pub(super) fn equated(line: &str) -> Option<String> {
+    let (key, value) = line.split_once('=')?;
+    let (key, value) = (key.trim(), legible(inner(value.trim())));
+    let named = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    (named && !value.is_empty() && line.len() <= LONGEST).then(|| format!("{key}: {}", quoted(&value)))
+}
+
+/// The one field that was meant by a field and the line below it, which goes on with its value.
+pub(super) fn continued(above: &str, line: &str) -> Option<String> {
+    let own = Line::new(above).filter(|own| !own.key.is_empty() && !own.value.is_empty())?;
+    let plain = !line.contains(':') && line.trim_start().starts_with(char::is_alphanumeric);
+    let value = format!("{} {}", inner(own.value), legible(line.trim()));
+    (plain && !own.value.starts_with(['[', '{', '|', '>']) && value.len() <= LONGEST).then(|| own.with(&value))
 }
 
 /// A value without the marks that were meant as quotation marks around it.
@@ -93,6 +117,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_no_field_may_have_been_one() {
+        assert_eq!(equated("status = approved").as_deref(), Some(r#"status: "approved""#));
+        assert_eq!(equated("title = 'Bài'").as_deref(), Some(r#"title: "Bài""#));
+        assert_eq!(
+            [equated("a == b"), equated("Một = hai"), equated("status =")],
+            [Some(r#"a: "= b""#.into()), None, None]
+        );
+        let joined = continued("title: \"Lễ hội", "năm 2026\"");
+        assert_eq!(joined.as_deref(), Some(r#"title: 'Lễ hội năm 2026"'"#));
+        assert_eq!(continued("title: Lễ hội", "năm 2026").as_deref(), Some(r#"title: "Lễ hội năm 2026""#));
+        for (above, line) in
+            [("title:", "x"), ("tags: [a", "b"), ("title: a", "b: c"), ("title: a", "- b"), ("một", "hai")]
+        {
+            assert_eq!(continued(above, line), None, "{above} {line}");
+        }
+    }
+
+    #[test]
     fn a_line_is_written_as_it_was_meant() {
         for (own, wanted) in [
             ("title: Họp báo: kết quả # xong", r#"title: "Họp báo: kết quả""#),
@@ -106,6 +148,7 @@ mod tests {
             ("\u{a0}\u{a0}- #mới", r##"- "#mới""##),
             ("  a.jpg:\u{a0}@so", r#"a.jpg: "@so""#),
             ("title：A", r#"title: "A""#),
+            ("title: Một\u{b}hai\u{8}", r#"title: "Một hai""#),
         ] {
             assert_eq!(line(own).as_deref(), Some(wanted), "{own}");
         }

@@ -14,6 +14,8 @@ pub enum PathSlip {
     /// Another sign before the language: `index_vi.md`. Sure of an index; of any other name only where the site has that
     /// language.
     Separator,
+    /// A blank or a full stop too many in the name of an index: ` index.vi.md`, `index..vi.md`.
+    Blank,
     /// A copy that a system made: `bai (1).vi.md`, `index.vi - Copy.md`.
     Copy,
 }
@@ -65,6 +67,13 @@ fn mended(file: &str) -> Option<(PathSlip, String)> {
     }
     if let Some(original) = original(bare) {
         return slip(PathSlip::Copy, original.to_owned());
+    }
+    let parts: Vec<&str> = bare.split('.').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let tidy = parts.join(".");
+    if tidy != bare
+        && parts.first().is_some_and(|first| ["index", "_index"].iter().any(|own| first.eq_ignore_ascii_case(own)))
+    {
+        return slip(PathSlip::Blank, tidy);
     }
     for index in ["_index", "index"] {
         let Some((own, rest)) = bare.split_at_checked(index.len()) else { continue };
@@ -132,6 +141,8 @@ mod tests {
             ("index.vi - Copy.md", Copy, "index.vi.md"),
             ("index - Copy.vi.md", Copy, "index.vi.md"),
             ("index.vi - Copy (2).md", Copy, "index.vi.md"),
+            (" index.vi.md", Blank, "index.vi.md"),
+            ("tin/index..vi .md", Blank, "tin/index.vi.md"),
             ("bai (1).vi.md", Copy, "bai.vi.md"),
             ("bai.vi (1).md", Copy, "bai.vi.md"),
             ("bai copy 2.vi.md", Copy, "bai.vi.md"),

@@ -82,7 +82,9 @@ pub fn read(file: &Arc<str>, text: &str, offset: usize) -> YamlReading {
         let left_out = field.as_deref().filter(|_| matches!(next, Some((_, Mended::LeftOut))));
         // As it was written: the line may have been mended.
         let written = &text[line_at(text, at)];
-        let diagnostic = diagnostic(&error, file, left_out, written);
+        let above =
+            text[..line_at(text, at).start].trim_end_matches(['\r', '\n']).rsplit('\n').next().unwrap_or_default();
+        let diagnostic = diagnostic(&error, file, left_out, written, above);
         let mistake = Mistake { diagnostic, span: error.span, field };
         match next.filter(|_| own) {
             Some((text, Mended::Value(value))) => {
@@ -207,12 +209,15 @@ fn field(line: &str) -> Option<String> {
 }
 
 /// A mistake in an editor's words, which say the field that is left out, so that nobody misses it.
-fn diagnostic(error: &YamlError, file: &Arc<str>, field: Option<&str>, line: &str) -> Diagnostic {
+fn diagnostic(error: &YamlError, file: &Arc<str>, field: Option<&str>, line: &str, above: &str) -> Diagnostic {
     let d = error.diagnostic(file);
     let value = line.split_once(':').map_or("", |(_, value)| value).trim_start();
     let d = match &error.kind {
         // A bracket that is closed, with more behind it.
-        Kind::Other if !value.starts_with(['[', '{']) => d,
+        Kind::Other if !value.starts_with(['[', '{']) => match meant::equated(line) {
+            Some(meant) => d.arg("meant", meant),
+            None => meant::continued(above, line).into_iter().fold(d, |d, joined| d.arg("joined", joined)),
+        },
         Kind::Other
         | Kind::Colon { .. }
         | Kind::QuoteOpen
@@ -223,7 +228,11 @@ fn diagnostic(error: &YamlError, file: &Arc<str>, field: Option<&str>, line: &st
         | Kind::Tag
         | Kind::Escape
         | Kind::Sign
-        | Kind::Anchor(_) => meant::line(line).into_iter().fold(d, |d, line| d.arg("suggestion", line)),
+        | Kind::Anchor(_) => {
+            let room = line.chars().take_while(|c| is_gap(*c)).filter(|c| !meant::invisible(*c)).count();
+            let d = if room > 1 { d.arg("spaces", room) } else { d };
+            meant::line(line).into_iter().fold(d, |d, line| d.arg("suggestion", line))
+        }
         _ => d,
     };
     match field {

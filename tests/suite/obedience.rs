@@ -235,6 +235,12 @@ const SLIPS: &[(&str, &str)] = &[
     ("\u{a0}---\ntitle: Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
     ("title: Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
     ("---\ntitle: Đường mới\ndate: 2026-03-01\n\nN.\n", ">Đường mới</h1>"),
+    ("***\ntitle: Đường mới\ndate: 2026-03-01\n***\nN.\n", ">Đường mới</h1>"),
+    ("+++\ntitle = 'Đường mới'\ndate = 2026-03-01\n+++\nN.\n", ">Đường mới</h1>"),
+    ("---\n---\ntitle: Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
+    ("```\n---\ntitle: Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
+    ("---\ntitle = Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
+    ("---\ntitle: Đường\u{b}mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
     // Quotation marks.
     ("---\ntitle: “Họp báo: kết quả”\ndate: 2026-03-01\n---\nN.\n", ">Họp báo: kết quả</h1>"),
     ("---\ntitle: Họp báo \"lớn\": kết quả\ndate: 2026-03-01\n---\nN.\n", ">Họp báo &quot;lớn&quot;: kết quả</h1>"),
@@ -263,6 +269,10 @@ const SLIPS: &[(&str, &str)] = &[
     ("---\ntitle: Đường mới\ndate: Sun, 01 Mar 2026 01:30:43 +0000\n---\nN.\n", "2026-03-01T08:30:43+07:00"),
     ("---\ntitle: Đường mới\ndate: 2026-03-01 08:00\n---\nN.\n", "2026-03-01T08:00:00+07:00"),
     ("---\ntitle: Đường mới\ndate: 01/03/2026\n---\nN.\n", "2026-03-01"),
+    ("---\ntitle: Đường mới\ndate: 20260301\n---\nN.\n", "2026-03-01"),
+    ("---\ntitle: Đường mới\ndate: 1 March 2026\n---\nN.\n", "2026-03-01"),
+    ("---\ntitle: Đường mới\ndate: Chủ nhật, 1/3/2026\n---\nN.\n", "2026-03-01"),
+    ("---\ntitle: Đường mới\ndate: 2026-03-01T08:00:00+07:60\n---\nN.\n", "2026-03-01T08:00:00+07:00"),
     // Words of Vietnamese.
     ("---\ntiêu đề: Đường mới\nngày: 2026-03-01\nloại: tin\ntrạng thái: đã duyệt\n---\nN.\n", ">Đường mới</h1>"),
     ("---\ntitle: Đường mới\ndate: 2026-03-01\nstatus: đã duyệt\n---\nN.\n", ">Đường mới</h1>"),

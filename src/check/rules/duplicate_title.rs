@@ -4,6 +4,7 @@ use crate::{
     base::{LangIx, compose},
     check::text::ApprovedText,
     diag::{Code, Diagnostic, Place},
+    source::{ContentPath, original},
 };
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ pub(in crate::check) fn rule(texts: &[ApprovedText<'_>]) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<(LangIx, String), &ApprovedText<'_>> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for text in texts {
-        let Some(title) = text.entry.text.head.title.given() else { continue };
+        let Some(title) = text.entry.text.head.title.given().filter(|_| !is_copy(&text.entry.file)) else { continue };
         let key = (text.lang, compose(title.value.trim()).to_lowercase());
         match seen.get(&key) {
             None => {
@@ -26,4 +27,9 @@ pub(in crate::check) fn rule(texts: &[ApprovedText<'_>]) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// Whether a text's file or folder is named like a copy that a system made, which is told of the name.
+fn is_copy(file: &str) -> bool {
+    ContentPath::of(file).is_some_and(|name| name.item().split('/').any(|part| original(part).is_some()))
 }

@@ -35,9 +35,16 @@ pub fn cut(text: &str) -> Result<Cut<'_>, Slip<'_>> {
     let gap = |c: char| c.is_whitespace() || invisible(c);
     let begin = text.len() - text.trim_start_matches(gap).len();
     let first = text[begin..].split_inclusive('\n').next().unwrap_or_default();
+    if let Some(at) = twice(text, begin) {
+        let span = Span::new(begin, begin + first.trim_end().len());
+        let (code, reason) = (Code::FrontMatterMissing, "twice");
+        return Err(Slip { code, reason, span, second: None, meant: meant(text, at) });
+    }
     if first.trim_end_matches(gap) != "---" {
         let reason = match () {
-            () if fence(first) => "dashes",
+            () if fence(first) && (dashes(first) || begun(text, begin).is_some_and(|at| equated(&text[at..]))) => {
+                "dashes"
+            }
             () if begun(text, begin).is_some() => "fields",
             () => "",
         };
@@ -69,6 +76,21 @@ pub fn cut(text: &str) -> Result<Cut<'_>, Slip<'_>> {
         second: None,
         meant: meant(text, at),
     })
+}
+
+/// Where the fields begin below two lines that were each meant as the first fence.
+fn twice(text: &str, begin: usize) -> Option<usize> {
+    let mut lines = text[begin..].split_inclusive('\n');
+    let (first, second, third) = (lines.next()?, lines.next()?, lines.next()?);
+    let named = field(third) && third.starts_with(|c: char| c.is_ascii_lowercase());
+    (fence(first) && fence(second) && named).then(|| begin + first.len() + second.len())
+}
+
+/// Whether a text begins with a field, its colon right or not.
+fn equated(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let key = line.split([':', '=']).next().unwrap_or_default().trim_end();
+    key.len() < line.len() && !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
 }
 
 /// Where the fields begin behind a first line that is no fence: below a line that was meant as one, or at once.
@@ -115,8 +137,16 @@ fn field(line: &str) -> bool {
         })
 }
 
-/// Whether a line was meant as a fence: nothing but dashes of any length.
+/// Whether a line was meant as a fence: nothing but dashes, or what other programs have there, of any length.
 fn fence(line: &str) -> bool {
+    if ["***", "* * *", "+++", "~~~", "```", "```yaml", "---yaml", "-- -", "- --", "- - -"].contains(&line.trim()) {
+        return true;
+    }
+    dashes(line)
+}
+
+/// Whether a line is nothing but dashes, or signs that look like them.
+fn dashes(line: &str) -> bool {
     let line = line.trim();
     (line.chars().count() >= 2 || matches!(line, "—" | "―" | "⸺" | "⸻"))
         && line.chars().all(|c| matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―' | '⸺' | '⸻' | '−' | '_' | '='))
@@ -152,11 +182,19 @@ mod tests {
             "---\ntitle: a\n\nBody\n",
             "---\ntitle: a\n----\nBody\n",
             "--\ntitle: a\n--\nBody\n",
+            "***\ntitle: a\n***\nBody\n",
+            "---\n---\ntitle: a\n---\nBody\n",
+            "```\n---\ntitle: a\n---\nBody\n",
         ] {
             assert_eq!(meant(text), Some(("title: a\n", "Body\n")), "{text:?}");
         }
         let spaced = "---\ntitle: a\n\ntopics:\n- b\n\nBody\n";
         assert_eq!(meant(spaced), Some(("title: a\n\ntopics:\n- b\n", "Body\n")));
+        for (text, reason) in
+            [("+++\ntitle = 'a'\n+++\n", "dashes"), ("---\n---\ntitle: a\n", "twice"), ("***\n\nNote\n", "")]
+        {
+            assert_eq!(cut(text).err().unwrap().reason, reason, "{text:?}");
+        }
         for text in ["", "# A note\n", "A note: about this\n", "---\ntitle: a\nBody\n", "---\nBody\n"] {
             assert_eq!(meant(text), None, "{text:?}");
         }

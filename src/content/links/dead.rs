@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::{ByLang, LangIx, Span},
     content::{Entry, dropped::DroppedText, named::missing_file, sections::soften},
-    diag::{Code, Diagnostic, SUGGESTED, Severity, nearest},
+    diag::{Code, Diagnostic, SUGGESTED, Severity, nearest, nearest_file},
     source::{ContentPath, Role, below_content, split_path, text_path},
 };
 use percent_encoding::percent_decode_str;
@@ -42,14 +42,20 @@ pub(super) fn report(
 ) {
     let DeadLink { target, span, picture, .. } = link;
     let inside = folder_text(map, from, target);
-    let why = if link.why == Why::Other && inside.is_some() { Why::Folder } else { link.why };
+    let page = link.why == Why::Folder && inside.is_none();
+    let why = match link.why {
+        Why::Other if inside.is_some() => Why::Folder,
+        // The address of a page, typed as it stands in a browser.
+        Why::Folder if page && page_text(map, from, target).is_some() => Why::Other,
+        why => why,
+    };
     let code = match why {
         _ if *picture => Code::DeadPicture,
         Why::Text => Code::DeadTextLink,
         Why::File => Code::DeadFileLink,
         Why::Folder => Code::FolderLink,
         Why::Drive => Code::DeadFileLink,
-        Why::Outside | Why::Other | Why::Empty | Why::Host | Why::Mail => Code::DeadLink,
+        Why::Outside | Why::Other | Why::Empty | Why::Host | Why::Mail | Why::Phone => Code::DeadLink,
     };
     let mut d = Diagnostic::new(code).at(from.file, *span).arg("target", target);
     if code == Code::FolderLink {
@@ -57,7 +63,7 @@ pub(super) fn report(
     }
     if code == Code::DeadPicture {
         d = match why {
-            Why::Outside | Why::Host | Why::Mail => d.arg("kind", "outside"),
+            Why::Outside | Why::Host | Why::Mail | Why::Phone => d.arg("kind", "outside"),
             Why::Empty => d.arg("kind", "empty"),
             _ => d.arg("kind", "missing").about(missing_file(from.name.item(), target)),
         };
@@ -69,6 +75,7 @@ pub(super) fn report(
         Why::Empty => Some(Hint("empty", String::new())),
         Why::Host => Some(Hint("host", host(target))),
         Why::Mail => Some(Hint("mail", target.clone())),
+        Why::Phone => Some(Hint("phone", target.replace(|c: char| c.is_whitespace() || "-.()".contains(c), ""))),
         Why::Drive => Some(Hint("drive", target.rsplit(['/', '\\']).next().unwrap_or_default().to_owned())),
         Why::Text | Why::File | Why::Other if *asked < SUGGESTED => {
             *asked += 1;
@@ -106,7 +113,7 @@ fn folder_text(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str) -> Option
 /// for case, marks, separators and ending, a file of that name elsewhere, else the nearest.
 fn suggestion(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str, why: Why) -> Option<Hint> {
     let near = |path: String| Some(Hint("near", path));
-    if target.contains('\\') {
+    if target.contains('\\') && !target.starts_with('\\') {
         let slashed = target.replace("\\\\", "/").replace('\\', "/");
         if matches!(
             map.find(&slashed, from),
@@ -115,8 +122,8 @@ fn suggestion(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str, why: Why) 
             return Some(Hint("slash", slashed));
         }
     }
-    if let Some(text) = map.text_of_address(target) {
-        return Some(Hint("address", format!("/{text}")));
+    if let Some(text) = page_text(map, from, target) {
+        return Some(Hint("address", text));
     }
     let path = target.split(['#', '?']).next()?;
     let path = percent_decode_str(path).decode_utf8_lossy();
@@ -145,12 +152,31 @@ fn suggestion(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str, why: Why) 
     let mut own: Vec<&str> = map.files.keys().filter_map(|path| path.strip_prefix(inside.as_str())).collect();
     own.sort_unstable();
     let short = wanted.strip_prefix(inside.as_str()).unwrap_or(&wanted);
-    let found = nearest(short, own).map(str::to_owned).or_else(|| {
+    let found = nearest_file(short, own).map(str::to_owned).or_else(|| {
         let mut statics: Vec<&str> = map.statics.keys().copied().collect();
         statics.sort_unstable();
-        nearest(&wanted, statics).map(|path| format!("/{path}"))
+        nearest_file(&wanted, statics).map(|path| format!("/{path}"))
     });
     found.and_then(near)
+}
+
+/// The text whose page has an address as readers' browsers show it, or as it stands beside another page's: `vi/tin/bai/`,
+/// `../bai/`, `bai.html`, `bai`; as a path from `content/`.
+fn page_text(map: &LinkMap<'_>, from: &LinkSource<'_>, target: &str) -> Option<String> {
+    if let Some(text) = map.text_of_address(target) {
+        return Some(format!("/{text}"));
+    }
+    let path = target.split(['?', '#']).next()?;
+    let bare = [".html", ".htm"].iter().find_map(|ending| path.strip_suffix(ending)).unwrap_or(path);
+    let bare = bare.strip_suffix("/index").unwrap_or(bare).trim_end_matches('/');
+    let named = bare.trim_start_matches(['.', '/']);
+    let code = from.name.code.filter(|_| !named.is_empty() && !named.contains('.'))?;
+    // Beside its file, or, of pages, below its own.
+    let folders: &[&str] = if bare.starts_with('/') { &[""] } else { &[from.name.folder, from.name.item()] };
+    let items = folders.iter().filter_map(|folder| join(folder, bare.trim_start_matches('/')));
+    let texts =
+        items.flat_map(|item| [Role::Single, Role::Bundle, Role::Section].map(|role| text_path(role, &item, code)));
+    texts.into_iter().find(|path| map.texts.contains_key(path.as_str())).map(|path| format!("/{path}"))
 }
 
 /// The nearest text, as a path from `content/`.
@@ -160,6 +186,11 @@ fn nearest_text(map: &LinkMap<'_>, from: &LinkSource<'_>, wanted: &str) -> Optio
     let of = |path: &str, code: Option<&str>| code.is_none() || ContentPath::below(path).code == code;
     let alike = |path: &&str| of(path, code) && nearest(name, [item_name(path)]).is_some();
     let mut texts: Vec<&str> = map.texts.keys().copied().filter(alike).collect();
+    if texts.is_empty() {
+        // The same article in another language: a link to it leads to whatever there is.
+        let item = ContentPath::below(wanted).item();
+        texts = map.texts.keys().copied().filter(|path| ContentPath::below(path).item() == item).collect();
+    }
     texts.sort_unstable();
     // A path that names no language means the one it stands in.
     let own = code.or(from.name.code);

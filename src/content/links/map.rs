@@ -122,7 +122,8 @@ impl<'c> LinkMap<'c> {
         if markdown::scheme(target).is_some_and(|scheme| scheme.len() == 1) {
             return Err(Why::Drive);
         }
-        if self.is_own_and_nowhere(target) {
+        // A page that was looked at in the preview is nowhere for readers.
+        if self.is_own_and_nowhere(target) || preview(target).is_some_and(|own| self.text_of_address(own).is_some()) {
             return Err(Why::Other);
         }
         if target.starts_with("//") || markdown::scheme(target).is_some_and(|scheme| scheme.len() > 1) {
@@ -206,7 +207,7 @@ impl<'c> LinkMap<'c> {
 
     /// The text whose page has the address that somebody copied from the browser: with the site's path or without.
     pub fn text_of_address(&self, target: &str) -> Option<&'c str> {
-        let path = target.split(['?', '#']).next()?;
+        let path = preview(target).unwrap_or(target).split(['?', '#']).next()?;
         let path = percent_decode_str(path).decode_utf8_lossy();
         let below =
             path.strip_prefix(self.site.config.base.path.as_str()).or_else(|| path.strip_prefix('/')).unwrap_or(&path);
@@ -250,6 +251,14 @@ impl<'c> LinkMap<'c> {
     }
 }
 
+/// The path in an address of the preview on somebody's own computer: `/vi/` of `http://127.0.0.1:8000/vi/`.
+fn preview(target: &str) -> Option<&str> {
+    let rest = ["http://", "https://"].iter().find_map(|scheme| target.strip_prefix(scheme))?;
+    let (host, _) = rest.split_once('/')?;
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    ["127.0.0.1", "localhost", "0.0.0.0", "[::1]"].contains(&name).then(|| &rest[host.len()..])
+}
+
 /// What an address lacks at its beginning to be one of the web or of mail.
 fn unfinished(path: &str) -> Option<Why> {
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
@@ -262,8 +271,16 @@ fn unfinished(path: &str) -> Option<Why> {
     if rest.is_empty() && first.split_once('@').is_some_and(|(name, at)| !name.is_empty() && host(at)) {
         return Some(Why::Mail);
     }
+    let number = |c: char| c.is_ascii_digit() || "+-.() ".contains(c);
+    if path.starts_with(['0', '+'])
+        && path.chars().all(number)
+        && (8..=15).contains(&path.chars().filter(char::is_ascii_digit).count())
+    {
+        return Some(Why::Phone);
+    }
     let web = first.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www.")) && host(first);
-    let known = ["vn", "com", "org", "net", "edu", "gov"].iter().any(|own| end.eq_ignore_ascii_case(own));
+    let known =
+        ["vn", "com", "org", "net", "edu", "gov", "me", "info", "asia"].iter().any(|own| end.eq_ignore_ascii_case(own));
     let halved = matches!(first, "http" | "https") && rest.starts_with('/');
     (web || known && host(first) || halved).then_some(Why::Host)
 }

@@ -63,6 +63,8 @@ pub(super) enum Why {
     Host,
     /// A mail address, without `mailto:`.
     Mail,
+    /// A number to call, without `tel:`.
+    Phone,
     /// A path on somebody's own computer.
     Drive,
     /// Anything else.

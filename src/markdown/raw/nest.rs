@@ -195,6 +195,7 @@ impl<'t> Nest<'t, '_, '_> {
             if !too_deep {
                 self.strip(&tag.name, place);
             }
+            self.part(&tag.name, place);
             *self.stack.stripped.entry(tag.name).or_default() += usize::from(!tag.closed);
             return;
         };
@@ -230,6 +231,14 @@ impl<'t> Nest<'t, '_, '_> {
         match self.stack.stripped.get_mut(name) {
             Some(opened) if *opened > 0 => *opened -= 1,
             _ => self.strip(&format!("/{name}"), place),
+        }
+        self.part(name, place);
+    }
+
+    /// Parts words between which a tag was left out that would have begun or ended a line.
+    fn part(&mut self, name: &str, place: Span) {
+        if self.stack.holds() == Holds::Phrasing && el::is_block(name) {
+            self.stack.tree.open(NodeKind::Text(" ".into()), place);
         }
     }
 

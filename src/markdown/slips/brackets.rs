@@ -33,6 +33,7 @@ pub(super) fn check<'s>(
     }
     if text.starts_with('(') {
         spaced_name(source, start, diagnostics);
+        unclosed(source, start, diagnostics);
     }
     if text.starts_with(" (") {
         apart(source, start, diagnostics);
@@ -126,6 +127,52 @@ pub(super) fn swapped(source: &str, start: usize, diagnostics: &mut Diagnostics<
     }
 }
 
+/// `[words](address` up to the end of the line, without the bracket that closes it. `start` is the byte of `(`.
+fn unclosed(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
+    let inside = line::rest(source, start + 1);
+    let address = inside.split_whitespace().next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
+    let leads = ["https://", "http://", "www.", "mailto:"].iter().any(|begin| address.starts_with(begin));
+    let floor = source.ceil_char_boundary(start.saturating_sub(limits::NAME_BYTES));
+    let begin = source[floor..start].rfind('\n').map_or(floor, |end| floor + end + 1);
+    let before = &source[begin..start];
+    if !leads || inside.contains(')') || !before.ends_with(']') {
+        return;
+    }
+    let Some(open) = opening(before).filter(|open| !before[..*open].ends_with('\\')) else { return };
+    let span = Span::new(begin + open, start + 1 + address.len());
+    let meant = format!("{}({address})", &before[open..]);
+    diagnostics.add(Code::LinkSign, span, &[("what", "open"), ("meant", &shown(&meant))]);
+}
+
+/// `! [words](a.jpg)`: with a space behind its sign a picture is a link. `start` is the byte of `[`.
+pub(super) fn marked(source: &str, span: Span, diagnostics: &mut Diagnostics<'_>) {
+    const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "gif", "webp", "svg"];
+    let start = span.start as usize;
+    let line = memchr::memrchr(b'\n', &source.as_bytes()[..start]).map_or(0, |end| end + 1);
+    let link = source.get(span.range()).unwrap_or_default();
+    let name = link.strip_suffix(')').and_then(extension).unwrap_or_default();
+    if source[line..start].trim_start() == "! " && PICTURES.iter().any(|own| name.eq_ignore_ascii_case(own)) {
+        let meant = format!("!{link}");
+        let span = Span::new(start - "! ".len(), span.end as usize);
+        diagnostics.add(Code::LinkSign, span, &[("what", "mark"), ("meant", &shown(&meant))]);
+    }
+}
+
+/// A title with curly quotes for the straight ones within it, in turn; `None` where there are none.
+fn requoted(title: &str) -> Option<String> {
+    let inside =
+        title.strip_prefix('"')?.strip_suffix('"').filter(|inside| inside.contains('"') && !inside.contains('\\'))?;
+    let mut open = false;
+    let turn = |c: char| match c {
+        '"' => {
+            open = !open;
+            if open { '“' } else { '”' }
+        }
+        c => c,
+    };
+    Some(inside.chars().map(turn).collect())
+}
+
 /// `[words] (address)`: with a space between them it is no link. `start` is the byte of the space.
 fn apart(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
     let Some(own) = brackets(source, start, start + 1) else { return };
@@ -179,7 +226,17 @@ fn spaced_name(source: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
         let meant = format!("({address} \"{}\")", title.trim_matches(CURLY));
         return diagnostics.add(Code::LinkSign, span, &[("what", "quotes"), ("meant", &shown(&meant))]);
     }
+    if let Some((address, title)) = inside.split_once(char::is_whitespace)
+        && let Some(title) = requoted(title.trim())
+    {
+        let meant = format!("({address} \"{title}\")");
+        return diagnostics.add(Code::LinkSign, span, &[("what", "inner"), ("meant", &shown(&meant))]);
+    }
     let name = inside.split(" \"").next().unwrap_or_default().trim();
+    if let Some(number) = name.strip_prefix("tel:").filter(|number| number.contains(char::is_whitespace)) {
+        let meant = format!("(tel:{})", number.split_whitespace().collect::<String>());
+        return diagnostics.add(Code::LinkSign, span, &[("what", "space"), ("meant", &shown(&meant))]);
+    }
     let scheme = target::scheme(name).filter(|scheme| matches!(scheme.as_str(), "http" | "https" | "mailto"));
     if scheme.is_some() && name.contains(char::is_whitespace) {
         let path = name.find("://").map_or(0, |at| name[at + 3..].find('/').map_or(name.len(), |path| at + 3 + path));

@@ -21,9 +21,17 @@ pub(in crate::markdown) fn open_comment(comment: &str, start: usize, diagnostics
     diagnostics.add(Code::CommentOpen, Span::new(start, start + OPEN.len()), &[("what", what)]);
 }
 
-/// `<!--` in a line that is no comment, since it does not end in its paragraph.
+/// `<!--` in a line that is no comment, since it does not end in its paragraph, or is typed otherwise: `<! --`, `<!—`.
 pub(in crate::markdown) fn shown_comment(source: &str, text: &str, start: usize, diagnostics: &mut Diagnostics<'_>) {
-    if text.starts_with('<') && source[start..].starts_with(OPEN) && !source[..start].ends_with('\\') {
+    if !text.starts_with('<') || source[..start].ends_with('\\') {
+        return;
+    }
+    if source[start..].starts_with(OPEN) {
         diagnostics.add(Code::CommentOpen, Span::new(start, start + OPEN.len()), &[("what", "shown")]);
+    } else if let Some(rest) = source[start..].strip_prefix("<!")
+        && rest.trim_start_matches(' ').starts_with(['-', '–', '—'])
+    {
+        // Word makes one dash of two, and blanks slip in.
+        diagnostics.add(Code::CommentOpen, Span::new(start, start + "<!".len()), &[("what", "mistyped")]);
     }
 }

@@ -38,7 +38,10 @@ pub(super) fn check(source: &str, tree: &TextTree<'_>, diagnostics: &mut Diagnos
                 paragraphs::check(source, &list, diagnostics);
                 stars::check(source, tree, at, diagnostics);
             }
-            NodeKind::Link { .. } => brackets::swapped(source, node.span.start as usize, diagnostics),
+            NodeKind::Link { .. } => {
+                brackets::swapped(source, node.span.start as usize, diagnostics);
+                brackets::marked(source, node.span, diagnostics);
+            }
             NodeKind::CodeBlock(block) => code::check(source, block, node.span, diagnostics),
             NodeKind::Text(text) => {
                 brackets::check(source, text, node.span.start as usize, &notes, diagnostics);
