@@ -98,7 +98,8 @@ fn begun(text: &str, begin: usize) -> Option<usize> {
     let mut at = begin;
     for line in text[begin..].split_inclusive('\n') {
         if fence(line) {
-            return Some(at + line.len());
+            let at = at + line.len();
+            return (dashes(line) || equated(&text[at..])).then_some(at);
         }
         if !line.trim().is_empty() {
             return (field(line) && line.starts_with(|c: char| c.is_ascii_lowercase())).then_some(at);
