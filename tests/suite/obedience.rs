@@ -236,10 +236,9 @@ const SLIPS: &[(&str, &str)] = &[
     ("title: Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
     ("---\ntitle: Đường mới\ndate: 2026-03-01\n\nN.\n", ">Đường mới</h1>"),
     ("***\ntitle: Đường mới\ndate: 2026-03-01\n***\nN.\n", ">Đường mới</h1>"),
-    ("+++\ntitle = 'Đường mới'\ndate = 2026-03-01\n+++\nN.\n", ">Đường mới</h1>"),
     ("---\n---\ntitle: Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
     ("```\n---\ntitle: Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
-    ("---\ntitle = Đường mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
+    ("---\ntitle: Đường mới\ndate: 2026-03-01\nkind = news\n---\nN.\n", ">Đường mới</h1>"),
     ("---\ntitle: Đường\u{b}mới\ndate: 2026-03-01\n---\nN.\n", ">Đường mới</h1>"),
     // Quotation marks.
     ("---\ntitle: “Họp báo: kết quả”\ndate: 2026-03-01\n---\nN.\n", ">Họp báo: kết quả</h1>"),

@@ -140,7 +140,7 @@ fn field(line: &str) -> bool {
 
 /// Whether a line was meant as a fence: nothing but dashes, or what other programs have there, of any length.
 fn fence(line: &str) -> bool {
-    if ["***", "* * *", "+++", "~~~", "```", "```yaml", "---yaml", "-- -", "- --", "- - -"].contains(&line.trim()) {
+    if ["***", "* * *", "~~~", "```", "```yaml", "---yaml", "-- -", "- --", "- - -"].contains(&line.trim()) {
         return true;
     }
     dashes(line)
@@ -191,9 +191,7 @@ mod tests {
         }
         let spaced = "---\ntitle: a\n\ntopics:\n- b\n\nBody\n";
         assert_eq!(meant(spaced), Some(("title: a\n\ntopics:\n- b\n", "Body\n")));
-        for (text, reason) in
-            [("+++\ntitle = 'a'\n+++\n", "dashes"), ("---\n---\ntitle: a\n", "twice"), ("***\n\nNote\n", "")]
-        {
+        for (text, reason) in [("---\n---\ntitle: a\n", "twice"), ("***\n\nNote\n", "")] {
             assert_eq!(cut(text).err().unwrap().reason, reason, "{text:?}");
         }
         for text in ["", "# A note\n", "A note: about this\n", "---\ntitle: a\nBody\n", "---\nBody\n"] {
