@@ -45,7 +45,7 @@ FAULTS = {
     "unfiltered": ("filters", ".filter(Boolean), asked", ".filter(() => false), asked"),
     "focus": ("filters", '.querySelector("a").focus()', ""),
     "eleven": ("filters", "shown += 10", "shown += 11"),
-    "tab": ("keyboard", 'more = make("button"', 'more = make("button", {}), other = make("button"'),
+    "tab": ("keyboard", "filters, status, list, more)", "status, list, more, filters)"),
     "stale": ("races", "if (turn < latest) return;", ""),
     "gone": ("release", "(await renew().catch(() => 0))", "false"),
     "again": ("release", "!isRenewed && ", ""),
