@@ -9,7 +9,7 @@ const plain = (text) => text.replace(WIDTHLESS, "");
 const folded = (word) => word.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replace(/[đœæßøłı]/g, (sign) => LETTERS[sign]).normalize();
 const written = (word) => word.toLowerCase().normalize("NFD").replace(/(o(?=[ae].$)|u(?=y.$))(.)([\u0300\u0301\u0303\u0309\u0323])$/, "$1$3$2").normalize();
 
-/** Leads from a place in change(text) to the place in the text. */
+// Leads from a place in change(text) to the place in the text.
 function back(text, change) {
 	const ends = [0];
 	let at = 0;
@@ -18,7 +18,7 @@ function back(text, change) {
 	return place;
 }
 
-/** Words {key, form, from, to} and the units of runs {key, pair, from, to}, in order. */
+// Words {key, form, from, to} and the units of runs {key, pair, from, to}, in order.
 const cut = (text) =>
 	[...text.matchAll(PIECE)].flatMap(({ 0: piece, 1: run, index }) => {
 		const word = piece.replace(/['‘’ʼ＇]/g, ""), key = folded(word);
