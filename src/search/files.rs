@@ -26,6 +26,12 @@ impl Entry {
     pub fn is_word(&self) -> bool {
         self.forms.iter().any(|(form, _)| !form.is_empty()) && !self.key.starts_with('=')
     }
+
+    /// How long it is in JSON.
+    fn bytes(&self) -> usize {
+        let forms = self.forms.iter().map(|(form, postings)| form.len() + postings.json.len() + r#"""":[],"#.len());
+        self.key.len() + r#"""":{}"#.len() + forms.sum::<usize>()
+    }
 }
 
 /// How large files of a kind become, in bytes.
@@ -74,7 +80,7 @@ pub(super) fn files(mut terms: Vec<(Term, Postings)>, shown: &[String], same: &[
         }
     }
     let slips = slips(&entries);
-    let begun = prefixes(&entries, &file_of_each(&entries));
+    let begun = prefixes(&entries, &file_of_each(&entries), shown.len());
     let names: Vec<Box<str>> = begun.iter().map(|entry| entry.key[..entry.key.len() - 1].into()).collect();
     entries.extend(begun);
     entries.sort_by(|one, other| utf16(&one.key, &other.key));
@@ -102,7 +108,7 @@ pub(super) fn files(mut terms: Vec<(Term, Postings)>, shown: &[String], same: &[
 fn file_of_each(entries: &[Entry]) -> Vec<usize> {
     let mut border = Border::new(WORDS);
     let mut file = 0;
-    let sizes = entries.iter().map(|entry| (&entry.key, entry_json(entry).len()));
+    let sizes = entries.iter().map(|entry| (&entry.key, entry.bytes()));
     sizes
         .map(|(key, size)| {
             file += usize::from(border.ends_before(key, size));

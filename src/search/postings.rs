@@ -19,7 +19,8 @@ pub(super) enum Kind {
 const KINDS: u32 = 5;
 
 impl Kind {
-    fn of(value: u32) -> Self {
+    /// The kind that a number stands for.
+    pub fn of(value: u32) -> Self {
         match value % KINDS {
             0 => Self::Body,
             1 => Self::Often,

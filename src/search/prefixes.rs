@@ -5,8 +5,7 @@ use super::{
     fold::folded,
     postings::{Kind, Postings},
 };
-use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 /// What stands behind a beginning in the keys: no word has it.
 const SIGN: char = '*';
@@ -15,28 +14,52 @@ const SIGN: char = '*';
 const SHORTEST: usize = 2;
 
 /// A list for each beginning whose words lie in more than two files. `file` says in which an entry lies, by position.
-pub(super) fn prefixes(entries: &[Entry], file: &[usize]) -> Vec<Entry> {
-    let mut found = Vec::new();
-    let words = entries.iter().position(Entry::is_word).unwrap_or(entries.len());
-    below(entries, file, words..entries.len(), SHORTEST, &mut found);
-    found
+pub(super) fn prefixes(entries: &[Entry], file: &[usize], texts: usize) -> Vec<Entry> {
+    let mut all =
+        Prefixes { entries, file, merger: Merger { kinds: vec![0; texts], places: Vec::new() }, found: Vec::new() };
+    all.below(0..entries.len(), SHORTEST);
+    all.found
 }
 
-/// The beginnings of some length in a range of entries, then the longer ones.
-fn below(entries: &[Entry], file: &[usize], range: std::ops::Range<usize>, letters: usize, found: &mut Vec<Entry>) {
-    let mut start = range.start;
-    while start < range.end {
-        let key = &entries[start].key;
-        let Some(prefix) = beginning(key, letters).filter(|_| entries[start].is_word()) else {
-            start += 1;
-            continue;
-        };
-        let end = start + entries[start..range.end].partition_point(|entry| entry.key.starts_with(prefix));
-        if file[end - 1] > file[start] + 1 {
-            found.push(union(prefix, &entries[start..end]));
-            below(entries, file, start..end, letters + 1, found);
+/// The beginnings that are being found.
+struct Prefixes<'e> {
+    entries: &'e [Entry],
+    /// In which file each lies.
+    file: &'e [usize],
+    merger: Merger,
+    found: Vec<Entry>,
+}
+
+impl Prefixes<'_> {
+    /// The beginnings of some length in a range of entries, then the longer ones.
+    fn below(&mut self, range: Range<usize>, letters: usize) {
+        let (entries, mut start) = (self.entries, range.start);
+        while start < range.end {
+            let own = beginning(&entries[start].key, letters).filter(|_| entries[start].is_word());
+            let Some(prefix) = own else {
+                start += 1;
+                continue;
+            };
+            let end = start + entries[start..range.end].partition_point(|entry| entry.key.starts_with(prefix));
+            if self.file[end - 1] > self.file[start] + 1 {
+                self.union(prefix, &entries[start..end]);
+                self.below(start..end, letters + 1);
+            }
+            start = end;
         }
-        start = end;
+    }
+
+    /// Adds the texts of all words that begin so, by how the beginning is written.
+    fn union(&mut self, prefix: &str, entries: &[Entry]) {
+        let mut forms: BTreeMap<&str, Vec<&Postings>> = BTreeMap::new();
+        for entry in entries {
+            for (form, postings) in &entry.forms {
+                forms.entry(written_beginning(form, &entry.key, prefix)).or_default().push(postings);
+            }
+        }
+        let merger = &mut self.merger;
+        let forms = forms.into_iter().map(|(form, lists)| (form.into(), merger.merged(&lists))).collect();
+        self.found.push(Entry { key: format!("{prefix}{SIGN}").into(), forms });
     }
 }
 
@@ -44,18 +67,6 @@ fn below(entries: &[Entry], file: &[usize], range: std::ops::Range<usize>, lette
 fn beginning(word: &str, letters: usize) -> Option<&str> {
     let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
     ends.skip(letters).next().map(|end| &word[..end])
-}
-
-/// The texts of all words that begin so, by how the beginning is written.
-fn union(prefix: &str, entries: &[Entry]) -> Entry {
-    let mut forms: BTreeMap<&str, Vec<&Postings>> = BTreeMap::new();
-    for entry in entries {
-        for (form, postings) in &entry.forms {
-            forms.entry(written_beginning(form, &entry.key, prefix)).or_default().push(postings);
-        }
-    }
-    let forms = forms.into_iter().map(|(form, lists)| (form.into(), merged(&lists))).collect();
-    Entry { key: format!("{prefix}{SIGN}").into(), forms }
 }
 
 /// As much of a written word as is folded to a prefix.
@@ -71,24 +82,36 @@ fn written_beginning<'f>(form: &'f str, key: &str, prefix: &str) -> &'f str {
     &form[..ends.map_or(form.len(), |(at, _)| at)]
 }
 
-/// Several lists as one.
-fn merged(lists: &[&Postings]) -> Postings {
-    if let [one] = lists {
-        return (*one).clone();
+/// Makes several lists one.
+struct Merger {
+    /// By text: none, or its kind and one more.
+    kinds: Vec<u8>,
+    /// Texts and places.
+    places: Vec<(u32, u32)>,
+}
+
+impl Merger {
+    fn merged(&mut self, lists: &[&Postings]) -> Postings {
+        if let [one] = lists {
+            return (*one).clone();
+        }
+        self.kinds.fill(0);
+        self.places.clear();
+        for posting in lists.iter().flat_map(|list| list.iter()) {
+            let kind = &mut self.kinds[posting.text as usize];
+            *kind = (posting.kind as u8 + 1).max(*kind);
+            self.places.extend(posting.places.iter().map(|place| (posting.text, *place)));
+        }
+        self.places.sort_unstable();
+        self.places.dedup();
+        let mut rest = self.places.chunk_by(|(one, _), (other, _)| one == other).peekable();
+        let mut list = Postings::default();
+        let mut own = Vec::new();
+        for (text, kind) in (0..).zip(&self.kinds).filter(|(_, kind)| **kind > 0) {
+            own.clear();
+            own.extend(rest.next_if(|places| places[0].0 == text).unwrap_or_default().iter().map(|(_, place)| *place));
+            list.push(text, Kind::of(u32::from(kind - 1)), &own);
+        }
+        list
     }
-    let mut texts: FxHashMap<u32, (Kind, Vec<u32>)> = FxHashMap::default();
-    for posting in lists.iter().flat_map(|list| list.iter()) {
-        let (kind, places) = texts.entry(posting.text).or_insert((Kind::Body, Vec::new()));
-        *kind = posting.kind.max(*kind);
-        places.extend(posting.places);
-    }
-    let mut texts: Vec<(u32, (Kind, Vec<u32>))> = texts.into_iter().collect();
-    texts.sort_unstable_by_key(|(text, _)| *text);
-    let mut list = Postings::default();
-    for (text, (kind, mut places)) in texts {
-        places.sort_unstable();
-        places.dedup();
-        list.push(text, kind, &places);
-    }
-    list
 }

@@ -1,6 +1,6 @@
 //! The table of examples that the reader's browser keeps to as well.
 
-use super::{Piece, folded, pieces, units, written};
+use super::super::{Piece, folded, pieces, units, written};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -13,7 +13,7 @@ struct Example {
 
 #[test]
 fn words_are_cut_and_folded_as_the_table_says() {
-    let table = include_str!("../../tests/search/words.json");
+    let table = include_str!("../../../tests/search/words.json");
     let table: Vec<Example> = serde_json::from_str(table).unwrap();
     assert!(table.len() >= 20);
     let wrong: Vec<String> = table.iter().filter_map(wrong).collect();
