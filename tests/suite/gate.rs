@@ -108,6 +108,9 @@ fn marks(built: &Built) -> Vec<String> {
         if path.to_lowercase().contains("mark-") {
             found.push(format!("name {path}"));
         }
+        // There words stand by themselves, forwards and backwards.
+        let alone = |word: &&str| path.starts_with("search/") && text.contains(*word);
+        found.extend(["mark", "kram"].iter().filter(alone).map(|word| format!("{path}: {word}")));
     }
     found
 }
@@ -130,6 +133,10 @@ fn what_was_public_is_gone_when_it_ends() {
     let april = site.build_at("2026-04-01T00:00:00+07:00").sound();
     assert!(april.has("vi/tin/mark-expired-slug-vi/index.html") && april.has("mark-withdrawn-alias-en/index.html"));
     assert!(!marks(&april).is_empty());
+    for file in ["words", "slips", "documents"] {
+        let stem = format!("search/vi/{file}-");
+        assert!(marks(&april).iter().any(|mark| mark.starts_with(&stem)), "{file}");
+    }
     let june = site.build().sound();
     assert_eq!(marks(&june), Vec::<String>::new());
     // The retired tree beside the output does not keep it either.

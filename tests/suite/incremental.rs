@@ -75,7 +75,8 @@ proptest! {
 fn prepared(inputs: &Inputs<'_>, memory: &mut Memory) -> (Vec<Diagnostic>, Vec<(String, Hash)>) {
     let prepared = pipeline::prepare(inputs, memory).unwrap();
     let outputs = |site: &pipeline::Site| {
-        site.plan.outputs.iter().map(|output| (output.path.clone(), site.plan.job(output).key)).collect()
+        let outputs = site.plan.outputs.iter().chain(site.plan.search_files());
+        outputs.map(|output| (output.path.clone(), site.plan.job(output).key)).collect()
     };
     (prepared.diagnostics, prepared.site.as_ref().map(outputs).unwrap_or_default())
 }

@@ -156,3 +156,44 @@ fn a_clock_that_passes_nothing_renders_nothing() {
     site.touch("content/tin/bai-05/index.vi.md"); // so that everything is looked at
     assert_eq!(site.build_at("2026-06-02T00:00:00+07:00").sound().report.rendered, 0);
 }
+
+/// The files of search that were made again, by language and stem.
+fn searched(built: &Built) -> Vec<&str> {
+    let paths = built.report.explained.iter().filter_map(|(path, _)| path.strip_prefix("search/"));
+    paths.filter_map(|path| Some(path.rsplit_once('-')?.0)).collect()
+}
+
+#[test]
+fn a_word_makes_the_files_of_search_that_have_it() {
+    let mut site = seed();
+    let built = site.build().sound();
+    for stem in ["vi/documents", "vi/index", "vi/slips", "vi/words", "en/index", "search"] {
+        assert!(searched(&built).contains(&stem), "{stem}: {:?}", searched(&built));
+    }
+    // A word of three letters is nothing to slip in.
+    site.edit("content/tin/bai-05/index.vi.md", "Thân bài", "Thân bài mới");
+    assert_eq!(searched(&site.build().sound()), ["vi/index", "vi/words"]);
+    site.edit("content/tin/bai-05/index.vi.md", "Thân bài", "Thân thiện bài");
+    assert_eq!(searched(&site.build().sound()), ["vi/index", "vi/slips", "vi/words"]);
+    site.edit("content/tin/bai-05/index.vi.md", "title: Bài 5", "title: Bài 6");
+    assert_eq!(searched(&site.build().sound()), ["vi/documents", "vi/index", "vi/words"]);
+    // A list that nobody searches in.
+    site.edit("content/_index.vi.md", "title: Nhà", "title: Nhà mới");
+    let built = site.build().sound();
+    assert_eq!(searched(&built), Vec::<&str>::new());
+    assert_eq!(built.files, site.clean_build(crate::site::NOW).files);
+}
+
+#[test]
+fn other_spellings_read_the_words_of_texts_again() {
+    let mut site = seed();
+    site.build().sound();
+    let config = format!(
+        "{}topics: [a]\nfeeds: {{formats: [atom], size: 3}}\nsearch: {{same: [[Thân bài, Thanbai]]}}\n",
+        crate::site::CONFIG
+    );
+    site.write("songngu.yaml", &config);
+    let built = site.build().sound();
+    assert_eq!(searched(&built), ["en/index", "vi/index", "vi/words"]);
+    assert_eq!(built.files, site.clean_build(crate::site::NOW).files);
+}
