@@ -65,8 +65,8 @@ impl Prefixes<'_> {
 
 /// The first letters of a word; `None` if it has fewer.
 fn beginning(word: &str, letters: usize) -> Option<&str> {
-    let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
-    ends.skip(letters).next().map(|end| &word[..end])
+    let mut ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
+    ends.nth(letters).map(|end| &word[..end])
 }
 
 /// As much of a written word as is folded to a prefix.

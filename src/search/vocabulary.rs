@@ -20,7 +20,7 @@ pub struct Vocabulary {
 }
 
 /// What a text is found by: a word, a unit or a pair of units of a script without spaces, a spelling of a group.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Term {
     /// What is looked up: the folded word, the unit, the pair; `=` and the number of a group.
     pub key: Box<str>,
@@ -44,12 +44,6 @@ struct Terms {
     numbers: FxHashMap<Term, u32>,
     /// Words as they stand in texts, units and pairs; `None` of a word without letters.
     pieces: FxHashMap<Box<str>, Option<u32>>,
-}
-
-impl std::hash::Hash for Term {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        (&self.key, &self.form).hash(state);
-    }
 }
 
 /// A piece of a text, folded where it is a run.

@@ -163,9 +163,15 @@ fn searched(built: &Built) -> Vec<&str> {
     paths.filter_map(|path| Some(path.rsplit_once('-')?.0)).collect()
 }
 
+fn searched_site() -> Site {
+    let site = seed();
+    site.edit("songngu.yaml", "search: false\n", "");
+    site
+}
+
 #[test]
 fn a_word_makes_the_files_of_search_that_have_it() {
-    let mut site = seed();
+    let mut site = searched_site();
     let built = site.build().sound();
     for stem in ["vi/documents", "vi/index", "vi/slips", "vi/words", "en/index", "search"] {
         assert!(searched(&built).contains(&stem), "{stem}: {:?}", searched(&built));
@@ -186,7 +192,7 @@ fn a_word_makes_the_files_of_search_that_have_it() {
 
 #[test]
 fn other_spellings_read_the_words_of_texts_again() {
-    let mut site = seed();
+    let mut site = searched_site();
     site.build().sound();
     let config = format!(
         "{}topics: [a]\nfeeds: {{formats: [atom], size: 3}}\nsearch: {{same: [[Thân bài, Thanbai]]}}\n",
