@@ -6,7 +6,7 @@ use super::{
     job::{KeyedJob, Output},
     outputs,
     page::Page,
-    search,
+    search::SearchOutputs,
     searched::BodyWords,
     shared::Shared,
 };
@@ -26,6 +26,7 @@ pub struct Plan {
     /// How many pages each language has.
     pub pages: ByLang<usize>,
     shared: Shared,
+    search: SearchOutputs,
 }
 
 /// Whether a page is of a kind.
@@ -59,7 +60,8 @@ impl Plan {
         let outline = Hash::stamp(&outline);
         let listed = memo.value(outline, || Listed::new(edition, theme));
         diagnostics.extend(listed.diagnostics.iter().cloned());
-        (Self { outputs: Arc::clone(&listed.outputs), pages: listed.pages.clone(), shared }, diagnostics)
+        let search = SearchOutputs::new(&shared);
+        (Self { outputs: Arc::clone(&listed.outputs), pages: listed.pages.clone(), shared, search }, diagnostics)
     }
 
     /// The job of an output, with its key.
@@ -78,12 +80,12 @@ impl Plan {
     /// The output at a path in the output folder.
     pub fn get(&self, path: &str) -> Option<&Output> {
         let planned = self.outputs.binary_search_by(|output| output.path.as_str().cmp(path));
-        planned.ok().map(|at| &self.outputs[at]).or_else(|| search::file(&self.shared, path))
+        planned.ok().map(|at| &self.outputs[at]).or_else(|| self.search.get(&self.shared, path))
     }
 
     /// What browsers load to search. It is made when somebody asks for it.
     pub fn search_files(&self) -> Vec<&Output> {
-        search::files(&self.shared)
+        self.search.all(&self.shared)
     }
 
     /// Old addresses, and where the pages are now.

@@ -2,11 +2,11 @@
 
 use super::{
     job::{Output, ReadyBytes},
-    searched::{BodyWords, FOLDER, LanguageIndex, Search},
+    searched::{BodyWords, FOLDER, LanguageIndex, Search, SearchFile},
     shared::Shared,
 };
 use crate::{
-    base::{Address, LangIx, SectionIx, TextIx},
+    base::{Address, ByLang, LangIx, SectionIx, TextIx},
     edition::PublicText,
     locale::DateStyle,
     search::{Index, IndexFiles, IndexedText, TextWords},
@@ -14,11 +14,11 @@ use crate::{
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Where the script lies with which browsers search.
 pub(super) fn script(shared: &Shared) -> Option<Address> {
-    shared.search.as_ref().map(|search| Address::new(search.script.path.as_str()))
+    shared.search.as_ref().map(|search| search.script.0.clone())
 }
 
 /// Where the first file of a language's index lies.
@@ -26,25 +26,48 @@ pub(super) fn first_file(shared: &Shared, lang: LangIx) -> Option<Address> {
     shared.search.as_ref().map(|search| index(shared, search, lang).first.clone())
 }
 
-/// All that browsers load to search.
-pub(super) fn files(shared: &Shared) -> Vec<&Output> {
-    let Some(search) = &shared.search else { return Vec::new() };
-    let languages: Vec<LangIx> = search.indexes.keys().collect();
-    let indexes: Vec<&LanguageIndex> =
-        languages.par_iter().with_max_len(1).map(|lang| index(shared, search, *lang)).collect();
-    indexes.into_iter().flat_map(|index| &index.files).chain([&search.script]).collect()
+/// All that browsers load to search, as outputs.
+pub(super) struct SearchOutputs {
+    script: Option<Output>,
+    /// Made when they are first asked for; sorted by path.
+    languages: ByLang<OnceLock<Vec<Output>>>,
 }
 
-/// The one of these files at a path in the output folder.
-pub(super) fn file<'s>(shared: &'s Shared, path: &str) -> Option<&'s Output> {
-    let search = shared.search.as_ref()?;
-    if path == search.script.path {
-        return Some(&search.script);
+impl SearchOutputs {
+    pub fn new(shared: &Shared) -> Self {
+        let languages = shared.edition.config.languages.iter().map(|_| OnceLock::new()).collect();
+        Self { script: shared.search.as_ref().map(|search| output(&search.script)), languages }
     }
-    let (code, _) = path.strip_prefix(FOLDER)?.split_once('/')?;
-    let lang = shared.edition.config.languages.position(|language| language.lang.lower() == code)?;
-    let files = &index(shared, search, lang).files;
-    files.binary_search_by(|output| output.path.as_str().cmp(path)).ok().map(|at| &files[at])
+
+    /// All.
+    pub fn all(&self, shared: &Shared) -> Vec<&Output> {
+        let languages: Vec<LangIx> = self.languages.keys().collect();
+        let files: Vec<&Vec<Output>> =
+            languages.par_iter().with_max_len(1).map(|lang| self.of(shared, *lang)).collect();
+        files.into_iter().flatten().chain(&self.script).collect()
+    }
+
+    /// The one at a path in the output folder.
+    pub fn get(&self, shared: &Shared, path: &str) -> Option<&Output> {
+        if let Some(script) = self.script.as_ref().filter(|script| script.path == path) {
+            return Some(script);
+        }
+        let (code, _) = path.strip_prefix(FOLDER)?.split_once('/')?;
+        let lang = shared.edition.config.languages.position(|language| language.lang.lower() == code)?;
+        let files = self.of(shared, lang);
+        files.binary_search_by(|output| output.path.as_str().cmp(path)).ok().map(|at| &files[at])
+    }
+
+    fn of(&self, shared: &Shared, lang: LangIx) -> &Vec<Output> {
+        self.languages[lang].get_or_init(|| {
+            let index = shared.search.as_ref().map(|search| index(shared, search, lang));
+            index.iter().flat_map(|index| &index.files).map(output).collect()
+        })
+    }
+}
+
+fn output((address, bytes): &SearchFile) -> Output {
+    Output::new(address, ReadyBytes(Arc::clone(bytes)))
 }
 
 fn index<'s>(shared: &Shared, search: &'s Search, lang: LangIx) -> &'s LanguageIndex {
@@ -52,9 +75,8 @@ fn index<'s>(shared: &Shared, search: &'s Search, lang: LangIx) -> &'s LanguageI
         let IndexFiles { index, files } = index_files(shared, lang, &*search.words);
         let folder = format!("{FOLDER}{}/", shared.edition.lang(lang).lower());
         let address = |name: &str| Address::new(format!("{folder}{name}"));
-        let output = |(name, bytes): (String, Arc<[u8]>)| Output::new(&address(&name), ReadyBytes(bytes));
-        let mut files: Vec<Output> = files.into_iter().map(output).collect();
-        files.sort_by(|one, other| one.path.cmp(&other.path));
+        let mut files: Vec<SearchFile> = files.into_iter().map(|(name, bytes)| (address(&name), bytes)).collect();
+        files.sort_by(|(one, _), (other, _)| one.cmp(other));
         LanguageIndex { first: address(&index), files }
     })
 }

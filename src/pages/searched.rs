@@ -1,6 +1,5 @@
 //! What is kept of search: `search` makes it.
 
-use super::job::{Output, ReadyBytes};
 use crate::{
     base::{Address, ByLang, Hash},
     edition::{Body, Edition},
@@ -27,17 +26,20 @@ pub trait BodyWords: Send + Sync {
 pub(super) struct Search {
     pub words: Arc<dyn BodyWords>,
     /// What does it in the browser.
-    pub script: Output,
+    pub script: SearchFile,
     /// Made when they are first asked for.
     pub indexes: ByLang<OnceLock<LanguageIndex>>,
 }
+
+/// A file that browsers load: where it lies, and its bytes.
+pub(super) type SearchFile = (Address, Arc<[u8]>);
 
 /// The index of a language.
 pub(super) struct LanguageIndex {
     /// The file that leads to the others.
     pub first: Address,
-    /// All, sorted by path.
-    pub files: Vec<Output>,
+    /// All, sorted by address.
+    pub files: Vec<SearchFile>,
 }
 
 impl Search {
@@ -45,6 +47,6 @@ impl Search {
         let script = search::script().as_bytes();
         let address = Address::new(format!("{FOLDER}search-{}.js", &Hash::of(script).hex()[..HASH]));
         let indexes = edition.config.languages.iter().map(|_| OnceLock::new()).collect();
-        Self { words, script: Output::new(&address, ReadyBytes(script.into())), indexes }
+        Self { words, script: (address, script.into()), indexes }
     }
 }

@@ -109,8 +109,8 @@ fn marks(built: &Built) -> Vec<String> {
             found.push(format!("name {path}"));
         }
         // There words stand by themselves, forwards and backwards.
-        let alone = |word: &&str| path.starts_with("search/") && text.contains(*word);
-        found.extend(["mark", "kram"].iter().filter(alone).map(|word| format!("{path}: {word}")));
+        let alone = |word: &&str| path.starts_with("search/") && path.ends_with(".json") && text.contains(*word);
+        found.extend(["mark", "kram"].into_iter().filter(alone).map(|word| format!("{path}: {word}")));
     }
     found
 }
