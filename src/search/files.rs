@@ -1,7 +1,13 @@
 //! The files of an index, as the reader's browser asks for them: `docs/search.md` shows their form.
 
 use super::{
-    order::utf16, postings::Postings, prefixes::prefixes, slips::slips, spellings::spelling_words, vocabulary::Term,
+    entry::{Entry, quoted},
+    order::utf16,
+    postings::Postings,
+    prefixes::prefixes,
+    slips::slips,
+    spellings::spelling_words,
+    vocabulary::Term,
 };
 use crate::base::Hash;
 use serde::Serialize;
@@ -13,25 +19,6 @@ pub struct IndexFiles {
     pub index: String,
     /// All with their names, the first among them.
     pub files: Vec<(String, Arc<[u8]>)>,
-}
-
-/// A key with its lists, by form.
-pub(super) struct Entry {
-    pub key: Box<str>,
-    pub forms: Vec<(Box<str>, Postings)>,
-}
-
-impl Entry {
-    /// Whether it is a word: neither of a script without spaces, nor a spelling, a section, a topic, a beginning.
-    pub fn is_word(&self) -> bool {
-        self.forms.iter().any(|(form, _)| !form.is_empty()) && !self.key.starts_with('=')
-    }
-
-    /// How long it is in JSON.
-    fn bytes(&self) -> usize {
-        let forms = self.forms.iter().map(|(form, postings)| form.len() + postings.json.len() + r#"""":[],"#.len());
-        self.key.len() + r#"""":{}"#.len() + forms.sum::<usize>()
-    }
 }
 
 /// How large files of a kind become, in bytes.
@@ -86,7 +73,7 @@ pub(super) fn files(mut terms: Vec<(Term, Postings)>, shown: &[String], same: &[
     entries.sort_by(|one, other| utf16(&one.key, &other.key));
 
     let mut made = Made::default();
-    let words = made.cut("words", entries.iter().map(|entry| (&*entry.key, entry_json(entry))), WORDS, '{', '}');
+    let words = made.cut("words", entries.iter().map(|entry| (&*entry.key, entry.json())), WORDS, '{', '}');
     let files = made.cut("slips", slips.iter().map(|word| (&**word, quoted(word))), SLIPS, '[', ']');
     let documents = shown.chunks(TEXTS_PER_FILE).map(|texts| made.add("documents", format!("[{}]", texts.join(","))));
     let spellings = |group: &Vec<String>| group.iter().map(|spelling| spelling_words(spelling)).collect();
@@ -187,23 +174,4 @@ const HASH: usize = 12;
 
 fn name(stem: &str, hash: &str) -> String {
     format!("{stem}-{hash}.json")
-}
-
-fn entry_json(entry: &Entry) -> String {
-    let mut json = quoted(&entry.key);
-    json.push_str(":{");
-    for (nth, (form, postings)) in entry.forms.iter().enumerate() {
-        json.push_str(if nth == 0 { "" } else { "," });
-        json.push_str(&quoted(form));
-        json.push_str(":[");
-        json.push_str(&String::from_utf8_lossy(&postings.json));
-        json.push(']');
-    }
-    json.push('}');
-    json
-}
-
-/// A string in JSON.
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default() // strings always have a form
 }

@@ -4,10 +4,11 @@
 //! `cut` takes a text apart into words and into runs of the scripts that put no spaces between words, `fold` makes of each
 //! the form in which it is looked for. The reader's browser does the same with what is typed; both keep to the examples in
 //! `tests/search/words.json`. In the `vocabulary` all that texts are found by has a number, `spellings` that count as one
-//! too; `words` is a text as a list of numbers. An `index` holds `postings`: in which texts what stands. `files` are made
+//! too; `words` is a text as a list of numbers. An `index` holds `postings`: in which texts what stands. `files` of each `entry` are made
 //! of it, with `prefixes`, `slips`, all in the `order` of browsers; `docs/search.md` shows their form.
 
 mod cut;
+mod entry;
 mod files;
 mod fold;
 mod index;

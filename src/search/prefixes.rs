@@ -1,7 +1,7 @@
 //! Beginnings of words that many words have: the browser would ask for many files, so they have a list of their own.
 
 use super::{
-    files::Entry,
+    entry::Entry,
     fold::folded,
     postings::{Kind, Postings},
 };

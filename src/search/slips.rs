@@ -1,7 +1,7 @@
 //! Words for those who mistype: a word with one letter wrong keeps its first half or its second, so each stands there from
 //! its beginning and from its end.
 
-use super::{files::Entry, order::utf16};
+use super::{entry::Entry, order::utf16};
 
 /// Shorter words are nothing to slip in: what is typed has five letters or more, and one may be too many.
 const SHORTEST: usize = 4;
