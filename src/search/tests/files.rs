@@ -55,12 +55,11 @@ impl Read {
         while let Some(number) = numbers.next() {
             text += number / 5;
             let mut places = Vec::new();
-            while number % 5 >= 3 {
+            let mut more = number % 5 >= 3;
+            while more {
                 let place = numbers.next().unwrap();
                 places.push(place / 2);
-                if place % 2 == 0 {
-                    break;
-                }
+                more = place % 2 == 1;
             }
             list.push((text, number % 5, places));
         }
