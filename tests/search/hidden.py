@@ -6,12 +6,13 @@ from cut import Run, folded, tokens
 
 
 def strings(value):
+    """The words of a file: names, and what stands in lists. A string that a name has is numbers, written as signs."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for name, inner in value.items():
             yield name
-            yield from strings(inner)
+            yield from () if isinstance(inner, str) else strings(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from strings(inner)
