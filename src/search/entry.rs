@@ -16,7 +16,7 @@ impl Entry {
 
     /// How long it is in JSON.
     pub fn bytes(&self) -> usize {
-        let forms = self.forms.iter().map(|(form, postings)| form.len() + postings.json.len() + r#"""":[],"#.len());
+        let forms = self.forms.iter().map(|(form, postings)| form.len() + postings.signs.len() + r#"""":"","#.len());
         self.key.len() + r#"""":{}"#.len() + forms.sum::<usize>()
     }
 
@@ -27,9 +27,9 @@ impl Entry {
         for (nth, (form, postings)) in self.forms.iter().enumerate() {
             json.push_str(if nth == 0 { "" } else { "," });
             json.push_str(&quoted(form));
-            json.push_str(":[");
-            json.push_str(&String::from_utf8_lossy(&postings.json));
-            json.push(']');
+            json.push_str(":\"");
+            json.push_str(&String::from_utf8_lossy(&postings.signs));
+            json.push('"');
         }
         json.push('}');
         json

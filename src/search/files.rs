@@ -32,11 +32,11 @@ struct Size {
 /// One key of so many ends a file.
 const ENDS: u64 = 16;
 
-const WORDS: Size = Size { least: 10_000, most: 24_000 };
+const WORDS: Size = Size { least: 8_000, most: 16_000 };
 const SLIPS: Size = Size { least: 6_000, most: 12_000 };
 
 /// Texts whose titles and summaries share a file.
-const TEXTS_PER_FILE: usize = 20;
+const TEXTS_PER_FILE: usize = 10;
 
 /// The first file.
 #[derive(Serialize)]

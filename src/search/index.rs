@@ -126,7 +126,7 @@ impl<'v> Index<'v> {
     /// The files of the index; `same` are the groups of spellings that count as one.
     pub fn files(self, same: &[Vec<String>]) -> IndexFiles {
         let named = self.vocabulary.terms().into_iter().zip(self.postings);
-        let terms = named.filter(|(_, postings)| !postings.json.is_empty());
+        let terms = named.filter(|(_, postings)| !postings.signs.is_empty());
         let filters = self.filters.into_iter().map(|(key, list)| (Term { key: key.into(), form: "".into() }, list));
         files::files(terms.chain(filters).collect(), &self.shown, same)
     }

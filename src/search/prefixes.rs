@@ -13,7 +13,13 @@ const SIGN: char = '*';
 /// A word that is still being typed stands for longer ones from so many letters on.
 const SHORTEST: usize = 2;
 
-/// A list for each beginning whose words lie in more than two files. `file` says in which an entry lies, by position.
+/// In so many files the words of a beginning may lie without having a list: a query has one word that is being typed, while
+/// longer beginnings may be all of its words.
+fn files_at_most(letters: usize) -> usize {
+    if letters < 4 { 6 } else { 2 }
+}
+
+/// A list for each beginning whose words lie in too many files. `file` says in which an entry lies, by position.
 pub(super) fn prefixes(entries: &[Entry], file: &[usize], texts: usize) -> Vec<Entry> {
     let mut all =
         Prefixes { entries, file, merger: Merger { kinds: vec![0; texts], places: Vec::new() }, found: Vec::new() };
@@ -41,8 +47,11 @@ impl Prefixes<'_> {
                 continue;
             };
             let end = start + entries[start..range.end].partition_point(|entry| entry.key.starts_with(prefix));
-            if self.file[end - 1] > self.file[start] + 1 {
+            let files = self.file[end - 1] - self.file[start] + 1;
+            if files > files_at_most(letters) {
                 self.union(prefix, &entries[start..end]);
+            }
+            if files > files_at_most(usize::MAX) {
                 self.below(start..end, letters + 1);
             }
             start = end;
@@ -110,7 +119,7 @@ impl Merger {
         for (text, kind) in (0..).zip(&self.kinds).filter(|(_, kind)| **kind > 0) {
             own.clear();
             own.extend(rest.next_if(|places| places[0].0 == text).unwrap_or_default().iter().map(|(_, place)| *place));
-            list.push(text, Kind::of(u32::from(kind - 1)), &own);
+            list.push(text, Kind::of(kind - 1), &own);
         }
         list
     }

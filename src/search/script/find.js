@@ -10,7 +10,7 @@ const range = (name, first, last) =>
 const lists = async (first, last = first) =>
 	(await range("words", first, last)).flatMap((keys) => Object.keys(keys).filter((key) => key >= first && key <= last)
 		.flatMap((key) => Object.entries(keys[key]).map(([form, list]) => ({ key, form, list }))));
-const standsAt = (pieces, at, keys) => keys.every((key, i) => pieces[at + i]?.key === key);
+const stands = (row, at, keys) => keys.every((key, i) => row[at + i]?.key === key);
 
 // The words that differ by one letter: one half of the word is theirs. In a file words are also written backwards, with < before.
 async function near(word) {
@@ -35,13 +35,18 @@ async function fill(term) {
 	}
 }
 
-// Calls with each text of a list: its number, its kind, where its places begin and end.
-function each({ list }, visit) {
-	for (let at = 0, text = 0; at < list.length; ) {
-		text += Math.floor(list[at] / 5);
-		const kind = list[at++] % 5, from = at;
-		if (kind > 2) while (list[at++] % 2);
-		visit(text, kind, from, at);
+// Calls with each text of a list: its number, its kind, its places.
+function each({ list }, call) {
+	let at = 0, text = 0;
+	const number = (rest = 0) => {
+		const sign = list.charCodeAt(at++);
+		return sign > 64 ? number(rest * 30 + sign - 96) : rest * 26 + sign - 39;
+	};
+	while (at < list.length) {
+		const kind = list[at] < "'" ? list.charCodeAt(at++) - 34 : 0, places = [];
+		text += number();
+		if (kind > 2) do places.unshift(number()); while (places[0] % 2);
+		call(text, kind, places);
 	}
 }
 
@@ -49,11 +54,11 @@ function each({ list }, visit) {
 const SAME = 16, TITLE = 8, LEAD = 4, ROW = 2, OWN = 1;
 
 // The texts that hold all terms and pass all filters, best first.
-function ranked(pieces, terms, others, passing, all) {
+function ranked(row, terms, others, passing, all) {
 	const size = index.texts;
-	const held = new Uint8Array(size), score = new Float32Array(size), steps = new Uint8Array(size).fill(SAME | TITLE | LEAD | OWN);
+	const zeros = () => new Uint8Array(size), held = zeros(), score = new Float32Array(size), steps = zeros().fill(SAME | TITLE | LEAD | OWN);
 	for (const { form, from, lists } of terms) {
-		const best = new Uint8Array(size), good = new Uint8Array(size).fill(SAME * !/[\u0300-\u036fđ]/.test(form?.normalize("NFD")));
+		const best = zeros(), good = zeros().fill(SAME * !/[\u0300-\u036fđ]/.test(form?.normalize("NFD")));
 		let count = 0;
 		for (const list of lists.concat(...others.map((own) => (own.from <= from && from < own.to ? own.lists : [])))) {
 			each(list, (text, kind) => {
@@ -70,20 +75,20 @@ function ranked(pieces, terms, others, passing, all) {
 	}
 	for (const list of passing) each(list, (text) => held[text]++);
 	// A run's pairs may stand apart, so in a query of one run this is no step, but it tells.
-	const isRun = pieces.slice(1).every((_, at) => pieces[at].pair);
-	if (pieces[1]) for (const text of inRow(pieces, [...terms, ...others], steps)) isRun ? (score[text] *= 2) : (steps[text] |= ROW);
+	const isRun = row.slice(1).every((_, at) => row[at].pair);
+	if (row[1]) for (const text of inRow(row, [...terms, ...others], steps)) isRun ? (score[text] *= 2) : (steps[text] |= ROW);
 	return [...held.keys()].filter((text) => held[text] === all).sort((a, b) => steps[b] - steps[a] || score[b] - score[a] || b - a);
 }
 
-// The texts whose title or summary has all pieces next to each other and in order.
-function inRow(pieces, parts, steps) {
+// The texts whose title or summary has all row next to each other and in order.
+function inRow(row, parts, steps) {
 	// Places where the piece of that number may begin; a place is a number with its text's.
-	const starts = [...pieces, 0].map(() => new Set()), one = 2 ** 24;
+	const starts = [...row, 0].map(() => new Set()), one = 2 ** 24;
 	for (const { from, to, lists } of parts.sort((a, b) => a.from - b.from)) {
 		for (const list of lists) {
-			each(list, (text, kind, at, end) => {
-				for (; at < end && steps[text] & LEAD; at++) {
-					const here = text + (list.list[at] >> 1) * one;
+			each(list, (text, kind, places) => {
+				for (const place of steps[text] & LEAD ? places : []) {
+					const here = text + (place >> 1) * one;
 					if (!from || starts[from].has(here)) starts[to].add(here + (list.long ?? to - from) * one);
 				}
 			});
@@ -95,13 +100,13 @@ function inRow(pieces, parts, steps) {
 // What a text must hold: words, pairs, a run's only unit; the spellings that the query has in full; the texts.
 async function find(query, filters) {
 	index = await fetched(words.index);
-	const text = plain(query), pieces = cut(text), terms = [], others = [];
-	pieces.forEach(({ key, form, pair, to }, from) => {
-		const long = form && [...key].length, isLast = !pieces[from + 1] && to === text.length;
-		if (pair) terms.push({ key: pair, from, to: from + (pieces[from + 1].pair ? 1 : 2) });
-		else if (!pieces[from - 1]?.pair) terms.push({ key, form, from, to: from + 1, begins: long > (isLast ? 1 : /^vi\b/.test(lang) ? 200 : 3) });
+	const text = plain(query), row = cut(text), terms = [], others = [];
+	row.forEach(({ key, form, pair, to }, from) => {
+		const long = form && [...key].length, isLast = !row[from + 1] && to === text.length;
+		if (pair) terms.push({ key: pair, from, to: from + (row[from + 1].pair ? 1 : 2) });
+		else if (!row[from - 1]?.pair) terms.push({ key, form, from, to: from + 1, begins: long > (isLast ? 1 : /^vi\b/.test(lang) ? 200 : 3) });
 		index.same.forEach((group, number) => {
-			for (const keys of group) if (standsAt(pieces, from, keys)) others.push({ keys, group, key: "=" + number, from, to: from + keys.length });
+			for (const keys of group) if (stands(row, from, keys)) others.push({ keys, group, key: "=" + number, from, to: from + keys.length });
 		});
 	});
 	const [passing] = await Promise.all([
@@ -113,7 +118,7 @@ async function find(query, filters) {
 		}),
 	]);
 	const all = terms.length + filters.length;
-	return { terms, others, found: all ? ranked(pieces, terms, others, passing.flat(), all) : [] };
+	return { terms, others, found: all ? ranked(row, terms, others, passing.flat(), all) : [] };
 }
 
-const shownText = async (text) => (await file("documents", index.documents[Math.floor(text / index.texts_per_file)]))[text % index.texts_per_file];
+const shownText = async (text) => (await file("documents", index.documents[(text / index.texts_per_file) | 0]))[text % index.texts_per_file];

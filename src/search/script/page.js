@@ -17,18 +17,17 @@ const choice = (name) => labelled(name, make("select", {}, make("option", { valu
 	...[...root.querySelectorAll(`.browse [data-${name}]`)].map((one) =>
 		make("option", { value: one.dataset[name], lang: one.lang || lang }, "\u2003".repeat(one.dataset.depth - 1), one.textContent))));
 
-const input = make("input", { type: "search", autocomplete: "off" });
-const filters = make("div", { class: "search-filters" }, ...choice("section"), ...choice("topic"));
-const selects = [...filters.querySelectorAll("select")], fields = [input, ...selects];
-const status = make("p", { role: "status", lang: theirs });
-const list = make("ol", { class: "results" });
-const more = make("button", { class: "more", hidden: "", lang: theirs }, words.more);
+const input = make("input", { type: "search", autocomplete: "off" }),
+	filters = make("div", { class: "search-filters" }, ...choice("section"), ...choice("topic")),
+	selects = [...filters.querySelectorAll("select")], fields = [input, ...selects],
+	status = make("p", { role: "status", lang: theirs }),
+	list = make("ol", { class: "results" }),
+	more = make("button", { class: "more", hidden: "", lang: theirs }, words.more);
 root.querySelector(".unscripted")?.remove();
 root.prepend(make("p", { class: "search-field" }, ...labelled("q", input)), filters, status, list, more);
 
 // The number of the newest question: what an older one finds is not shown.
-let latest = 0;
-let shown, waiting;
+let latest = 0, shown, timer;
 
 // Takes field and filters from the address.
 function restore() {
@@ -47,15 +46,15 @@ function changed(delay) {
 	if (q !== input.value) input.value = q;
 	status.textContent = "";
 	shown = 10;
-	clearTimeout(waiting);
-	waiting = setTimeout(answer, delay, ++latest, new Promise((done) => setTimeout(done, 500)));
+	clearTimeout(timer);
+	timer = setTimeout(answer, delay, ++latest, new Promise((done) => setTimeout(done, 500)));
 	for (const link of document.querySelectorAll("a[hreflang][href*='/search/']")) link.search = q && new URLSearchParams({ q });
 	for (const { name, value } of fields) if (value) url.searchParams.set(name, value);
 	history.replaceState(null, "", url);
 }
 
 // Answers the question of that number; the status is told when it is due. Without `due` ten more are shown.
-async function answer(turn, due, isRenewed) {
+async function answer(turn, due, again) {
 	const keys = selects.map(({ value }, at) => value && "/#"[at] + value).filter(Boolean), asked = !!(input.value.trim() || keys[0]);
 	if (asked) due?.then(() => turn < latest || (status.textContent = words.loading));
 	try {
@@ -73,7 +72,7 @@ async function answer(turn, due, isRenewed) {
 			...result.terms.map(({ form, taken }) => taken[0] && words.instead.replace("{0}", form).replace("{1}", taken.join(", "))),
 		].filter(Boolean).join("\n");
 	} catch {
-		if (!isRenewed && (await renew().catch(() => 0))) return answer(turn, due, true);
+		if (!again && (await renew().catch(() => 0))) return answer(turn, due, true);
 		await due;
 		if (turn === latest) status.textContent = words.failed;
 	}
@@ -98,14 +97,14 @@ function item(result, path, title, summary, day, date, folder) {
 
 // The text, with what stands for the query's words in <mark>.
 function marked({ terms, others }, text) {
-	const place = back(text, plain), pieces = cut(plain(text)), nodes = [];
+	const place = back(text, plain), row = cut(plain(text)), nodes = [];
 	let last = 0, end = 0;
-	pieces.forEach(({ key, pair, from, to }, at) => {
+	row.forEach(({ key, pair, from, to }, at) => {
 		for (const term of terms) {
 			if (term.key === key || (term.begins && key.startsWith(term.key)) || term.taken.includes(key)) last = Math.max(last, at + 1);
 			if (term.key === pair) last = at + 2;
 		}
-		for (const { group } of others) for (const keys of group) if (standsAt(pieces, at, keys)) last = Math.max(last, at + keys.length);
+		for (const { group } of others) for (const keys of group) if (stands(row, at, keys)) last = Math.max(last, at + keys.length);
 		if (at >= last) return;
 		[from, to] = [place(from), place(to)];
 		if (from === end && nodes.length) nodes.at(-1).append(text.slice(from, to));

@@ -1,9 +1,9 @@
 // Words and runs, cut and folded as tests/search/words.json says.
-const WIDTHLESS = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
-const RUN = "(?!ʼ)(?=[\\p{L}\\p{N}])[" + "Hani Hira Kana Hang Thai Laoo Khmr Mymr".replace(/(\w+) ?/g, "\\p{scx=$1}") + "]";
-const WORD = `(?!ʼ|${RUN})`;
-const PIECE = RegExp(`(${RUN}(?:${RUN}|\\p{M})*)|(?:${WORD}\\p{L}\\p{M}*['‘’ʼ＇](?=${WORD}\\p{L})|${WORD}[\\p{L}\\p{M}\\p{N}])+`, "gu");
-const LETTERS = { đ: "d", œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", ı: "i" };
+const WIDTHLESS = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu,
+	RUN = "(?!ʼ)(?=[\\p{L}\\p{N}])[" + "Hani Hira Kana Hang Thai Laoo Khmr Mymr".replace(/(\w+) ?/g, "\\p{scx=$1}") + "]",
+	WORD = `(?!ʼ|${RUN})`,
+	PIECE = RegExp(`(${RUN}(?:${RUN}|\\p{M})*)|(?:${WORD}\\p{L}\\p{M}*['‘’ʼ＇](?=${WORD}\\p{L})|${WORD}[\\p{L}\\p{M}\\p{N}])+`, "gu"),
+	LETTERS = { đ: "d", œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", ı: "i" };
 
 const plain = (text) => text.replace(WIDTHLESS, "");
 const folded = (word) => word.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replace(/[đœæßøłı]/g, (sign) => LETTERS[sign]).normalize();
