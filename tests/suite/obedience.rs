@@ -133,7 +133,7 @@ fn written(line: &str, marked: std::ops::Range<usize>, new: &str) -> String {
         return new.to_owned();
     }
     let own = line.trim_start_matches([' ', '-', '\u{a0}', '\u{feff}', '\u{200b}', '\t']);
-    let key = |text: &str| text.split(':').next().unwrap_or_default().trim().to_owned();
+    let key = |text: &str| text.split([':', '=']).next().unwrap_or_default().trim().to_owned();
     let lead = &line[..line.len() - own.len()];
     let lead: String = if lead.starts_with('\u{200b}') {
         String::new()

@@ -21,7 +21,7 @@ use crate::{base::Span, diag::Code};
 /// The tree without tags of raw HTML, with elements instead.
 pub(in crate::markdown) fn nest<'t>(tree: TextTree<'t>, diagnostics: &mut Diagnostics<'_>) -> TextTree<'t> {
     let TextTree { mut nodes, mut links, mut pictures, hidden, .. } = tree;
-    let mut nest = Nest { stack: Stack::default(), diagnostics };
+    let mut nest = Nest { stack: Stack::default(), diagnostics, parted: false };
     nest.stack.tree.hidden = hidden;
     // Where Markdown's open elements end: the next node, and the byte.
     let mut ends: Vec<(usize, u32)> = Vec::new();
@@ -32,6 +32,12 @@ pub(in crate::markdown) fn nest<'t>(tree: TextTree<'t>, diagnostics: &mut Diagno
         }
         let TreeNode { kind, span, end } = std::mem::take(&mut nodes[at]);
         at += 1;
+        match &kind {
+            NodeKind::Html(_) | NodeKind::Tag(_) => {}
+            NodeKind::Text(text) => nest.space(text, span),
+            NodeKind::SoftBreak | NodeKind::HardBreak => nest.parted = false,
+            _ => nest.space("", span),
+        }
         match kind {
             NodeKind::Html(html) => drop(nest.html(&html)),
             NodeKind::Tag(tag) => {
@@ -112,6 +118,8 @@ fn behind_closing(nodes: &[TreeNode<'_>], name: &str) -> Option<(usize, u32)> {
 struct Nest<'t, 'd, 'f> {
     stack: Stack<'t>,
     diagnostics: &'d mut Diagnostics<'f>,
+    /// Whether a tag was left out here that would have begun or ended a line.
+    parted: bool,
 }
 
 impl<'t> Nest<'t, '_, '_> {
@@ -169,6 +177,7 @@ impl<'t> Nest<'t, '_, '_> {
     }
 
     fn text(&mut self, text: &str, span: Span) {
+        self.space(text, span);
         if !text.trim().is_empty() {
             self.stack.make_room(Is::Phrasing);
         } else if !matches!(self.stack.holds(), Holds::Flow | Holds::Phrasing | Holds::Figure) {
@@ -195,7 +204,7 @@ impl<'t> Nest<'t, '_, '_> {
             if !too_deep {
                 self.strip(&tag.name, place);
             }
-            self.part(&tag.name, place);
+            self.part(&tag.name);
             *self.stack.stripped.entry(tag.name).or_default() += usize::from(!tag.closed);
             return;
         };
@@ -232,13 +241,22 @@ impl<'t> Nest<'t, '_, '_> {
             Some(opened) if *opened > 0 => *opened -= 1,
             _ => self.strip(&format!("/{name}"), place),
         }
-        self.part(name, place);
+        self.part(name);
     }
 
-    /// Parts words between which a tag was left out that would have begun or ended a line.
-    fn part(&mut self, name: &str, place: Span) {
-        if self.stack.holds() == Holds::Phrasing && el::is_block(name) {
-            self.stack.tree.open(NodeKind::Text(" ".into()), place);
+    /// Takes note of a tag that was left out.
+    fn part(&mut self, name: &str) {
+        self.parted |= self.stack.holds() == Holds::Phrasing && el::is_block(name);
+    }
+
+    /// Parts what comes next from the words before it, where such a tag stood between and no white space does.
+    fn space(&mut self, next: &str, span: Span) {
+        let spaced = |text: &str| text.ends_with(char::is_whitespace);
+        let before =
+            self.stack.tree.nodes.last().is_some_and(|node| matches!(&node.kind, NodeKind::Text(text) if spaced(text)));
+        let apart = before || next.starts_with(char::is_whitespace) || self.stack.is_empty();
+        if std::mem::take(&mut self.parted) && !apart && self.stack.holds() == Holds::Phrasing {
+            self.stack.tree.open(NodeKind::Text(" ".into()), span);
         }
     }
 
