@@ -63,11 +63,13 @@ impl Read {
             };
             text += number();
             let mut places = Vec::new();
-            while kind >= 3 {
-                let place = number();
-                places.push(place / 2);
-                if place % 2 == 0 {
-                    break;
+            if kind >= 3 {
+                loop {
+                    let place = number();
+                    places.push(place / 2);
+                    if place % 2 == 0 {
+                        break;
+                    }
                 }
             }
             list.push((text, kind, places));
