@@ -65,6 +65,11 @@ impl Output {
         self.job.tells()
     }
 
+    /// Whether it takes all texts of a language to make it: the preview does so only for whoever looks at it.
+    pub fn takes_all_texts(&self) -> bool {
+        matches!(self.page(), Some(Page::Search(_)))
+    }
+
     /// The page that it is; `None` for other outputs.
     pub fn page(&self) -> Option<&Page> {
         self.job.page()

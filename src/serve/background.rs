@@ -105,7 +105,7 @@ fn render(site: Arc<Site>, sound: &FxHashSet<Hash>, known: &FxHashSet<Hash>, int
             outcome.sound.extend(known); // what was known may be asked again at once
             break;
         }
-        if !output.tells() {
+        if !output.tells() || output.takes_all_texts() {
             continue;
         }
         let job = outcome.site.plan.job(output);
