@@ -69,9 +69,9 @@ fn an_edit_makes_the_copies_of_its_page_and_the_others_stay_the_files_they_were(
     let before = [written(&site, "vi/tin/bai-3/index.html.gz"), written(&site, "dai.txt.br")];
     site.edit("content/tin/bai-2.vi.md", "Thân bài", "Thân bài mới");
     let built = site.build().sound();
-    // The page and the feeds of the language and the section, each with two copies.
+    // The page, the feeds of the language and the section, and the search page, each with two copies; two small files of search.
     let made: Vec<&str> = built.report.explained.iter().map(|(path, _)| path.as_str()).collect();
-    assert_eq!((made.len(), built.report.written), (7, 21), "{made:?}");
+    assert_eq!((made.len(), built.report.written), (10, 26), "{made:?}");
     assert_eq!(before, [written(&site, "vi/tin/bai-3/index.html.gz"), written(&site, "dai.txt.br")]);
     assert!(lasting(&built) == lasting(&site.clean_build(crate::site::NOW)));
     // Written again as it was: nothing is rendered, compressed or switched.
