@@ -41,7 +41,7 @@ impl TextWordsStore {
             vocabulary: Vocabulary::new(Vec::new(), same),
             same: same.to_vec(),
             texts: Mutex::default(),
-            changed: AtomicBool::new(true),
+            changed: AtomicBool::new(false),
         }
     }
 

@@ -46,10 +46,22 @@ struct Terms {
     pieces: FxHashMap<Box<str>, Option<u32>>,
 }
 
-/// A piece of a text, folded where it is a run.
-enum Cut<'t> {
+/// What is looked up of a text, one after another.
+enum Key<'t> {
+    /// A word as it stands there.
     Word(&'t str),
-    Run(String),
+    /// A unit of a run.
+    Unit(&'t str),
+    /// The pair that the unit before it begins.
+    Pair(&'t str),
+}
+
+impl<'t> Key<'t> {
+    fn text(&self) -> &'t str {
+        match self {
+            Self::Word(text) | Self::Unit(text) | Self::Pair(text) => text,
+        }
+    }
 }
 
 impl Vocabulary {
@@ -69,20 +81,56 @@ impl Vocabulary {
 
     /// What stands in a text, and how many words and units it has.
     pub(super) fn places(&self, text: &str) -> (Vec<Place>, u32) {
-        let cut: Vec<Cut<'_>> = pieces(text)
+        let cut: Vec<(Piece<'_>, String)> = pieces(text)
             .map(|piece| match piece {
-                Piece::Word(word) => Cut::Word(word),
-                Piece::Run(run) => Cut::Run(folded(run)),
+                Piece::Word(_) => (piece, String::new()),
+                Piece::Run(run) => (piece, folded(run)),
             })
             .collect();
-        let known = self.read().places(&cut);
-        let (mut places, row) = known.unwrap_or_else(|| {
-            let mut terms = self.terms.write().unwrap_or_else(PoisonError::into_inner);
-            terms.learn(&cut, &self.spellings);
-            terms.places(&cut).unwrap_or_default()
-        });
+        let mut keys = Vec::with_capacity(cut.len());
+        for (piece, run) in &cut {
+            match piece {
+                Piece::Word(word) => keys.push(Key::Word(word)),
+                Piece::Run(_) => {
+                    let both = |(unit, pair): (_, Option<_>)| once(Key::Unit(unit)).chain(pair.map(Key::Pair));
+                    keys.extend(units_and_pairs(run).flat_map(both));
+                }
+            }
+        }
+        let (mut places, mut row) = (Vec::with_capacity(keys.len()), Vec::with_capacity(keys.len()));
+        for (key, number) in keys.iter().zip(self.numbers(&keys)) {
+            let Some(term) = number else { continue };
+            match key {
+                Key::Pair(_) => places.push(Place { term, at: row.len() as u32 - 1 }),
+                Key::Word(_) | Key::Unit(_) => {
+                    places.push(Place { term, at: row.len() as u32 });
+                    row.push(term);
+                }
+            }
+        }
         self.add_spellings(&row, &mut places);
         (places, row.len() as u32)
+    }
+
+    /// The numbers of keys; `None` of a word without letters. Most are known, and known to all threads at once.
+    fn numbers(&self, keys: &[Key<'_>]) -> Vec<Option<u32>> {
+        let (mut numbers, mut unknown) = (Vec::with_capacity(keys.len()), Vec::new());
+        let terms = self.read();
+        for (at, key) in keys.iter().enumerate() {
+            let known = terms.pieces.get(key.text()).copied();
+            if known.is_none() {
+                unknown.push(at);
+            }
+            numbers.push(known.flatten());
+        }
+        drop(terms);
+        if !unknown.is_empty() {
+            let mut terms = self.terms.write().unwrap_or_else(PoisonError::into_inner);
+            for at in unknown {
+                numbers[at] = terms.learn(&keys[at], &self.spellings);
+            }
+        }
+        numbers
     }
 
     /// Adds the spellings that stand in a row of words and units.
@@ -127,52 +175,20 @@ impl Terms {
         number
     }
 
-    fn learn(&mut self, cut: &[Cut<'_>], spellings: &Spellings) {
-        for piece in cut {
-            match piece {
-                Cut::Word(word) if !self.pieces.contains_key(*word) => {
-                    let key = folded(word);
-                    let term = (!key.is_empty()).then(|| self.number(&key, &written(word), spellings));
-                    self.pieces.insert((*word).into(), term);
-                }
-                Cut::Word(_) => {}
-                Cut::Run(run) => {
-                    for key in units_and_pairs(run).flat_map(|(unit, pair)| once(unit).chain(pair)) {
-                        if !self.pieces.contains_key(key) {
-                            let term = self.number(key, "", spellings);
-                            self.pieces.insert(key.into(), Some(term));
-                        }
-                    }
-                }
-            }
+    /// The number of a key, a new one if it is new.
+    fn learn(&mut self, key: &Key<'_>, spellings: &Spellings) -> Option<u32> {
+        if let Some(known) = self.pieces.get(key.text()) {
+            return *known;
         }
-    }
-
-    /// The places of all terms, and the words and units in a row; `None` if one is unknown.
-    fn places(&self, cut: &[Cut<'_>]) -> Option<(Vec<Place>, Vec<u32>)> {
-        let (mut places, mut row) = (Vec::with_capacity(cut.len()), Vec::with_capacity(cut.len()));
-        let known = |key: &str| self.pieces.get(key).copied().flatten();
-        for piece in cut {
-            match piece {
-                Cut::Word(word) => {
-                    if let Some(term) = *self.pieces.get(*word)? {
-                        places.push(Place { term, at: row.len() as u32 });
-                        row.push(term);
-                    }
-                }
-                Cut::Run(run) => {
-                    for (unit, pair) in units_and_pairs(run) {
-                        let (at, term) = (row.len() as u32, known(unit)?);
-                        places.push(Place { term, at });
-                        if let Some(pair) = pair {
-                            places.push(Place { term: known(pair)?, at });
-                        }
-                        row.push(term);
-                    }
-                }
+        let number = match key {
+            Key::Word(word) => {
+                let key = folded(word);
+                (!key.is_empty()).then(|| self.number(&key, &written(word), spellings))
             }
-        }
-        Some((places, row))
+            Key::Unit(own) | Key::Pair(own) => Some(self.number(own, "", spellings)),
+        };
+        self.pieces.insert(key.text().into(), number);
+        number
     }
 }
 

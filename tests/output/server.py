@@ -32,7 +32,7 @@ TEXT = {
 }
 OTHER = {".png": "image/png", ".jpg": "image/jpeg", ".mp4": "video/mp4", ".pdf": "application/pdf", ".gz": "application/gzip", ".br": "application/octet-stream", "": "application/octet-stream"}
 SAID = ("Content-Type", "ETag", "Last-Modified", "Cache-Control", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
-KEPT = re.compile(r"(media/[0-9a-f]{16}/|assets/|cards/)")
+KEPT = re.compile(r"(media/[0-9a-f]{16}/|assets/|cards/|search/)")
 # How a configuration is wrong, for the self-test: whose, what stands there (a pattern), what is put instead.
 FAULTS = {
     "headers": ("nginx", r"add_header X-Content-Type-Options[^\n]*\n", ""),
