@@ -272,11 +272,8 @@ fn a_starter_builds_without_a_word_and_then_writes_nothing() {
     assert_eq!((&result["written"], &result["next_change"]), (&result["files"], &Value::Null));
 
     std::thread::sleep(std::time::Duration::from_millis(2100)); // what was touched just now is read again
-    let before = || {
-        let cache = std::fs::metadata(site.join(".songngu/texts")).unwrap().modified().unwrap();
-        let manifest = std::fs::metadata(site.join("public/release.json")).unwrap().modified().unwrap();
-        (cache, manifest)
-    };
+    let files = [".songngu/texts", ".songngu/words", ".songngu/outputs", ".songngu/builds", "public/release.json"];
+    let before = || files.map(|file| std::fs::metadata(site.join(file)).unwrap().modified().unwrap());
     songngu(&site, &["build"]);
     let known = before();
     let again = songngu(&site, &["build"]);
