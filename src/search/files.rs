@@ -119,7 +119,9 @@ impl Border {
     /// Whether the file ends before an entry, which then begins the next.
     fn ends_before(&mut self, key: &str, bytes: usize) -> bool {
         let marked = || Hash::of(key.as_bytes()).number().is_multiple_of(ENDS);
-        let ends = self.bytes >= self.size.most || self.bytes >= self.size.least && marked();
+        // A long list stands alone: whoever asks for its neighbours need not load it.
+        let is_long = self.bytes > 0 && bytes >= self.size.most;
+        let ends = is_long || self.bytes >= self.size.most || self.bytes >= self.size.least && marked();
         self.bytes = if ends { bytes } else { self.bytes + bytes };
         ends
     }
