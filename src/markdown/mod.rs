@@ -44,7 +44,10 @@ pub use html::{Alert, Html, Word};
 pub use outline::{Heading, Link, Outline, Picture};
 pub use plain::Plain;
 pub use raw::resolve_references;
-pub use segments::{Inline, InlineKind, Segment, SegmentKind, ids, segments};
+pub use segments::{
+    Inline, InlineKind, Segment, SegmentKind, id, ids, line_html, normalized, read_line, segments, wording_of,
+    write_line,
+};
 pub use target::scheme;
 pub use words::{sign_end, word_end};
 

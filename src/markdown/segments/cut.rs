@@ -65,6 +65,38 @@ pub enum SegmentKind {
     Html,
 }
 
+impl SegmentKind {
+    /// All kinds with the words that files say them by.
+    const WORDS: [(Self, &'static str); 11] = [
+        (Self::Title, "title"),
+        (Self::Summary, "summary"),
+        (Self::Alt, "alt"),
+        (Self::Caption, "caption"),
+        (Self::Paragraph, "paragraph"),
+        (Self::Heading, "heading"),
+        (Self::Item, "item"),
+        (Self::Term, "term"),
+        (Self::Cell, "cell"),
+        (Self::Code, "code"),
+        (Self::Html, "html"),
+    ];
+
+    /// As files say it.
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
+    }
+
+    /// The kind of which files say so.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind)
+    }
+
+    /// Whether its words are plain text, in which Markdown has no signs.
+    pub fn is_plain(self) -> bool {
+        matches!(self, Self::Title | Self::Summary | Self::Alt | Self::Caption | Self::Code)
+    }
+}
+
 /// The segments of a text, in its order. `smart` and `offset` are those of [`super::super::Settings`].
 pub fn segments(text: &str, smart: bool, offset: usize) -> Vec<Segment> {
     let file: Arc<str> = "".into();
@@ -173,13 +205,18 @@ pub(super) fn plain(text: &str) -> String {
 /// The ids of the segments of one text, in its order: made from the wordings alone, the same on any machine as long as
 /// records say `record: 1`; repeated ones are numbered.
 pub fn ids<'s>(segments: impl IntoIterator<Item = &'s Segment>) -> Vec<String> {
-    const DIGITS: usize = 8;
     let mut counts: FxHashMap<String, u32> = FxHashMap::default();
     let mut id = |segment: &Segment| {
-        let id = format!("s{}", &Hash::of(segment.wording.as_bytes()).hex()[..DIGITS]);
+        let id = id(&segment.wording);
         let count = counts.entry(id.clone()).or_default();
         *count += 1;
         if *count == 1 { id } else { format!("{id}-{count}") }
     };
     segments.into_iter().map(&mut id).collect()
+}
+
+/// The id of a wording.
+pub fn id(wording: &str) -> String {
+    const DIGITS: usize = 8;
+    format!("s{}", &Hash::of(wording.as_bytes()).hex()[..DIGITS])
 }

@@ -1,15 +1,17 @@
 //! Segments: the pieces of a text that are translated each by itself, and what each says in one spelling, its *wording*.
 //!
 //! `inline` makes what a segment is made of out of the tree, `spacing` brings white space and composed letters into one
-//! form, `wording` writes it, `cut` takes the segments from a text.
+//! form, `wording` writes it, `cut` takes the segments from a text. `line` is for whoever changes what a segment says.
 
 mod cut;
 mod inline;
+mod line;
 mod spacing;
 mod wording;
 
 #[cfg(test)]
 mod tests;
 
-pub use cut::{Segment, SegmentKind, ids, segments};
+pub use cut::{Segment, SegmentKind, id, ids, segments};
 pub use inline::{Inline, InlineKind};
+pub use line::{line_html, normalized, read_line, wording_of, write_line};

@@ -7,18 +7,32 @@ use super::{
     spacing,
 };
 use crate::base::Lang;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// What stands for paths and names that are no part of a wording.
 const SOMETHING: &str = "…";
 
 /// The wording of pieces of a line, which are in one form.
 pub(super) fn wording(list: &[Inline]) -> String {
-    let mut writer = WordingWriter { out: String::new(), signs: true, brackets: false };
+    written(list, Names::Left)
+}
+
+/// Whether paths of internal links and pictures and names of notes stand in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// `…` stands for them: a wording.
+    Left,
+    /// As they are.
+    Kept,
+}
+
+/// Pieces of a line, which are in one form, as Markdown.
+pub(super) fn written(list: &[Inline], names: Names) -> String {
+    let mut writer = WordingWriter { out: String::new(), signs: true, brackets: false, names };
     writer.list(list, None);
     if !reads_as(&writer.out, list) {
         // Where signs cannot say it (`**…。**字`), tags do.
-        writer = WordingWriter { out: String::new(), signs: false, brackets: false };
+        writer = WordingWriter { out: String::new(), signs: false, brackets: false, names };
         writer.list(list, None);
     }
     writer.out
@@ -33,7 +47,8 @@ fn reads_as(wording: &str, list: &[Inline]) -> bool {
 pub(super) fn read(wording: &str) -> Vec<Inline> {
     // Behind a word no sign begins a block; and a note must be there.
     const WORD: &str = "x ";
-    let text = format!("{WORD}{wording}\n\n[^{SOMETHING}]: x\n");
+    let notes: String = notes(wording).map(|name| format!("\n\n[^{name}]: x\n")).collect();
+    let text = format!("{WORD}{wording}{notes}");
     let file: Arc<str> = "".into();
     let diagnostics = &mut Diagnostics::new(&file, 0);
     let source = parse::Source::new(&text);
@@ -51,14 +66,26 @@ pub(super) fn read(wording: &str) -> Vec<Inline> {
     spacing::normalize(list)
 }
 
+/// The names of notes that a line could refer to, each once.
+fn notes(line: &str) -> impl Iterator<Item = &str> {
+    let names = line.split("[^").skip(1).filter_map(|behind| Some(behind.split_once(']')?.0));
+    let names = names.filter(|name| !name.is_empty() && !name.contains(char::is_whitespace));
+    names.collect::<BTreeSet<_>>().into_iter()
+}
+
 /// Pieces of a line as HTML: what is published, but for the paths of internal links.
 pub(super) fn html(list: &[Inline]) -> String {
+    html_with(list, Names::Left)
+}
+
+/// Pieces of a line as HTML.
+pub(super) fn html_with(list: &[Inline], names: Names) -> String {
     let mut out = String::new();
-    write_html(&mut out, list);
+    write_html(&mut out, list, names);
     out
 }
 
-fn write_html(out: &mut String, list: &[Inline]) {
+fn write_html(out: &mut String, list: &[Inline], names: Names) {
     for Inline { kind, inside, .. } in list {
         let none = Vec::new;
         let attribute = |name: &str, value: String| (name.to_owned(), value);
@@ -67,8 +94,10 @@ fn write_html(out: &mut String, list: &[Inline]) {
                 escape::text(out, text);
                 continue;
             }
-            InlineKind::Note(_) => {
-                out.push_str("[^…]");
+            InlineKind::Note(name) => {
+                out.push_str("[^");
+                out.push_str(if names == Names::Kept { name } else { SOMETHING });
+                out.push(']');
                 continue;
             }
             InlineKind::Code(code) => {
@@ -89,8 +118,8 @@ fn write_html(out: &mut String, list: &[Inline]) {
             }
             InlineKind::Element { name, attributes } => (*name, attributes.clone()),
         };
-        open_tag(out, name, &attributes);
-        write_html(out, inside);
+        open_tag(out, name, &attributes, names);
+        write_html(out, inside, names);
         if !matches!(kind, InlineKind::Break | InlineKind::Picture { .. }) && !kind.is_void() {
             out.push_str("</");
             out.push_str(name);
@@ -99,7 +128,7 @@ fn write_html(out: &mut String, list: &[Inline]) {
     }
 }
 
-fn open_tag(out: &mut String, name: &str, attributes: &[(String, String)]) {
+fn open_tag(out: &mut String, name: &str, attributes: &[(String, String)], names: Names) {
     out.push('<');
     out.push_str(name);
     for (name, value) in attributes {
@@ -107,16 +136,16 @@ fn open_tag(out: &mut String, name: &str, attributes: &[(String, String)]) {
         out.push(' ');
         out.push_str(name);
         out.push_str("=\"");
-        escape::attribute(out, &if address { published(value) } else { spacing::line(value) });
+        escape::attribute(out, &if address { address_of(value, names) } else { spacing::line(value) });
         out.push('"');
     }
     out.push('>');
 }
 
-/// An address as it is published; of one inside the site nothing.
-fn published(target: &str) -> String {
+/// An address as it is published; one inside the site as it is written, or nothing.
+fn address_of(target: &str, names: Names) -> String {
     if target::scheme(target).is_none() {
-        return SOMETHING.to_owned();
+        return if names == Names::Kept { target } else { SOMETHING }.to_owned();
     }
     let mut out = String::new();
     escape::address(&mut out, target);
@@ -129,6 +158,7 @@ struct WordingWriter {
     signs: bool,
     /// Whether brackets are open, in which others are signs.
     brackets: bool,
+    names: Names,
 }
 
 impl WordingWriter {
@@ -149,12 +179,14 @@ impl WordingWriter {
                 InlineKind::Link { target, title } => self.link(target, title, inline),
                 InlineKind::Picture { target } => {
                     self.out.push_str("![](");
-                    self.destination(&published(target));
+                    self.destination(target);
                     self.out.push(')');
                 }
-                InlineKind::Note(_) => {
+                InlineKind::Note(name) => {
                     self.open_bracket();
-                    self.out.push_str("^…]");
+                    self.out.push('^');
+                    self.out.push_str(if self.names == Names::Kept { name } else { SOMETHING });
+                    self.out.push(']');
                 }
                 InlineKind::Code(code) => {
                     self.out.push_str("<code>");
@@ -189,7 +221,7 @@ impl WordingWriter {
     /// An element with its tags.
     fn tagged(&mut self, inline: &Inline) {
         let empty = Inline { inside: Vec::new(), ..inline.clone() };
-        let tags = html(std::slice::from_ref(&empty));
+        let tags = html_with(std::slice::from_ref(&empty), self.names);
         let end = tags.rfind("</").unwrap_or(tags.len());
         self.out.push_str(&tags[..end]);
         self.list(&inline.inside, Some(&inline.kind));
@@ -230,7 +262,7 @@ impl WordingWriter {
         }
         self.bracketed(inline);
         self.out.push('(');
-        self.destination(&published(target));
+        self.destination(target);
         if !title.is_empty() {
             self.out.push_str(" \"");
             self.quoted(&spacing::line(title));
@@ -239,12 +271,22 @@ impl WordingWriter {
         self.out.push(')');
     }
 
-    fn destination(&mut self, address: &str) {
+    fn destination(&mut self, target: &str) {
+        let address = address_of(target, self.names);
+        let angled = address.is_empty() || address.starts_with('<') || address.contains(char::is_whitespace);
+        if angled {
+            self.out.push('<');
+        }
         for (at, c) in address.char_indices() {
-            if matches!(c, '(' | ')') || c == '&' && is_reference(&address[at..]) {
+            let bracket = if angled { matches!(c, '<' | '>') } else { matches!(c, '(' | ')') };
+            let escape = c == '\\' && self.names == Names::Kept && target::scheme(target).is_none();
+            if bracket || escape || c == '&' && is_reference(&address[at..]) {
                 self.out.push('\\');
             }
             self.out.push(c);
+        }
+        if angled {
+            self.out.push('>');
         }
     }
 
