@@ -14,6 +14,7 @@ pub mod desk;
 pub mod diag;
 pub mod disk;
 pub mod edition;
+pub mod exchange;
 pub mod guard;
 pub mod locale;
 pub mod markdown;
