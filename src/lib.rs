@@ -26,6 +26,7 @@ pub mod search;
 pub mod serve;
 pub mod source;
 pub mod theme;
+pub mod translation;
 #[cfg(test)]
 mod trial;
 pub mod webserver;

@@ -57,6 +57,18 @@ pub fn word_end(text: &str, limit: usize) -> usize {
     ends.last().filter(|end| *end > 0 && sign_end(text, *end) == *end).unwrap_or(limit)
 }
 
+/// A text cut where words begin and end, by dictionary where no spaces stand between them: each piece, and whether it is a
+/// word; spaces and punctuation are none.
+pub fn word_pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut breaks = segmenter().segment_str(text).iter_with_word_type();
+    let mut start = breaks.next().map_or(0, |(at, _)| at);
+    breaks.map(move |(end, kind)| {
+        let piece = &text[start..end];
+        start = end;
+        (piece, kind.is_word_like())
+    })
+}
+
 /// How often a word begins behind a space. Counted in bytes as long as they suffice, and without a branch: so the
 /// compiler looks at many bytes at once.
 fn beginnings(text: &[u8]) -> u32 {

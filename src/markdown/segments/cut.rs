@@ -12,6 +12,7 @@ use super::{
 };
 use crate::base::{Hash, Lang, Span};
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A piece of a text that is translated by itself.
@@ -39,7 +40,7 @@ impl Segment {
 }
 
 /// What a segment is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum SegmentKind {
     /// The title of the text.
     Title,
@@ -205,14 +206,19 @@ pub(super) fn plain(text: &str) -> String {
 /// The ids of the segments of one text, in its order: made from the wordings alone, the same on any machine as long as
 /// records say `record: 1`; repeated ones are numbered.
 pub fn ids<'s>(segments: impl IntoIterator<Item = &'s Segment>) -> Vec<String> {
+    numbered(segments.into_iter().map(|segment| &*segment.wording))
+}
+
+/// The ids of the wordings of one text, in its order.
+pub fn numbered<'w>(wordings: impl IntoIterator<Item = &'w str>) -> Vec<String> {
     let mut counts: FxHashMap<String, u32> = FxHashMap::default();
-    let mut id = |segment: &Segment| {
-        let id = id(&segment.wording);
+    let mut id = |wording: &str| {
+        let id = id(wording);
         let count = counts.entry(id.clone()).or_default();
         *count += 1;
         if *count == 1 { id } else { format!("{id}-{count}") }
     };
-    segments.into_iter().map(&mut id).collect()
+    wordings.into_iter().map(&mut id).collect()
 }
 
 /// The id of a wording.

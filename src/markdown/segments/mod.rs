@@ -12,6 +12,6 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
-pub use cut::{Segment, SegmentKind, id, ids, segments};
+pub use cut::{Segment, SegmentKind, id, ids, numbered, segments};
 pub use inline::{Inline, InlineKind};
 pub use line::{line_html, normalized, read_line, wording_of, write_line};
