@@ -15,7 +15,11 @@ use crate::{
 use jiff::civil::Date;
 
 /// Reads a record: [`write`](super::write()) gives the same bytes again.
-pub fn read(text: &str) -> Result<Record, Unreadable> {
+pub fn read(bytes: &[u8]) -> Result<Record, Unreadable> {
+    let text = simdutf8::compat::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        Unreadable { span: Span::new(at, at + 1), reason: Reason::NotUtf8 }
+    })?;
     Lines { text, at: 0 }.record().map_err(|unreadable| of_whole(text).unwrap_or(unreadable))
 }
 
