@@ -175,8 +175,8 @@ diag-wrong-ending = { $kind ->
         }
     }
 diag-copy-name = { $kind ->
-    [folder] The name of the folder “{ $folder }” looks like that of a copy that the system made.
-   *[file] The name “{ $name }” looks like that of a copy that the system made.
+    [folder] The name of the folder “{ $folder }” looks like that of a copy.
+   *[file] The name “{ $name }” looks like that of a copy.
     }
     .help = { $kind ->
         [folder] { GIVEN($taken) ->
@@ -265,12 +265,15 @@ diag-front-matter-missing = { $reason ->
         [dashes] This line was meant as three hyphens, and is something else.
         [twice] This line is one too many: the line below opens the front matter.
         [fields] Above the details there is no line of three hyphens.
+        [toml] These details are written in TOML, as in Hugo and Zola; here they are written in YAML.
        *[nothing] The file does not begin with its details.
     }
     .help = { $reason ->
         [dashes] Write on this line nothing but: ---
         [twice] Delete this line. On the line below write nothing but: ---
         [fields] Add above it the line: ---
+        [toml] Put these lines in their place, both lines of three plus signs included:
+            { $suggestion }
        *[nothing] Begin the file with a line of three hyphens “---”, then “title: …” on a line of its own, then another line “---”, then the text.
     }
 diag-front-matter-open = { $reason ->
@@ -940,6 +943,8 @@ diag-captions-header = { $kind ->
         [srt] Write WEBVTT as the first line, below that an empty line, and in all times a point instead of the comma: 00:01:02.500
        *[other] Write as the first line: WEBVTT — and below it an empty line.
     }
+diag-captions-empty = There is not one caption in this file: who cannot hear does not learn what is said in “{ $file }”.
+    .help = Write each caption below the line WEBVTT: an empty line, a line of times like 00:00:01.000 --> 00:00:04.000, then what is said. If nothing is said, delete this file and write in the original: files: {"{"}{ $file }: {"{"}speech: none{"}"}{"}"}
 diag-captions-time = { $kind ->
         [end] This caption ends before it begins, or in the same moment: nobody sees it.
         [order] This caption begins before the one above it.
@@ -1521,7 +1526,14 @@ diag-quoted-title = { $kind ->
            *[no] Add the missing mark, or leave out the other.
         }
     }
-diag-character-reference = “{ $written }” is HTML; in a { $field } readers see it as it is written.
+diag-character-reference = “{ $written }” is HTML; in { $field ->
+        [title] a title
+        [summary] a summary
+        [tags] a tag
+        [alt] an alternative text
+        [caption] a caption
+       *[place] the name of a place
+    } readers get it as it is written.
     .help = Write: { $meant }
 diag-credit-missing = { $kind ->
         [clip] The film or recording

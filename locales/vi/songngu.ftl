@@ -165,8 +165,8 @@ diag-wrong-ending = { $kind ->
         }
     }
 diag-copy-name = { $kind ->
-    [folder] Tên thư mục “{ $folder }” giống tên một bản sao do máy tính tự tạo.
-   *[file] Tên tệp “{ $name }” giống tên một bản sao do máy tính tự tạo.
+    [folder] Tên thư mục “{ $folder }” giống tên một bản sao.
+   *[file] Tên tệp “{ $name }” giống tên một bản sao.
     }
     .help = { $kind ->
         [folder] { GIVEN($taken) ->
@@ -255,12 +255,15 @@ diag-front-matter-missing = { $reason ->
         [dashes] Dòng này lẽ ra là ba dấu gạch nối, nhưng được gõ bằng ký tự khác.
         [twice] Dòng này thừa: ngay dưới đã có dòng mở phần thông tin của bài.
         [fields] Phía trên phần thông tin thiếu dòng ba dấu gạch nối.
+        [toml] Phần thông tin này viết bằng TOML, như trong Hugo và Zola; ở đây phải viết bằng YAML.
        *[nothing] Đầu tệp chưa có phần thông tin của bài.
     }
     .help = { $reason ->
         [dashes] Trên dòng này chỉ viết: ---
         [twice] Xóa dòng này. Dòng ngay dưới chỉ viết: ---
         [fields] Thêm ngay phía trên dòng này một dòng: ---
+        [toml] Thay cả phần này, kể cả hai dòng có ba dấu cộng, bằng:
+            { $suggestion }
        *[nothing] Dòng đầu tiên gõ ba dấu gạch nối “---”, dòng tiếp theo “title: …”, rồi một dòng “---” nữa, sau đó mới đến nội dung.
     }
 diag-front-matter-open = { $reason ->
@@ -930,6 +933,8 @@ diag-captions-header = { $kind ->
         [srt] Thêm dòng đầu WEBVTT, dưới đó một dòng trống, và trong mọi mốc giờ dùng dấu chấm thay dấu phẩy: 00:01:02.500
        *[other] Thêm dòng đầu: WEBVTT — dưới đó để một dòng trống.
     }
+diag-captions-empty = Tệp phụ đề này chưa có câu nào: ai không nghe được thì không biết trong “{ $file }” nói gì.
+    .help = Viết từng câu bên dưới dòng WEBVTT: một dòng trống, một dòng mốc giờ như 00:00:01.000 --> 00:00:04.000, rồi đến lời nói. Nếu không có lời nào, xóa tệp này và ghi trong bản gốc: files: {"{"}{ $file }: {"{"}speech: none{"}"}{"}"}
 diag-captions-time = { $kind ->
         [end] Câu phụ đề này kết thúc trước hoặc ngay lúc bắt đầu: không ai thấy được.
         [order] Câu phụ đề này bắt đầu trước câu ở trên nó.
@@ -1516,8 +1521,12 @@ diag-quoted-title = { $kind ->
     }
 diag-character-reference = “{ $written }” là cách viết của HTML; ở { $field ->
         [title] tiêu đề
-       *[summary] tóm tắt
-    } người đọc sẽ thấy nguyên như vậy.
+        [summary] tóm tắt
+        [tags] từ khóa
+        [alt] mô tả ảnh
+        [caption] chú thích ảnh
+       *[place] tên nơi chụp
+    }, người đọc sẽ gặp nguyên như vậy.
     .help = Viết: { $meant }
 diag-credit-missing = { $kind ->
         [clip] Video hoặc âm thanh “{ $file }” chưa ghi tên tác giả (người quay, người thu hoặc cơ quan).

@@ -29,6 +29,8 @@ pub(super) fn statics(library: &Library, diagnostics: &mut Vec<Diagnostic>) -> V
             diagnostics.push(Diagnostic::new(Code::TextInStatic).in_file(path));
         }
         let (facts, findings) = (Arc::clone(&value.media), Arc::clone(&value.findings));
+        let conflict = facts.conflict.map(|mark| Diagnostic::new(Code::ConflictMarks).at(path, mark));
+        diagnostics.extend(conflict);
         statics.push(StaticFile { path: Arc::clone(path), address: Address::new(below), facts, findings });
     }
     statics

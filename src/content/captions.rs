@@ -1,7 +1,8 @@
 //! Captions of clips, as files say them: read once and remembered with the file.
 
+use super::BundleFile;
 use crate::{
-    base::Lang,
+    base::{Conflict, Lang},
     diag::{Code, Diagnostic},
     media::captions::{CaptionFault, CaptionProblem, Captions},
     source::decode,
@@ -26,30 +27,32 @@ pub(super) fn is_captions(name: &str) -> bool {
 
 /// Reads a file.
 pub(super) fn read(file: &Arc<str>, bytes: &[u8]) -> ReadCaptions {
-    decode(bytes).map(|text| Arc::new(Captions::read(text))).map_err(|wrong| wrong.diagnostic(file))
+    let text = decode(bytes).map_err(|wrong| wrong.diagnostic(file))?;
+    match Conflict::find(text) {
+        Some(conflict) => Err(Diagnostic::new(Code::ConflictMarks).at(file, conflict.mark)),
+        None => Ok(Arc::new(Captions::read(text))),
+    }
 }
 
-/// What is wrong with captions in a language, for a clip of this length where it is known.
-pub(super) fn diagnostics(
-    captions: &Captions,
-    file: &Arc<str>,
-    lang: &Lang,
-    milliseconds: Option<u64>,
-) -> Vec<Diagnostic> {
+/// What is wrong with captions of a clip in a language.
+pub(super) fn diagnostics(captions: &Captions, file: &Arc<str>, lang: &Lang, clip: &BundleFile) -> Vec<Diagnostic> {
+    let milliseconds = clip.facts.clip.as_ref().and_then(|clip| clip.as_ref().ok()?.milliseconds);
     let faults = captions.faults.iter().cloned().chain(captions.judge(lang, milliseconds));
-    faults.map(|fault| diagnostic(fault, file, lang, milliseconds)).collect()
+    faults.map(|fault| diagnostic(fault, file, lang, (&clip.name, milliseconds))).collect()
 }
 
-fn diagnostic(fault: CaptionFault, file: &Arc<str>, lang: &Lang, milliseconds: Option<u64>) -> Diagnostic {
+/// `clip`: its name, and its length where it is known.
+fn diagnostic(fault: CaptionFault, file: &Arc<str>, lang: &Lang, clip: (&str, Option<u64>)) -> Diagnostic {
     let time = |kind: &str| Diagnostic::new(Code::CaptionsTime).arg("kind", kind);
     let d = match fault.problem {
         CaptionProblem::Header => Diagnostic::new(Code::CaptionsHeader).arg("kind", "header"),
         CaptionProblem::SubRip => Diagnostic::new(Code::CaptionsHeader).arg("kind", "srt"),
+        CaptionProblem::Empty => Diagnostic::new(Code::CaptionsEmpty).arg("file", clip.0),
         CaptionProblem::Unreadable(meant) => time("unreadable").arg("suggestion", meant.unwrap_or_default()),
         CaptionProblem::Untimed => time("none"),
         CaptionProblem::Backwards => time("end"),
         CaptionProblem::Disordered => time("order"),
-        CaptionProblem::Late => time("late").arg("length", clock(milliseconds.unwrap_or_default())),
+        CaptionProblem::Late => time("late").arg("length", clock(clip.1.unwrap_or_default())),
         CaptionProblem::Foreign => {
             let name = file.rsplit('/').next().unwrap_or_default();
             let stem = name.strip_suffix(&format!(".{lang}{ENDING}")).unwrap_or_default();

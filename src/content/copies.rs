@@ -1,4 +1,5 @@
-//! Copies that systems make of articles and sections, told before they are published beside what they were made of.
+//! Copies of articles and sections, told before they are published beside what they were made of: those that systems make, by their
+//! names, and those that people make, whose names could be meant, if the title is still the same.
 
 use super::{
     config::Config,
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::{
     diag::{Code, Diagnostic, Severity},
-    source::{CONTENT, join_path, original, split_path},
+    source::{CONTENT, join_path, likely_original, original, split_path},
 };
 use rustc_hash::FxHashSet;
 
@@ -17,7 +18,11 @@ use rustc_hash::FxHashSet;
 pub(super) fn diagnostics(config: &Config, library: &Library, tree: &ContentTree) -> Vec<Diagnostic> {
     let items = tree.items.iter().map(|item| (&*item.path, &item.texts, !item.bundle));
     let all = items.chain(tree.sections.iter().map(|(folder, texts)| (&**folder, texts, false)));
-    let copy = |(path, texts, single)| Some((path, texts, single, original(split_path(path).1)?));
+    let copy = |(path, texts, single)| {
+        let (folder, name) = split_path(path);
+        let likely = || likely_original(name).filter(|own| same_title(library, tree, texts, &join_path(folder, own)));
+        Some((path, texts, single, original(name).or_else(likely)?))
+    };
     let copies: Vec<(&str, &TextsByLanguage, bool, &str)> = all.clone().filter_map(copy).collect();
     if copies.is_empty() {
         return Vec::new();
@@ -44,6 +49,16 @@ pub(super) fn diagnostics(config: &Config, library: &Library, tree: &ContentTree
         }
     }
     diagnostics
+}
+
+/// Whether an article or section at a path has a text with the title of one of these, in the same language.
+fn same_title(library: &Library, tree: &ContentTree, texts: &TextsByLanguage, path: &str) -> bool {
+    let item = tree.items.binary_search_by(|item| (*item.path).cmp(path)).ok().map(|at| &tree.items[at].texts);
+    let Some(others) = item.or_else(|| tree.sections.get(path)) else { return false };
+    texts.iter(library).any(|(lang, text)| {
+        let title = |text: &'_ TextFile| text.value.head.title.value().cloned();
+        title(text).is_some_and(|own| others.get(lang, library).and_then(title) == Some(own))
+    })
 }
 
 fn approved(config: &Config, text: &TextFile, path: &str) -> bool {

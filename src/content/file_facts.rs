@@ -17,6 +17,8 @@ use std::sync::Arc;
 
 /// Of a picture no more bytes are kept to look at: larger ones are no page's.
 const PICTURE: usize = 64 << 20;
+/// Of a text, in which a merge may have left its marks: tables of figures have 5 MB at most.
+const TEXT: usize = 8 << 20;
 /// Of another file: its beginning says what it is.
 const HEAD: usize = 1 << 20;
 
@@ -40,7 +42,11 @@ impl FileFacts {
         let mut bytes = 0;
         let pdf = name.to_ascii_lowercase().ends_with(".pdf");
         let is_captions = captions::is_captions(name);
-        let mut kept = if media::is_picture(name) || is_captions { PICTURE } else { HEAD };
+        let mut kept = match () {
+            () if media::is_picture(name) || is_captions => PICTURE,
+            () if media::is_text(media::media_type(name)) => TEXT,
+            () => HEAD,
+        };
         let mut author = AuthorData::new(name);
         disk::read_pieces(&sources.real(file), |piece| {
             sha256.update(piece);

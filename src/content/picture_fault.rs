@@ -28,8 +28,11 @@ pub enum NamedAs {
 }
 
 impl BundleFile {
-    /// What is wrong with it as a picture: the code, and which of the message's cases.
+    /// What is wrong with it, as a picture above all: the code, and which of the message's cases.
     pub fn fault(&self, named_as: NamedAs) -> Option<(Code, &'static str)> {
+        if self.facts.conflict.is_some() {
+            return Some((Code::ConflictMarks, ""));
+        }
         // A download may be whatever it is, as long as its name does not call it a picture.
         let download = named_as == NamedAs::Link && !media::is_picture(&self.name);
         Some(match self.facts.form {

@@ -92,6 +92,8 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         Ok(cut) => cut,
         Err(slip) => {
             let diagnostic = Diagnostic::new(slip.code).at(file, slip.span).arg("reason", slip.reason);
+            let toml = (slip.reason == "toml").then(|| head::from_toml(source));
+            let diagnostic = toml.into_iter().fold(diagnostic, |own, lines| own.arg("suggestion", lines));
             text.problems.push(Problem::new(diagnostic, None));
             let second = slip.second.map(|span| Diagnostic::new(Code::FrontMatterOpen).at(file, span));
             text.problems.extend(second.map(|diagnostic| Problem::new(diagnostic.arg("reason", "dashes"), None)));

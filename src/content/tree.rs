@@ -124,8 +124,8 @@ impl<'l> TreeBuilder<'l> {
 
     /// Tells languages that no text is named by, while texts are named by the broader code.
     fn languages(&mut self, config: &Config) {
-        for (at, meant) in &self.narrow {
-            let own = &config.languages[*at];
+        let languages = self.narrow.iter().map(|(at, meant)| (&config.languages[*at], meant));
+        for (own, meant) in languages.filter(|(own, _)| !own.guessed) {
             let d = Diagnostic::new(Code::BadLanguage).at(&CONFIG_FILE.into(), own.span).arg("kind", "narrow");
             self.tree.diagnostics.push(d.arg("value", &own.lang).arg("nearest", meant));
         }

@@ -169,6 +169,7 @@ codes! {
         PlaceInFile "place-in-file"
         CaptionsMissing "captions-missing"
         CaptionsHeader "captions-header"
+        CaptionsEmpty "captions-empty"
         CaptionsTime "captions-time"
         NestingTooDeep "nesting-too-deep"
     }

@@ -21,7 +21,7 @@ pub use photograph::Photograph;
 pub use scripted::scripted;
 pub use types::{ATOM, HTML, JSON_FEED, RSS, content_type, is_text, media_type, types};
 
-use crate::base::{Address, fold};
+use crate::base::{Address, Conflict, Span, fold};
 use photo::{PictureError, PictureHead};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -47,6 +47,8 @@ pub struct Facts {
     pub error: Option<PictureError>,
     /// Whether it is a GIF or an AVIF with Exif or XMP: these are published as they are.
     pub tagged: bool,
+    /// Where a merge left its marks in a text, if it did.
+    pub conflict: Option<Span>,
 }
 
 /// As what a file of a bundle is published.
@@ -87,6 +89,7 @@ impl Facts {
             published: picture.map_or(Published::Whole, |picture| published(&picture, head)),
             error,
             tagged: form == Form::Picture && tagged::tagged(head),
+            conflict: conflict(name, head),
             clip: None, // whoever has the whole file knows it
         }
     }
@@ -108,6 +111,19 @@ impl Facts {
             Published::Whole | Published::Picture | Published::Photograph => (self.sha256, self.bytes),
         }
     }
+}
+
+/// Where the marks of a merge begin in a file that is a text by its name.
+pub fn conflict(name: &str, bytes: &[u8]) -> Option<Span> {
+    const FIRST: &str = "<<<<<<<";
+    if !is_text(media_type(name)) {
+        return None;
+    }
+    memchr::memmem::find(bytes, FIRST.as_bytes())?;
+    let text = String::from_utf8_lossy(bytes);
+    // A mail that was answered seven times has lines that begin with the last mark.
+    let mark = Conflict::find(&text)?.mark;
+    text[mark.range()].starts_with(FIRST).then_some(mark)
 }
 
 /// As what a raster picture is published.

@@ -27,7 +27,7 @@ pub use dates::HOME_ZONE;
 pub use decode::{DecodeError, decode, readable};
 pub use meant::{invisible, quoted};
 pub use patch::concerns;
-pub use path_slip::{PathSlip, original};
+pub use path_slip::{PathSlip, likely_original, original};
 pub use yaml_error::{YamlError, YamlErrorKind};
 
 use crate::{

@@ -119,6 +119,15 @@ pub fn original(name: &str) -> Option<&str> {
     marks.iter().find_map(|mark| bare.strip_suffix(mark)).or(found).filter(|own| !own.is_empty())
 }
 
+/// The name of a file or folder of which this may be a copy that somebody made by hand (`bai-copy`, `bai_ban_sao-2`): it may as
+/// well be a name that was meant.
+pub fn likely_original(name: &str) -> Option<&str> {
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['-', '_']);
+    let marks = ["copy", "ban-sao", "ban_sao", "bansao", "sao-chep", "saochep"];
+    let own = marks.iter().find_map(|mark| bare.strip_suffix(mark)?.strip_suffix(['-', '_', '.']));
+    own.filter(|own| !own.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,6 +182,12 @@ mod tests {
         assert_eq!(original("tin-b (3)"), Some("tin-b"));
         for own in ["le-hoi-2026", "Hội nghị (2026)", "copy", "(1)"] {
             assert_eq!(original(own), None, "{own}");
+        }
+        for copy in ["tin-b-copy", "tin-b_copy-2", "tin-b-copy2", "tin-b-ban-sao"] {
+            assert_eq!(likely_original(copy), Some("tin-b"), "{copy}");
+        }
+        for own in ["photocopy", "copy", "-copy", "copy-2026", "tin-b-2"] {
+            assert_eq!(likely_original(own), None, "{own}");
         }
     }
 }

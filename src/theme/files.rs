@@ -121,7 +121,10 @@ impl ThemeFiles {
             }
             self.templates.insert(name.to_owned(), (Arc::clone(path), text.into()));
         } else if let Some(name) = inside.strip_prefix("assets/") {
-            self.assets.insert(name.to_owned(), (Arc::clone(path), sources.bytes(path)?.into()));
+            let bytes = sources.bytes(path)?;
+            let mark = media::conflict(path, &bytes);
+            diagnostics.extend(mark.map(|mark| Diagnostic::new(Code::ConflictMarks).at(path, mark)));
+            self.assets.insert(name.to_owned(), (Arc::clone(path), bytes.into()));
         } else if let Some((code, _)) = inside.strip_prefix("locales/").and_then(|rest| rest.split_once('/'))
             && inside.ends_with(".ftl")
             && let Some(lang) = Lang::parse(code)

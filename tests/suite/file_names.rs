@@ -87,6 +87,12 @@ fn what_was_meant_is_said_once() {
          &[("content/tin/san-co.sync-conflict-20261128-101500-ABCDEFG.vi.md copy-name", "“san-co.vi.md” is there already")]),
         (&[("content/tin/san-co.vi (Máy của An's conflicted copy 2026-11-28).md", TEXT)],
          &[("content/tin/san-co.vi (Máy của An's conflicted copy 2026-11-28).md copy-name", "“san-co.vi.md” is there already")]),
+        // What people call so is told when it is one.
+        (&[("content/tin/b.vi.md", TEXT), ("content/tin/b-copy.vi.md", TEXT), ("content/tin/b-copy-2.en.md", TEXT)],
+         &[("content/tin/b-copy.vi.md copy-name", "“b.vi.md” is there already")]),
+        (&[("content/tin/b/index.vi.md", TEXT), ("content/tin/b_ban_sao/index.vi.md", TEXT)],
+         &[("content/tin/b_ban_sao/index.vi.md copy-name", "“content/tin/b” is there already")]),
+        (&[("content/tin/b.vi.md", TEXT), ("content/tin/b-copy.vi.md", "---\ntitle: Bản thứ hai\ndate: 2026-03-01\n---\nN.\n")], &[]),
         (&[("content/tin/b (1).vi.md", TEXT)], &[("content/tin/b (1).vi.md copy-name", "Rename it to “b.vi.md”")]),
         (&[("content/tin/san-co (1).en.md", TEXT)], &[("content/tin/san-co (1).en.md copy-name", "Rename it to “san-co.en.md”")]),
         (&[("content/tin/b/index.vi.md", TEXT), ("content/tin/b - Copy/index.vi.md", TEXT)],

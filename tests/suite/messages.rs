@@ -113,7 +113,7 @@ pub fn case(code: &str) -> Case {
             site.told()
         }),
         "captions-missing" => ("content/tin/bai/index.vi.md:5:1", as_it_is),
-        "captions-header" => ("content/tin/bai/film.vi.vtt:1:1", as_it_is),
+        "captions-header" | "captions-empty" => ("content/tin/bai/film.vi.vtt:1:1", as_it_is),
         "captions-time" | "captions-language" | "captions-fast" => ("content/tin/bai/film.vi.vtt:3:1", as_it_is),
         "windows-1258" => ("content/tin/bai.vi.md:2:8", |site| {
             site.write(TEXT, b"---\ntitle: \xd0\xfd\xf5\xecng m\xf5\xeci\ndate: 2026-03-01\n---\n\xd0\xe3k L\xe3k.\n");
@@ -620,6 +620,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("---\r\ndate: 2026-03-01\r\n---\r\n", "1:1 missing-field", "title"),
     ("---\n---\n", "1:1 missing-field", ""),
     ("", "1:1 front-matter-missing", "---"),
+    ("+++\ntitle = \"A\"\ndate = 2026-03-01\n+++\nN.\n", "1:1 front-matter-missing", "title: \"A\"\n"),
     ("---", "1:4 front-matter-open", "---"),
     ("---\ntitle: A\ndate: 2026-03-01\n---\n[bài](Bài viết mới.vi.md)\n", "5:1 picture-name", "bai-viet-moi.vi.md"),
     ("---\ntitle: A\ndate: 2026-03-01\n---\nXem **![a](ảnh 1.JPG \"Ảnh\")** đó.\n", "5:7 picture-name", "anh-1.jpg"),
@@ -663,6 +664,19 @@ const CONFIGS: &[(&str, &str, &str)] = &[
     ("publisher: {name: A, email: nope}\n", "4:29 bad-url", "bbt@example.gov.vn"),
     ("topics: [a, a]\n", "4:13 duplicate-id", "Xóa một trong hai"),
 ];
+
+/// A code that was guessed is not judged by the names of texts, too.
+#[test]
+fn a_language_is_told_once() {
+    let site = base();
+    for (languages, wanted) in [("vi, en-UK", "2:17 bad-language"), ("vi, en-GB", "2:17 bad-language")] {
+        site.write(
+            "songngu.yaml",
+            format!("base_url: https://example.gov.vn/\nlanguages: [{languages}]\napproval: none\n"),
+        );
+        assert_eq!(site.told().iter().map(shown).collect::<Vec<_>>(), [format!("songngu.yaml:{wanted}")]);
+    }
+}
 
 #[test]
 fn slips_of_the_configuration_have_their_own_words() {
@@ -865,6 +879,38 @@ fn told_of(files: &[(&str, &str)]) -> Vec<Located> {
         site.write(path, text);
     }
     site.told()
+}
+
+/// Marks of a merge are told in every text that is published, once; a file that no text names is not, nor is a letter that was
+/// answered seven times.
+#[test]
+fn marks_of_a_merge_are_told_wherever_readers_would_get_both_versions() {
+    const MARKS: &str = "a {}\n<<<<<<< HEAD\nb {}\n=======\nc {}\n>>>>>>> nhanh\n";
+    let site = themed(&[]);
+    let text = |status: &str| {
+        format!(
+            "---\ntitle: A\ndate: 2026-03-01\n{status}---\n[số liệu](so-lieu.csv), [như trên](so-lieu.csv), [bảng](bang.tsv)\n"
+        )
+    };
+    for (folder, status) in [("a", ""), ("b", "status: draft\n")] {
+        site.write(&format!("content/tin/{folder}/index.vi.md"), text(status));
+        site.write(&format!("content/tin/{folder}/so-lieu.csv"), MARKS);
+        site.write(&format!("content/tin/{folder}/bang.tsv"), "a\tb\n");
+    }
+    site.write("content/tin/a/khong-ai-nhac.csv", MARKS);
+    for file in ["static/a.css", "static/b.json", "themes/rieng/assets/style.css"] {
+        site.write(file, MARKS);
+    }
+    site.write("static/thu.txt", "> một\n>>>>>>> bảy\n");
+    let found: Vec<(String, Severity)> = site.told().iter().map(|own| (shown(own), own.diagnostic.severity)).collect();
+    let wanted = [
+        ("content/tin/a/so-lieu.csv", Severity::Error),
+        ("content/tin/b/so-lieu.csv", Severity::Warning),
+        ("static/a.css", Severity::Error),
+        ("static/b.json", Severity::Error),
+        ("themes/rieng/assets/style.css", Severity::Error),
+    ];
+    assert_eq!(found, wanted.map(|(file, severity)| (format!("{file}:2:1 conflict-marks"), severity)));
 }
 
 /// Files with wrong names or heads, and all that is told of them: nothing on top of it.

@@ -1,23 +1,38 @@
-//! A character reference of HTML in a title or summary: both are plain text, so readers see `&agrave;` as it is written. It
-//! came along from another system's export.
+//! A character reference of HTML in a title, a summary, a tag, a picture's words: all are plain text, so readers see `&agrave;` as it
+//! is written. It came along from another system's export.
 
 use crate::{
     check::words::Words,
     diag::{Code, Diagnostic},
     markdown::resolve_references,
-    source::{fields::Field, quoted},
+    source::{
+        fields::{Field, Spanned},
+        quoted,
+    },
 };
 
 pub(in crate::check) fn rule(text: &Words<'_>) -> Vec<Diagnostic> {
     let head = &text.entry.text.head;
-    let diagnostic = |(name, field): (&str, &Field<String>)| {
-        let own = field.given()?;
-        let written = first(&own.value)?;
-        let d = Diagnostic::new(Code::CharacterReference).at(&text.entry.file, own.span).arg("field", name);
-        let meant = quoted(&resolve_references(&own.value));
-        Some(d.arg("written", written).arg("meant", format!("{name}: {meant}")))
-    };
-    [("title", &head.title), ("summary", &head.summary)].into_iter().filter_map(diagnostic).collect()
+    let field =
+        |name, field: &Field<String>| field.given().and_then(|own| diagnostic(text, name, own, &format!("{name}: ")));
+    let mut diagnostics: Vec<Diagnostic> = [("title", &head.title), ("summary", &head.summary)]
+        .into_iter()
+        .filter_map(|(name, own)| field(name, own))
+        .collect();
+    for (_, words) in head.captions.entries() {
+        let words = [("alt", &words.alt), ("caption", &words.caption), ("place", &words.place)];
+        diagnostics.extend(words.into_iter().filter_map(|(name, own)| field(name, own)));
+    }
+    diagnostics.extend(head.tags.entries().iter().filter_map(|tag| diagnostic(text, "tags", tag, "")));
+    diagnostics
+}
+
+/// `before`: what stands in a line before the value.
+fn diagnostic(text: &Words<'_>, name: &str, own: &Spanned<String>, before: &str) -> Option<Diagnostic> {
+    let written = first(&own.value)?;
+    let d = Diagnostic::new(Code::CharacterReference).at(&text.entry.file, own.span).arg("field", name);
+    let meant = quoted(&resolve_references(&own.value));
+    Some(d.arg("written", written).arg("meant", format!("{before}{meant}")))
 }
 
 /// The first reference in a text.

@@ -95,6 +95,8 @@ pub struct Language {
     pub name: Option<String>,
     /// Where it stands.
     pub span: Span,
+    /// Whether another was written, which is told: this one was probably meant.
+    pub guessed: bool,
 }
 
 /// Who publishes the section.

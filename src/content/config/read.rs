@@ -227,7 +227,8 @@ fn languages(reader: &mut Reader<'_>, field: &Field<List<LanguageKeys>>) -> ByLa
                 reader.tell(Code::DuplicateId, code.span, &[("name", &code.value)]);
             }
         } else {
-            languages.push(Language { lang, name: own.value.name.value().cloned(), span: code.span });
+            let name = own.value.name.value().cloned();
+            languages.push(Language { lang, name, span: code.span, guessed: wrong });
         }
     }
     languages

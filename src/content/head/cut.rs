@@ -1,6 +1,6 @@
 //! Cutting the front matter off a file.
 
-use super::fields::Status;
+use super::{fields::Status, toml};
 use crate::{base::Span, diag::Code, source::invisible};
 
 /// A front matter and where the text after it begins.
@@ -18,7 +18,8 @@ pub struct Cut<'t> {
 #[derive(Debug)]
 pub struct Slip<'t> {
     pub code: Code,
-    /// How it came about: a line that was meant as a fence, one that is `missing` before fields, or nothing at all (empty).
+    /// How it came about: a line that was meant as a fence, one that is `missing` before fields, the fields of another program,
+    /// or nothing at all (empty).
     pub reason: &'static str,
     pub span: Span,
     /// A line below that was meant as the second fence.
@@ -35,6 +36,10 @@ pub fn cut(text: &str) -> Result<Cut<'_>, Slip<'_>> {
     let gap = |c: char| c.is_whitespace() || invisible(c);
     let begin = text.len() - text.trim_start_matches(gap).len();
     let first = text[begin..].split_inclusive('\n').next().unwrap_or_default();
+    if first.trim_end_matches(gap) == toml::FENCE {
+        let span = Span::new(begin, begin + toml::FENCE.len());
+        return Err(Slip { code: Code::FrontMatterMissing, reason: "toml", span, second: None, meant: None });
+    }
     if let Some(at) = twice(text, begin) {
         let span = Span::new(begin, begin + first.trim_end().len());
         let (code, reason) = (Code::FrontMatterMissing, "twice");

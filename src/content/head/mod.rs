@@ -2,16 +2,19 @@
 //! exists, a contradiction) is decided where all texts are known.
 //!
 //! `fields` is the table of fields, `kinds` that of kinds; `cut` takes the front matter off a file, `read` makes the fields
-//! of its YAML; `problem` is what is wrong with a text by itself.
+//! of its YAML; `problem` is what is wrong with a text by itself, `toml` the front matter of other
+//! programs.
 
 mod cut;
 mod fields;
 mod kinds;
 mod problem;
 mod read;
+mod toml;
 
 pub use cut::{Cut, cut, declared};
 pub use fields::{Caption, Figure, FileNote, Head, Rights, Speech, Status, Waiver};
 pub use kinds::{KINDS, Kind, KindRow};
 pub use problem::{About, Problem};
 pub use read::read;
+pub use toml::converted as from_toml;

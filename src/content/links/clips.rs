@@ -107,7 +107,7 @@ impl<'c> ClipReport<'c> {
     /// What is wrong with the captions in the languages of the texts, and whether those of `lang` are there.
     fn beside(&mut self, shown: &Shown<'_>, lang: LangIx, texts: &ByLang<Option<Entry>>) {
         let ClipFiles { tracks, .. } = shown.companions(self.site.config);
-        let clip = shown.file().facts.clip.as_ref().and_then(|clip| clip.as_ref().ok());
+        let clip = shown.file();
         for (own, entry) in texts.iter_enumerated() {
             let (Some(entry), Some(track)) = (entry, tracks[own]) else { continue };
             let track = &shown.files[track];
@@ -115,9 +115,7 @@ impl<'c> ClipReport<'c> {
             match &track.captions {
                 Some(Ok(captions)) => {
                     let language = &self.site.config.languages[own].lang;
-                    for d in
-                        captions::diagnostics(captions, &track.path, language, clip.and_then(|clip| clip.milliseconds))
-                    {
+                    for d in captions::diagnostics(captions, &track.path, language, clip) {
                         let span = d.place.as_ref().and_then(|place| place.span);
                         self.tell(&shown, &track.path, span, d);
                     }

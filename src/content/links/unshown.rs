@@ -3,7 +3,7 @@
 use super::naming::{NamedFile, Naming};
 use crate::{
     content::{BundleFile, NamedAs, sections::soften},
-    diag::{Code, Diagnostic, Related, Severity},
+    diag::{Code, Diagnostic, Place, Related, Severity},
     media::Form,
 };
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ pub(in crate::content) fn report<'c>(namings: impl Iterator<Item = Naming<'c>>, 
             NamedFile::Static(file) => (&file.path, false, None),
         };
         let (at_file, d) = match d {
-            Some(d) => (at_file, d.in_file(path)),
+            Some(d) => (at_file, d.place(at_fault(file))),
             None => match unshown(&naming) {
                 Some(d) => (false, d.place(place.clone())),
                 None => continue,
@@ -51,6 +51,16 @@ fn fault(file: &BundleFile, named_as: NamedAs) -> Option<Diagnostic> {
         }
         _ => d,
     })
+}
+
+/// Where what is wrong with a file stands: at the mark of a merge, else at the file.
+fn at_fault(file: &NamedFile<'_>) -> Place {
+    match file {
+        NamedFile::Bundle(BundleFile { path, facts, .. }) => {
+            facts.conflict.map_or_else(|| Place::file(path), |mark| Place::span(path, mark))
+        }
+        NamedFile::Static(file) => Place::file(&file.path),
+    }
 }
 
 /// What readers do not see where a text shows a picture.

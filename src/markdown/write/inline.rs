@@ -69,6 +69,10 @@ impl HtmlWriter<'_, '_, '_> {
         {
             return self.bare_link(index, at);
         }
+        let table = *html.element == el::TABLE;
+        if table {
+            self.table_frame(at);
+        }
         self.html.push('<');
         self.html.push_str(html.element.name);
         self.attributes(&html.attributes);
@@ -84,6 +88,9 @@ impl HtmlWriter<'_, '_, '_> {
         self.close(html.element.name);
         if link {
             self.end_link();
+        }
+        if table {
+            self.html.push_str("</div>");
         }
     }
 }

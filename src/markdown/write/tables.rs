@@ -1,8 +1,14 @@
-//! Tables, each in a frame. One that may be wider than a phone is a region that the keyboard reaches and scrolls, named by the
-//! heading above it; one that is surely narrower is no stop on the way.
+//! Tables, of Markdown and of raw HTML, each in a frame. One that may be wider than a phone is a region that the keyboard reaches
+//! and scrolls, named by the heading above it; one that is surely narrower is no stop on the way.
 
 use super::{
-    super::{escape, html::Word, tree::NodeKind, words},
+    super::{
+        elements::{self as el, Holds, Is},
+        escape,
+        html::Word,
+        tree::{AttributeValue, HtmlElement, NodeKind},
+        words,
+    },
     HtmlWriter,
 };
 use pulldown_cmark::Alignment;
@@ -16,15 +22,8 @@ const GAP: usize = 2;
 impl HtmlWriter<'_, '_, '_> {
     pub(super) fn table(&mut self, alignments: &[Alignment], at: usize) {
         let tree = self.tree;
-        if self.may_scroll(at) {
-            let name = self.table_name();
-            self.html.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-            self.word(Word::Table(self.tables.len() as u32));
-            escape::attribute(&mut self.html, &name);
-            self.html.push_str("\"><table>");
-        } else {
-            self.html.push_str("<div class=\"table\"><table>");
-        }
+        self.table_frame(at);
+        self.html.push_str("<table>");
         let mut body = false;
         for row in tree.uppermost(tree.inside(at)) {
             let head = matches!(tree.nodes[row].kind, NodeKind::TableHead);
@@ -42,30 +41,63 @@ impl HtmlWriter<'_, '_, '_> {
         self.html.push_str(if body { "</tbody>\n</table>\n</div>\n" } else { "</table>\n</div>\n" });
     }
 
+    /// Opens the frame of a table.
+    pub(super) fn table_frame(&mut self, at: usize) {
+        if self.may_scroll(at) {
+            let name = self.table_name();
+            self.html.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+            self.word(Word::Table(self.tables.len() as u32));
+            escape::attribute(&mut self.html, &name);
+            self.html.push_str("\">");
+        } else {
+            self.html.push_str("<div class=\"table\">");
+        }
+    }
+
     /// Whether the longest words of the columns may need more than a line of a phone.
     fn may_scroll(&self, at: usize) -> bool {
         let tree = self.tree;
         let mut columns: Vec<usize> = Vec::new();
-        for row in tree.uppermost(tree.inside(at)) {
-            for (column, cell) in tree.uppermost(tree.inside(row)).enumerate() {
-                if columns.len() <= column {
-                    columns.push(COLUMN);
+        for row in self.rows(at) {
+            let mut column = 0;
+            for cell in tree.uppermost(tree.inside(row)) {
+                let spanned = match &tree.nodes[cell].kind {
+                    NodeKind::Cell => 1,
+                    NodeKind::Element(html) if html.element.is == Is::Cell => columns_of(html),
+                    _ => continue,
+                };
+                columns.resize(columns.len().max(column + spanned), COLUMN);
+                if spanned == 1 {
+                    columns[column] = columns[column].max(self.longest(cell) + GAP);
                 }
-                columns[column] = columns[column].max(self.longest(cell) + GAP);
+                column += spanned;
             }
         }
         columns.iter().sum::<usize>() > LINE
     }
 
-    /// The letters of the longest part of a cell that does not break; of HTML nobody knows.
+    /// The rows of a table; those of raw HTML stand in groups.
+    fn rows(&self, at: usize) -> Vec<usize> {
+        let tree = self.tree;
+        let is_group =
+            |at: &usize| matches!(&tree.nodes[*at].kind, NodeKind::Element(html) if html.element.is == Is::Rows);
+        let (groups, mut rows): (Vec<usize>, Vec<usize>) = tree.uppermost(tree.inside(at)).partition(is_group);
+        rows.extend(groups.into_iter().flat_map(|group| tree.uppermost(tree.inside(group))));
+        rows
+    }
+
+    /// The letters of the longest part of a cell that does not break; of HTML that may be set in its own way nobody knows.
     fn longest(&self, cell: usize) -> usize {
         let (mut longest, mut current) = (0, 0);
+        if matches!(&self.tree.nodes[cell].kind, NodeKind::Element(html) if has_class(html)) {
+            return LINE;
+        }
         for node in &self.tree.nodes[self.tree.inside(cell)] {
             match &node.kind {
                 NodeKind::Text(text) | NodeKind::Code(text) => {
                     for c in text.chars() {
                         current = match c {
-                            ' ' | '-' | '/' => 0,
+                            ' ' | '\n' | '\t' | '-' | '/' => 0,
                             c if words::is_cjk(c) => 2,
                             _ => current + 1,
                         };
@@ -73,7 +105,13 @@ impl HtmlWriter<'_, '_, '_> {
                     }
                 }
                 NodeKind::SoftBreak | NodeKind::HardBreak => current = 0,
-                NodeKind::Element(_) | NodeKind::Picture { .. } => longest = longest.max(LINE),
+                NodeKind::Element(html) if has_class(html) => return LINE,
+                NodeKind::Element(html) => match (html.element.is, html.element.holds) {
+                    _ if [&el::BR, &el::WBR, &el::P].contains(&html.element) => current = 0,
+                    (Is::Phrasing, Holds::Phrasing) => {}
+                    _ => return LINE,
+                },
+                NodeKind::Picture { .. } => return LINE,
                 _ => {}
             }
         }
@@ -110,4 +148,16 @@ impl HtmlWriter<'_, '_, '_> {
         self.nodes(self.tree.inside(at));
         self.html.push_str(if head { "</th>" } else { "</td>" });
     }
+}
+
+/// Whether a theme may set it in a way of its own.
+fn has_class(html: &HtmlElement) -> bool {
+    html.attributes.iter().any(|attribute| attribute.name == "class")
+}
+
+/// How many columns a cell takes.
+fn columns_of(html: &HtmlElement) -> usize {
+    let own = html.attributes.iter().find(|attribute| attribute.name == "colspan").map(|attribute| &attribute.value);
+    let number = own.and_then(|value| if let AttributeValue::Text(text) = value { text.parse().ok() } else { None });
+    number.unwrap_or(1).max(1)
 }

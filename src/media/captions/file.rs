@@ -2,7 +2,7 @@
 
 use super::{
     CaptionFault,
-    CaptionProblem::{self, Backwards, Disordered, Header, SubRip, Unreadable, Untimed},
+    CaptionProblem::{self, Backwards, Disordered, Empty, Header, SubRip, Unreadable, Untimed},
     Captions, Cue, time, words,
 };
 use crate::base::Span;
@@ -38,6 +38,10 @@ impl Captions {
         let mut reader = Reader::default();
         let rest = reader.head(&lines);
         reader.blocks(&lines[rest..]);
+        // What is there and cannot be read is told where it stands.
+        if reader.captions.faults.is_empty() && reader.captions.cues.iter().all(|cue| cue.spoken.is_empty()) {
+            reader.tell(lines.first().map_or(Span::default(), |line| line.span()), Empty);
+        }
         reader.captions
     }
 }
@@ -171,7 +175,8 @@ mod tests {
         let captions = Captions::read(text);
         assert_eq!((captions.cues[2].start, captions.cues[2].end), (4000, 6000));
         assert_eq!(&text[captions.cues[0].line.range()], "00:00.000 --> 00:02.000 align:start");
-        assert_eq!(told("WEBVTT"), []);
+        assert_eq!(told("WEBVTT"), [(1, Empty)]);
+        assert_eq!(told("WEBVTT\n\nNOTE\nmột ghi chú\n\n00:00.000 --> 00:02.000\n<i> </i>\n"), [(1, Empty)]);
         // A line with times ends what is above it.
         let near = "WEBVTT\n00:00.000 --> 00:02.000\nMột\n00:02.000 --> 00:03.000\nHai\n";
         assert_eq!((told(near), words(near)), (vec![], vec!["Một".to_owned(), "Hai".to_owned()]));

@@ -60,6 +60,8 @@ pub enum CaptionProblem {
     Header,
     /// Nor is it WebVTT: times with commas, as SubRip has them (`.srt`). Of those nothing more is told.
     SubRip,
+    /// There is nothing to read in it.
+    Empty,
     /// A time that cannot be read, and what the line was meant to be.
     Unreadable(Option<String>),
     /// Words without a time, which no browser shows.

@@ -83,7 +83,6 @@ theme-search-unscripted = 검색창을 쓰려면 JavaScript가 필요합니다. 
 
 ## Moved and missing pages
 
-theme-moved = 이 페이지는 주소가 바뀌었습니다.
 theme-moved-to = 새 주소로 가기
 theme-not-found = 이 주소에는 페이지가 없습니다.
 theme-not-found-do = 주소를 잘못 입력했거나 페이지가 없어졌을 수 있습니다. 다음 분야에서 찾아보십시오.

@@ -83,7 +83,6 @@ theme-search-unscripted = ຊ່ອງຄົ້ນຫາຕ້ອງໃຊ້ Ja
 
 ## Moved and missing pages
 
-theme-moved = ໜ້ານີ້ໄດ້ຍ້າຍທີ່ຢູ່ແລ້ວ.
 theme-moved-to = ໄປທີ່ຢູ່ໃໝ່
 theme-not-found = ບໍ່ມີໜ້າເວັບຢູ່ທີ່ຢູ່ນີ້.
 theme-not-found-do = ທີ່ຢູ່ອາດພິມຜິດ ຫຼື ໜ້ານີ້ບໍ່ມີແລ້ວ. ກະລຸນາຊອກຫາໃນໝວດເຫຼົ່ານີ້:

@@ -83,7 +83,6 @@ theme-search-unscripted = Ô tìm kiếm cần JavaScript: việc tìm diễn ra
 
 ## Moved and missing pages
 
-theme-moved = Trang này đã chuyển sang địa chỉ mới.
 theme-moved-to = Mở trang ở địa chỉ mới
 theme-not-found = Không có trang nào ở địa chỉ này.
 theme-not-found-do = Có thể địa chỉ bị gõ sai, hoặc trang không còn nữa. Xin tìm trong các chuyên mục sau:

@@ -83,7 +83,6 @@ theme-search-unscripted = 搜索框需要 JavaScript：搜索在您自己的设�
 
 ## Moved and missing pages
 
-theme-moved = 本页已迁移。
 theme-moved-to = 前往新网址
 theme-not-found = 此网址没有页面。
 theme-not-found-do = 网址可能有误，或页面已不存在。请在以下栏目中查找：

@@ -71,7 +71,6 @@ theme-search-unscripted = The search field needs JavaScript: searching happens o
 
 ## Moved and missing pages
 
-theme-moved = This page has moved.
 theme-moved-to = Go to its new address
 theme-not-found = There is no page at this address.
 theme-not-found-do = It may have been mistyped, or the page may be gone. Please look in these sections:

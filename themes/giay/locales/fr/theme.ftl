@@ -71,7 +71,6 @@ theme-search-unscripted = Le champ de recherche a besoin de JavaScript : la rec
 
 ## Moved and missing pages
 
-theme-moved = Cette page a changé d’adresse.
 theme-moved-to = Aller à la nouvelle adresse
 theme-not-found = Il n’y a pas de page à cette adresse.
 theme-not-found-do = L’adresse a peut-être été mal saisie, ou la page n’existe plus. Voici les rubriques :

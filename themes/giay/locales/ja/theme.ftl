@@ -68,7 +68,6 @@ theme-search-unscripted = 検索欄にはJavaScriptが必要です。検索は�
 
 ## Moved and missing pages
 
-theme-moved = このページは移動しました。
 theme-moved-to = 新しいアドレスへ
 theme-not-found = このアドレスにページはありません。
 theme-not-found-do = アドレスの打ち間違いか、ページがなくなった可能性があります。次の分野からお探しください。

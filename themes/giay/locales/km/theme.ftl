@@ -68,7 +68,6 @@ theme-search-unscripted = ប្រអប់ស្វែងរកត្រូវ
 
 ## Moved and missing pages
 
-theme-moved = ទំព័រនេះបានផ្លាស់ប្ដូរអាសយដ្ឋាន។
 theme-moved-to = ទៅកាន់អាសយដ្ឋានថ្មី
 theme-not-found = គ្មានទំព័រនៅអាសយដ្ឋាននេះទេ។
 theme-not-found-do = អាសយដ្ឋានអាចវាយខុស ឬទំព័រលែងមានហើយ។ សូមរកមើលក្នុងផ្នែកទាំងនេះ៖

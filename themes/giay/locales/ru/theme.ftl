@@ -73,7 +73,6 @@ theme-search-unscripted = Для строки поиска нужен JavaScript
 
 ## Moved and missing pages
 
-theme-moved = Страница переехала.
 theme-moved-to = Перейти по новому адресу
 theme-not-found = По этому адресу страницы нет.
 theme-not-found-do = Возможно, в адресе опечатка или страницы больше нет. Посмотрите в разделах:
