@@ -100,11 +100,40 @@ impl SegmentKind {
 
 /// The segments of a text, in its order. `smart` and `offset` are those of [`super::super::Settings`].
 pub fn segments(text: &str, smart: bool, offset: usize) -> Vec<Segment> {
+    let source = parse::Source::new(text);
+    let mut segments = Vec::new();
+    blocks(&mut tree(&source, smart), |_, block| {
+        segments.extend(block.words.filter(|_| block.says));
+        segments.extend(block.pictures.iter().flat_map(of_picture));
+    });
+    for segment in &mut segments {
+        segment.span = segment.span.shift(offset);
+        shift(&mut segment.inlines, offset);
+    }
+    segments
+}
+
+/// The tree of a text whose diagnostics nobody asks for.
+pub(super) fn tree<'t>(source: &'t parse::Source<'_>, smart: bool) -> TextTree<'t> {
+    let file: Arc<str> = "".into();
+    parse::parse(source, smart, &mut Diagnostics::new(&file, 0))
+}
+
+/// What stands in a block that may hold words.
+pub(super) struct Block {
+    pub(super) kind: SegmentKind,
+    /// Its words, be there no letter in them.
+    pub(super) words: Option<Segment>,
+    /// Whether there is a letter or a digit in them.
+    pub(super) says: bool,
+    /// The pictures in it.
+    pub(super) pictures: Vec<Picture>,
+}
+
+/// Calls for each block that may hold words, with its node.
+pub(super) fn blocks(tree: &mut TextTree<'_>, mut each: impl FnMut(usize, Block)) {
     let file: Arc<str> = "".into();
     let mut diagnostics = Diagnostics::new(&file, 0);
-    let source = parse::Source::new(text);
-    let mut tree = parse::parse(&source, smart, &mut diagnostics);
-    let mut segments = Vec::new();
     for at in 0..tree.nodes.len() {
         let Some(kind) = kind(&tree.nodes[at].kind) else { continue };
         let mut block = tree.cut(at);
@@ -113,18 +142,13 @@ pub fn segments(text: &str, smart: bool, offset: usize) -> Vec<Segment> {
             block = raw::nest(block, &mut diagnostics);
         }
         passes::join_lines(&mut block);
-        let mut own = of_block(kind, &block);
-        if let Some(html) = own.as_mut().filter(|own| own.kind == SegmentKind::Html) {
+        let mut words = of_block(kind, &block);
+        if let Some((html, _)) = words.as_mut().filter(|(own, _)| own.kind == SegmentKind::Html) {
             html.span = whole;
         }
-        segments.extend(own);
-        segments.extend(block.pictures.iter().flat_map(of_picture));
+        let says = words.as_ref().is_some_and(|(_, says)| *says);
+        each(at, Block { kind, words: words.map(|(words, _)| words), says, pictures: block.pictures });
     }
-    for segment in &mut segments {
-        segment.span = segment.span.shift(offset);
-        shift(&mut segment.inlines, offset);
-    }
-    segments
 }
 
 /// What kind of segment a node is.
@@ -141,14 +165,15 @@ fn kind(kind: &NodeKind<'_>) -> Option<SegmentKind> {
     })
 }
 
-/// The segment of a block, if there is a letter or a digit in it.
-fn of_block(kind: SegmentKind, block: &TextTree<'_>) -> Option<Segment> {
+/// The words of a block, and whether there is a letter or a digit in them.
+fn of_block(kind: SegmentKind, block: &TextTree<'_>) -> Option<(Segment, bool)> {
     let first = block.nodes.first()?;
     let (range, lang) = match &first.kind {
         NodeKind::CodeBlock(own) => {
             let wording = own.code.strip_suffix('\n').unwrap_or(&own.code).to_owned();
             let segment = Segment { kind, name: None, span: first.span, inlines: Vec::new(), wording };
-            return Some(segment).filter(|segment| has_letter(&segment.wording));
+            let says = has_letter(&segment.wording);
+            return Some((segment, says));
         }
         NodeKind::Heading(heading) => {
             let langs = heading.attributes.iter().filter(|attribute| attribute.name == "lang");
@@ -171,11 +196,12 @@ fn of_block(kind: SegmentKind, block: &TextTree<'_>) -> Option<Segment> {
         SegmentKind::Html => wording::html(&inlines),
         _ => wording::wording(&inlines),
     };
-    says_something(&inlines).then_some(Segment { kind, name: None, span, inlines, wording })
+    let says = says_something(&inlines);
+    Some((Segment { kind, name: None, span, inlines, wording }, says))
 }
 
 /// The words of a picture.
-fn of_picture(picture: &Picture) -> impl Iterator<Item = Segment> {
+pub(super) fn of_picture(picture: &Picture) -> impl Iterator<Item = Segment> {
     let words = [(SegmentKind::Alt, &picture.alt), (SegmentKind::Caption, &picture.title)];
     words.into_iter().filter_map(|(kind, text)| Segment::plain(kind, Some(&picture.target), picture.span, text))
 }

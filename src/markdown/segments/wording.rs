@@ -166,7 +166,7 @@ impl WordingWriter {
         for (at, inline) in list.iter().enumerate() {
             match &inline.kind {
                 InlineKind::Text(text) => self.text(text),
-                InlineKind::Code(code) if self.signs => self.code(code),
+                InlineKind::Code(text) if self.signs => self.out.push_str(&code(text)),
                 InlineKind::Emphasis if self.signs => {
                     // At the edge of another's signs its own must be others.
                     let edge = at == 0 || at + 1 == list.len();
@@ -298,18 +298,19 @@ impl WordingWriter {
             self.out.push(c);
         }
     }
+}
 
-    fn code(&mut self, code: &str) {
-        let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-        let fence = "`".repeat(longest + 1);
-        let spaced = code.starts_with(' ') && code.ends_with(' ') && !code.trim_matches(' ').is_empty();
-        let pad = if code.starts_with('`') || code.ends_with('`') || spaced { " " } else { "" };
-        self.out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));
-    }
+/// Code between backticks.
+pub(super) fn code(code: &str) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let spaced = code.starts_with(' ') && code.ends_with(' ') && !code.trim_matches(' ').is_empty();
+    let pad = if code.starts_with('`') || code.ends_with('`') || spaced { " " } else { "" };
+    format!("{fence}{pad}{code}{pad}{fence}")
 }
 
 /// Whether Markdown would take a character of plain text for a sign. `rest` begins with it.
-fn is_sign(before: Option<char>, c: char, rest: &str, next: Option<char>, brackets: bool) -> bool {
+pub(super) fn is_sign(before: Option<char>, c: char, rest: &str, next: Option<char>, brackets: bool) -> bool {
     let both = |is: fn(char) -> bool| before.is_some_and(is) && next.is_some_and(is);
     match c {
         '`' => true,
@@ -325,7 +326,7 @@ fn is_sign(before: Option<char>, c: char, rest: &str, next: Option<char>, bracke
 }
 
 /// Whether text that begins with `&` would be read as a character reference.
-fn is_reference(text: &str) -> bool {
+pub(super) fn is_reference(text: &str) -> bool {
     let name = text[1..].split(|c: char| !c.is_ascii_alphanumeric() && c != '#').next().unwrap_or_default();
     !name.is_empty() && text[1 + name.len()..].starts_with(';')
 }
