@@ -10,6 +10,7 @@ use super::{
     line::{self, Level, Setting},
     parts::{Part, Place, TextParts, Top, WordBlock, prepared, same},
 };
+use crate::base::normal;
 use rustc_hash::FxHashMap;
 use std::{collections::BTreeSet, ops::Range};
 
@@ -286,5 +287,5 @@ fn words(list: &[Inline]) -> String {
     }
     let mut out = String::new();
     add(&mut out, list);
-    plain(&out)
+    plain(&normal(&out)).trim().to_owned()
 }

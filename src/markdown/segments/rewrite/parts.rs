@@ -193,16 +193,22 @@ pub(super) fn prepared(list: &[Inline]) -> Vec<Inline> {
 }
 
 fn without_controls(list: &[Inline]) -> Vec<Inline> {
-    list.iter()
-        .map(|inline| {
-            let kind = match &inline.kind {
-                InlineKind::Text(text) => InlineKind::Text(normal(&escape::plain(text)).into_owned()),
-                InlineKind::Code(text) => InlineKind::Code(normal(&escape::plain(text)).into_owned()),
-                kind => kind.clone(),
-            };
-            Inline { kind, span: inline.span, inside: without_controls(&inline.inside) }
-        })
-        .collect()
+    let published = |text: &str| normal(&escape::plain(text)).into_owned();
+    let mut out: Vec<Inline> = Vec::new();
+    for inline in list {
+        let kind = match (&inline.kind, out.last_mut()) {
+            // A mark belongs to the letter before it, whoever cut between them.
+            (InlineKind::Text(text), Some(Inline { kind: InlineKind::Text(before), .. })) => {
+                *before = published(&format!("{before}{text}"));
+                continue;
+            }
+            (InlineKind::Text(text), _) => InlineKind::Text(published(text)),
+            (InlineKind::Code(text), _) => InlineKind::Code(published(text)),
+            (kind, _) => kind.clone(),
+        };
+        out.push(Inline { kind, span: inline.span, inside: without_controls(&inline.inside) });
+    }
+    out
 }
 
 /// Whether two lists say the same, wherever they stand.
