@@ -15,6 +15,7 @@ pub mod diag;
 pub mod disk;
 pub mod edition;
 pub mod exchange;
+pub mod figures;
 pub mod guard;
 pub mod locale;
 pub mod markdown;
