@@ -65,7 +65,7 @@ fn addresses(text: &str, figures: &mut Vec<Figure>) -> Vec<Range<usize>> {
             }
         } else if word.contains("://")
             || word.starts_with("www.")
-            || is_host(word.split('/').next().unwrap_or_default())
+            || is_bare(word.split('/').next().unwrap_or_default())
         {
             ranges.push(start..start + word.len());
         }
@@ -166,6 +166,6 @@ mod tests {
         assert_eq!(read("Viết tới Lien-He@daklak.gov.vn."), [Value::Email("lien-he@daklak.gov.vn".into())]);
         let (figures, ranges) = contacts("xem https://a.vn/2024/05 và congbao2024.gov.vn/12, 1.500 km.");
         assert_eq!((figures.len(), ranges.len()), (0, 2));
-        assert_eq!(contacts("v1.2.a5 hết.Năm 3.5 kg e.g. this").1, []);
+        assert!(contacts("v1.2.a5 hết.Năm 3.5 kg e.g. this").1.is_empty());
     }
 }

@@ -53,12 +53,6 @@ impl Decimal {
         };
         Some(Self { mantissa: raised(self)?.checked_add(raised(other)?)?, exponent }.normal())
     }
-
-    /// As a small whole number.
-    pub(super) fn small(self) -> Option<u32> {
-        let steps = u32::try_from(self.exponent).ok()?;
-        u32::try_from(self.mantissa.checked_mul(10_u128.checked_pow(steps)?)?).ok()
-    }
 }
 
 #[cfg(test)]
@@ -71,7 +65,6 @@ mod tests {
         assert_eq!(number("1", "50").times(1_000_000), Some(Decimal::whole(1_500_000)));
         assert_eq!(number("007", ""), Decimal::whole(7));
         assert_eq!(number("2", "5").plus(Decimal::whole(40)), Some(number("42", "5")));
-        assert_eq!([number("2", "5").small(), number("2500", "").small()], [None, Some(2500)]);
         assert_eq!(Decimal::parse(&"9".repeat(31), ""), None);
     }
 }

@@ -25,13 +25,6 @@ pub(super) enum TokenKind {
     Roman(u32),
 }
 
-impl Token {
-    /// Whether it is a word that says this.
-    pub(super) fn says(&self, meaning: Meaning) -> bool {
-        matches!(&self.kind, TokenKind::Word(own) if own.contains(&meaning))
-    }
-}
-
 /// The tokens of a cleaned text, but for what stands in `skipped` ranges, which are in order.
 pub(super) fn tokens(text: &str, lexicon: &Lexicon, skipped: &[std::ops::Range<usize>]) -> Vec<Token> {
     let mut cutter = Cutter { text, lexicon, tokens: Vec::new() };
