@@ -216,9 +216,8 @@ impl<'l> TreeBuilder<'l> {
     fn files(&mut self, config: &Config) {
         for (at, file) in self.library.files.iter().enumerate() {
             let Some(name) = ContentPath::of(&file.path) else { continue };
-            if name.role == Role::Reserved {
-                self.report(Diagnostic::new(Code::ReservedName).in_file(&file.path).arg("kind", "source"));
-                continue;
+            if name.role == Role::Record {
+                continue; // never published
             }
             if let Some(misnamed) = misnamed::ending(config, &name) {
                 let d = misnamed.of(&file.path, self.library, name.folder);

@@ -22,7 +22,7 @@ pub mod yaml;
 mod yaml_error;
 
 pub use builtin::{BUILTIN, built_in_themes};
-pub use content_path::{CONTENT, ContentPath, Role, below_content, join_path, split_path, text_path};
+pub use content_path::{CONTENT, ContentPath, Role, below_content, join_path, record_path, split_path, text_path};
 pub use dates::HOME_ZONE;
 pub use decode::{DecodeError, decode, readable};
 pub use meant::{invisible, quoted};
