@@ -747,6 +747,29 @@ diag-section-held = The section “{ $section }” is not public in { LANGUAGE($
 diag-alias-is-address = “{ $address }” is this very page’s address now, so “aliases” need not have it.
     .help = Delete it from “aliases”.
 
+### Translations
+
+# $record: the file that says what a translation was made from; $text: the translation's file, $lang: its language
+diag-record-unreadable = { $reason ->
+        [conflict] A merge left two versions in this record of a translation.
+        [utf8] This record of a translation is not saved as UTF-8.
+        [mark] An editor put an invisible mark at the beginning of this record of a translation.
+        [line-ends] In this record of a translation a line ends as on Windows.
+        [version] Another version of songngu wrote this record of a translation; this one reads only “record: 1”.
+        [end] This record of a translation breaks off here.
+        [blank] In this record of a translation an empty line belongs here.
+        [value] In this record of a translation a value is not written as songngu writes it.
+        [day] In this record of a translation there is no such day.
+        [id] In this record of a translation this is no id of a segment.
+       *[expected] In this record of a translation “{ $expected }” belongs here.
+    }
+    .help = { $reason ->
+        [conflict] Of each entry keep one side whole and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Then see what is behind: songngu translate show { $text } --lang { $lang }
+        [line-ends] Git did this: write the line “*.source.yaml text eol=lf” into .gitattributes, delete { $record } and take it back with: git restore { $record }
+        [version] Use the songngu that the others use.
+       *[other] Only songngu writes this file. Take back how it was: git restore { $record }. If nobody has it any more, delete it, compare the translation with its source, and type: songngu translate accept { $text } --lang { $lang }
+    }
+
 ### Texts, links, pictures
 
 diag-dead-text-link = The text “{ $target }” that this links to does not exist.

@@ -737,6 +737,29 @@ diag-section-held = Chuyên mục “{ $section }” chưa công khai ở bản 
 diag-alias-is-address = “{ $address }” chính là địa chỉ hiện nay của trang này nên không cần ghi trong “aliases”.
     .help = Xóa địa chỉ đó khỏi “aliases”.
 
+### Bản dịch
+
+# $record: tệp ghi bản dịch đã dịch từ văn bản nào; $text: tệp của bản dịch, $lang: ngôn ngữ của nó
+diag-record-unreadable = { $reason ->
+        [conflict] Trong tệp theo dõi bản dịch này còn dấu của lần gộp hai bản.
+        [utf8] Tệp theo dõi bản dịch này không được lưu theo bảng mã UTF-8.
+        [mark] Trình soạn thảo đã thêm một dấu không nhìn thấy vào đầu tệp theo dõi bản dịch này.
+        [line-ends] Trong tệp theo dõi bản dịch này có dòng xuống dòng theo kiểu Windows.
+        [version] Tệp theo dõi bản dịch này do một phiên bản songngu khác ghi; phiên bản này chỉ đọc “record: 1”.
+        [end] Tệp theo dõi bản dịch này bị đứt ở đây.
+        [blank] Trong tệp theo dõi bản dịch này, ở đây phải là một dòng trống.
+        [value] Trong tệp theo dõi bản dịch này có một giá trị không đúng cách songngu ghi.
+        [day] Trong tệp theo dõi bản dịch này có một ngày không tồn tại.
+        [id] Trong tệp theo dõi bản dịch này, đây không phải mã của một đoạn.
+       *[expected] Trong tệp theo dõi bản dịch này, ở đây phải là “{ $expected }”.
+    }
+    .help = { $reason ->
+        [conflict] Với mỗi đoạn, giữ trọn một bên và xóa các dòng bắt đầu bằng <<<<<<<, ======= và >>>>>>>. Sau đó xem đoạn nào chưa cập nhật: songngu translate show { $text } --lang { $lang }
+        [line-ends] Git đã đổi: thêm dòng “*.source.yaml text eol=lf” vào .gitattributes, xóa { $record } rồi lấy lại bằng: git restore { $record }
+        [version] Hãy dùng phiên bản songngu mà những người khác đang dùng.
+       *[other] Tệp này chỉ do songngu ghi. Lấy lại bản trước: git restore { $record }. Nếu không còn ai có, xóa tệp, đối chiếu bản dịch với văn bản gốc rồi gõ: songngu translate accept { $text } --lang { $lang }
+    }
+
 ### Nội dung, liên kết, hình ảnh
 
 diag-dead-text-link = Không có bài “{ $target }” mà liên kết này dẫn đến.

@@ -153,6 +153,10 @@ codes! {
         SectionHeld "section-held"
         AliasIsAddress "alias-is-address"
     }
+    /// Translations.
+    Error {
+        RecordUnreadable "record-unreadable"
+    }
     /// Markdown, links, pictures.
     Error {
         DeadTextLink "dead-text-link"

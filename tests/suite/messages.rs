@@ -12,6 +12,7 @@ use songngu::{
     locale::{self, Locales, ProgramWords},
     markdown, pages,
     pipeline::{self, Memory},
+    translation,
 };
 use std::{
     collections::BTreeSet,
@@ -232,6 +233,12 @@ pub fn case(code: &str) -> Case {
         "bundle-and-file" => ("content/tin/bai/index.vi.md", as_it_is),
         "no-index" => ("content/van-hoa/bai.vi.md", as_it_is),
         "unfoldable-name" => ("content/tin/ព័ត៌មាន.vi.md:2:8", as_it_is),
+        "record-unreadable" => ("content/tin/san-co.en.source.yaml:12:9", |site| {
+            let file: Arc<str> = "content/tin/san-co.en.source.yaml".into();
+            let record: Arc<str> = fs::read_to_string(site.root().join(&*file)).unwrap().into();
+            let unreadable = translation::read(record.as_bytes()).unwrap_err();
+            locate(vec![unreadable.diagnostic(&file)], |_| Some(Arc::clone(&record)))
+        }),
         "expires-before" => ("content/tin/bai.vi.md:4:10", as_it_is),
         "empty-text" => ("content/tin/bai.en.md:2:8", as_it_is),
         "stray-file" => ("content/tin/anh.svg", as_it_is),
