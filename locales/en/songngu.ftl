@@ -103,6 +103,8 @@ severity-help = what to do
 related-first = first given here
 related-original = the original says this
 related-original-lacks = the original does not have it
+related-source = translated from this
+related-record = its record
 related-here = this is meant
 related-asked = asked for here
 related-page = for example on the page of
@@ -769,6 +771,17 @@ diag-record-unreadable = { $reason ->
         [version] Use the songngu that the others use.
        *[other] Only songngu writes this file. Take back how it was: git restore { $record }. If nobody has it any more, delete it, compare the translation with its source, and type: songngu translate accept { $text } --lang { $lang }
     }
+diag-segment-unknown = { $kind ->
+        [unchanged] The segment “{ $id }” is not a changed one in “{ $lang }”: there is nothing to call minor.
+       *[unknown] There is no segment “{ $id }” in what “{ $item }” was translated from into “{ $lang }”.
+    }
+    .help = To see the segments with their ids: songngu translate show { $item } --lang { $lang }
+diag-not-tracked = Nobody has written down yet what this text was translated from.
+    .help = Once it says the same as its source: songngu translate accept { $item } --lang { $lang }
+diag-minor-differs = The translations of this segment ({ $id }) were made from different words, so the change may matter to some of them: { $langs }.
+    .help = Say it for each language by itself: songngu translate minor { $item } --segment { $id } --lang { $lang } --by …
+diag-facts-unpaired = This translation is not built like its source: from here on the segments do not correspond.
+    .help = They were paired in their order. Look whether each has its counterpart: songngu translate show { $item } --lang { $lang } --all
 
 ### Texts, links, pictures
 
@@ -1589,6 +1602,16 @@ cli-help-schema = Print the JSON Schema of front matter or songngu.yaml
     .long = For editors such as VS Code, which then complete what is typed and mark what is wrong. Needs no site.
 cli-help-server-config = Print the configuration for the portal’s web server
     .long = For nginx or Apache: addresses, languages, old addresses, headers, compression, and how long files may be kept. Print it again when old addresses come or texts end.
+cli-help-translate = See which translations are behind, and mark what is done
+    .long = Every translation has a record beside it, of the words that it was made from: so it is known, paragraph by paragraph, what has changed since. Only this command writes records.
+cli-help-translate-show = Show what has changed since a translation was made
+    .long = For each paragraph that is behind: the old words, the new ones with the difference, the translation, and where it stands.
+cli-help-translate-accept = Say that a translation corresponds to its source
+    .long = Says that the segments, or the whole text, say what the source says now, and writes that into the record. Without --segment, the whole of a text that has no record gets one.
+cli-help-translate-review = Mark a translation as reviewed
+    .long = Says that a person has read the whole translation as it stands; a draft, or one that is behind, too.
+cli-help-translate-minor = Say that a change in the source does not matter to its translations
+    .long = For changes that no translation need follow, such as a comma. Only for changed segments; new and removed ones are translated or accepted.
 cli-help-init = Start a new site
     .long = Writes a small site in two languages into a folder. Asks nothing and never overwrites a file.
 cli-help-site = The folder of the site
@@ -1625,6 +1648,21 @@ cli-help-kind = The kind of the article: news, feature or page
     .long = Default: news. A page has no date and stands in no list.
 cli-help-extends = The theme to build on: cao-nguyen or giay
     .long = The new theme then holds only what differs. Without it, it has all files of its own.
+cli-help-article = The article: its path, one of its files, or its id
+    .long = For example news/new-road, content/news/new-road/index.en.md, news/_index for a section, _index for the home.
+cli-help-translate-lang = The language of the translation
+    .long = One of the site’s languages, for example en. Where several are possible, with commas between.
+cli-help-translate-from = The language that it was translated from
+    .long = Default: what its record says, else the original.
+cli-help-segment = The segments, by their ids, with commas between
+    .long = As “songngu translate show” gives them. Default: all.
+cli-help-checked = It was looked at and needs no change
+    .long = The record then says that the translation was checked, not made, from the present words. Needs --by.
+cli-help-by = Who says so: a person of songngu.yaml
+cli-help-untracked = Take every translation without a record as up to date
+    .long = For a site that begins to keep records: each translation counts as made from its source as it stands now.
+cli-help-undo = Take the review back
+cli-help-all = Show every segment, not only what is behind
 cli-help-explain = Say why each file was made again
     .long = Names, for every file that was made again, what had changed.
 cli-help-timings = Say how long each stage took
@@ -1658,8 +1696,13 @@ cli-help-value-name = NAME
 cli-help-value-theme = THEME
 cli-help-value-server = SERVER
 cli-help-value-table = front-matter|config
+cli-help-value-article = ARTICLE
+cli-help-value-id = ID
+cli-help-value-person = PERSON
 cli-help-usage = Usage
 cli-help-call = songngu [OPTIONS] COMMAND
+cli-help-call-below = songngu { $command } COMMAND
+cli-help-below = Each of them: songngu { $command } COMMAND --help
 cli-help-commands = Commands
 cli-help-options = Options
 cli-help-arguments = Arguments
@@ -1693,7 +1736,10 @@ cli-unknown-command = There is no command “{ $command }”.
        *[no] Commands: { $known }.
     }
 cli-missing-command = A command is missing.
-    .help = To look at the site: songngu serve. To check it: songngu check. “songngu --help” lists all commands.
+    .help = { $command ->
+        [translate] What is behind in an article: songngu translate show news/new-road --lang en. “songngu translate --help” lists all commands.
+       *[other] To look at the site: songngu serve. To check it: songngu check. “songngu --help” lists all commands.
+    }
 cli-missing-argument = “{ $name }” is missing.
     .help = { $command ->
         [new] For example: songngu new news/new-road --lang vi
@@ -1764,6 +1810,25 @@ cli-no-theme = There is no theme “{ $value }” that others can build on.
         [yes] Did you mean “{ $nearest }”?
        *[no] Possible: { $known }.
     }
+cli-no-person = Nobody in “people” of songngu.yaml has the id “{ $value }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] { GIVEN($known) ->
+            [yes] Possible: { $known }.
+           *[no] Add the person to “people” in songngu.yaml first.
+        }
+    }
+cli-no-article = There is no article “{ $value }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Did you mean “{ $nearest }”?
+       *[no] Write its path below content/ (news/new-road), one of its files, or its id; for a section news/_index, for the home _index.
+    }
+cli-no-text = “{ $item }” has no text in the language “{ $lang }”.
+    .help = To start one: songngu new { $item } --lang { $lang }
+cli-is-original = The “{ $lang }” text of “{ $item }” is the original, not a translation.
+    .help = Name the language of a translation.
+cli-from-circle = “{ $item }”: the text in “{ $lang }” cannot be made from “{ $from }”, which was itself made from it.
+    .help = Leave --from out, or name the original’s language.
 cli-folder-not-empty = The folder “{ $path }” is not empty; nothing was written.
     .help = Name a folder that does not exist yet.
 
@@ -1822,6 +1887,46 @@ cli-output-bad-keep = “{ $value }” under “keep” cannot be understood as 
     .help = Write paths below the output folder, with * and **, for example: .well-known/**
 cli-built-ahead = It is not yet { $date }, as --now says, but “{ $path }” already holds what is to be public only from then on.
     .help = If this was not meant, run “songngu build” again without --now: it takes those articles out. To look ahead, use “songngu serve” with --now, or build into another folder with --out.
+
+### Translations
+
+cli-translate-written = { $file }: { NUMBER($count) ->
+        [one] { NUMBER($count) } segment
+       *[other] { NUMBER($count) } segments
+    } · { $state ->
+        [behind] still behind
+       *[current] up to date
+    }
+cli-translate-nothing = Nothing to write: the record says so already.
+cli-translate-kind = { $kind ->
+        [title] title
+        [summary] summary
+        [alt] picture description
+        [caption] caption
+        [heading] heading
+        [item] list item
+        [term] term
+        [cell] table cell
+        [code] code
+        [html] HTML
+       *[paragraph] paragraph
+    }
+cli-translate-state = { $state ->
+        [current] up to date
+        [changed] changed
+        [added] new
+        [removed] removed
+       *[untracked] no record
+    }
+cli-translate-row-old = before
+cli-translate-row-new = now
+cli-translate-row-translation = translation
+cli-translate-show-nothing = { $file }: nothing is behind.
+cli-translate-show-next = { NUMBER($count) ->
+        [one] { NUMBER($count) } segment
+       *[other] { NUMBER($count) } segments
+    } to look at in { $file }. When the translation says the same again:
+      songngu translate accept { $item } --lang { $lang }
 
 ### Progress and the closing words
 

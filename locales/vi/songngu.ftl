@@ -93,6 +93,8 @@ severity-help = cách sửa
 related-first = chỗ thứ nhất
 related-original = bản gốc ghi thế này
 related-original-lacks = bản gốc không có trường này
+related-source = bản nguồn ở đây
+related-record = tệp theo dõi
 related-here = chính là chỗ này
 related-asked = được dùng ở đây
 related-page = ví dụ ở trang của
@@ -759,6 +761,17 @@ diag-record-unreadable = { $reason ->
         [version] Hãy dùng phiên bản songngu mà những người khác đang dùng.
        *[other] Tệp này chỉ do songngu ghi. Lấy lại bản trước: git restore { $record }. Nếu không còn ai có, xóa tệp, đối chiếu bản dịch với văn bản gốc rồi gõ: songngu translate accept { $text } --lang { $lang }
     }
+diag-segment-unknown = { $kind ->
+        [unchanged] Đoạn “{ $id }” không phải là đoạn đã thay đổi đối với bản “{ $lang }”, nên không có gì để coi là nhỏ.
+       *[unknown] Trong bản nguồn của bản “{ $lang }” của “{ $item }” không có đoạn “{ $id }”.
+    }
+    .help = Xem các đoạn và mã của từng đoạn: songngu translate show { $item } --lang { $lang }
+diag-not-tracked = Chưa có gì ghi lại bản này được dịch từ lời nào.
+    .help = Khi bản dịch đã đúng với bản nguồn: songngu translate accept { $item } --lang { $lang }
+diag-minor-differs = Các bản dịch của đoạn này ({ $id }) được dịch từ những lời khác nhau, nên thay đổi có thể quan trọng với một số bản: { $langs }.
+    .help = Hãy xác nhận riêng cho từng ngôn ngữ: songngu translate minor { $item } --segment { $id } --lang { $lang } --by …
+diag-facts-unpaired = Bản dịch này không cùng bố cục với bản nguồn: từ đây trở đi các đoạn không khớp nhau.
+    .help = Các đoạn được ghép theo thứ tự. Hãy xem mỗi đoạn đã có đoạn tương ứng chưa: songngu translate show { $item } --lang { $lang } --all
 
 ### Nội dung, liên kết, hình ảnh
 
@@ -1579,6 +1592,16 @@ cli-help-schema = In JSON Schema của phần thông tin đầu bài hoặc củ
     .long = Dành cho các trình soạn thảo như VS Code: khi gõ sẽ được gợi ý và thấy ngay chỗ sai. Không cần có chuyên trang.
 cli-help-server-config = In cấu hình cho máy chủ web của cổng
     .long = Cho nginx hoặc Apache: địa chỉ, ngôn ngữ, địa chỉ cũ, các dòng đầu trả lời (header), nén, thời hạn giữ tệp. Hãy in lại khi có thêm địa chỉ cũ hoặc có bài hết hạn.
+cli-help-translate = Xem bản dịch nào chưa theo kịp bản gốc và ghi nhận việc đã làm
+    .long = Bên cạnh mỗi bản dịch có một tệp ghi lại lời của bản gốc khi dịch; nhờ đó chương trình biết từng đoạn nào đã thay đổi từ khi ấy. Chỉ lệnh này ghi các tệp đó.
+cli-help-translate-show = Cho xem bản gốc đã thay đổi những gì từ khi dịch
+    .long = Với mỗi đoạn chưa theo kịp: lời cũ, lời mới với chỗ khác nhau, bản dịch hiện có và vị trí của nó.
+cli-help-translate-accept = Xác nhận bản dịch đã khớp với bản nguồn
+    .long = Xác nhận các đoạn, hoặc cả bài, đã đúng với bản nguồn hiện nay, và ghi điều đó vào tệp theo dõi. Không có --segment thì bản dịch chưa được theo dõi sẽ bắt đầu được theo dõi.
+cli-help-translate-review = Đánh dấu bản dịch đã được đọc duyệt
+    .long = Ghi nhận có người đã đọc cả bản dịch đúng như hiện nay; bản nháp hoặc bản chưa theo kịp cũng được.
+cli-help-translate-minor = Cho biết một thay đổi ở bản nguồn không ảnh hưởng đến bản dịch
+    .long = Dành cho những sửa đổi mà không bản dịch nào phải sửa theo, ví dụ một dấu phẩy. Chỉ dùng cho đoạn đã thay đổi; đoạn mới hoặc đã bỏ thì phải dịch hoặc xác nhận.
 cli-help-init = Bắt đầu một chuyên trang mới
     .long = Tạo trong một thư mục một chuyên trang nhỏ bằng hai ngôn ngữ, để viết tiếp. Không hỏi gì và không bao giờ ghi đè tệp đã có.
 cli-help-site = Thư mục của chuyên trang
@@ -1615,6 +1638,21 @@ cli-help-kind = Loại bài: news, feature hoặc page
     .long = Mặc định: news. Loại page không có ngày và không nằm trong danh sách nào.
 cli-help-extends = Giao diện để dựa vào: cao-nguyen hoặc giay
     .long = Khi đó giao diện mới chỉ chứa những gì khác đi. Không ghi thì nó có đủ mọi tệp riêng.
+cli-help-article = Bài: đường dẫn, một tệp của bài, hoặc mã bài
+    .long = Ví dụ news/duong-moi, content/news/duong-moi/index.en.md, news/_index cho chuyên mục, _index cho trang chủ.
+cli-help-translate-lang = Ngôn ngữ của bản dịch
+    .long = Một ngôn ngữ của chuyên trang, ví dụ en. Nơi nào nhận nhiều ngôn ngữ thì cách nhau bằng dấu phẩy.
+cli-help-translate-from = Ngôn ngữ mà bản dịch được dịch từ đó
+    .long = Mặc định: như tệp theo dõi đã ghi, nếu chưa có thì bản gốc.
+cli-help-segment = Mã của các đoạn, cách nhau bằng dấu phẩy
+    .long = Đúng như “songngu translate show” cho biết. Mặc định: tất cả.
+cli-help-checked = Đã xem lại, không cần sửa
+    .long = Tệp theo dõi sẽ ghi là bản dịch đã được xem lại với lời hiện nay, không phải được dịch từ lời ấy. Cần có --by.
+cli-help-by = Ai xác nhận: một người trong songngu.yaml
+cli-help-untracked = Coi mọi bản dịch chưa được theo dõi là đã đúng
+    .long = Dành cho chuyên trang mới bắt đầu theo dõi: mỗi bản dịch được coi là dịch từ bản gốc đúng như hiện nay.
+cli-help-undo = Bỏ dấu đã đọc duyệt
+cli-help-all = Cho xem mọi đoạn, không chỉ đoạn chưa theo kịp
 cli-help-explain = Cho biết vì sao từng tệp được làm lại
     .long = Với mỗi tệp được làm lại, nêu rõ điều gì đã thay đổi.
 cli-help-timings = Cho biết mỗi bước mất bao lâu
@@ -1648,8 +1686,13 @@ cli-help-value-name = TÊN
 cli-help-value-theme = GIAO-DIỆN
 cli-help-value-server = MÁY-CHỦ
 cli-help-value-table = front-matter | config
+cli-help-value-article = BÀI
+cli-help-value-id = MÃ-ĐOẠN
+cli-help-value-person = NGƯỜI
 cli-help-usage = Cách dùng
 cli-help-call = songngu [TÙY-CHỌN] LỆNH
+cli-help-call-below = songngu { $command } LỆNH
+cli-help-below = Về từng lệnh: songngu { $command } LỆNH --help
 cli-help-commands = Lệnh
 cli-help-options = Tùy chọn
 cli-help-arguments = Tham số
@@ -1683,7 +1726,10 @@ cli-unknown-command = Không có lệnh “{ $command }”.
        *[no] Các lệnh: { $known }.
     }
 cli-missing-command = Thiếu lệnh.
-    .help = Muốn xem trước: songngu serve. Muốn kiểm tra: songngu check. “songngu --help” liệt kê tất cả lệnh.
+    .help = { $command ->
+        [translate] Muốn xem một bài chưa theo kịp những gì: songngu translate show news/duong-moi --lang en. “songngu translate --help” liệt kê tất cả lệnh.
+       *[other] Muốn xem trước: songngu serve. Muốn kiểm tra: songngu check. “songngu --help” liệt kê tất cả lệnh.
+    }
 cli-missing-argument = Thiếu “{ $name }”.
     .help = { $command ->
         [new] Ví dụ: songngu new news/duong-moi --lang vi
@@ -1754,6 +1800,25 @@ cli-no-theme = Không có giao diện “{ $value }” để dựa vào.
         [yes] Có phải ý bạn là “{ $nearest }”?
        *[no] Có thể dùng: { $known }.
     }
+cli-no-person = Trong “people” của songngu.yaml không có ai mang mã “{ $value }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] { GIVEN($known) ->
+            [yes] Có thể dùng: { $known }.
+           *[no] Trước hết hãy ghi người này vào “people” trong songngu.yaml.
+        }
+    }
+cli-no-article = Không có bài “{ $value }”.
+    .help = { GIVEN($nearest) ->
+        [yes] Có phải ý bạn là “{ $nearest }”?
+       *[no] Ghi đường dẫn của bài trong content/ (news/duong-moi), một tệp của bài, hoặc mã bài; chuyên mục thì ghi news/_index, trang chủ thì ghi _index.
+    }
+cli-no-text = “{ $item }” chưa có bản bằng ngôn ngữ “{ $lang }”.
+    .help = Muốn bắt đầu bản ấy: songngu new { $item } --lang { $lang }
+cli-is-original = Bản “{ $lang }” của “{ $item }” là bản gốc, không phải bản dịch.
+    .help = Hãy ghi ngôn ngữ của một bản dịch.
+cli-from-circle = “{ $item }”: bản “{ $lang }” không thể dịch từ bản “{ $from }”, vì bản ấy lại được dịch từ nó.
+    .help = Bỏ --from, hoặc ghi ngôn ngữ của bản gốc.
 cli-folder-not-empty = Thư mục “{ $path }” không trống; chương trình không ghi gì.
     .help = Ghi tên một thư mục chưa có.
 
@@ -1812,6 +1877,40 @@ cli-output-bad-keep = “{ $value }” trong “keep” không phải là một 
     .help = Hãy viết các đường dẫn bên dưới thư mục xuất bản, có thể dùng * và **, ví dụ: .well-known/**
 cli-built-ahead = Chưa đến { $date }, thời điểm ghi ở --now, nhưng “{ $path }” đã có cả những bài chỉ được đăng từ lúc đó.
     .help = Nếu không chủ ý, hãy chạy lại “songngu build” không có --now để gỡ những bài đó. Muốn xem trước thì dùng “songngu serve” với --now, hoặc thêm --out để tạo vào thư mục khác.
+
+### Bản dịch
+
+cli-translate-written = { $file }: { NUMBER($count) } đoạn · { $state ->
+        [behind] vẫn chưa theo kịp
+       *[current] đã theo kịp
+    }
+cli-translate-nothing = Không có gì để ghi: tệp theo dõi đã ghi như vậy rồi.
+cli-translate-kind = { $kind ->
+        [title] tiêu đề
+        [summary] tóm tắt
+        [alt] mô tả ảnh
+        [caption] chú thích ảnh
+        [heading] đề mục
+        [item] mục danh sách
+        [term] thuật ngữ
+        [cell] ô bảng
+        [code] đoạn mã
+        [html] HTML
+       *[paragraph] đoạn văn
+    }
+cli-translate-state = { $state ->
+        [current] đã theo kịp
+        [changed] đã thay đổi
+        [added] mới thêm
+        [removed] đã bỏ
+       *[untracked] chưa theo dõi
+    }
+cli-translate-row-old = trước
+cli-translate-row-new = nay
+cli-translate-row-translation = bản dịch
+cli-translate-show-nothing = { $file }: không có gì chưa theo kịp.
+cli-translate-show-next = Còn { NUMBER($count) } đoạn cần xem trong { $file }. Khi bản dịch đã đúng với bản nguồn:
+      songngu translate accept { $item } --lang { $lang }
 
 ### Tiến độ và tổng kết
 

@@ -1,6 +1,6 @@
 //! Reading a call. clap reads; its words never reach anybody: what it refuses goes through `usage_error`.
 
-use super::{command::NAME, error::CommandError, scan::Scan, usage_error};
+use super::{command::NAME, error::CommandError, scan::Scan, translate_args::TranslateArgs, usage_error};
 use crate::{base::Time, edition::Base, locale::ProgramWords, pipeline::AllowedRemoval, webserver::Server};
 use clap::{ArgMatches, Command};
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
@@ -22,6 +22,7 @@ pub enum Subcommand {
     NewTheme(NewThemeArgs),
     Schema(SchemaArgs),
     ServerConfig(ServerConfigArgs),
+    Translate(TranslateArgs),
     /// The folder.
     Init(PathBuf),
 }
@@ -96,14 +97,12 @@ pub fn read(
     // Where help was asked for and there is no such page, the command is what is wrong.
     let all = argv.iter().filter(|arg| !first.help || (*arg != "--help" && *arg != "-h")).cloned();
     let all = std::iter::once(OsString::from(NAME)).chain(all);
-    let matches = command
-        .clone()
-        .try_get_matches_from(all)
-        .map_err(|error| usage_error::call(&error, command, first.command(), words))?;
+    let matches =
+        command.clone().try_get_matches_from(all).map_err(|error| usage_error::call(&error, command, first, words))?;
     if let Some(option) = &first.twice {
         return Err(CommandError::wrong("option-twice").arg("option", option));
     }
-    let Some((name, own)) = matches.subcommand() else { return Err(CommandError::wrong("missing-command")) };
+    let Some((name, own)) = matches.subcommand() else { return Err(usage_error::missing_command("")) };
     let subcommand = match name {
         "build" => Subcommand::Build(build(own)?),
         "check" => Subcommand::Check(CheckArgs {
@@ -122,6 +121,7 @@ pub fn read(
             Subcommand::Schema(SchemaArgs { front_matter: table == "front-matter" })
         }
         "server-config" => Subcommand::ServerConfig(server_config(own)?),
+        "translate" => Subcommand::Translate(TranslateArgs::read(own)?),
         _ => Subcommand::Init(own.get_one::<PathBuf>("dir").cloned().unwrap_or_default()),
     };
     let now = match get(own, "now") {

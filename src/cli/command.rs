@@ -1,11 +1,11 @@
 //! What may be called.
 
-use crate::edition::KINDS;
-use clap::{
-    Arg, ArgAction, Command,
-    builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser},
-    value_parser,
+use super::{
+    options::{flag, text, value},
+    translate_command::translate,
 };
+use crate::edition::KINDS;
+use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
 use std::{iter, path::PathBuf};
 
 /// The program's name, as it is called.
@@ -65,6 +65,7 @@ pub fn command() -> Command {
                 ]))
                 .subcommand_negates_reqs(true)
                 .disable_help_subcommand(true),
+            translate(),
             Command::new("schema").arg(
                 Arg::new("table")
                     .value_name("TABLE")
@@ -85,17 +86,29 @@ pub fn command() -> Command {
         ])
 }
 
+/// The command that words call, as far as they name one, with the names on the way: `translate`, `accept`.
+pub fn called<'c>(command: &'c Command, words: &[String]) -> (Vec<&'c str>, &'c Command) {
+    let (mut path, mut at) = (Vec::new(), command);
+    for word in words {
+        let Some(below) = at.find_subcommand(word).filter(|_| at.is_subcommand_required_set()) else { break };
+        path.push(below.get_name());
+        at = below;
+    }
+    (path, at)
+}
+
+/// The commands that do something, each with the names on the way to it.
+pub fn commands(command: &Command) -> Vec<(String, &Command)> {
+    let below = command.get_subcommands().flat_map(|sub| match sub.is_subcommand_required_set() {
+        false => vec![(sub.get_name().to_owned(), sub)],
+        true => commands(sub).into_iter().map(|(name, own)| (format!("{} {name}", sub.get_name()), own)).collect(),
+    });
+    below.collect()
+}
+
 /// A command and those below it.
 pub fn with_subcommands(command: &Command) -> impl Iterator<Item = &Command> {
     iter::once(command).chain(command.get_subcommands())
-}
-
-fn value(name: &'static str, what: &'static str, parser: ValueParser) -> Arg {
-    Arg::new(name).long(name).value_name(what).value_parser(parser)
-}
-
-fn flag(name: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 /// The release to compare with.
@@ -106,8 +119,4 @@ fn last() -> Arg {
 /// What may go.
 fn allow_removal() -> Arg {
     value("allow-removal", "TEXT", text()).action(ArgAction::Append)
-}
-
-fn text() -> ValueParser {
-    NonEmptyStringValueParser::new().into()
 }

@@ -152,6 +152,17 @@ impl From<desk::Refusal> for CommandError {
                 let error = Self::wrong("no-theme").arg("nearest", near);
                 error.arg("value", value).arg("known", known.join(" · "))
             }
+            R::Person { value, known } => {
+                let near = nearest(&value, known.iter().map(String::as_str)).unwrap_or_default();
+                let error = Self::wrong("no-person").arg("nearest", near);
+                error.arg("value", value).arg("known", known.join(" · "))
+            }
+            R::Article { value, nearest } => Self::wrong("no-article").arg("value", value).arg("nearest", nearest),
+            R::NoText { item, lang } => Self::wrong("no-text").arg("item", item).arg("lang", lang),
+            R::IsOriginal { item, lang } => Self::wrong("is-original").arg("item", item).arg("lang", lang),
+            R::Circle { item, lang, from } => {
+                Self::wrong("from-circle").arg("item", item).arg("lang", lang).arg("from", from)
+            }
             R::NotEmpty(path) => Self::wrong("folder-not-empty").path(&path),
             R::NotAFolder(path) => Self::wrong("not-a-folder").path(&path),
             R::Disk(error) => error.into(),
@@ -200,6 +211,11 @@ mod tests {
             Desk::ThemeName { value: text(), nearest: String::new() },
             Desk::ThemeExists(text()),
             Desk::NoTheme { value: text(), known: vec![] },
+            Desk::Person { value: text(), known: vec![] },
+            Desk::Article { value: text(), nearest: String::new() },
+            Desk::NoText { item: text(), lang: Lang::english() },
+            Desk::IsOriginal { item: text(), lang: Lang::english() },
+            Desk::Circle { item: text(), lang: Lang::english(), from: Lang::english() },
             Desk::NotEmpty(path()),
             Desk::NotAFolder(path()),
         ];

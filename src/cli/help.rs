@@ -1,7 +1,7 @@
 //! The help pages, written from our own words by walking over what may be called.
 
 use super::{
-    command::{NAME, with_subcommands},
+    command::{NAME, called, with_subcommands},
     console::Console,
     error::{CommandError, Exit},
     scan::InfoPage,
@@ -28,8 +28,9 @@ pub fn show(
     let text = match page {
         InfoPage::Version => format!("{NAME} {}", env!("CARGO_PKG_VERSION")),
         InfoPage::Help { command: name, long } => {
-            let sub = command.get_subcommands().find(|sub| name.as_deref() == Some(sub.get_name()));
-            HelpWriter { words, long: *long, lines: Vec::new() }.page(command, sub)
+            let (path, own) = called(command, name);
+            let writer = HelpWriter { words, long: *long, lines: Vec::new() };
+            if path.is_empty() { writer.program(command) } else { writer.command(&path, own) }
         }
     };
     console.out(&text)?;
@@ -43,48 +44,58 @@ struct HelpWriter<'a> {
 }
 
 impl HelpWriter<'_> {
-    fn page(mut self, command: &Command, sub: Option<&Command>) -> String {
-        let name = sub.map_or("program", Command::get_name);
-        self.lines.extend(wrap(&self.words(name), WIDTH));
+    /// The page of the program.
+    fn program(mut self, command: &Command) -> String {
+        self.lines.extend(wrap(&self.words("program"), WIDTH));
         self.heading("usage");
-        match sub {
-            None => self.lines.push(format!("  {}", self.words.word("cli-help-call"))),
-            Some(sub) => self.lines.extend(usages(sub, self.words).map(|call| format!("  {call}"))),
+        self.lines.push(format!("  {}", self.words.word("cli-help-call")));
+        self.commands("", command);
+        self.heading("options");
+        let mut rows: Vec<(String, String)> =
+            command.get_opts().map(|arg| (written(arg, self.words), self.about(arg))).collect();
+        rows.push(("-h, --help".to_owned(), self.words.word("cli-help-help")));
+        rows.push(("-V, --version".to_owned(), self.words.word("cli-help-version")));
+        self.table(rows);
+        self.lines.join("\n")
+    }
+
+    /// The page of a command; `path` are the names on the way to it.
+    fn command(mut self, path: &[&str], own: &Command) -> String {
+        let name = path.join(" ");
+        self.lines.extend(wrap(&self.words(&path.join("-")), WIDTH));
+        self.heading("usage");
+        if own.is_subcommand_required_set() {
+            let call = self.words.tell("cli-help-call-below", &[("command", text(&name))]);
+            self.lines.push(format!("  {call}"));
+            self.commands(&format!("{}-", path.join("-")), own);
+            let more = self.words.tell("cli-help-below", &[("command", text(&name))]);
+            self.lines.extend([String::new(), more]);
+            return self.lines.join("\n");
         }
-        match sub {
-            None => {
-                self.heading("commands");
-                let rows = command.get_subcommands().map(|sub| {
-                    let name = sub.get_name();
-                    (name.to_owned(), self.words.word(&format!("cli-help-{name}")))
-                });
-                let rows = rows.collect();
-                self.table(rows);
-            }
-            Some(sub) => {
-                let arguments: Vec<&clap::Arg> = with_subcommands(sub).flat_map(Command::get_positionals).collect();
-                if !arguments.is_empty() {
-                    self.heading("arguments");
-                    self.table(arguments.into_iter().map(|arg| (written(arg, self.words), self.about(arg))).collect());
-                }
-            }
+        self.lines.extend(usages(&name, own, self.words).map(|call| format!("  {call}")));
+        let arguments: Vec<&clap::Arg> = with_subcommands(own).flat_map(Command::get_positionals).collect();
+        if !arguments.is_empty() {
+            self.heading("arguments");
+            self.table(arguments.into_iter().map(|arg| (written(arg, self.words), self.about(arg))).collect());
         }
         self.heading("options");
-        let options: Vec<&clap::Arg> = match sub {
-            None => command.get_opts().collect(),
-            Some(sub) => with_subcommands(sub).flat_map(Command::get_opts).collect(),
-        };
-        let mut rows: Vec<(String, String)> =
-            options.into_iter().map(|arg| (written(arg, self.words), self.about(arg))).collect();
+        let options = with_subcommands(own).flat_map(Command::get_opts);
+        let mut rows: Vec<(String, String)> = options.map(|arg| (written(arg, self.words), self.about(arg))).collect();
         rows.push(("-h, --help".to_owned(), self.words.word("cli-help-help")));
-        if sub.is_none() {
-            rows.push(("-V, --version".to_owned(), self.words.word("cli-help-version")));
-        }
         self.table(rows);
-        if sub.is_some() {
-            self.lines.extend([String::new(), self.words.word("cli-help-common")]);
-        }
+        self.lines.extend([String::new(), self.words.word("cli-help-common")]);
         self.lines.join("\n")
+    }
+
+    /// The commands below one, each with what it does; `prefix` stands before their names in the messages.
+    fn commands(&mut self, prefix: &str, command: &Command) {
+        self.heading("commands");
+        let rows = command.get_subcommands().map(|sub| {
+            let name = sub.get_name();
+            (name.to_owned(), self.words.word(&format!("cli-help-{prefix}{name}")))
+        });
+        let rows = rows.collect();
+        self.table(rows);
     }
 
     fn heading(&mut self, name: &str) {
@@ -140,18 +151,16 @@ fn text(value: &str) -> Arg {
 }
 
 /// How a command is called, and how those below it are.
-fn usages(sub: &Command, words: &ProgramWords<'_>) -> impl Iterator<Item = String> {
-    let below =
-        sub.get_subcommands().map(|below| usage(&format!("{} {}", sub.get_name(), below.get_name()), below, words));
-    std::iter::once(usage(sub.get_name(), sub, words)).chain(below)
+fn usages(name: &str, sub: &Command, words: &ProgramWords<'_>) -> impl Iterator<Item = String> {
+    let below = sub.get_subcommands().map(move |below| usage(&format!("{name} {}", below.get_name()), below, words));
+    std::iter::once(usage(name, sub, words)).chain(below)
 }
 
 fn usage(name: &str, sub: &Command, words: &ProgramWords<'_>) -> String {
     let mut parts = vec![NAME.to_owned(), name.to_owned()];
-    parts.extend(sub.get_positionals().map(|arg| written(arg, words)));
-    parts.extend(sub.get_opts().map(|arg| {
-        let option = written(arg, words);
-        if arg.is_required_set() { option } else { format!("[{option}]") }
+    parts.extend(sub.get_positionals().chain(sub.get_opts()).map(|arg| {
+        let written = written(arg, words);
+        if arg.is_required_set() { written } else { format!("[{written}]") }
     }));
     parts.join(" ")
 }
@@ -161,6 +170,8 @@ pub fn written(arg: &clap::Arg, words: &ProgramWords<'_>) -> String {
     let value = value(arg).filter(|_| arg.get_action().takes_values());
     let value = value.map(|name| words.word(&format!("cli-help-value-{}", name.to_lowercase())));
     let option = arg.get_long().map(|_| name(arg));
+    let several = arg.get_long().is_none() && arg.get_num_args().is_some_and(|number| number.max_values() > 1);
+    let value = value.map(|value| if several { format!("{value}…") } else { value });
     option.into_iter().chain(value).collect::<Vec<_>>().join(" ")
 }
 

@@ -1,9 +1,9 @@
 //! Floor 9: arguments in, words out. The clock, the environment, the terminal and the exit code are known here only.
 //!
-//! `command` says what may be called; `scan` looks over the arguments for the language and the form of messages, so that a
+//! `command` says what may be called, `options` is what it is put together from; `scan` looks over the arguments for the language and the form of messages, so that a
 //! wrong call is answered in them too; `args` reads a call; `usage_error` finds words for what is none; `help` writes the
 //! help pages. `console` prints; `language` is the user's; `session` is what every command stands on; `error` is what ends
-//! one early; `summary` and `waiting` are closing words. Each command has its file.
+//! one early; `summary` and `waiting` are closing words. Each command has its file, `translate` one for each verb.
 
 #![expect(clippy::disallowed_methods, reason = "arguments, environment, clock and words for people are this room's")]
 
@@ -18,6 +18,7 @@ mod init;
 mod language;
 mod new;
 mod new_theme;
+mod options;
 mod progress;
 mod removal;
 mod scan;
@@ -26,6 +27,14 @@ mod serve;
 mod server_config;
 mod session;
 mod summary;
+mod translate;
+mod translate_accept;
+mod translate_args;
+mod translate_command;
+mod translate_minor;
+mod translate_review;
+mod translate_show;
+mod translate_verb;
 mod usage_error;
 mod waiting;
 
@@ -72,6 +81,7 @@ fn run(
         Subcommand::NewTheme(new) => new_theme::run(&session, &new),
         Subcommand::Schema(table) => schema::run(&session, &table),
         Subcommand::ServerConfig(of) => server_config::run(&session, &of),
+        Subcommand::Translate(call) => translate::run(&session, &call),
         Subcommand::Init(dir) => init::run(&session, &dir),
     }
 }

@@ -1,7 +1,7 @@
 //! A first look over the arguments, before they are known to be right: in which language and form to answer, and
 //! whether help is all that is wanted.
 
-use super::command::with_subcommands;
+use super::command::called;
 use crate::base::Lang;
 use clap::Command;
 use std::ffi::OsString;
@@ -27,19 +27,12 @@ pub struct Scan {
 
 /// What is only to be shown.
 pub enum InfoPage {
-    /// Help to the command named, or to all; long or short.
+    /// Help to a command, by the names on the way to it, or to all; long or short.
     Help {
-        command: Option<String>,
+        command: Vec<String>,
         long: bool,
     },
     Version,
-}
-
-impl Scan {
-    /// The first word: the command, if the call is right.
-    pub fn command(&self) -> Option<&str> {
-        self.words.first().map(String::as_str)
-    }
 }
 
 /// Looks over the arguments.
@@ -93,27 +86,25 @@ pub fn scan(command: &Command, argv: &[OsString]) -> Scan {
 
 /// `songngu help build` is `songngu build --help`. A command that does not exist is a wrong call, not a page.
 fn page(command: &Command, words: &[String], help: Option<bool>, version: bool) -> Option<InfoPage> {
-    let known = |name: &String| command.get_subcommands().any(|sub| sub.get_name() == name);
-    let words = match words.split_first() {
-        Some((first, rest)) if first == "help" && rest.len() < 2 => {
-            return rest
-                .first()
-                .is_none_or(known)
-                .then(|| InfoPage::Help { command: rest.first().cloned(), long: true });
+    let page =
+        |path: Vec<&str>, long| Some(InfoPage::Help { command: path.into_iter().map(str::to_owned).collect(), long });
+    if let Some((first, rest)) = words.split_first()
+        && first == "help"
+    {
+        let (path, _) = called(command, rest);
+        return if path.len() == rest.len() { page(path, true) } else { None };
+    }
+    match help {
+        Some(long) => {
+            let (path, own) = called(command, words);
+            let whole = path.len() == words.len() || !own.is_subcommand_required_set();
+            if whole { page(path, long) } else { None }
         }
-        _ => words,
-    };
-    match (help, words.first()) {
-        (Some(long), None) => Some(InfoPage::Help { command: None, long }),
-        (Some(long), Some(first)) => known(first).then(|| InfoPage::Help { command: Some(first.clone()), long }),
-        (None, _) if version => Some(InfoPage::Version),
-        _ => None,
+        None => version.then_some(InfoPage::Version),
     }
 }
 
 fn takes_value(command: &Command, name: &str) -> bool {
-    let own = |command: &Command| {
-        command.get_arguments().any(|arg| arg.get_long() == Some(name) && arg.get_action().takes_values())
-    };
-    own(command) || command.get_subcommands().flat_map(with_subcommands).any(own)
+    let own = command.get_arguments().any(|arg| arg.get_long() == Some(name) && arg.get_action().takes_values());
+    own || command.get_subcommands().any(|below| takes_value(below, name))
 }

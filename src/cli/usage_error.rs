@@ -1,7 +1,7 @@
 //! Wrong calls: each of clap's kinds becomes a message of ours.
 
 use super::{
-    command::{NAME, with_subcommands},
+    command::{NAME, called, commands, with_subcommands},
     error::CommandError,
     help,
     scan::Scan,
@@ -15,21 +15,28 @@ use clap::{
 /// Options that are read before clap sees the call.
 const ALWAYS: [&str; 2] = ["help", "version"];
 
-/// What is wrong with a call of the command `name`.
-pub fn call(error: &Error, command: &Command, name: Option<&str>, words: &ProgramWords<'_>) -> CommandError {
+/// What is wrong with a call; `first` holds its words.
+pub fn call(error: &Error, command: &Command, first: &Scan, words: &ProgramWords<'_>) -> CommandError {
+    let (path, own) = called(command, &first.words);
+    let name = path.join(" ");
     let arg = text(error, ContextKind::InvalidArg).map(|arg| plain(&arg)).unwrap_or_default();
     let value = text(error, ContextKind::InvalidValue).unwrap_or_default();
     match error.kind() {
-        ErrorKind::UnknownArgument if arg.starts_with('-') && arg.len() > 1 => unknown_option(command, name, &arg),
-        ErrorKind::UnknownArgument if name.is_none() => CommandError::wrong("missing-command"),
-        ErrorKind::UnknownArgument => unexpected(name, arg),
+        ErrorKind::UnknownArgument if arg.starts_with('-') && arg.len() > 1 => {
+            unknown_option(command, (&name, own), &arg)
+        }
+        ErrorKind::UnknownArgument if own.is_subcommand_required_set() => missing_command(&name),
+        ErrorKind::UnknownArgument => unexpected(&name, arg),
         ErrorKind::InvalidSubcommand => {
             let wrong = text(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            // Below a command that has some of its own, what it cannot read is an argument.
-            let below = name.is_some_and(|name| command.find_subcommand(name).is_some());
-            if below { unexpected(name, wrong) } else { unknown_command(command, &wrong) }
+            // Below a command that does something by itself, what it cannot read is an argument.
+            if own.is_subcommand_required_set() {
+                unknown_command(own, &name, &wrong)
+            } else {
+                unexpected(&name, wrong)
+            }
         }
-        ErrorKind::MissingSubcommand => CommandError::wrong("missing-command"),
+        ErrorKind::MissingSubcommand => missing_command(&name),
         ErrorKind::InvalidValue if value.is_empty() => CommandError::wrong("missing-value").arg("option", arg),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let known = texts(error, ContextKind::ValidValue);
@@ -47,53 +54,57 @@ pub fn call(error: &Error, command: &Command, name: Option<&str>, words: &Progra
         },
         ErrorKind::MissingRequiredArgument => {
             let missing: Vec<String> = texts(error, ContextKind::InvalidArg).iter().map(|arg| plain(arg)).collect();
-            let own = name.and_then(|name| command.find_subcommand(name)).into_iter().flat_map(arguments);
-            let own = own.filter(|arg| missing.contains(&help::name(arg)));
+            let own = arguments(own).filter(|arg| missing.contains(&help::name(arg)));
             let missing: Vec<String> = own.map(|arg| help::written(arg, words)).collect();
-            CommandError::wrong("missing-argument")
-                .arg("name", missing.join(", "))
-                .arg("command", name.unwrap_or_default())
+            CommandError::wrong("missing-argument").arg("name", missing.join(", ")).arg("command", name)
         }
         ErrorKind::InvalidUtf8 => CommandError::wrong("not-utf8"),
-        _ => unexpected(name, arg),
+        _ => unexpected(&name, arg),
     }
 }
 
 /// What is wrong with `songngu help …`, which clap does not know.
 pub fn help(command: &Command, first: &Scan) -> Option<CommandError> {
     let (help, rest) = first.words.split_first()?;
-    let known = |name: &String| command.get_subcommands().any(|sub| sub.get_name() == name);
-    match rest {
-        _ if help != "help" => None,
-        [name, ..] if !known(name) => Some(unknown_command(command, name)),
-        [_, more, ..] => Some(unexpected(Some("help"), more.clone())),
-        _ => None,
-    }
+    let (path, own) = called(command, rest);
+    let more = rest.get(path.len()).filter(|_| help == "help")?;
+    Some(match own.is_subcommand_required_set() {
+        true => unknown_command(own, &path.join(" "), more),
+        false => unexpected("help", more.clone()),
+    })
 }
 
-fn unexpected(name: Option<&str>, value: String) -> CommandError {
-    CommandError::wrong("unexpected-argument").arg("value", value).arg("command", name.unwrap_or_default())
+/// Below a command that has others, or below the program, one of them is missing.
+pub fn missing_command(name: &str) -> CommandError {
+    CommandError::wrong("missing-command").arg("command", name)
 }
 
-fn unknown_command(command: &Command, wrong: &str) -> CommandError {
+fn unexpected(name: &str, value: String) -> CommandError {
+    CommandError::wrong("unexpected-argument").arg("value", value).arg("command", name)
+}
+
+/// What is wrong is no command below `command`, which is called by `name`.
+fn unknown_command(command: &Command, name: &str, wrong: &str) -> CommandError {
     let known: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
-    let near = nearest(wrong, known.iter().copied()).unwrap_or_default();
-    CommandError::wrong("unknown-command").arg("command", wrong).arg("nearest", near).arg("known", known.join(" · "))
+    let near = nearest(wrong, known.iter().copied());
+    let full = |own: &str| if name.is_empty() { own.to_owned() } else { format!("{name} {own}") };
+    let error = CommandError::wrong("unknown-command").arg("command", full(wrong));
+    error.arg("nearest", near.map(full).unwrap_or_default()).arg("known", known.join(" · "))
 }
 
-fn unknown_option(command: &Command, name: Option<&str>, wrong: &str) -> CommandError {
-    let own = name.and_then(|name| command.get_subcommands().find(|sub| sub.get_name() == name));
+fn unknown_option(command: &Command, (name, own): (&str, &Command), wrong: &str) -> CommandError {
+    let own = (!name.is_empty()).then_some(own);
     let known = command.get_arguments().chain(own.into_iter().flat_map(arguments));
     let known: Vec<&str> = known.filter_map(clap::Arg::get_long).chain(ALWAYS).collect();
     let near = nearest(wrong.trim_start_matches('-'), known.iter().copied());
     // An option of another command: say which one has it.
     let elsewhere = || {
-        let has = |sub: &&Command| arguments(sub).any(|arg| arg.get_long() == wrong.get(2..));
-        command.get_subcommands().find(has).map(|sub| format!("{NAME} {} {wrong}", sub.get_name()))
+        let has = |sub: &Command| arguments(sub).any(|arg| arg.get_long() == wrong.get(2..));
+        commands(command).into_iter().find(|(_, sub)| has(sub)).map(|(name, _)| format!("{NAME} {name} {wrong}"))
     };
     let near = elsewhere().or_else(|| near.map(|near| format!("--{near}"))).unwrap_or_default();
-    let own = own.map(|own| format!(" {}", own.get_name())).unwrap_or_default();
-    CommandError::wrong("unknown-option").arg("option", wrong).arg("nearest", near).arg("command", own)
+    let name = if name.is_empty() { String::new() } else { format!(" {name}") };
+    CommandError::wrong("unknown-option").arg("option", wrong).arg("nearest", near).arg("command", name)
 }
 
 /// The options and arguments of a command and of those below it.

@@ -1,5 +1,6 @@
-//! Floor 8: what writes into the sources, atomically and never over a file: `new` starts an article or a translation,
-//! `theme` a theme, `init` a site (both write a `folder`); and `schema`, by which editors' programs complete what they write.
+//! Floor 9: what writes into the sources, atomically: `new` starts an article or a translation, `theme` a theme, `init` a
+//! site (both write a `folder`), all three never over a file; `translate` keeps records of what translations were made from.
+//! And `schema`, by which editors' programs complete what they write.
 
 mod draft;
 mod folder;
@@ -9,6 +10,7 @@ mod place;
 mod refusal;
 mod schema;
 mod theme;
+pub mod translate;
 
 pub use draft::Wanted;
 pub use init::init;

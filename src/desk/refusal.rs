@@ -55,6 +55,43 @@ pub enum Refusal {
     NotEmpty(PathBuf),
     /// A file stands where the folder of a new site should be.
     NotAFolder(PathBuf),
+    /// Nobody of the site is called so.
+    Person {
+        /// What was written.
+        value: String,
+        /// The ids of its people.
+        known: Vec<String>,
+    },
+    /// No item, section or home is called so.
+    Article {
+        /// What was written.
+        value: String,
+        /// What could be meant; empty when nothing is near.
+        nearest: String,
+    },
+    /// An article has no text in a language.
+    NoText {
+        /// The article's path.
+        item: String,
+        /// The language.
+        lang: Lang,
+    },
+    /// The text in that language is no translation.
+    IsOriginal {
+        /// The article's path.
+        item: String,
+        /// The language.
+        lang: Lang,
+    },
+    /// A translation cannot be made from one that was made from it.
+    Circle {
+        /// The article's path.
+        item: String,
+        /// The translation's language.
+        lang: Lang,
+        /// The language that it was to be made from.
+        from: Lang,
+    },
     /// The machine failed.
     Disk(DiskError),
 }

@@ -156,6 +156,13 @@ codes! {
     /// Translations.
     Error {
         RecordUnreadable "record-unreadable"
+        SegmentUnknown "segment-unknown"
+        NotTracked "not-tracked"
+        MinorDiffers "minor-differs"
+    }
+    /// Translations.
+    Note {
+        FactsUnpaired "facts-unpaired"
     }
     /// Markdown, links, pictures.
     Error {

@@ -145,6 +145,27 @@ pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
     })
 }
 
+/// Writes a file, whole or not at all, in the place of one that may be there. It is on the disk when this returns.
+///
+/// # Errors
+/// As [`replace`].
+pub fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let beside = beside(path);
+    let outcome = (|| {
+        let mut file = File::create_new(&beside)?;
+        if let Ok(old) = fs::metadata(path) {
+            file.set_permissions(old.permissions())?;
+        }
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    })();
+    outcome.map_err(|error| {
+        let _ = fs::remove_file(&beside);
+        DiskError::new(path, Operation::Write, &error)
+    })
+}
+
 /// Removes what writers left in a folder that were killed: files that nobody is at any more.
 ///
 /// # Errors

@@ -16,7 +16,8 @@ mod walk;
 
 pub use error::{DiskError, Operation};
 pub use file::{
-    copy_new, create_new, read, read_limited, read_part, read_pieces, read_within, remove, replace, sweep, write_new,
+    copy_new, create_new, put, read, read_limited, read_part, read_pieces, read_within, remove, replace, sweep,
+    write_new,
 };
 pub use folder::{
     Exchange, LinkOutcome, create_dir_all, exchange, hard_link_or_copy, mode, private_folder, remove_empty,

@@ -48,5 +48,6 @@ mod spec;
 mod syntaxes;
 mod theme_values;
 mod themes;
+mod translate;
 mod unbreakable;
 mod words;

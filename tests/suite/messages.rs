@@ -3,15 +3,21 @@
 //! sites: `SONGNGU_BLESS=1 cargo test --test suite messages` writes them anew.
 
 use crate::site::{NOW, Site, shown, sites, tree};
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rayon::prelude::*;
 use songngu::{
     base::{Hash, Lang},
+    desk::{
+        Refusal,
+        translate::{self, Accept, Act, Article, By, Minor, Outcome, Workspace},
+    },
     diag::{Code, Located, Severity, human, json, locate},
     disk, edition,
     locale::{self, Locales, ProgramWords},
     markdown, pages,
     pipeline::{self, Memory},
+    source::Sources,
     translation,
 };
 use std::{
@@ -62,6 +68,33 @@ fn by_the_rules(site: &Site) -> Vec<Located> {
     assert!(prepared.diagnostics.is_empty(), "{:?}", prepared.diagnostics);
     let built = prepared.site.as_ref().unwrap();
     prepared.located(built.rules(&prepared.locales))
+}
+
+/// The day of acts on translations.
+const DAY: Date = date(2026, 6, 1);
+
+/// The site as `translate` sees it, with the article.
+fn desk(site: &Site) -> (Workspace, Article) {
+    let sources = Sources::scan(site.root()).unwrap();
+    let config = pipeline::configuration(site.root(), None, &sources, &mut Vec::new());
+    let desk = Workspace { sources, config: config.ok().flatten().unwrap() };
+    let article = desk.article("tin/bai").unwrap();
+    (desk, article)
+}
+
+/// What is told when a translation of the article is accepted.
+fn accepted(site: &Site, lang: &str, segments: &[&str]) -> Vec<Located> {
+    let (desk, article) = desk(site);
+    let segments: Vec<String> = segments.iter().map(|id| (*id).to_owned()).collect();
+    let by = By { who: None, on: DAY };
+    let lang = desk.lang(lang).unwrap();
+    let accept = Accept { lang, from: None, segments: &segments, act: Act::Translated, by };
+    let outcome = translate::accept(&desk.sources, &desk.config, &[article], &accept);
+    told_of_act(&desk, outcome)
+}
+
+fn told_of_act(desk: &Workspace, outcome: Result<Outcome, Refusal>) -> Vec<Located> {
+    locate(outcome.unwrap().diagnostics, |path| desk.sources.text(path))
 }
 
 /// A text with a head, `extra` in it.
@@ -367,6 +400,22 @@ pub fn case(code: &str) -> Case {
         "long-title" => ("content/tin/bai.vi.md:2:8", by_the_rules),
         "long-summary" => ("content/tin/bai.vi.md:4:10", by_the_rules),
         // The later of the two in the order of their files.
+        "segment-unknown" => ("content/tin/bai.en.md", |site| {
+            accepted(site, "en", &[]);
+            accepted(site, "en", &["s00000000"])
+        }),
+        "not-tracked" => ("content/tin/bai.en.md", |site| accepted(site, "en", &["s00000000"])),
+        "facts-unpaired" => ("content/tin/bai.en.md:6:3", |site| accepted(site, "en", &[])),
+        "minor-differs" => ("content/tin/bai.vi.md:5:1", |site| {
+            accepted(site, "en", &[]);
+            site.edit(TEXT, "7 giờ", "8 giờ");
+            accepted(site, "fr", &[]);
+            site.edit(TEXT, "8 giờ", "8 giờ sáng");
+            let (desk, article) = desk(site);
+            let by = By { who: Some("lan"), on: DAY };
+            let outcome = translate::minor(&desk.sources, &desk.config, &article, &Minor { segments: &[], langs: &[], by });
+            told_of_act(&desk, outcome)
+        }),
         "duplicate-title" => ("content/tin/san-co.vi.md:2:8", by_the_rules),
         "translation-missing" => ("content/tin/bai.vi.md", by_the_rules),
         "untranslated" => ("content/tin/bai.en.md:4:1", by_the_rules),

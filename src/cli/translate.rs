@@ -1,0 +1,24 @@
+//! `songngu translate`.
+
+use super::{
+    error::{CommandError, Exit},
+    session::Session,
+    translate_accept,
+    translate_args::TranslateArgs,
+    translate_minor, translate_review, translate_show,
+    translate_verb::Verb,
+};
+
+/// Does what a verb says.
+///
+/// # Errors
+/// There is no site, the call does not fit it, or the machine failed.
+pub fn run(session: &Session<'_>, call: &TranslateArgs) -> Result<Exit, CommandError> {
+    let verb = Verb::new(session)?;
+    match call {
+        TranslateArgs::Show(call) => translate_show::run(&verb, call),
+        TranslateArgs::Accept(call) => translate_accept::run(&verb, call),
+        TranslateArgs::Review(call) => translate_review::run(&verb, call),
+        TranslateArgs::Minor(call) => translate_minor::run(&verb, call),
+    }
+}

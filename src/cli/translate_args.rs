@@ -1,0 +1,110 @@
+//! Reading a call of `translate`.
+
+use super::error::CommandError;
+use clap::ArgMatches;
+
+/// What a call of `translate` says, by its verb.
+pub enum TranslateArgs {
+    Show(ShowArgs),
+    Accept(AcceptArgs),
+    Review(ReviewArgs),
+    Minor(MinorArgs),
+}
+
+pub struct ShowArgs {
+    pub article: String,
+    pub lang: String,
+    /// Not only what is behind.
+    pub all: bool,
+}
+
+pub struct AcceptArgs {
+    pub articles: Vec<String>,
+    /// Absent with `untracked` alone: every language.
+    pub lang: Option<String>,
+    pub from: Option<String>,
+    /// Empty: the whole.
+    pub segments: Vec<String>,
+    pub checked: bool,
+    pub by: Option<String>,
+    pub untracked: bool,
+}
+
+pub struct ReviewArgs {
+    pub article: String,
+    pub lang: String,
+    /// Absent only with `undo`.
+    pub by: Option<String>,
+    pub undo: bool,
+}
+
+pub struct MinorArgs {
+    pub article: String,
+    /// Empty: every changed one.
+    pub segments: Vec<String>,
+    /// Empty: every translation.
+    pub langs: Vec<String>,
+    pub by: String,
+}
+
+impl TranslateArgs {
+    /// Reads a call.
+    ///
+    /// # Errors
+    /// The call is wrong.
+    pub fn read(matches: &ArgMatches) -> Result<Self, CommandError> {
+        let (verb, own) = matches.subcommand().unwrap_or(("", matches));
+        Ok(match verb {
+            "show" => Self::Show(ShowArgs {
+                article: needed(own, "article"),
+                lang: needed(own, LANG),
+                all: own.get_flag("all"),
+            }),
+            "review" => Self::Review(ReviewArgs {
+                article: needed(own, "article"),
+                lang: needed(own, LANG),
+                by: get(own, "by"),
+                undo: own.get_flag("undo"),
+            }),
+            "minor" => Self::Minor(MinorArgs {
+                article: needed(own, "article"),
+                segments: all(own, "segment"),
+                langs: all(own, LANG),
+                by: needed(own, "by"),
+            }),
+            _ => Self::Accept(accept(own)?),
+        })
+    }
+}
+
+/// `--lang`: elsewhere it has other words.
+const LANG: &str = "translate-lang";
+
+fn accept(own: &ArgMatches) -> Result<AcceptArgs, CommandError> {
+    let accept = AcceptArgs {
+        articles: all(own, "article"),
+        lang: get(own, LANG),
+        from: get(own, "translate-from"),
+        segments: all(own, "segment"),
+        checked: own.get_flag("checked"),
+        by: get(own, "by"),
+        untracked: own.get_flag("untracked"),
+    };
+    if accept.checked && accept.by.is_none() {
+        return Err(CommandError::wrong("needs").arg("option", "--checked").arg("other", "--by"));
+    }
+    Ok(accept)
+}
+
+fn get(matches: &ArgMatches, name: &str) -> Option<String> {
+    matches.get_one::<String>(name).cloned()
+}
+
+/// Of an argument that clap lets nobody leave out.
+fn needed(matches: &ArgMatches, name: &str) -> String {
+    get(matches, name).unwrap_or_default()
+}
+
+fn all(matches: &ArgMatches, name: &str) -> Vec<String> {
+    matches.get_many::<String>(name).into_iter().flatten().cloned().collect()
+}

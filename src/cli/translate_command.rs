@@ -1,0 +1,76 @@
+//! What `songngu translate` may be called with: each verb in a function of its own.
+
+use super::options::{flag, text, value};
+use clap::{Arg, ArgAction, Command};
+
+/// `translate` and its verbs.
+pub fn translate() -> Command {
+    Command::new("translate").subcommand_required(true).disable_help_subcommand(true).subcommands([
+        show(),
+        accept(),
+        review(),
+        minor(),
+    ])
+}
+
+fn show() -> Command {
+    Command::new("show").args([article().required(true), lang().required(true), flag("all")])
+}
+
+fn accept() -> Command {
+    Command::new("accept").args([
+        articles().required_unless_present("untracked").conflicts_with("untracked"),
+        lang().required_unless_present("untracked"),
+        option("translate-from", "from", "LANG").conflicts_with("untracked"),
+        several(option("segment", "segment", "ID")).conflicts_with("untracked"),
+        flag("checked").conflicts_with("untracked"),
+        by(),
+        flag("untracked"),
+    ])
+}
+
+fn review() -> Command {
+    Command::new("review").args([
+        article().required(true),
+        lang().required(true),
+        by().required_unless_present("undo"),
+        flag("undo"),
+    ])
+}
+
+fn minor() -> Command {
+    Command::new("minor").args([
+        article().required(true),
+        several(option("segment", "segment", "ID")),
+        several(lang()),
+        by().required(true),
+    ])
+}
+
+/// A text: an item's path, a file of it, or its id.
+fn article() -> Arg {
+    Arg::new("article").value_name("ARTICLE").value_parser(text())
+}
+
+/// One or more of them.
+fn articles() -> Arg {
+    article().num_args(1..).action(ArgAction::Append)
+}
+
+fn lang() -> Arg {
+    option("translate-lang", "lang", "LANG")
+}
+
+fn by() -> Arg {
+    option("by", "by", "PERSON")
+}
+
+/// An option whose words are those of `cli-help-<id>`.
+fn option(id: &'static str, long: &'static str, what: &'static str) -> Arg {
+    value(id, what, text()).long(long)
+}
+
+/// An option that takes several values, with commas between.
+fn several(arg: Arg) -> Arg {
+    arg.value_delimiter(',')
+}
