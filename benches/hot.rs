@@ -114,7 +114,10 @@ mod reading {
 
     fn read(text: &str) -> Document {
         // Code is measured by itself.
-        markdown::read(text, &Settings { file: &name(), offset: 0, smart: true, highlight: &|_, _| None })
+        markdown::read(
+            text,
+            &Settings { file: &name(), offset: 0, smart: true, highlight: &|_, _| None, segments: false },
+        )
     }
 
     #[divan::bench]

@@ -90,6 +90,7 @@ wait-published = This language version is not public before { $date }
 wait-embargo = Under embargo until { $date }
 wait-release = Waiting to be released together with: { $languages }
 wait-section = The section is not public yet
+wait-stale = The text that it was translated from has changed
 cli-end-expired = Ended { $date }
 cli-end-withdrawn = Withdrawn { $date }
 
@@ -112,6 +113,8 @@ related-begins = it begins to be public here
 related-other = and here
 related-shown = shown here
 related-named = named here
+related-changed = this has changed
+related-added = this is new
 
 ### Files and encodings
 
@@ -196,8 +199,7 @@ diag-reserved-name = { $kind ->
         [unindexed] “{ $name }” is the only text in a folder; the text of an article with a folder of its own is named “{ $suggestion }”.
         [home] The home page is not named “{ $name }”.
         [section] “{ $name }” stands in the folder of a section, whose own page is named “{ $suggestion }”.
-        [bundle] “{ $name }” stands in the folder of an article, whose text is named “{ $suggestion }”.
-       *[source] Names that end in “.source.yaml” are reserved for a later use.
+       *[bundle] “{ $name }” stands in the folder of an article, whose text is named “{ $suggestion }”.
     }
     .help = { $kind ->
         [blank] { GIVEN($taken) ->
@@ -217,11 +219,10 @@ diag-reserved-name = { $kind ->
             [yes] If this is the section’s page, move into “{ $taken }” what is missing there, then delete this file.
            *[no] If this is the section’s page, rename it to “{ $suggestion }” (with an underscore in front).
         }{" "}If it is an article, give it a folder of its own: content/{ $folder }/name-of-the-article/{ $index }
-        [bundle] { GIVEN($taken) ->
+       *[bundle] { GIVEN($taken) ->
             [yes] “{ $taken }” is there already: move into it what is missing there, then delete this file.
            *[no] Rename it to “{ $suggestion }” (without the underscore).
         }
-       *[source] Rename or delete “{ $name }”.
     }
 diag-bundle-and-file = The article “{ $item }” exists twice: as a folder and as a single file.
     .help = Keep one of the two. With pictures beside the text, keep the folder and move the text into index.<language>.md there.
@@ -745,7 +746,10 @@ diag-name-missing = “{ $name }” has no name in { LANGUAGE($language) }{ GIVE
 diag-section-title-borrowed = The section “{ $section }” has no title in { LANGUAGE($language) }; readers see the one in { LANGUAGE($from) }.
     .help = Write the file “_index.{ $language }.md” in the section’s folder with three lines: “---”, then “title: …”, then “---”.
 diag-section-held = The section “{ $section }” is not public in { LANGUAGE($language) }, so nothing below it is in this language.
-    .help = When it may be published, change this to: status: approved
+    .help = { $why ->
+        [stale] Its page is a translation that is behind: songngu translate show { $item } --lang { $language }
+       *[status] When it may be published, change this to: status: approved
+    }
 diag-alias-is-address = “{ $address }” is this very page’s address now, so “aliases” need not have it.
     .help = Delete it from “aliases”.
 
@@ -782,6 +786,33 @@ diag-minor-differs = The translations of this segment ({ $id }) were made from d
     .help = Say it for each language by itself: songngu translate minor { $item } --segment { $id } --lang { $lang } --by …
 diag-facts-unpaired = This translation is not built like its source: from here on the segments do not correspond.
     .help = They were paired in their order. Look whether each has its counterpart: songngu translate show { $item } --lang { $lang } --all
+diag-translation-behind = The text in { LANGUAGE($from) } has changed since this was translated from it. Paragraphs and other pieces changed: { NUMBER($changed) }; added: { NUMBER($added) }; removed: { NUMBER($removed) }.
+    .help = To see what has changed, run: songngu translate show { $item } --lang { $language }
+diag-translation-untracked = Nobody has said what this text in { LANGUAGE($language) }{ GIVEN($more) ->
+        [yes] { " " }(and { $more } more) was
+       *[no] { " " }was
+    } translated from, so nobody is told when that changes.
+    .help = If the translations say what their originals say now, run: songngu translate accept --untracked --lang { $language }
+diag-record-circle = { $count ->
+        [0] By its record this text was translated from itself.
+       *[other] By their records these texts were translated from each other, and none from the original: { LANGUAGE($languages) }.
+    }
+    .help = Say what it was really translated from: songngu translate accept { $item } --lang { $language } --from { $original }
+diag-record-orphan = { $kind ->
+        [original] This record lies beside the original, which was translated from nothing.
+       *[text] There is no text “{ $text }” beside this record.
+    }
+    .help = { $kind ->
+        [original] Delete it, or name the original’s language in the front matter: original: …
+       *[text] { GIVEN($suggestion) ->
+            [yes] It fits “{ $fits }”. Move it there: git mv { $file } { $suggestion }
+           *[no] Put the text back, or delete the record.
+        }
+    }
+diag-waiting-stale = This translation is not public, since the text in { LANGUAGE($from) } has changed and “stale: hold” holds it until it says the same.
+    .help = To see what has changed, run: songngu translate show { $item } --lang { $language } — To let it go out as it is, write in the original: release_anyway: and the reason
+diag-released-anyway = This article waits neither for the other languages of its release set nor for translations that are behind. The reason given: { $reason }
+    .help = When it need not be so any more, delete this line.
 
 ### Texts, links, pictures
 
@@ -1430,10 +1461,12 @@ diag-unpublished = { $texts }{ GIVEN($more) ->
        *[no] { "" }
     } is public now and will be taken off the site, since { $why ->
         [clock] its time has not come: the last build was made as at a later time than now.
+        [stale] the text that this was translated from has changed, and “stale: hold” holds it until it says the same.
        *[status] this line says that it is not approved.
     }
     .help = { $why ->
         [clock] There is nothing to do: “songngu build” publishes it when its time has come.
+        [stale] “songngu check” says what has changed. To let what is behind stay public with a notice, write: stale: notice
        *[status] If that is not meant, write again: status: approved
     }
 
@@ -1630,7 +1663,7 @@ cli-help-drafts = Include texts that are still waiting
     .long = Also shows drafts and texts that wait for approval, a date, an embargo or other languages. Each says what it waits for. With “build” it needs --out, so that drafts never reach the public folder.
 cli-help-no-cache = Read and make everything anew
     .long = Neither uses nor writes the cache in .songngu/.
-cli-help-deny = Treat warnings as errors
+cli-help-deny = Also fail for warnings, or for translations that are behind (“stale”); may be given more than once
     .long = With “warnings”, the exit code is 1 if there is any warning.
 cli-help-waiting = List all texts that are not public
     .long = Title and file of each, why, and until or since when; what was withdrawn or has expired, too.
@@ -2097,7 +2130,7 @@ cli-field-approved-on = When the text was approved.
 cli-field-published = This version is not public before. Default, and at the earliest: the item’s date. Orders lists and feeds.
 cli-field-updated = When the meaning changed; as long as that is in the future, it counts as absent.
 cli-field-tags = Free words of the text’s language.
-cli-field-waivers = What a rule of the guard finds and may stay in the text: {"{"}rule, count, reason{"}"}; with the reason.
+cli-field-waivers = What a rule finds and may stay in the text, with the reason. Of the guard: {"{"}rule, count, reason{"}"}; of what compares a translation with its source: {"{"}rule, segment, value, reason{"}"}, as the message gives it.
 cli-field-captions = Words for files of the bundle; one text alone is the alternative text.
 cli-field-aliases = Old addresses below the base: tin/cu.html, vi/tin/bai-xua/; or whole, as browsers show them
 cli-field-date = When the item was released; nothing is public before.
@@ -2115,6 +2148,8 @@ cli-field-embargo = Held before this time.
 cli-field-expires = Gone from this time on.
 cli-field-withdrawn = Withdrawn: gone from this time on.
 cli-field-release-together = Languages whose texts go public together or not at all; the nearest that says something holds: item, sections from inside out, site.
+cli-field-stale = What becomes of a translation when the text it was made from has changed: notice (the default): public, and its page says so; hold: not public until it is brought up to date; publish: public as any other. The nearest that says something holds: item, sections from inside out, site.
+cli-field-release-anyway = Why the article goes out though its release set is not complete, or though “stale: hold” holds a translation that is behind; all other conditions stay.
 cli-field-figures = Figures to remember, below the lead of the home or the head of the section: {"{"}value, label, source, url{"}"}; each with its source.
 cli-field-weight = Lower comes first in menus, doors and indexes; sections without one come after, by their folders.
 cli-field-cover = The picture that stands for the article.
@@ -2129,6 +2164,7 @@ cli-key-time-zone = Where a day begins at 00:00: the name of a zone (IANA).
 cli-key-theme = A folder in themes/, or a theme that is built in.
 cli-key-approval = Whether somebody must have approved an approved text.
 cli-key-release-together = Languages whose texts go public together or not at all, where neither item nor section says anything.
+cli-key-stale = What becomes of translations that are behind, where neither item nor section says anything: notice, hold or publish.
 cli-key-authority = A domain and a year, like example.gov.vn,2026, for the ids of feeds (tag URIs, RFC 4151); keep it when the host changes. Default: the host of base_url, 2026.
 cli-key-publisher = Who publishes the site; the logo is a file of static/, written like /logo.png; contact is the id of the page that says how to reach it, to which “Found a mistake?” leads.
 cli-key-notice = A line for the head of every page, for instance that the site is on trial; in no feed.

@@ -69,6 +69,7 @@ wait-published = Version non publique dans cette langue avant : { $date }
 wait-embargo = Sous embargo jusqu’à : { $date }
 wait-release = En attente d’une parution simultanée avec : { $languages }
 wait-section = La rubrique n’est pas encore publique
+wait-stale = Le texte traduit a changé depuis
 
 # Le premier du mois est un ordinal ; CLDR ne sait pas le dire.
 date-long = { NUMBER($day) ->

@@ -69,3 +69,4 @@ wait-published = この言語版は{ $date }より前には公開されません
 wait-embargo = { $date }まで公開禁止
 wait-release = 次の言語版との同時公開待ち：{ $languages }
 wait-section = セクションがまだ公開されていません
+wait-stale = 翻訳元の文章が変更されています

@@ -69,3 +69,4 @@ wait-published = កំណែភាសានេះមិនផ្សាយជា
 wait-embargo = ហាមផ្សាយមុន { $date }
 wait-release = រង់ចាំផ្សាយព្រមគ្នាជាមួយ៖ { $languages }
 wait-section = ផ្នែកនេះមិនទាន់ផ្សាយជាសាធារណៈទេ
+wait-stale = អត្ថបទដែលបានបកប្រែបានផ្លាស់ប្តូរ

@@ -69,6 +69,7 @@ wait-published = 이 언어판은 { $date }까지 공개되지 않음
 wait-embargo = { $date }까지 엠바고
 wait-release = 다음 언어판과 동시 공개 대기 중: { $languages }
 wait-section = 섹션이 아직 공개되지 않음
+wait-stale = 번역의 바탕이 된 글이 변경됨
 
 # $year, $month, $day; 두 자리: $month2, $day2
 date-short = { $year }. { $month }. { $day }.

@@ -69,3 +69,4 @@ wait-published = ສະບັບພາສານີ້ຍັງບໍ່ເປີ
 wait-embargo = ຫ້າມເຜີຍແຜ່ກ່ອນ { $date }
 wait-release = ລໍຖ້າເຜີຍແຜ່ພ້ອມກັນກັບ: { $languages }
 wait-section = ໝວດນີ້ຍັງບໍ່ເປີດເຜີຍ
+wait-stale = ຂໍ້ຄວາມຕົ້ນສະບັບທີ່ແປໄດ້ປ່ຽນແປງແລ້ວ

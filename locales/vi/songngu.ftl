@@ -77,6 +77,7 @@ wait-published = Bản này chưa công khai trước { $date }
 wait-embargo = Chưa được phép đăng trước { $date }
 wait-release = Chờ đăng cùng lúc với các bản: { $languages }
 wait-section = Chuyên mục của bài này chưa công khai
+wait-stale = Nội dung được dịch đã thay đổi
 cli-end-expired = Đã hết hạn từ { $date }
 cli-end-withdrawn = Đã gỡ từ { $date }
 
@@ -102,6 +103,8 @@ related-begins = bài được công khai từ đây
 related-other = và ở đây
 related-shown = hiển thị ở đây
 related-named = được dùng ở đây
+related-changed = đoạn này đã sửa
+related-added = đoạn này mới thêm
 
 ### Tệp và bảng mã
 
@@ -186,8 +189,7 @@ diag-reserved-name = { $kind ->
         [unindexed] Trong thư mục này chỉ có văn bản “{ $name }”; văn bản của một bài có thư mục riêng mang tên “{ $suggestion }”.
         [home] Trang chủ không dùng tên “{ $name }”.
         [section] “{ $name }” nằm trong thư mục của một chuyên mục; trang của chuyên mục mang tên “{ $suggestion }”.
-        [bundle] “{ $name }” nằm trong thư mục của một bài; văn bản của bài mang tên “{ $suggestion }”.
-       *[source] Tên tệp kết thúc bằng “.source.yaml” được dành cho chức năng sẽ có sau này.
+       *[bundle] “{ $name }” nằm trong thư mục của một bài; văn bản của bài mang tên “{ $suggestion }”.
     }
     .help = { $kind ->
         [blank] { GIVEN($taken) ->
@@ -207,11 +209,10 @@ diag-reserved-name = { $kind ->
             [yes] Nếu đây là trang của chuyên mục, chuyển những gì còn thiếu vào “{ $taken }”, rồi xóa tệp này.
            *[no] Nếu đây là trang của chuyên mục, đổi tên thành “{ $suggestion }” (có dấu gạch dưới ở đầu).
         }{" "}Nếu đây là một bài, đặt bài vào thư mục riêng: content/{ $folder }/ten-bai/{ $index }
-        [bundle] { GIVEN($taken) ->
+       *[bundle] { GIVEN($taken) ->
             [yes] Đã có “{ $taken }”: chuyển những gì còn thiếu vào tệp đó, rồi xóa tệp này.
            *[no] Đổi tên thành “{ $suggestion }” (không có dấu gạch dưới).
         }
-       *[source] Đổi tên hoặc xóa tệp “{ $name }”.
     }
 diag-bundle-and-file = Bài “{ $item }” có ở hai nơi: một thư mục và một tệp.
     .help = Chỉ giữ một nơi. Nếu bài có ảnh đi kèm thì giữ thư mục và chuyển nội dung vào tệp index.<ngôn ngữ>.md trong đó.
@@ -735,7 +736,10 @@ diag-name-missing = “{ $name }” chưa có tên bằng { LANGUAGE($language) 
 diag-section-title-borrowed = Chuyên mục “{ $section }” chưa có tên bằng { LANGUAGE($language) }; người đọc sẽ thấy tên bằng { LANGUAGE($from) }.
     .help = Tạo tệp “_index.{ $language }.md” trong thư mục của chuyên mục, với ba dòng: dòng “---”, dòng “title: …”, rồi dòng “---”.
 diag-section-held = Chuyên mục “{ $section }” chưa công khai ở bản { LANGUAGE($language) }, nên mọi bài bên trong bằng ngôn ngữ này cũng chưa công khai.
-    .help = Khi đăng được thì sửa thành: status: approved
+    .help = { $why ->
+        [stale] Trang của chuyên mục là bản dịch chưa cập nhật: songngu translate show { $item } --lang { $language }
+       *[status] Khi đăng được thì sửa thành: status: approved
+    }
 diag-alias-is-address = “{ $address }” chính là địa chỉ hiện nay của trang này nên không cần ghi trong “aliases”.
     .help = Xóa địa chỉ đó khỏi “aliases”.
 
@@ -772,6 +776,33 @@ diag-minor-differs = Các bản dịch của đoạn này ({ $id }) được d�
     .help = Hãy xác nhận riêng cho từng ngôn ngữ: songngu translate minor { $item } --segment { $id } --lang { $lang } --by …
 diag-facts-unpaired = Bản dịch này không cùng bố cục với bản nguồn: từ đây trở đi các đoạn không khớp nhau.
     .help = Các đoạn được ghép theo thứ tự. Hãy xem mỗi đoạn đã có đoạn tương ứng chưa: songngu translate show { $item } --lang { $lang } --all
+diag-translation-behind = Bản { LANGUAGE($from) } đã thay đổi từ khi được dịch sang bản này. Số đoạn đã sửa: { NUMBER($changed) }; thêm: { NUMBER($added) }; bỏ: { NUMBER($removed) }.
+    .help = Xem những chỗ đã thay đổi bằng lệnh: songngu translate show { $item } --lang { $language }
+diag-translation-untracked = { GIVEN($more) ->
+        [yes] Bản { LANGUAGE($language) } này và { $more } bản khác
+       *[no] Bản { LANGUAGE($language) } này
+    } chưa được theo dõi: chưa ghi là dịch từ nội dung nào, nên khi nội dung đó thay đổi không ai được báo.
+    .help = Nếu các bản dịch đang khớp với bản gốc hiện nay, chạy: songngu translate accept --untracked --lang { $language }
+diag-record-circle = { $count ->
+        [0] Theo tệp theo dõi này, bài được dịch từ chính bài đó.
+       *[other] Theo các tệp theo dõi, những bản này được dịch lẫn của nhau, không bản nào từ bản gốc: { LANGUAGE($languages) }.
+    }
+    .help = Ghi lại bản dịch này thật ra dịch từ đâu: songngu translate accept { $item } --lang { $language } --from { $original }
+diag-record-orphan = { $kind ->
+        [original] Tệp theo dõi bản dịch này nằm cạnh bản gốc, mà bản gốc không dịch từ đâu cả.
+       *[text] Bên cạnh tệp theo dõi bản dịch này không có văn bản “{ $text }”.
+    }
+    .help = { $kind ->
+        [original] Xóa tệp này, hoặc ghi ngôn ngữ của bản gốc vào phần thông tin đầu bài: original: …
+       *[text] { GIVEN($suggestion) ->
+            [yes] Tệp này khớp với “{ $fits }”. Chuyển tệp đến đó: git mv { $file } { $suggestion }
+           *[no] Đặt văn bản lại chỗ cũ, hoặc xóa tệp theo dõi này.
+        }
+    }
+diag-waiting-stale = Bản dịch này không công khai, vì bản { LANGUAGE($from) } đã thay đổi và “stale: hold” giữ bản này lại cho đến khi khớp.
+    .help = Xem những chỗ đã thay đổi bằng lệnh: songngu translate show { $item } --lang { $language } — Nếu vẫn muốn đăng như hiện nay, ghi vào bản gốc: release_anyway: và lý do
+diag-released-anyway = Bài này không chờ các bản phải công khai cùng lúc, cũng không chờ bản dịch chưa cập nhật. Lý do đã ghi: { $reason }
+    .help = Khi không còn cần như vậy nữa thì xóa dòng này.
 
 ### Nội dung, liên kết, hình ảnh
 
@@ -1420,10 +1451,12 @@ diag-unpublished = { $texts }{ GIVEN($more) ->
        *[no] { "" }
     } đang công khai và sẽ được gỡ khỏi chuyên trang, vì { $why ->
         [clock] chưa đến giờ đăng: lần xuất bản trước dùng --now với một thời điểm chưa đến.
+        [stale] nội dung được dịch đã thay đổi, và “stale: hold” giữ bản này lại cho đến khi khớp.
        *[status] dòng này ghi là chưa duyệt.
     }
     .help = { $why ->
         [clock] Không cần làm gì: đến giờ, bài sẽ được đăng khi chạy lại “songngu build”.
+        [stale] Lệnh “songngu check” chỉ ra những chỗ đã thay đổi. Nếu muốn bản chưa cập nhật vẫn công khai, kèm lời báo cho người đọc, ghi: stale: notice
        *[status] Nếu không định gỡ, ghi lại: status: approved
     }
 
@@ -1620,7 +1653,7 @@ cli-help-drafts = Gồm cả những bài còn đang chờ
     .long = Hiển thị cả bản nháp và những bài đang chờ duyệt, chờ đến ngày, chưa đến giờ được phép đăng (embargo) hoặc chờ bản ngôn ngữ khác. Mỗi trang nói rõ đang chờ gì. Với “build” phải có thêm --out, để bản nháp không bao giờ lọt vào thư mục công khai.
 cli-help-no-cache = Đọc và làm lại tất cả từ đầu
     .long = Không dùng và không ghi bộ nhớ đệm trong .songngu/.
-cli-help-deny = Coi cảnh báo là lỗi
+cli-help-deny = Coi cảnh báo (“warnings”), hoặc bản dịch chưa cập nhật (“stale”), là lỗi; dùng được nhiều lần
     .long = Với “warnings”, chỉ một cảnh báo cũng bị tính như lỗi (mã kết thúc 1).
 cli-help-waiting = Liệt kê mọi bài chưa hoặc không còn công khai
     .long = Với mỗi bài: tên, tệp, vì sao, và đến bao giờ hoặc từ bao giờ; cả bài đã gỡ và đã hết hạn.
@@ -2033,7 +2066,7 @@ cli-field-approved-on = Bài được duyệt khi nào.
 cli-field-published = Trước lúc này, bản này chưa công khai. Mặc định, và sớm nhất: ngày của bài. Danh sách và nguồn cấp tin xếp theo trường này.
 cli-field-updated = Lúc nội dung thay đổi; khi còn ở tương lai thì coi như không ghi.
 cli-field-tags = Từ khóa tự do bằng ngôn ngữ của bản.
-cli-field-waivers = Cho phép để lại trong bài những gì một quy tắc bảo vệ tìm thấy: {"{"}rule, count, reason{"}"}; nêu rõ lý do.
+cli-field-waivers = Cho phép để lại trong bài những gì một quy tắc tìm thấy, nêu rõ lý do. Quy tắc bảo vệ: {"{"}rule, count, reason{"}"}; quy tắc so bản dịch với bản gốc: {"{"}rule, segment, value, reason{"}"}, dòng cần ghi có sẵn trong thông báo.
 cli-field-captions = Lời cho các tệp của bài; nếu chỉ ghi một dòng chữ thì đó là văn bản thay thế (mô tả ảnh).
 cli-field-aliases = Các địa chỉ cũ, bên dưới địa chỉ của chuyên trang: tin/cu.html, vi/tin/bai-xua/; hoặc cả địa chỉ như chép từ trình duyệt
 cli-field-date = Ngày đăng bài; trước đó không có gì công khai.
@@ -2051,6 +2084,8 @@ cli-field-embargo = Ấn định giờ đăng: trước lúc này, bài chưa c�
 cli-field-expires = Từ lúc này, bài không còn công khai.
 cli-field-withdrawn = Gỡ bài: từ lúc này, bài không còn công khai.
 cli-field-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào; nơi gần nhất có ghi thì theo nơi đó: bài, chuyên mục từ trong ra ngoài, cả chuyên trang.
+cli-field-stale = Khi nội dung được dịch đã thay đổi, bản dịch: notice (mặc định) – công khai, kèm lời báo cho người đọc; hold – không công khai cho đến khi cập nhật; publish – công khai như thường. Nơi gần nhất có ghi thì theo nơi đó: bài, chuyên mục từ trong ra ngoài, cả chuyên trang.
+cli-field-release-anyway = Lý do bài được đăng dù các bản phải công khai cùng lúc chưa đủ, hoặc bản dịch chưa cập nhật mà “stale: hold” giữ lại; mọi điều kiện khác vẫn phải đủ.
 cli-field-figures = Con số đáng nhớ, đặt dưới tin đầu của trang chủ hoặc dưới tên chuyên mục: {"{"}value, label, source, url{"}"}; số nào cũng có nguồn.
 cli-field-weight = Số nhỏ đứng trước trong danh mục, ở trang chủ và các trang chuyên mục; chuyên mục không ghi thì đứng sau, xếp theo tên thư mục.
 cli-field-cover = Ảnh bìa của bài.
@@ -2065,6 +2100,7 @@ cli-key-time-zone = Nơi một ngày bắt đầu lúc 00:00: tên múi giờ (I
 cli-key-theme = Một thư mục trong themes/, hoặc giao diện có sẵn.
 cli-key-approval = Bản “approved” có phải do ai đó duyệt hay không.
 cli-key-release-together = Các ngôn ngữ cùng công khai, hoặc không bản nào, nếu bài và chuyên mục không ghi gì.
+cli-key-stale = Bản dịch chưa cập nhật thì thế nào, nếu bài và chuyên mục không ghi gì: notice, hold hoặc publish.
 cli-key-authority = Tên miền và năm, như example.gov.vn,2026, cho mã của các nguồn cấp tin (tag URI, RFC 4151); giữ nguyên khi đổi máy chủ. Mặc định: tên miền của base_url và năm 2026.
 cli-key-publisher = Cơ quan chủ quản; logo (biểu trưng) là một tệp của static/, viết như /logo.png; contact là id của trang liên hệ, nơi mục “Phát hiện sai sót?” dẫn đến.
 cli-key-notice = Một dòng thông báo ở đầu mọi trang, ví dụ chuyên trang đang chạy thử; không có trong nguồn cấp tin.

@@ -69,3 +69,4 @@ wait-published = 此语言版本在{ $date }之前不公开
 wait-embargo = { $date }之前禁止发布
 wait-release = 等待与以下语言版本同时发布：{ $languages }
 wait-section = 所属栏目尚未公开
+wait-stale = 所译原文已有改动

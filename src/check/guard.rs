@@ -6,7 +6,7 @@ use crate::{
     content::{
         ClipFiles, Content, Entry, Item, Target,
         config::Level,
-        head::{Status, Waiver},
+        head::{Status, Waiver, WaiverRule},
     },
     diag::{Code, Diagnostic, Place, SECRET, Severity},
     edition::Verdicts,
@@ -213,7 +213,7 @@ impl Guard<'_> {
 
 /// Whether a waiver is of a rule, and says why.
 fn is_whole(waiver: &Waiver, rule: Rule) -> bool {
-    waiver.rule.value() == Some(&rule) && waiver.reason.value().is_some()
+    waiver.rule.value() == Some(&WaiverRule::Guard(rule)) && waiver.reason.value().is_some()
 }
 
 fn code(rule: Rule) -> Code {

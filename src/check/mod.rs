@@ -15,6 +15,7 @@ use crate::{
     locale::Locales,
     source::Sources,
 };
+use rayon::prelude::*;
 use text::ApprovedText;
 
 /// What the rules say of a site.
@@ -35,6 +36,8 @@ pub fn rules(
         diagnostics.extend(rules::link_text::rule(text));
     }
     let groups = words::groups(content, verdicts, sources);
+    let behind = groups.par_iter().with_min_len(16).flat_map_iter(|own| rules::translation_behind::rule(own, sources));
+    diagnostics.extend(behind.collect::<Vec<_>>());
     for group in &groups {
         diagnostics.extend(rules::untranslated::rule(group));
         for text in &group.texts {
@@ -48,5 +51,9 @@ pub fn rules(
     diagnostics.extend(rules::duplicate_title::rule(&texts));
     diagnostics.extend(rules::credit_missing::rule(content, edition));
     diagnostics.extend(rules::translation_missing::rule(content, edition));
+    diagnostics.extend(rules::translation_untracked::rule(&content.config, &groups));
+    diagnostics.extend(rules::record_fault::rule(content));
+    diagnostics.extend(rules::record_orphan::rule(content, &groups, sources));
+    diagnostics.extend(rules::released_anyway::rule(content, verdicts));
     diagnostics
 }

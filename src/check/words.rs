@@ -3,13 +3,14 @@
 
 use crate::{
     base::{ByLang, Lang, LangIx},
-    content::{Content, Entry, head::Status, text},
+    content::{Content, Entry, head::Status, text, translations::Translation},
     diag::Place,
     edition::Verdicts,
     markdown::{Segment, SegmentKind},
     source::Sources,
 };
 use rayon::prelude::*;
+use std::borrow::Cow;
 
 /// The approved texts of an item or a section.
 pub(super) struct Group<'c> {
@@ -17,12 +18,20 @@ pub(super) struct Group<'c> {
     pub texts: Vec<Words<'c>>,
     /// The original's position in `texts`, if it is approved.
     pub original: Option<usize>,
+    /// The translations among its texts.
+    pub translations: &'c ByLang<Option<Translation>>,
+    /// All its texts, whatever their status.
+    entries: &'c ByLang<Option<Entry>>,
+    content: &'c Content,
 }
 
 /// What one text says.
+#[derive(Clone)]
 pub(super) struct Words<'c> {
     /// The text.
     pub entry: &'c Entry,
+    /// The position of its language.
+    pub at: LangIx,
     /// Its language.
     pub lang: &'c Lang,
     /// Title, summary, words of files, then what its Markdown says.
@@ -30,7 +39,29 @@ pub(super) struct Words<'c> {
     source: std::sync::Arc<str>,
 }
 
-impl Words<'_> {
+impl<'c> Group<'c> {
+    /// What the text of a language says, approved or not.
+    pub fn words(&self, lang: LangIx, sources: &Sources) -> Option<Cow<'_, Words<'c>>> {
+        if let Some(known) = self.texts.iter().find(|text| text.at == lang) {
+            return Some(Cow::Borrowed(known));
+        }
+        Words::read(self.content, lang, self.entries[lang].as_ref()?, sources).map(Cow::Owned)
+    }
+
+    /// The code of a language.
+    pub fn lang(&self, lang: LangIx) -> &'c Lang {
+        &self.content.config.languages[lang].lang
+    }
+}
+
+impl<'c> Words<'c> {
+    /// Reads the file of a text.
+    fn read(content: &'c Content, at: LangIx, entry: &'c Entry, sources: &Sources) -> Option<Self> {
+        let (source, lang) = (sources.text(&entry.file)?, &content.config.languages[at].lang);
+        let segments = text::segments(&entry.text, &source, lang);
+        Some(Self { entry, at, lang, segments, source })
+    }
+
     /// The place of a segment.
     pub fn place(&self, segment: &Segment) -> Place {
         Place::span(&self.entry.file, segment.span)
@@ -67,20 +98,20 @@ pub(super) fn count(wording: &str) -> (usize, usize) {
 
 /// The approved texts of a site that have not ended, with what they say: of sections, then of items.
 pub(super) fn groups<'c>(content: &'c Content, verdicts: &Verdicts, sources: &Sources) -> Vec<Group<'c>> {
-    let sections = content.sections.iter().map(|section| (&section.texts, section.original));
+    let sections = content.sections.iter();
+    let sections = sections.map(|section| (&section.texts, &section.translations, section.original));
     let items = content.items.iter_enumerated().filter(|(at, _)| verdicts.ended(*at).is_none());
-    let all: Vec<_> = sections.chain(items.map(|(_, item)| (&item.texts, Some(item.original)))).collect();
-    let group = |(texts, original): (&'c ByLang<Option<Entry>>, Option<LangIx>)| {
-        let mut group = Group { texts: Vec::new(), original: None };
-        for (lang, entry) in texts.iter_enumerated() {
+    let items = items.map(|(_, item)| (&item.texts, &item.translations, Some(item.original)));
+    let all: Vec<_> = sections.chain(items).collect();
+    let group = |(entries, translations, original): (&'c ByLang<Option<Entry>>, _, Option<LangIx>)| {
+        let mut group = Group { texts: Vec::new(), original: None, translations, entries, content };
+        for (at, entry) in entries.iter_enumerated() {
             let Some(entry) = entry.as_ref().filter(|entry| entry.status == Status::Approved) else { continue };
-            let Some(source) = sources.text(&entry.file) else { continue };
-            if original == Some(lang) {
+            let Some(words) = Words::read(content, at, entry, sources) else { continue };
+            if original == Some(at) {
                 group.original = Some(group.texts.len());
             }
-            let lang = &content.config.languages[lang].lang;
-            let segments = text::segments(&entry.text, &source, lang);
-            group.texts.push(Words { entry, lang, segments, source });
+            group.texts.push(words);
         }
         group
     };

@@ -38,8 +38,8 @@ pub struct BuildArgs {
 }
 
 pub struct CheckArgs {
-    /// `--deny warnings`.
-    pub deny: bool,
+    /// `--deny`: what makes the exit code 1 besides errors.
+    pub deny: Vec<String>,
     pub waiting: bool,
     pub removal: RemovalArgs,
 }
@@ -106,7 +106,7 @@ pub fn read(
     let subcommand = match name {
         "build" => Subcommand::Build(build(own)?),
         "check" => Subcommand::Check(CheckArgs {
-            deny: own.contains_id("deny"),
+            deny: own.get_many::<String>("deny").unwrap_or_default().cloned().collect(),
             waiting: own.get_flag("waiting"),
             removal: removal(own)?,
         }),

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::Audience,
-    diag::locate,
+    diag::{Code, locate},
     locale::ProgramWords,
     pipeline::{self, Inputs, Memory, Silent},
 };
@@ -75,6 +75,10 @@ pub fn run(session: &Session<'_>, call: &CheckArgs) -> Result<Exit, CommandError
         false => summary::check(counts, &words, lines),
     };
     session.console.out(&result)?;
-    let failed = prepared.site.is_none() || counts.errors > 0 || (call.deny && counts.warnings > 0);
+    let denied = |what: &String| match what.as_str() {
+        "stale" => located.iter().any(|told| told.diagnostic.code == Code::TranslationBehind),
+        _ => counts.warnings > 0,
+    };
+    let failed = prepared.site.is_none() || counts.errors > 0 || call.deny.iter().any(denied);
     Ok(if failed { Exit::Errors } else { Exit::Done })
 }

@@ -41,7 +41,8 @@ pub fn command() -> Command {
                 flag("notes"),
             ]),
             Command::new("check").args([
-                value("deny", "WHAT", PossibleValuesParser::new(["warnings"]).into()),
+                value("deny", "WHAT", PossibleValuesParser::new(["warnings", "stale"]).into())
+                    .action(ArgAction::Append),
                 flag("waiting"),
                 last(),
                 allow_removal(),

@@ -94,6 +94,7 @@ impl SiteWords<'_> {
             Wait::Published(time) => dated("wait-published", time),
             Wait::Embargo(time) => dated("wait-embargo", time),
             Wait::Section => self.words.word("wait-section"),
+            Wait::Stale => self.words.word("wait-stale"),
             Wait::Release(others) => {
                 let names: Vec<&str> = others.iter().map(|lang| self.languages[*lang].1.as_str()).collect();
                 self.words.tell("wait-release", &[("languages", Arg::Text(names.join(", ")))])

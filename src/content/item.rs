@@ -10,6 +10,7 @@ use super::{
     named::Assembly,
     schema::{LanguageCode, Mapping, Of, Property, mapping::Slot},
     sections::{languages, soften},
+    translations::translations,
 };
 use crate::{
     base::{ByLang, Hash, Lang, LangIx, Span, Time, When, fold, fold_path},
@@ -45,6 +46,7 @@ impl<'a> Assembly<'a> {
         let gallery = self.gallery(first, &files);
         let details = self.details(first, date, |of| of != Of::Text);
         let release_together = self.release_together(first);
+        let stale = head.stale.value().copied().unwrap_or(self.sections[self.section].stale);
         self.ends(first, kind);
         for diagnostic in self.diagnostics.split_off(start) {
             self.diagnostics.push(soften(diagnostic, !approved));
@@ -71,11 +73,14 @@ impl<'a> Assembly<'a> {
             expires: head.expires.value().copied(),
             withdrawn: head.withdrawn.value().copied(),
             release_together,
+            stale,
+            release_anyway: head.release_anyway.value().map(|reason| reason.as_str().into()),
             cover,
             wants: wants(&texts, &gallery),
             gallery,
             files,
             stamp: Hash::default(), // which whoever asked for it knows
+            translations: translations(self.config, self.library, &source.texts, original),
             texts,
         })
     }

@@ -77,9 +77,10 @@ pub(super) fn assemble(
 /// The fingerprint of all that an item is made of.
 fn stamp(frame: Hash, source: &ItemSource, library: &Library, proof: Proof<'_>) -> Hash {
     let texts: Vec<Hash> = source.texts.iter(library).map(|(_, file)| file.hash).collect();
+    let records: Vec<Hash> = source.texts.records(library).map(|(_, record)| record.hash).collect();
     let files: Vec<&FileFacts> = source.files.iter().map(|(_, file)| &*library.files[*file].value).collect();
     let errors: Vec<Option<PictureError>> = files.iter().map(|file| proof(&file.media.sha256)).collect();
-    Hash::stamp(&(frame, &source.path, texts, files, errors))
+    Hash::stamp(&(frame, &source.path, texts, records, files, errors))
 }
 
 /// The items that are there, by their paths as they are folded.

@@ -3,6 +3,7 @@
 
 use super::{
     file_facts::FileFacts,
+    records::{RecordFile, Sourced},
     text::{self, Text},
 };
 use crate::{
@@ -59,6 +60,8 @@ impl TextFile {
 pub struct Library {
     /// The Markdown files of `content/`.
     pub texts: Vec<TextFile>,
+    /// The records of translations.
+    pub records: Vec<FileRecord<RecordFile>>,
     /// All other files of `content/` and all of `static/`.
     pub files: Vec<FileRecord<FileFacts>>,
 }
@@ -84,23 +87,37 @@ impl Library {
         highlight: Highlight<'_>,
         keep: &(dyn Fn(&str, Hash, text::Read) + Sync),
     ) -> Result<ReadCounts, DiskError> {
-        let (texts, files): (Vec<_>, Vec<_>) = sources
-            .below(CONTENT)
-            .chain(sources.below("static/"))
-            .partition(|file| ContentPath::of(&file.path).is_some_and(|name| name.is_text()));
+        let [mut texts, mut records, mut files] = [const { Vec::new() }; 3];
+        for file in sources.below(CONTENT).chain(sources.below("static/")) {
+            match ContentPath::of(&file.path) {
+                Some(name) if name.is_text() => texts.push(file),
+                Some(name) if name.role == Role::Record => records.push(file),
+                _ => files.push(file),
+            }
+        }
+        let record = |file: &SourceFile, _: Option<&FileRecord<RecordFile>>| {
+            let bytes = sources.read(file)?;
+            let (hash, value) = (Hash::of(&bytes), Arc::new(RecordFile::read(&file.path, &bytes)));
+            Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash, value })
+        };
+        let records = Update::new(&self.records, &records, &|_| true, &record)?;
+        let sourced = Sourced::new(records.entries(&self.records));
+        let suffices = |known: &TextFile| known.value.says.is_some() || !sourced.has(&known.name());
         let parsed = AtomicUsize::new(0);
         let text = |file: &SourceFile, known: Option<&TextFile>| {
             let bytes = sources.read(file)?;
             let hash = Hash::of(&bytes);
-            let value = match known.filter(|known| known.hash == hash) {
+            let value = match known.filter(|known| known.hash == hash && suffices(known)) {
                 Some(known) => Arc::clone(&known.value),
                 None => {
                     parsed.fetch_add(1, Ordering::Relaxed);
                     let name = ContentPath::of(&file.path);
                     // Only for typographic quotes: a name without a language is told.
                     let lang = name.and_then(|name| name.lang()).unwrap_or_else(Lang::english);
-                    let section = name.is_some_and(|name| name.role == Role::Section);
-                    let (text, read) = text::read(&file.path, &bytes, &lang, section, highlight);
+                    let index = name.is_some_and(|name| name.role == Role::Section);
+                    let source = name.is_some_and(|name| sourced.has(&name));
+                    let how = text::Reading { lang: &lang, index, source, highlight };
+                    let (text, read) = text::read(&file.path, &bytes, how);
                     if let Some(read) = read {
                         keep(&file.path, hash, read);
                     }
@@ -113,16 +130,21 @@ impl Library {
             let value = Arc::new(FileFacts::read(sources, file)?);
             Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash: Hash::default(), value })
         };
-        let texts = Update::new(&self.texts, &texts, &text)?;
-        let files = Update::new(&self.files, &files, &other)?;
-        let changed = [texts.apply(&mut self.texts), files.apply(&mut self.files)].contains(&true);
+        let texts = Update::new(&self.texts, &texts, &suffices, &text)?;
+        let files = Update::new(&self.files, &files, &|_| true, &other)?;
+        let (texts, files) = (texts.apply(&mut self.texts), files.apply(&mut self.files));
+        let changed = texts | files | records.apply(&mut self.records);
         Ok(ReadCounts { parsed: parsed.into_inner(), changed })
     }
 
     /// The text of a path below `content/`.
     pub fn text(&self, path: &str) -> Option<&TextFile> {
-        let own = |text: &TextFile| below_content(&text.path).cmp(path);
-        self.texts.binary_search_by(own).ok().map(|at| &self.texts[at])
+        self.position(path).map(|at| &self.texts[at])
+    }
+
+    /// The position of the text of a path below `content/`.
+    pub fn position(&self, path: &str) -> Option<usize> {
+        self.texts.binary_search_by(|text| below_content(&text.path).cmp(path)).ok()
     }
 
     /// The texts below a folder of `content/`, in order.
@@ -149,8 +171,14 @@ struct Update<T> {
 }
 
 impl<T: Send + Sync> Update<T> {
-    /// Compares the list with the files that are there, both sorted by path, and reads what is not as it was.
-    fn new(known: &[FileRecord<T>], files: &[&SourceFile], read: Read<'_, T>) -> Result<Self, DiskError> {
+    /// Compares the list with the files that are there, both sorted by path, and reads what is not as it was, or of which
+    /// what is known does not suffice.
+    fn new(
+        known: &[FileRecord<T>],
+        files: &[&SourceFile],
+        suffices: &(dyn Fn(&FileRecord<T>) -> bool + Sync),
+        read: Read<'_, T>,
+    ) -> Result<Self, DiskError> {
         let mut rest = known.iter().enumerate().peekable();
         let before: Vec<Option<usize>> = files
             .iter()
@@ -160,7 +188,7 @@ impl<T: Send + Sync> Update<T> {
             })
             .collect();
         let one = |(file, before): (&&SourceFile, &Option<usize>)| match before.map(|at| (at, &known[at])) {
-            Some((at, known)) if known.fresh(&file.stat) => Ok(Ok(at)),
+            Some((at, known)) if known.fresh(&file.stat) && suffices(known) => Ok(Ok(at)),
             before => read(file, before.map(|(_, known)| known)).map(Err),
         };
         let read: Vec<Result<usize, FileRecord<T>>> =
@@ -171,6 +199,11 @@ impl<T: Send + Sync> Update<T> {
             (Err(_), None) => true,
         });
         Ok(Self { files: read, changed: other || files.len() != known.len() })
+    }
+
+    /// What the list will be.
+    fn entries<'u>(&'u self, known: &'u [FileRecord<T>]) -> impl Iterator<Item = &'u FileRecord<T>> {
+        self.files.iter().map(|file| file.as_ref().map_or_else(|read| read, |at| &known[*at]))
     }
 
     /// Brings the list up to date; says whether it was not.

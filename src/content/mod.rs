@@ -3,7 +3,7 @@
 //!
 //! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
 //! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `aliases` are old addresses. `items` and `sections` put texts together, `item` one
-//! item, `named` what its fields name (`gallery`: its pictures), `private` what must not go out of a file, `captions` what is said in a clip, `clips` which files belong to one, `picture_fault` what is wrong with a file as a picture; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
+//! item, `named` what its fields name (`gallery`: its pictures), `private` what must not go out of a file, `records` what those beside translations say, `translations` how far behind those are (`stale`: what becomes of them then), `captions` what is said in a clip, `clips` which files belong to one, `picture_fault` what is wrong with a file as a picture; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
 //! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
@@ -26,9 +26,12 @@ mod model;
 mod named;
 mod picture_fault;
 mod private;
+mod records;
 pub mod schema;
 mod sections;
+mod stale;
 pub mod text;
+pub mod translations;
 mod tree;
 
 pub use clips::ClipFiles;
@@ -38,15 +41,17 @@ pub use links::{Links, NamedFile, Naming, Target, Targets, missing_fragment};
 pub use model::{BundleFile, Entry, GalleryPicture, Item, Section, StaticFile};
 pub use named::FEED_TOPICS;
 pub use picture_fault::{NamedAs, Proof};
+pub use stale::Stale;
 
 use crate::{
-    base::{ByItem, BySection, Hash, ItemIx, Memo, Reserved, SectionIx},
+    base::{ByItem, BySection, Hash, ItemIx, LangIx, Memo, Reserved, SectionIx},
     diag::{Code, Diagnostic, merge},
     media::Form,
 };
 use config::Config;
 use library::Library;
 use std::{collections::BTreeMap, sync::Arc};
+use translations::Translation;
 
 /// Everything, ungated.
 pub struct Content {
@@ -60,6 +65,8 @@ pub struct Content {
     pub left_out: Vec<LeftOutText>,
     /// Files to publish as they are.
     pub statics: Vec<StaticFile>,
+    /// The files of records.
+    pub records: Vec<Arc<str>>,
     /// What links and pictures of sections' indexes point to.
     section_targets: BySection<Arc<Targets>>,
     /// The same of items.
@@ -80,7 +87,8 @@ impl Content {
         memo: &mut Memo,
     ) -> (Self, Vec<Diagnostic>) {
         let paths = paths(&config, library);
-        let tree = memo.value(paths, || tree::ContentTree::new(&config, library));
+        let records: Vec<&Arc<str>> = library.records.iter().map(|file| &file.path).collect();
+        let tree = memo.value(Hash::stamp(&(paths, records)), || tree::ContentTree::new(&config, library));
         let mut diagnostics = tree.diagnostics.clone();
         diagnostics.extend(copies::diagnostics(&config, library, &tree));
         if library.texts.is_empty() {
@@ -112,7 +120,8 @@ impl Content {
         merge(&mut diagnostics);
         diagnostics.retain(|d| !config.unsure.contains(&d.code));
         let left_out = LeftOutText::all(&dropped);
-        (Self { config, sections, items, left_out, statics, section_targets, targets, shape }, diagnostics)
+        let records = library.records.iter().map(|file| Arc::clone(&file.path)).collect();
+        (Self { config, sections, items, left_out, statics, records, section_targets, targets, shape }, diagnostics)
     }
 
     /// What the links and pictures of an item's texts point to.
@@ -134,6 +143,11 @@ impl Content {
             NamedFile::Static(_) => None,
         });
         pictures.collect()
+    }
+
+    /// What is known of an item's text as a translation; `None` of the original, and where there is no text.
+    pub fn translation(&self, item: ItemIx, lang: LangIx) -> Option<&Translation> {
+        self.items[item].translations[lang].as_ref()
     }
 
     /// The sections around a section, itself first, the root last.

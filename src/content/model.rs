@@ -4,12 +4,15 @@ use super::{
     captions::ReadCaptions,
     head::{FileNote, Kind, Status},
     schema::Detail,
+    stale::Stale,
     text::Text,
+    translations::Translation,
 };
 use crate::{
     base::{Address, ByLang, Hash, LangIx, PersonIx, SectionIx, Span, TermIx, Time},
     guard::FileFindings,
     media::{Facts, Photograph, photo::PictureError},
+    source::ContentPath,
 };
 use std::sync::Arc;
 
@@ -30,6 +33,10 @@ pub struct Section {
     pub original: Option<LangIx>,
     /// Languages released together, if this section says something: empty for `none`.
     pub release_together: Option<Vec<LangIx>>,
+    /// What becomes of translations that are behind, its own and those of its items that say nothing else.
+    pub stale: Stale,
+    /// The translations among its texts.
+    pub translations: ByLang<Option<Translation>>,
 }
 
 /// The same article in all its languages.
@@ -61,6 +68,10 @@ pub struct Item {
     pub withdrawn: Option<Time>,
     /// Languages released together.
     pub release_together: Vec<LangIx>,
+    /// What becomes of translations that are behind.
+    pub stale: Stale,
+    /// Why its texts go out though others of their release set do not, or though they are behind.
+    pub release_anyway: Option<Arc<str>>,
     /// What its pages show by themselves, by the names of the fields.
     pub details: Vec<(&'static str, Detail)>,
     /// The cover, by position in `files`.
@@ -71,6 +82,8 @@ pub struct Item {
     pub files: Vec<BundleFile>,
     /// Its texts per language.
     pub texts: ByLang<Option<Entry>>,
+    /// The translations among its texts, those that could not be read among them.
+    pub translations: ByLang<Option<Translation>>,
     /// The fingerprint of all that it was made of.
     pub stamp: Hash,
     /// The fingerprint of the addresses that its texts want.
@@ -129,6 +142,18 @@ pub struct StaticFile {
     pub facts: Arc<Facts>,
     /// What in it must not go out.
     pub findings: Arc<FileFindings>,
+}
+
+impl Entry {
+    /// Where its title stands.
+    pub fn title_span(&self) -> Span {
+        self.text.head.title.span().unwrap_or(Span::TOP)
+    }
+
+    /// How the command line names its item, section or home.
+    pub fn article(&self) -> String {
+        ContentPath::of(&self.file).map(|name| name.article()).unwrap_or_default()
+    }
 }
 
 /// One text: of an item, a section or a home, in one language.

@@ -7,6 +7,7 @@ use super::{
     head::{Head, Status},
     library::{Library, TextFile},
     schema::Value,
+    translations::translations,
     tree::{ContentTree, TextsByLanguage},
 };
 use crate::{
@@ -143,10 +144,15 @@ fn section(
         addresses.push(address);
     }
     let release_together = shared(texts, library, "release_together", |head| &head.release_together, diagnostics);
+    let stale = shared(texts, library, "stale", |head| &head.stale, diagnostics).map(|(_, stale)| stale.value);
+    let original = entries.position(Option::is_some);
+    let first = original.or(texts.first()).unwrap_or(LangIx::MAIN);
     Section {
         folder: Arc::clone(folder),
         parent: parent.map(|(at, _)| at),
-        original: entries.position(Option::is_some),
+        original,
+        stale: stale.unwrap_or(parent.map_or(config.stale, |(_, parent)| parent.stale)),
+        translations: translations(config, library, texts, first),
         faulty: entries.iter().map(|_| false).collect(),
         texts: entries,
         addresses,

@@ -7,7 +7,7 @@ use super::{
     schema::Mapping,
 };
 use crate::{
-    base::{Conflict, Lang, Span},
+    base::{Conflict, Hash, Lang, Span},
     diag::{Code, Diagnostic},
     guard::Finding,
     markdown::{self, Highlight, Html, Outline, Segment, SegmentKind},
@@ -40,6 +40,15 @@ pub struct Text {
     pub problems: Vec<Problem>,
     /// What must not go out, by whichever rule.
     pub findings: Vec<Finding>,
+    /// Of a text that translations were made from, by their records: the fingerprint of all that its segments say.
+    pub says: Option<Hash>,
+}
+
+/// The fingerprint of all that some segments say, wherever they stand: a text that has only moved says the same.
+pub fn says<'s>(wordings: impl Iterator<Item = &'s str>) -> Hash {
+    let mut all: Vec<Hash> = wordings.map(|wording| Hash::of(wording.as_bytes())).collect();
+    all.sort_unstable();
+    Hash::stamp(&all)
 }
 
 impl Text {
@@ -62,8 +71,22 @@ pub struct Read {
     pub reading: String,
 }
 
+/// How a file is read.
+#[derive(Clone, Copy)]
+pub struct Reading<'r> {
+    /// Its language.
+    pub lang: &'r Lang,
+    /// Whether it is a section's or home's page.
+    pub index: bool,
+    /// Whether translations were made from it.
+    pub source: bool,
+    /// Who highlights code.
+    pub highlight: Highlight<'r>,
+}
+
 /// Reads one file.
-pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: Highlight<'_>) -> (Text, Option<Read>) {
+pub fn read(file: &Arc<str>, bytes: &[u8], how: Reading<'_>) -> (Text, Option<Read>) {
+    let lang = how.lang;
     let mut text = Text {
         head: Head::default(),
         readable: false,
@@ -73,6 +96,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         outline: Outline::default(),
         problems: Vec::new(),
         findings: Vec::new(),
+        says: how.source.then(Hash::default), // of what cannot be read: what no record says
     };
     let source = match decode(bytes) {
         Ok(source) => source,
@@ -113,7 +137,7 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
     text.mended |= !reading.mistakes.is_empty();
     if let Some(node) = reading.node {
         private::of_fields(&node, lang, &mut text.findings);
-        let (head, problems) = head::read(file, &node, index);
+        let (head, problems) = head::read(file, &node, how.index);
         text.head = head;
         text.problems.extend(problems);
     }
@@ -140,9 +164,14 @@ pub fn read(file: &Arc<str>, bytes: &[u8], lang: &Lang, index: bool, highlight: 
         text.problems.push(Problem::new(missing, None));
     }
     text.body = cut.body.min(u32::MAX as usize) as u32;
-    let document = body(file, source, cut.body, lang, highlight);
+    let document = markdown(file, source, cut.body, how);
     private::of_body(&document, source, cut.body, lang, &mut text.findings);
     text.outline = document.outline;
+    if how.source {
+        let of_head = head_segments(&text.head);
+        let all = of_head.iter().chain(&document.segments);
+        text.says = Some(says(all.map(|segment| segment.wording.as_str())));
+    }
     text.problems.extend(document.diagnostics.into_iter().map(|diagnostic| Problem::new(diagnostic, None)));
     (text, Some(Read { html: document.html, reading: document.reading }))
 }
@@ -165,13 +194,26 @@ fn legible(bytes: &[u8]) -> String {
 
 /// Renders the Markdown of a file that was read before.
 pub fn body(file: &Arc<str>, source: &str, at: usize, lang: &Lang, highlight: Highlight<'_>) -> markdown::Document {
-    let settings = markdown::Settings { file, offset: at, smart: smart(lang), highlight };
+    markdown(file, source, at, Reading { lang, index: false, source: false, highlight })
+}
+
+fn markdown(file: &Arc<str>, source: &str, at: usize, how: Reading<'_>) -> markdown::Document {
+    let (smart, highlight) = (smart(how.lang), how.highlight);
+    let settings = markdown::Settings { file, offset: at, smart, highlight, segments: how.source };
     markdown::read(&source[at.min(source.len())..], &settings)
 }
 
 /// The segments of a file that was read before: title, summary, words of files, then those of its Markdown.
 pub fn segments(text: &Text, source: &str, lang: &Lang) -> Vec<Segment> {
-    let Head { title, summary, captions, .. } = &text.head;
+    let mut segments = head_segments(&text.head);
+    let at = text.body as usize;
+    segments.extend(markdown::segments(source.get(at..).unwrap_or_default(), smart(lang), at));
+    segments
+}
+
+/// The segments of title, summary and words of files.
+fn head_segments(head: &Head) -> Vec<Segment> {
+    let Head { title, summary, captions, .. } = head;
     let field = |kind, name, field: &Field<String>| Segment::plain(kind, name, field.given()?.span, field.value()?);
     let mut segments = Vec::new();
     segments.extend(field(SegmentKind::Title, None, title));
@@ -183,8 +225,6 @@ pub fn segments(text: &Text, source: &str, lang: &Lang) -> Vec<Segment> {
     let mut files: Vec<Segment> = files.flatten().collect();
     files.sort_by_key(|words| words.span.start);
     segments.append(&mut files);
-    let at = text.body as usize;
-    segments.extend(markdown::segments(source.get(at..).unwrap_or_default(), smart(lang), at));
     segments
 }
 
@@ -202,8 +242,10 @@ mod tests {
         let source =
             "---\ntitle: Thác \"Dray\"\ncaptions:\n  a.jpg: {caption: Mùa mưa, alt: Thác}\n  b.jpg: —\n---\n\"Một\"\n";
         let lang = Lang::parse("vi").unwrap();
-        let text = read(&"content/a.vi.md".into(), source.as_bytes(), &lang, false, &|_, _| None).0;
+        let how = Reading { lang: &lang, index: false, source: true, highlight: &|_, _| None };
+        let text = read(&"content/a.vi.md".into(), source.as_bytes(), how).0;
         let segments = segments(&text, source, &lang);
+        assert_eq!(text.says, Some(says(segments.iter().rev().map(|own| own.wording.as_str()))));
         let list: Vec<_> = segments.iter().map(|own| (own.kind, own.name.as_deref(), own.wording.as_str())).collect();
         let expected = [
             (SegmentKind::Title, None, "Thác \"Dray\""),

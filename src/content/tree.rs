@@ -3,8 +3,9 @@
 use super::{
     config::Config,
     folders::Folders,
-    library::{Library, TextFile},
+    library::{FileRecord, Library, TextFile},
     misnamed::{self, Misnamed},
+    records::RecordFile,
 };
 use crate::{
     base::{Lang, LangIx, caseless},
@@ -17,41 +18,65 @@ use std::{
     sync::Arc,
 };
 
-/// The texts of one item or section: language, and position in the library; in the languages' order.
+/// The texts of one item or section: language, and position in the library; in the languages' order. So, too, the records
+/// beside them.
 #[derive(Debug, Default)]
-pub(super) struct TextsByLanguage(Vec<(LangIx, usize)>);
+pub(super) struct TextsByLanguage {
+    texts: Vec<(LangIx, usize)>,
+    records: Vec<(LangIx, usize)>,
+}
 
 impl TextsByLanguage {
     /// The text of a language.
     pub fn get<'l>(&self, lang: LangIx, library: &'l Library) -> Option<&'l TextFile> {
-        self.0.iter().find(|(own, _)| *own == lang).map(|(_, text)| &library.texts[*text])
+        self.texts.iter().find(|(own, _)| *own == lang).map(|(_, text)| &library.texts[*text])
+    }
+
+    /// The record beside the text of a language.
+    pub fn record<'l>(&self, lang: LangIx, library: &'l Library) -> Option<&'l FileRecord<RecordFile>> {
+        self.records.iter().find(|(own, _)| *own == lang).map(|(_, record)| &library.records[*record])
+    }
+
+    /// All records with the languages of the texts that they are beside.
+    pub fn records<'l>(
+        &self,
+        library: &'l Library,
+    ) -> impl Iterator<Item = (LangIx, &'l FileRecord<RecordFile>)> + use<'_, 'l> {
+        self.records.iter().map(|(lang, record)| (*lang, &library.records[*record]))
     }
 
     /// Whether there is a text of a language.
     pub fn has(&self, lang: LangIx) -> bool {
-        self.0.iter().any(|(own, _)| *own == lang)
+        self.texts.iter().any(|(own, _)| *own == lang)
     }
 
     /// The first text's language, if there is any.
     pub fn first(&self) -> Option<LangIx> {
-        self.0.first().map(|(lang, _)| *lang)
+        self.texts.first().map(|(lang, _)| *lang)
     }
 
     /// All texts with their languages.
     pub fn iter<'l>(&self, library: &'l Library) -> impl Iterator<Item = (LangIx, &'l TextFile)> + use<'_, 'l> {
-        self.0.iter().map(|(lang, text)| (*lang, &library.texts[*text]))
+        self.texts.iter().map(|(lang, text)| (*lang, &library.texts[*text]))
     }
 
     /// Adds a text; gives back the one that was there.
     fn insert(&mut self, lang: LangIx, text: usize) -> Option<usize> {
-        let at = self.0.partition_point(|(own, _)| *own < lang);
-        match self.0.get_mut(at).filter(|(own, _)| *own == lang) {
+        let at = self.texts.partition_point(|(own, _)| *own < lang);
+        match self.texts.get_mut(at).filter(|(own, _)| *own == lang) {
             Some((_, old)) => Some(std::mem::replace(old, text)),
             None => {
-                self.0.insert(at, (lang, text));
+                self.texts.insert(at, (lang, text));
                 None
             }
         }
+    }
+
+    /// Adds a record beside a text that is there, by the text's position in the library.
+    fn insert_record(&mut self, text: usize, record: usize) {
+        let lang = self.texts.iter().find(|(_, own)| *own == text).map(|(lang, _)| *lang);
+        self.records.extend(lang.map(|lang| (lang, record)));
+        self.records.sort_unstable();
     }
 }
 
@@ -110,6 +135,7 @@ impl ContentTree {
             builder.text(config, at);
         }
         builder.files(config);
+        builder.records();
         builder.sections();
         let mut tree = builder.tree;
         tree.items.sort_unstable_by(|a, b| a.path.cmp(&b.path));
@@ -216,9 +242,6 @@ impl<'l> TreeBuilder<'l> {
     fn files(&mut self, config: &Config) {
         for (at, file) in self.library.files.iter().enumerate() {
             let Some(name) = ContentPath::of(&file.path) else { continue };
-            if name.role == Role::Record {
-                continue; // never published
-            }
             if let Some(misnamed) = misnamed::ending(config, &name) {
                 let d = misnamed.of(&file.path, self.library, name.folder);
                 self.report(d);
@@ -231,6 +254,23 @@ impl<'l> TreeBuilder<'l> {
                     let d = Diagnostic::new(Code::StrayFile).in_file(&file.path);
                     self.report(d.arg("folder", folder.trim_end_matches('/')));
                 }
+            }
+        }
+    }
+
+    /// Gives the records to the texts that they are beside.
+    fn records(&mut self) {
+        let library = self.library;
+        for (at, record) in library.records.iter().enumerate() {
+            let text = ContentPath::of(&record.path).and_then(|name| name.recorded());
+            let Some(text) = text.and_then(|text| library.position(&text)) else { continue };
+            let name = library.texts[text].name();
+            let texts = match name.role {
+                Role::Section => self.tree.sections.get_mut(name.folder),
+                _ => self.known.get(name.item()).map(|item| &mut self.tree.items[*item].texts),
+            };
+            if let Some(texts) = texts {
+                texts.insert_record(text, at);
             }
         }
     }

@@ -159,10 +159,19 @@ codes! {
         SegmentUnknown "segment-unknown"
         NotTracked "not-tracked"
         MinorDiffers "minor-differs"
+        RecordCircle "record-circle"
+    }
+    /// Translations.
+    Warning {
+        TranslationBehind "translation-behind"
+        RecordOrphan "record-orphan"
     }
     /// Translations.
     Note {
         FactsUnpaired "facts-unpaired"
+        TranslationUntracked "translation-untracked"
+        WaitingStale "waiting-stale"
+        ReleasedAnyway "released-anyway"
     }
     /// Markdown, links, pictures.
     Error {

@@ -4,7 +4,11 @@
 use super::verdict::{End, Verdict, Wait};
 use crate::{
     base::{ByItem, ByLang, BySection, ItemIx, LangIx, Time},
-    content::{Content, Entry, Item, Section, head::Status},
+    content::{
+        Content, Entry, Item, Section, Stale,
+        head::Status,
+        translations::{State, Translation},
+    },
 };
 use rayon::prelude::*;
 
@@ -66,8 +70,21 @@ impl Verdicts {
 
 /// What the gate says of a section's own indexes.
 fn indexes(section: &Section) -> ByLang<Option<Verdict>> {
-    let verdict = |entry: &Entry| waits_for(entry.status).map_or(Verdict::Public, |wait| Verdict::Waits(vec![wait]));
-    section.texts.iter().map(|entry| entry.as_ref().map(verdict)).collect()
+    let verdict = |(entry, translation): (&Option<Entry>, &Option<Translation>)| {
+        let stale = is_held(section.stale, translation.as_ref()).then_some(Wait::Stale);
+        Some(waits(waits_for(entry.as_ref()?.status).into_iter().chain(stale).collect()))
+    };
+    section.texts.iter().zip(&section.translations).map(verdict).collect()
+}
+
+/// Public, or what it waits for.
+fn waits(waits: Vec<Wait>) -> Verdict {
+    if waits.is_empty() { Verdict::Public } else { Verdict::Waits(waits) }
+}
+
+/// Whether a text is held until it says what its source says.
+fn is_held(stale: Stale, translation: Option<&Translation>) -> bool {
+    stale == Stale::Hold && translation.is_some_and(|own| own.state == State::Behind)
 }
 
 /// Per section and language, whether it and all around it let texts through. One without an index there holds nothing;
@@ -102,8 +119,11 @@ fn texts(item: &Item, open: &ByLang<bool>, now: Time) -> ByLang<Option<Verdict>>
     if !ends.is_empty() {
         return item.texts.iter().map(|entry| entry.as_ref().map(|_| Verdict::Ended(ends.clone()))).collect();
     }
-    let alone = |(entry, open): (&Option<Entry>, &bool)| Some(alone(item, entry.as_ref()?, *open, now));
-    let mut verdicts: ByLang<Option<Verdict>> = item.texts.iter().zip(open).map(alone).collect();
+    let alone = |lang: LangIx| Some(alone(item, lang, item.texts[lang].as_ref()?, open[lang], now));
+    let mut verdicts: ByLang<Option<Verdict>> = item.texts.keys().map(alone).collect();
+    if item.release_anyway.is_some() {
+        return verdicts;
+    }
     // A language of the set that is not public by itself, or not there, holds the others.
     let set = item.release_together.iter().copied();
     let held: Vec<LangIx> = set.filter(|lang| verdicts[*lang] != Some(Verdict::Public)).collect();
@@ -120,20 +140,23 @@ fn texts(item: &Item, open: &ByLang<bool>, now: Time) -> ByLang<Option<Verdict>>
 }
 
 /// A text without regard to the languages it is released with.
-fn alone(item: &Item, entry: &Entry, open: bool, now: Time) -> Verdict {
-    let mut waits: Vec<Wait> = waits_for(entry.status).into_iter().collect();
+fn alone(item: &Item, lang: LangIx, entry: &Entry, open: bool, now: Time) -> Verdict {
+    let mut list: Vec<Wait> = waits_for(entry.status).into_iter().collect();
     if let Some(date) = item.date.filter(|date| now < *date) {
-        waits.push(Wait::Date(date));
+        list.push(Wait::Date(date));
     } else if let Some(published) = entry.published.filter(|published| now < *published) {
-        waits.push(Wait::Published(published));
+        list.push(Wait::Published(published));
     }
     if let Some(embargo) = item.embargo.filter(|embargo| now < *embargo) {
-        waits.push(Wait::Embargo(embargo));
+        list.push(Wait::Embargo(embargo));
     }
     if !open {
-        waits.push(Wait::Section);
+        list.push(Wait::Section);
     }
-    if waits.is_empty() { Verdict::Public } else { Verdict::Waits(waits) }
+    if item.release_anyway.is_none() && is_held(item.stale, item.translations[lang].as_ref()) {
+        list.push(Wait::Stale);
+    }
+    waits(list)
 }
 
 /// The first of an item's times that is still to come.

@@ -3,7 +3,7 @@
 //!
 //! `gate` gives a `verdict` on every text, which says what waits, for what, and what has ended; `visible` asks which
 //! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text` (with `detail` and `gallery`), `section` and `config` take
-//! over what pages may show, `picture` what a picture is published as, `file` how the bytes of files are made, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
+//! over what pages may show (`stale`: that a translation is behind), `picture` what a picture is published as, `file` how the bytes of files are made, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
 //! tells whoever runs the program, and nobody else, what is still to come.
 
 mod body;
@@ -18,6 +18,7 @@ mod order;
 mod picture;
 mod publish;
 mod section;
+mod stale;
 mod summary;
 mod text;
 mod verdict;
@@ -35,6 +36,7 @@ pub use order::{List, Lists, Order};
 pub use picture::{PictureFile, PublicPicture};
 pub use publish::Edition;
 pub use section::{PublicFigure, PublicSection, SectionPage};
+pub use stale::PublicStale;
 pub use text::{PublicItem, PublicText};
 pub use verdict::{End, Verdict, Wait};
 pub use waiting::{HeldText, held, waiting};

@@ -6,6 +6,7 @@ use super::{
     gate::{ItemVerdict, Verdicts},
     order::{self, Order},
     section::{self, PublicSection},
+    stale,
     text::{ItemTexts, PublicItem, PublicText},
     visible::Visible,
 };
@@ -91,6 +92,7 @@ impl Edition {
             edition.add(of_item, count);
         }
         diagnostics.extend(section::held(content, verdicts));
+        diagnostics.extend(stale::waiting(content, verdicts));
         let parents: BySection<Option<SectionIx>> = content.sections.iter().map(|section| section.parent).collect();
         let stamp = order::stamp(&edition.texts, &parents, count, related);
         edition.order = memo.value(stamp, || order::order(&edition.texts, &parents, count, related));

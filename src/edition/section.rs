@@ -5,6 +5,7 @@ use super::{
     file::NamedFile,
     gate::Verdicts,
     links::Resolver,
+    stale::PublicStale,
     verdict::{Verdict, Wait},
     visible::Visible,
 };
@@ -50,6 +51,8 @@ pub struct SectionPage {
     pub body: Option<Stamped<Body>>,
     /// What it waits for; always empty for the public.
     pub waits: Vec<Wait>,
+    /// What it says of its text, if that is a translation that is behind.
+    pub stale: Option<PublicStale>,
 }
 
 /// A figure to remember.
@@ -117,7 +120,16 @@ fn own_page(
         figures: entry.text.head.figures.entries().iter().filter_map(|own| figure(&own.value)).collect(),
         body,
         waits: Vec::new(),
+        stale: stale(visible, at, lang),
     }
+}
+
+/// What a section's page says of its text as a translation.
+fn stale(visible: &Visible<'_>, at: SectionIx, lang: LangIx) -> Option<PublicStale> {
+    let section = &visible.content.sections[at];
+    let original = section.original.filter(|original| visible.indexes[at][*original]);
+    let original = original.map(|original| (original, &section.addresses[original]));
+    PublicStale::new(section.stale, section.translations[lang].as_ref(), original)
 }
 
 /// A figure that is whole; what one lacks is told where the file is read.
@@ -157,6 +169,7 @@ fn page_without_index(
         figures: Vec::new(),
         body: None,
         waits: Vec::new(),
+        stale: None,
     }
 }
 
@@ -168,8 +181,9 @@ pub(super) fn held(content: &Content, verdicts: &Verdicts) -> Vec<Diagnostic> {
             let held = verdict.as_ref().is_some_and(|verdict| *verdict != Verdict::Public);
             if let Some(entry) = entry.as_ref().filter(|_| held) {
                 let place = entry.text.head.status.span().unwrap_or(Span::new(0, 3));
+                let why = if entry.status.approved() { "stale" } else { "status" };
                 let d = Diagnostic::new(Code::SectionHeld).at(&entry.file, place).arg("section", &section.folder);
-                diagnostics.push(d.arg("language", &language.lang));
+                diagnostics.push(d.arg("language", &language.lang).arg("why", why).arg("item", entry.article()));
             }
         }
     }

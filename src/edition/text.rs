@@ -9,6 +9,7 @@ use super::{
     gallery::{PublicGalleryPicture, gallery},
     links::Resolver,
     picture::PublicPicture,
+    stale::PublicStale,
     summary,
     verdict::Wait,
     visible::Visible,
@@ -75,6 +76,8 @@ pub struct PublicText {
     pub body: Stamped<Body>,
     /// What it waits for; always empty for the public.
     pub waits: Vec<Wait>,
+    /// What its page says of it, if it is a translation that is behind.
+    pub stale: Option<PublicStale>,
     /// What its file says, of which the methods tell what is public.
     text: Arc<Text>,
     /// The fingerprint of its addresses.
@@ -159,6 +162,7 @@ impl ItemTexts {
             cover,
             gallery,
             body: Stamped::new(body),
+            stale: PublicStale::new(item.stale, item.translations[lang].as_ref(), original(visible, at)),
             waits: visible.verdicts.of(at, lang).map(|verdict| verdict.waits().to_vec()).unwrap_or_default(),
             text: Arc::clone(&entry.text),
             place: Hash::default(),
@@ -213,6 +217,13 @@ impl PublicText {
         let Self { id, lang, section, kind, published, agency, topics, .. } = self;
         Hash::stamp(&(id, lang, section, kind, published, agency, topics))
     }
+}
+
+/// An item's original, if it is public.
+fn original<'c>(visible: &Visible<'c>, at: ItemIx) -> Option<(LangIx, &'c Address)> {
+    let item = &visible.content.items[at];
+    let entry = item.texts[item.original].as_ref().filter(|_| visible.items[at][item.original])?;
+    Some((item.original, &entry.address))
 }
 
 /// The cover and the pictures of the gallery that say nothing of their size.

@@ -31,6 +31,8 @@ pub enum Wait {
     Release(Vec<LangIx>),
     /// A section that is not public in this language.
     Section,
+    /// A translator: its source has changed since, and it is held until it says the same.
+    Stale,
 }
 
 /// What ended a text, and when.
@@ -87,6 +89,7 @@ impl Wait {
             Self::Embargo(_) => "embargo",
             Self::Release(_) => "release",
             Self::Section => "section",
+            Self::Stale => "stale",
         }
     }
 
@@ -94,7 +97,7 @@ impl Wait {
     pub fn until(&self) -> Option<Time> {
         match self {
             Self::Date(time) | Self::Published(time) | Self::Embargo(time) => Some(*time),
-            Self::Draft | Self::Review | Self::Release(_) | Self::Section => None,
+            Self::Draft | Self::Review | Self::Release(_) | Self::Section | Self::Stale => None,
         }
     }
 }

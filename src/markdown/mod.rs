@@ -66,6 +66,8 @@ pub struct Settings<'a> {
     pub smart: bool,
     /// Who highlights code: [`highlight`], or a memory in front of it.
     pub highlight: Highlight<'a>,
+    /// Whether its segments are wanted: of most texts of a site they are not.
+    pub segments: bool,
 }
 
 /// A text that has been read.
@@ -79,6 +81,8 @@ pub struct Document {
     pub reading: String,
     /// What is shown of it.
     pub html: Html,
+    /// Its segments, if they are wanted.
+    pub segments: Vec<Segment>,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -91,6 +95,7 @@ pub fn read(text: &str, settings: &Settings) -> Document {
     let invisible = slips::check(text, &tree, &mut diagnostics);
     let empty = tree.nodes.is_empty();
     let comments = Plain::comments(&tree);
+    let segments = if settings.segments { segments::of_tree(tree.clone(), settings.offset) } else { Vec::new() };
     if tree.raw {
         tree = raw::nest(tree, &mut diagnostics);
     }
@@ -115,5 +120,5 @@ pub fn read(text: &str, settings: &Settings) -> Document {
         pictures: tree.pictures,
     };
     outline.shift(settings.offset);
-    Document { outline, plain, reading, html, diagnostics: diagnostics.into_list() }
+    Document { outline, plain, reading, html, segments, diagnostics: diagnostics.into_list() }
 }

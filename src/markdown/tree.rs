@@ -12,7 +12,7 @@ use pulldown_cmark::{Alignment, CowStr};
 use std::{borrow::Cow, ops::Range};
 
 /// A text.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct TextTree<'t> {
     /// All nodes.
     pub(super) nodes: Vec<TreeNode<'t>>,
@@ -29,7 +29,7 @@ pub(super) struct TextTree<'t> {
 }
 
 /// A piece of a text.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct TreeNode<'t> {
     pub(super) kind: NodeKind<'t>,
     /// The bytes of the text that it was made from.
@@ -39,7 +39,7 @@ pub(super) struct TreeNode<'t> {
 }
 
 /// What a node is.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) enum NodeKind<'t> {
     Paragraph,
     /// The words of an item, a definition or a note that are no paragraph.
@@ -103,6 +103,7 @@ pub(super) enum NodeKind<'t> {
 }
 
 /// A heading, of Markdown or of raw HTML.
+#[derive(Clone)]
 pub(super) struct HeadingNode {
     /// As written; as rendered when `passes::headings` has been there.
     pub(super) level: u8,
@@ -113,7 +114,7 @@ pub(super) struct HeadingNode {
 }
 
 /// A code block.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct CodeBlock {
     /// As written.
     pub(super) lang: String,
@@ -121,6 +122,7 @@ pub(super) struct CodeBlock {
 }
 
 /// A reference to a note.
+#[derive(Clone)]
 pub(super) struct NoteReference<'t> {
     pub(super) name: CowStr<'t>,
     /// The note's number and which reference to it this is, from 1 on; 0 until `passes::notes` has been there.
@@ -129,7 +131,7 @@ pub(super) struct NoteReference<'t> {
 }
 
 /// A block of raw HTML, and where its parts stand in the text: in a quotation, markers stand between its lines.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct RawHtml {
     pub(super) html: String,
     /// Bytes of `html` and of the text where parts begin.
@@ -137,12 +139,14 @@ pub(super) struct RawHtml {
 }
 
 /// An element of raw HTML.
+#[derive(Clone)]
 pub(super) struct HtmlElement {
     pub(super) element: &'static Element,
     pub(super) attributes: Vec<Attribute>,
 }
 
 /// An attribute of an element.
+#[derive(Clone)]
 pub(super) struct Attribute {
     pub(super) name: Cow<'static, str>,
     pub(super) value: AttributeValue,
@@ -151,6 +155,7 @@ pub(super) struct Attribute {
 }
 
 /// The value of an attribute.
+#[derive(Clone)]
 pub(super) enum AttributeValue {
     Text(String),
     /// An address that is written as it is.

@@ -30,6 +30,17 @@ struct PageValue<'v> {
     lang: Option<&'v str>,
     robots: Option<&'v str>,
     banner: Option<&'v [Arc<str>]>,
+    stale: Option<StaleValue<'v>>,
+}
+
+/// Of a translation whose source has changed since.
+#[derive(Serialize)]
+struct StaleValue<'v> {
+    /// The day on which it was last brought up to date.
+    since: Option<String>,
+    /// The original's language; like its path, if it is public.
+    lang: Option<&'v str>,
+    path: Option<String>,
 }
 
 /// The values of a page; `body` is the HTML of its text, where it has one. The head's parts, the links between
@@ -60,6 +71,11 @@ pub(super) fn context(
         lang: view.title_lang.as_deref(),
         robots: view.noindex.then_some("noindex"),
         banner: (!view.banner.is_empty()).then_some(&view.banner),
+        stale: view.stale.as_ref().map(|stale| StaleValue {
+            since: stale.since.map(|day| day.to_string()),
+            lang: stale.original.as_ref().map(|(lang, _)| &*common.languages[*lang].code),
+            path: stale.original.as_ref().map(|(_, address)| format!("{}{address}", common.base_path)),
+        }),
     };
     context.insert("page", &page);
     if wants("alternates") {

@@ -4,7 +4,7 @@
 
 use crate::{
     base::{Address, ByLang, Hash, LangIx, Stamped, Time},
-    edition::{Body, Kind},
+    edition::{Body, Kind, PublicStale},
     theme::view::{
         AgencyFacts, Author, Card, ChooserLanguage, CountedTerm, Cover, Crumb, FeedLink, FieldView, FigureView,
         GalleryEntry, GalleryLink, LanguageView, ListLink, OriginalLink, OtherLanguage, PageLink, Pager, PictureView,
@@ -73,6 +73,8 @@ pub struct View {
     pub noindex: bool,
     /// What a draft waits for.
     pub banner: Vec<Arc<str>>,
+    /// That its text is a translation whose source has changed since.
+    pub stale: Option<PublicStale>,
     /// The page in its languages, itself included.
     pub versions: Vec<(LangIx, Address)>,
     /// Which of the versions stands for the rest; `None`: they are not announced as alternates.

@@ -29,6 +29,7 @@ pub(super) fn waits(
         Wait::Published(time) => say("wait-published", &date(time)),
         Wait::Embargo(time) => say("wait-embargo", &date(time)),
         Wait::Section => say("wait-section", &[]),
+        Wait::Stale => say("wait-stale", &[]),
         Wait::Release(others) => {
             let all = &languages[lang].common.languages;
             let names: Vec<&str> = others.iter().map(|other| &*all[*other].name).collect();

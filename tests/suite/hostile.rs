@@ -67,7 +67,9 @@ fn what_grows_with_the_square_is_seen() {
 
 fn read(text: &str) -> text::Text {
     let file: Arc<str> = "content/tin/a.vi.md".into();
-    text::read(&file, text.as_bytes(), &Lang::parse("vi").unwrap(), false, &markdown::highlight).0
+    let lang = &Lang::parse("vi").unwrap();
+    let how = text::Reading { lang, index: false, source: true, highlight: &markdown::highlight };
+    text::read(&file, text.as_bytes(), how).0
 }
 
 type Make = Box<dyn Fn(usize) -> String>;

@@ -45,6 +45,7 @@ mod serve;
 mod site;
 mod sites;
 mod spec;
+mod stale;
 mod syntaxes;
 mod theme_values;
 mod themes;

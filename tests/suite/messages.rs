@@ -1181,7 +1181,9 @@ proptest! {
     #[test]
     fn spoilt_texts_are_told_in_place(slips in prop::collection::vec(slip(), 1..4)) {
         let text = spoilt(GOOD_TEXT, &slips);
-        let (read, _) = songngu::content::text::read(&"a.vi.md".into(), text.as_bytes(), &lang("vi"), false, &|_, _| None);
+        let lang = &lang("vi");
+        let how = songngu::content::text::Reading { lang, index: false, source: false, highlight: &|_, _| None };
+        let (read, _) = songngu::content::text::read(&"a.vi.md".into(), text.as_bytes(), how);
         all_located("a.vi.md", &text, located(&text, read.diagnostics(&songngu::content::config::default_zone()).collect()));
     }
 

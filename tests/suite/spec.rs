@@ -77,7 +77,7 @@ impl Fill for Readable<'_> {
 /// What a text becomes, and what is told about it, one line each. `smart` is that of [`Settings`].
 pub fn show(text: &str, smart: bool) -> (String, String) {
     let file: Arc<str> = "bai.vi.md".into();
-    let settings = Settings { file: &file, offset: 0, smart, highlight: &highlight };
+    let settings = Settings { file: &file, offset: 0, smart, highlight: &highlight, segments: false };
     let document = read(text, &settings);
     let mut html = String::new();
     document.html.fill(&mut html, &mut Readable(&document.outline));

@@ -3,9 +3,12 @@
 use super::{guard_levels::Levels, search::Search};
 use crate::{
     base::When,
-    content::schema::{
-        Authority, Email, Id, ItemId, LanguageCode, List, Mapping, Names, Of, Property, ReleaseTogether, SiteUrl, Type,
-        Url, Value, Whole, mapping::properties, value::choice,
+    content::{
+        Stale,
+        schema::{
+            Authority, Email, Id, ItemId, LanguageCode, List, Mapping, Names, Of, Property, ReleaseTogether, SiteUrl,
+            Type, Url, Value, Whole, mapping::properties, value::choice,
+        },
     },
     media::Compression,
     source::{
@@ -27,6 +30,7 @@ properties! {
         theme: String = SITE.default("cao-nguyen"),
         approval: Approval = SITE.default("required"),
         release_together: ReleaseTogether = SITE.default("none"),
+        stale: Stale = SITE.default("notice"),
         authority: Authority = SITE,
         publisher: PublisherKeys = SITE,
         notice: Names = SITE,
@@ -43,7 +47,7 @@ properties! {
         pictures: PicturesKeys = SITE,
         search: Search = SITE.default("true"),
     }
-    later &["copies", "fragments", "hubs", "packs", "portal", "sources_required", "stale", "usage_terms"], short None
+    later &["copies", "fragments", "hubs", "packs", "portal", "sources_required", "usage_terms"], short None
 }
 
 properties! {

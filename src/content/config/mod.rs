@@ -14,7 +14,10 @@ pub use base::Base;
 pub use guard_levels::{Level, Levels};
 pub use keys::{FeedFormat, MayApprove, SiteKeys, within};
 
-use super::schema::{Mapping, Property};
+use super::{
+    schema::{Mapping, Property},
+    stale::Stale,
+};
 use crate::{
     base::{ByLang, ByPerson, ByTerm, Hash, Lang, LangIx, Span, When},
     diag::Code,
@@ -44,6 +47,8 @@ pub struct Config {
     pub approval: bool,
     /// Languages released together.
     pub release_together: Vec<LangIx>,
+    /// What becomes of translations that are behind, where nobody says otherwise.
+    pub stale: Stale,
     /// `domain,year` for tag URIs (RFC 4151).
     pub authority: String,
     /// Who publishes.

@@ -129,6 +129,7 @@ fn config(
         theme: keys.theme.given().cloned().unwrap_or(Spanned { value: "cao-nguyen".to_owned(), span: Span::default() }),
         approval: keys.approval.value() != Some(&Approval::None),
         release_together,
+        stale: keys.stale.value().copied().unwrap_or_default(),
         publisher,
         notice: keys.notice.value().cloned(),
         topics,

@@ -1,13 +1,15 @@
 //! The one table of fields of front matter.
 
-use super::kinds::Kind;
+use super::{kinds::Kind, waived::WaiverRule};
 use crate::{
     base::{PartialDate, Time, When},
-    content::schema::{
-        AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, Names, New, Of, PersonId, Pictures, Property,
-        ReleaseTogether, Sections, Slug, TopicId, Url, Whole, mapping::properties, value::choice,
+    content::{
+        Stale,
+        schema::{
+            AgencyId, Alias, FileName, Files, ItemId, LanguageCode, List, Names, New, Of, PersonId, Pictures, Property,
+            ReleaseTogether, Sections, Slug, TopicId, Url, Whole, mapping::properties, value::choice,
+        },
     },
-    guard::Rule,
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +43,8 @@ properties! {
         expires: Time = ITEM.never_empty(),
         withdrawn: Time = ITEM.never_empty(),
         release_together: ReleaseTogether = ITEM.sections(Sections::Too),
+        stale: Stale = ITEM.sections(Sections::Too),
+        release_anyway: String = ITEM.never_empty(),
         weight: Whole<-1_000_000, 1_000_000> = ITEM.sections(Sections::Only),
         figures: List<Figure> = TEXT.sections(Sections::Only),
         cover: FileName = ITEM,
@@ -66,8 +70,8 @@ properties! {
     }
     later &[
         "announced", "approved_text", "claim", "contact", "corrections", "document", "event", "notes", "pack",
-        "parallel", "rebuttal", "release_anyway", "review_by", "sources", "spokesperson", "stale", "taken_from",
-        "text_withdrawn", "updates", "urgency",
+        "parallel", "rebuttal", "review_by", "sources", "spokesperson", "taken_from", "text_withdrawn", "updates",
+        "urgency",
     ], short None
 }
 
@@ -97,14 +101,16 @@ properties! {
 }
 
 properties! {
-    /// What a rule of the guard finds in a text, and why it may go out all the same.
+    /// What a rule finds in a text, and why it may stay all the same.
     #[derive(Serialize, Deserialize)]
     pub struct Waiver {
-        rule: Rule = TEXT.needed(),
+        rule: WaiverRule = TEXT.needed(),
         count: Whole<1, 1000> = TEXT.default("1"),
+        segment: String = TEXT,
+        value: String = TEXT,
         reason: String = TEXT.needed().never_empty(),
     }
-    later &["segment", "value"], short None
+    later &[], short None
 }
 
 properties! {
@@ -118,16 +124,6 @@ properties! {
     }
     later &[], short None
 }
-
-choice!(Rule:
-    "secrecy-mark" => SecrecyMark,
-    "identity-number" => IdentityNumber,
-    "personal-phone" => PersonalPhone,
-    "html-comment" => HtmlComment,
-    "hidden-text" => HiddenText,
-    "author-data" => AuthorData,
-    "picture-private" => PicturePrivate,
-);
 
 /// How far a text has come.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]

@@ -115,6 +115,8 @@ fn by_id(sources: &Sources, config: &Config, id: &str) -> Option<Place> {
 /// What a text gives as `id`.
 fn own_id(text: &str) -> Option<String> {
     let file: Arc<str> = "".into();
-    let (text, _) = crate::content::text::read(&file, text.as_bytes(), &Lang::english(), false, &|_, _| None);
+    let lang = Lang::english();
+    let how = crate::content::text::Reading { lang: &lang, index: false, source: false, highlight: &|_, _| None };
+    let (text, _) = crate::content::text::read(&file, text.as_bytes(), how);
     text.head.id.value().map(|id| id.to_string())
 }

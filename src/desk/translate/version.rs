@@ -4,7 +4,7 @@ use crate::{
     base::{Lang, LangIx},
     content::{
         config::Config,
-        text::{self, Text},
+        text::{self, Reading, Text},
     },
     diag::{Code, Diagnostic, Severity},
     disk::DiskError,
@@ -41,7 +41,8 @@ impl Version {
         let bytes = sources.bytes(file)?;
         let own: &Lang = &config.languages[lang].lang;
         let section = ContentPath::of(file).is_some_and(|path| path.role == Role::Section);
-        let text = text::read(file, &bytes, own, section, &|_, _| None).0;
+        let how = Reading { lang: own, index: section, source: false, highlight: &|_, _| None };
+        let text = text::read(file, &bytes, how).0;
         let source = decode(&bytes).unwrap_or_default().to_owned();
         let segments = text::segments(&text, &source, own);
         let wordings = Wording::list(&segments);

@@ -101,8 +101,13 @@ impl SegmentKind {
 /// The segments of a text, in its order. `smart` and `offset` are those of [`super::super::Settings`].
 pub fn segments(text: &str, smart: bool, offset: usize) -> Vec<Segment> {
     let source = parse::Source::new(text);
+    of_tree(tree(&source, smart), offset)
+}
+
+/// The segments of a text that has been parsed, and not changed since.
+pub(in crate::markdown) fn of_tree(mut tree: TextTree<'_>, offset: usize) -> Vec<Segment> {
     let mut segments = Vec::new();
-    blocks(&mut tree(&source, smart), |_, block| {
+    blocks(&mut tree, |_, block| {
         segments.extend(block.words.filter(|_| block.says));
         segments.extend(block.pictures.iter().flat_map(of_picture));
     });

@@ -14,6 +14,7 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub(super) use cut::of_tree;
 pub use cut::{Segment, SegmentKind, id, ids, numbered, segments};
 pub use inline::{Inline, InlineKind};
 pub use line::{line_html, normalized, read_line, wording_of, write_line};

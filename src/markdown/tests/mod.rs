@@ -29,7 +29,7 @@ impl Fill for All<'_> {
 
 fn document(text: &str) -> Document {
     let file: Arc<str> = "a.md".into();
-    read(text, &Settings { file: &file, offset: 0, smart: true, highlight: &|_, _| None })
+    read(text, &Settings { file: &file, offset: 0, smart: true, highlight: &|_, _| None, segments: false })
 }
 
 fn html(text: &str) -> String {

@@ -6,7 +6,9 @@ use super::{super::*, document, html, validity::check};
 fn the_outline_knows_blocks_links_pictures_and_words() {
     let text = "![a](x.jpg \"t\")\n\n# Đắk **Lắk**\n\nMột [hai *ba*](b.md).\n\n- bốn\n  năm\n  - sáu\n\n| a | b |\n|---|---|\n| c | d |\n\n```json\n1\n```\n";
     let file: Arc<str> = "a.md".into();
-    let outline = read(text, &Settings { file: &file, offset: 100, smart: false, highlight: &|_, _| None }).outline;
+    let outline =
+        read(text, &Settings { file: &file, offset: 100, smart: false, highlight: &|_, _| None, segments: false })
+            .outline;
     assert_eq!(
         outline.headings.iter().map(|h| (h.level, &*h.id, &*h.text)).collect::<Vec<_>>(),
         [(2, "dak-lak", "Đắk Lắk")]

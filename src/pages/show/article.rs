@@ -62,6 +62,7 @@ pub(super) fn article(shared: &Shared, page: &Page, at: TextIx) -> View {
     View {
         site: navigation::site(shared, text.lang, Some(text.section), Some(&text.address)),
         banner: shared.waits(text.lang, &text.waits),
+        stale: text.stale.clone(),
         social_card: social_card(edition, &shared.made_cards, at),
         ..frame(shared, page, text.kind.template, Some(text.section), main)
     }

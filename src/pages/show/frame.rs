@@ -40,6 +40,7 @@ pub(super) fn frame(
         description: description(shared, page),
         noindex: edition.audience != Audience::Public,
         banner: Vec::new(),
+        stale: None,
         x_default: hreflang::x_default(page, edition, &versions),
         versions,
         fallbacks: fallbacks(shared, section.unwrap_or(SectionIx::ROOT)),

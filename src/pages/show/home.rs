@@ -35,6 +35,7 @@ pub(super) fn home(shared: &Shared, page: &Page, lang: LangIx) -> View {
     View {
         site: navigation::site(shared, lang, Some(SectionIx::ROOT), Some(&page.address(edition))),
         banner: of.map(|page| shared.waits(lang, &page.waits)).unwrap_or_default(),
+        stale: of.and_then(|page| page.stale.clone()),
         crumbs: SharedValue::new(Vec::new()),
         ..frame(shared, page, "home", Some(SectionIx::ROOT), Main::Home(Box::new(main)))
     }

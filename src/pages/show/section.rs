@@ -31,6 +31,7 @@ pub(super) fn section(shared: &Shared, page: &Page, at: SectionIx, lang: LangIx,
         site: navigation::site(shared, lang, Some(at), Some(&address)),
         title_lang: own.and_then(|page| page.title_lang).map(|lang| edition.lang(lang).as_str().into()),
         banner: own.map(|page| shared.waits(lang, &page.waits)).unwrap_or_default(),
+        stale: own.and_then(|page| page.stale.clone()).filter(|_| number == 1),
         // The way to a section's page leads to the section around it.
         crumbs: breadcrumbs(shared, lang, of.parent.unwrap_or(SectionIx::ROOT)),
         ..list_view(shared, page, "section", Some(at), main)

@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub(super) struct Cause {
     /// The place that did it.
     pub place: Option<Place>,
-    /// Which kind of cause: `status`, `no-status`, `date`, `section`, `release`, `ends`, `unreadable`, `language`, `id`, `moved`,
+    /// Which kind of cause: `status`, `no-status`, `date`, `section`, `stale`, `release`, `ends`, `unreadable`, `language`, `id`, `moved`,
     /// `deleted`.
     pub why: &'static str,
     /// Whether that is what its author says.
@@ -166,7 +166,15 @@ impl<'s> Finder<'s> {
                     Wait::Published(time) => dated("published", own(entry.text.head.published.span()), time),
                     Wait::Embargo(time) => dated("embargo", shared(|head| head.embargo.span()), time),
                     Wait::Section => self.section(item, lang, entry),
+                    Wait::Stale => stale(entry),
                     Wait::Release(others) => {
+                        // Whoever holds what is behind holds what is released with it.
+                        let behind =
+                            |other: &LangIx| item.texts[*other].as_ref().filter(|_| self.is_behind(at, *other));
+                        let entries: Option<Vec<&Entry>> = others.iter().map(behind).collect();
+                        if let Some(first) = entries.and_then(|entries| entries.first().copied()) {
+                            return Some(stale(first));
+                        }
                         let codes = &self.site.content.config.languages;
                         let codes: Vec<&str> = others.iter().map(|other| codes[*other].lang.as_str()).collect();
                         let cause = Cause::new("release", shared(|head| head.release_together.span()));
@@ -177,13 +185,25 @@ impl<'s> Finder<'s> {
         }
     }
 
+    /// Whether nothing but its source, which has changed since, holds a text.
+    fn is_behind(&self, at: ItemIx, lang: LangIx) -> bool {
+        let waits = self.site.verdicts.of(at, lang).map(Verdict::waits).unwrap_or_default();
+        let behind = |wait: &Wait| matches!(wait, Wait::Stale | Wait::Release(_));
+        waits.contains(&Wait::Stale) && waits.iter().all(behind)
+    }
+
     /// The section that holds a text.
     fn section(&self, item: &Item, lang: LangIx, entry: &Entry) -> Cause {
         let content = &self.site.content;
         let indexes = content.chain(item.section).filter_map(|at| content.sections[at].texts[lang].as_ref());
-        let index = indexes.into_iter().find(|index| !index.status.approved());
-        let place = index.map_or_else(|| Place::file(&entry.file), |own| place(&own.file, own.text.head.status.span()));
-        Cause::new("section", place)
+        let indexes: Vec<&Entry> = indexes.collect();
+        let held = indexes.iter().find(|index| !index.status.approved());
+        match (held, indexes.first()) {
+            (Some(own), _) => Cause::new("section", place(&own.file, own.text.head.status.span())),
+            // All are approved: one is behind.
+            (None, Some(own)) => stale(own),
+            (None, None) => Cause::new("section", Place::file(&entry.file)),
+        }
     }
 
     /// Of a text whose file is there and makes no page.
@@ -211,6 +231,11 @@ impl<'s> Finder<'s> {
     fn slip(&self, file: &Arc<str>) -> Place {
         self.slips.first(file).cloned().unwrap_or_else(|| Place::span(file, Span::TOP))
     }
+}
+
+/// Of a text that is held since its source has changed, as its site, section or item says.
+fn stale(entry: &Entry) -> Cause {
+    Cause::new("stale", place(&entry.file, entry.text.head.title.span())).meant()
 }
 
 /// Whether a text's end comes after its beginning: then it was announced.

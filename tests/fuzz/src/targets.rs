@@ -56,7 +56,8 @@ fn head(bytes: &[u8]) {
     let lang = Lang::parse("vi").unwrap();
     let Ok(source) = decode(bytes) else { return };
     for index in [false, true] {
-        let (read, html) = text::read(&name(), bytes, &lang, index, &|_, _| None);
+        let how = text::Reading { lang: &lang, index, source: true, highlight: &|_, _| None };
+        let (read, html) = text::read(&name(), bytes, how);
         let told: Vec<Diagnostic> = read.diagnostics(&config::default_zone()).collect();
         located(source, &told);
         assert!(read.readable || !told.is_empty());
@@ -103,7 +104,10 @@ fn markdown(bytes: &[u8]) {
     let colours = source.len() <= 1024;
     let highlight = |lang: &str, code: &str| if colours { markdown::highlight(lang, code) } else { None };
     for smart in [false, true] {
-        let document = markdown::read(source, &Settings { file: &name(), offset: 0, smart, highlight: &highlight });
+        let document = markdown::read(
+            source,
+            &Settings { file: &name(), offset: 0, smart, highlight: &highlight, segments: false },
+        );
         located(source, &document.diagnostics);
         for segment in markdown::segments(source, smart, 0) {
             assert!(source.get(segment.span.range()).is_some(), "{segment:?}");
