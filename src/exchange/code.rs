@@ -51,9 +51,17 @@ pub enum Form {
 }
 
 impl Code {
-    /// As it is written in Markdown: before and behind what it holds.
+    /// As it is written in Markdown, before and behind what it holds: in the translation, which may have it otherwise.
     pub fn native(&self) -> [String; 2] {
-        let kind = self.own.as_ref().unwrap_or(&self.kind);
+        self.native_of(self.own.as_ref().unwrap_or(&self.kind))
+    }
+
+    /// As it is written in the source.
+    pub fn native_in_source(&self) -> [String; 2] {
+        self.native_of(&self.kind)
+    }
+
+    fn native_of(&self, kind: &InlineKind) -> [String; 2] {
         let pair = |open: &str, close: String| [open.to_owned(), close];
         match kind {
             InlineKind::Strong => pair("**", "**".to_owned()),

@@ -113,7 +113,8 @@ fn marks(xml: &mut XmlWriter, unit: &Unit) {
 /// The native forms of codes, each once.
 fn originals(codes: &[Code]) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
-    for text in codes.iter().flat_map(Code::native).filter(|text| !text.is_empty()) {
+    let both = codes.iter().flat_map(|code| [code.native_in_source(), code.native()]);
+    for text in both.flatten().filter(|text| !text.is_empty()) {
         if !list.contains(&text) {
             list.push(text);
         }
@@ -133,16 +134,16 @@ impl LineWriter<'_> {
             match piece {
                 Piece::Text(text) => xml.text(text),
                 Piece::Close(_) => xml.end("pc"),
-                Piece::Open(id) => self.code(xml, id, "pc", ">"),
-                Piece::Alone(id) => self.code(xml, id, "ph", "/>"),
+                Piece::Open(id) => self.code(xml, (name, id), "pc", ">"),
+                Piece::Alone(id) => self.code(xml, (name, id), "ph", "/>"),
             }
         }
         xml.end_line(name);
     }
 
-    fn code(&self, xml: &mut XmlWriter, id: &CodeId, name: &str, end: &str) {
+    fn code(&self, xml: &mut XmlWriter, (line, id): (&str, &CodeId), name: &str, end: &str) {
         let Some(code) = self.codes.iter().find(|code| code.id == *id) else { return };
-        let [open, close] = code.native();
+        let [open, close] = if line == "source" { code.native_in_source() } else { code.native() };
         let data = |text: &str| self.data.iter().position(|own| own == text).map(|at| format!("d{}", at + 1));
         let (open_data, close_data) = (data(&open), data(&close));
         let (kind, sub_kind) = kind(code);
