@@ -784,6 +784,8 @@ diag-not-tracked = Nobody has written down yet what this text was translated fro
     .help = Once it says the same as its source: songngu translate accept { $item } --lang { $lang }
 diag-minor-differs = The translations of this segment ({ $id }) were made from different words, so the change may matter to some of them: { $langs }.
     .help = Say it for each language by itself: songngu translate minor { $item } --segment { $id } --lang { $lang } --by …
+diag-export-exists = This file is there already and says something else: somebody may have worked on it, so it was left as it is.
+    .help = Import it first; or write over it with --force; or export into another folder: --out
 diag-facts-unpaired = This translation is not built like its source: from here on the segments do not correspond.
     .help = They were paired in their order. Look whether each has its counterpart: songngu translate show { $item } --lang { $lang } --all
 diag-translation-behind = The text in { LANGUAGE($from) } has changed since this was translated from it. Paragraphs and other pieces changed: { NUMBER($changed) }; added: { NUMBER($added) }; removed: { NUMBER($removed) }.
@@ -1645,6 +1647,8 @@ cli-help-translate-review = Mark a translation as reviewed
     .long = Says that a person has read the whole translation as it stands; a draft, or one that is behind, too.
 cli-help-translate-minor = Say that a change in the source does not matter to its translations
     .long = For changes that no translation need follow, such as a comma. Only for changed segments; new and removed ones are translated or accepted.
+cli-help-translate-export = Write files for translators’ tools
+    .long = An article a file, in XLIFF or PO, with the translation that there is and what is behind. Without ARTICLE, every translation whose source is approved and not gone. What has been translated before elsewhere in the site is filled in.
 cli-help-init = Start a new site
     .long = Writes a small site in two languages into a folder. Asks nothing and never overwrites a file.
 cli-help-site = The folder of the site
@@ -1687,6 +1691,16 @@ cli-help-translate-lang = The language of the translation
     .long = One of the site’s languages, for example en. Where several are possible, with commas between.
 cli-help-translate-from = The language that it was translated from
     .long = Default: what its record says, else the original.
+cli-help-translate-to = The language to be translated into
+    .long = One of the site’s languages, for example en.
+cli-help-translate-format = How the files are written: xliff, xliff-2.0 or po
+    .long = Default: xliff, which is XLIFF 2.1. Some tools want 2.0; for gettext and Weblate, po.
+cli-help-translate-out = The folder for the files
+    .long = Where the files go, from the folder you are in. Not among the sources of the site, nor in its output.
+cli-help-changed = Only what is missing or behind
+    .long = Leaves out what is up to date; no file where nothing is left.
+cli-help-missing = Also articles without a text in the language
+    .long = Without ARTICLE only translations that are there are exported; with --missing those that are to be begun, too.
 cli-help-segment = The segments, by their ids, with commas between
     .long = As “songngu translate show” gives them. Default: all.
 cli-help-checked = It was looked at and needs no change
@@ -1960,6 +1974,19 @@ cli-translate-show-next = { NUMBER($count) ->
        *[other] { NUMBER($count) } segments
     } to look at in { $file }. When the translation says the same again:
       songngu translate accept { $item } --lang { $lang }
+
+cli-translate-exported = { $file }: { NUMBER($count) ->
+        [one] { NUMBER($count) } segment
+       *[other] { NUMBER($count) } segments
+    }, { NUMBER($filled) } with a translation{ $memory ->
+        [0] { "" }
+       *[other] {" "}({ NUMBER($memory) } from other texts)
+    }
+cli-translate-export-nothing = Nothing to export.
+cli-export-in-sources = “{ $path }” lies among the sources of the site, in “{ $folder }”: files for translators do not belong there.
+    .help = Name a folder beside the site: --out ../translate
+cli-export-in-output = “{ $path }” lies in a folder that is published: files for translators do not belong there.
+    .help = Name a folder beside the site: --out ../translate
 
 ### Progress and the closing words
 

@@ -774,6 +774,8 @@ diag-not-tracked = Chưa có gì ghi lại bản này được dịch từ lời
     .help = Khi bản dịch đã đúng với bản nguồn: songngu translate accept { $item } --lang { $lang }
 diag-minor-differs = Các bản dịch của đoạn này ({ $id }) được dịch từ những lời khác nhau, nên thay đổi có thể quan trọng với một số bản: { $langs }.
     .help = Hãy xác nhận riêng cho từng ngôn ngữ: songngu translate minor { $item } --segment { $id } --lang { $lang } --by …
+diag-export-exists = Tệp này đã có sẵn và có nội dung khác: có thể đã có người dịch trong đó nên tệp được giữ nguyên.
+    .help = Hãy nhập tệp đó vào trước; hoặc ghi đè bằng --force; hoặc xuất vào thư mục khác: --out
 diag-facts-unpaired = Bản dịch này không cùng bố cục với bản nguồn: từ đây trở đi các đoạn không khớp nhau.
     .help = Các đoạn được ghép theo thứ tự. Hãy xem mỗi đoạn đã có đoạn tương ứng chưa: songngu translate show { $item } --lang { $lang } --all
 diag-translation-behind = Bản { LANGUAGE($from) } đã thay đổi từ khi được dịch sang bản này. Số đoạn đã sửa: { NUMBER($changed) }; thêm: { NUMBER($added) }; bỏ: { NUMBER($removed) }.
@@ -1635,6 +1637,8 @@ cli-help-translate-review = Đánh dấu bản dịch đã được đọc duy�
     .long = Ghi nhận có người đã đọc cả bản dịch đúng như hiện nay; bản nháp hoặc bản chưa theo kịp cũng được.
 cli-help-translate-minor = Cho biết một thay đổi ở bản nguồn không ảnh hưởng đến bản dịch
     .long = Dành cho những sửa đổi mà không bản dịch nào phải sửa theo, ví dụ một dấu phẩy. Chỉ dùng cho đoạn đã thay đổi; đoạn mới hoặc đã bỏ thì phải dịch hoặc xác nhận.
+cli-help-translate-export = Xuất tệp cho phần mềm dịch
+    .long = Mỗi bài một tệp XLIFF hoặc PO, kèm bản dịch đang có và những chỗ chưa theo kịp. Nếu không ghi bài nào thì xuất mọi bản dịch có bản nguồn đã duyệt và chưa bị gỡ. Câu nào đã được dịch ở bài khác thì được điền sẵn.
 cli-help-init = Bắt đầu một chuyên trang mới
     .long = Tạo trong một thư mục một chuyên trang nhỏ bằng hai ngôn ngữ, để viết tiếp. Không hỏi gì và không bao giờ ghi đè tệp đã có.
 cli-help-site = Thư mục của chuyên trang
@@ -1677,6 +1681,16 @@ cli-help-translate-lang = Ngôn ngữ của bản dịch
     .long = Một ngôn ngữ của chuyên trang, ví dụ en. Nơi nào nhận nhiều ngôn ngữ thì cách nhau bằng dấu phẩy.
 cli-help-translate-from = Ngôn ngữ mà bản dịch được dịch từ đó
     .long = Mặc định: như tệp theo dõi đã ghi, nếu chưa có thì bản gốc.
+cli-help-translate-to = Ngôn ngữ cần dịch sang
+    .long = Một ngôn ngữ của chuyên trang, ví dụ en.
+cli-help-translate-format = Định dạng tệp: xliff, xliff-2.0 hoặc po
+    .long = Mặc định: xliff, tức XLIFF 2.1. Một số phần mềm cần bản 2.0; với gettext và Weblate thì dùng po.
+cli-help-translate-out = Thư mục chứa các tệp
+    .long = Nơi ghi các tệp, tính từ thư mục bạn đang đứng. Không nằm trong phần nguồn của chuyên trang, cũng không nằm trong thư mục xuất bản.
+cli-help-changed = Chỉ những chỗ còn thiếu hoặc chưa theo kịp
+    .long = Bỏ qua những chỗ đã theo kịp; bài nào không còn gì để dịch thì không có tệp.
+cli-help-missing = Cả những bài chưa có bản trong ngôn ngữ đó
+    .long = Nếu không ghi bài nào thì chỉ xuất những bản dịch đã có; thêm --missing thì xuất cả những bài chưa dịch.
 cli-help-segment = Mã của các đoạn, cách nhau bằng dấu phẩy
     .long = Đúng như “songngu translate show” cho biết. Mặc định: tất cả.
 cli-help-checked = Đã xem lại, không cần sửa
@@ -1944,6 +1958,16 @@ cli-translate-row-translation = bản dịch
 cli-translate-show-nothing = { $file }: không có gì chưa theo kịp.
 cli-translate-show-next = Còn { NUMBER($count) } đoạn cần xem trong { $file }. Khi bản dịch đã đúng với bản nguồn:
       songngu translate accept { $item } --lang { $lang }
+
+cli-translate-exported = { $file }: { NUMBER($count) } đoạn, { NUMBER($filled) } đoạn đã có bản dịch{ $memory ->
+        [0] { "" }
+       *[other] {" "}({ NUMBER($memory) } lấy từ bài khác)
+    }
+cli-translate-export-nothing = Không có gì để xuất.
+cli-export-in-sources = “{ $path }” nằm trong phần nguồn của chuyên trang, ở “{ $folder }”: tệp cho người dịch không đặt ở đó.
+    .help = Hãy chọn một thư mục bên cạnh chuyên trang: --out ../dich
+cli-export-in-output = “{ $path }” nằm trong thư mục được xuất bản: tệp cho người dịch không đặt ở đó.
+    .help = Hãy chọn một thư mục bên cạnh chuyên trang: --out ../dich
 
 ### Tiến độ và tổng kết
 

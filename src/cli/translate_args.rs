@@ -9,6 +9,7 @@ pub enum TranslateArgs {
     Accept(AcceptArgs),
     Review(ReviewArgs),
     Minor(MinorArgs),
+    Export(ExportArgs),
 }
 
 pub struct ShowArgs {
@@ -47,6 +48,20 @@ pub struct MinorArgs {
     pub by: String,
 }
 
+pub struct ExportArgs {
+    /// Empty: those of the site.
+    pub articles: Vec<String>,
+    pub to: String,
+    pub from: Option<String>,
+    /// Only what is missing or behind.
+    pub changed: bool,
+    /// Those without a text, too.
+    pub missing: bool,
+    pub format: String,
+    pub out: String,
+    pub force: bool,
+}
+
 impl TranslateArgs {
     /// Reads a call.
     ///
@@ -71,6 +86,16 @@ impl TranslateArgs {
                 segments: all(own, "segment"),
                 langs: all(own, LANG),
                 by: needed(own, "by"),
+            }),
+            "export" => Self::Export(ExportArgs {
+                articles: all(own, "article"),
+                to: needed(own, "translate-to"),
+                from: get(own, "translate-from"),
+                changed: own.get_flag("changed"),
+                missing: own.get_flag("missing"),
+                format: get(own, "translate-format").unwrap_or_default(),
+                out: needed(own, "translate-out"),
+                force: own.get_flag("force"),
             }),
             _ => Self::Accept(accept(own)?),
         })

@@ -1,7 +1,7 @@
 //! What `songngu translate` may be called with: each verb in a function of its own.
 
 use super::options::{flag, text, value};
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser};
 
 /// `translate` and its verbs.
 pub fn translate() -> Command {
@@ -10,6 +10,7 @@ pub fn translate() -> Command {
         accept(),
         review(),
         minor(),
+        export(),
     ])
 }
 
@@ -44,6 +45,22 @@ fn minor() -> Command {
         several(option("segment", "segment", "ID")),
         several(lang()),
         by().required(true),
+    ])
+}
+
+/// What files may be written as; the first unless another is asked for.
+pub const FORMATS: [&str; 3] = ["xliff", "xliff-2.0", "po"];
+
+fn export() -> Command {
+    Command::new("export").args([
+        articles(),
+        option("translate-to", "to", "LANG").required(true),
+        option("translate-from", "from", "LANG"),
+        flag("changed"),
+        flag("missing"),
+        value("translate-format", "FORMAT", PossibleValuesParser::new(FORMATS).into()).long("format"),
+        option("translate-out", "out", "DIR").required(true),
+        flag("force"),
     ])
 }
 

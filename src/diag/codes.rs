@@ -165,6 +165,7 @@ codes! {
     Warning {
         TranslationBehind "translation-behind"
         RecordOrphan "record-orphan"
+        ExportExists "export-exists"
     }
     /// Translations.
     Note {

@@ -179,6 +179,31 @@ impl Unit {
         }
     }
 
+    /// A segment without translation, filled with that of another text whose source says the same. `None` when its codes
+    /// are others, so that somebody has to look anyway.
+    pub fn from_memory(
+        id: String,
+        line: u32,
+        source: &Segment,
+        found: &Segment,
+        languages: [&Lang; 2],
+    ) -> Option<Self> {
+        let own = Self::new(id.clone(), line, source, None, languages);
+        let mut unit = Self::new(id, line, source, Some(found), languages);
+        let added = unit.codes[own.codes.len()..].iter().any(|code| !code.is_free());
+        let lacks = own.codes.iter().zip(&unit.codes).any(|(own, code)| own.required && !code.required);
+        if added || lacks || unit.target.is_none() {
+            return None;
+        }
+        // What codes name is this text's business: its own pictures, notes and links.
+        unit.codes.iter_mut().for_each(|code| code.own = None);
+        if let Some(target) = unit.target.as_mut().filter(|_| !found.inlines.is_empty()) {
+            target.markdown = write_line(source.kind, &inlines(&target.pieces, &unit.codes).ok()?);
+        }
+        unit.mark = Some(Mark::Memory);
+        Some(unit)
+    }
+
     /// What came back, as pieces of a line; of plain text one piece, or none.
     ///
     /// # Errors

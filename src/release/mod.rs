@@ -32,7 +32,7 @@ pub use commit::CommitOutcome;
 pub use error::{BeginError, CommitError, OutputRefusal};
 pub use manifest::{Manifest, ManifestFile, ManifestItem, NAME, Sha, is_path, last_manifest, read_manifest};
 pub use operations::{FaultKind, Faults};
-pub use output_folder::OutputFolder;
+pub use output_folder::{OutputFolder, source_folder};
 pub use put::{Put, Unusable};
 pub use record::Record;
 pub use transaction::Transaction;

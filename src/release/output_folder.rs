@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::Audience,
-    disk::{self, FileType},
+    disk::{self, DiskError, FileType},
 };
 use std::path::{Path, PathBuf};
 
@@ -26,6 +26,23 @@ pub struct OutputFolder {
     pub keep: Vec<String>,
     /// Whom the tree is for.
     pub audience: Audience,
+}
+
+/// The folder of a site's sources that a path lies in; the path as [`disk::real`] has it.
+///
+/// # Errors
+/// A folder on the way may not be seen.
+pub fn source_folder(site: &Path, path: &Path) -> Result<Option<PathBuf>, DiskError> {
+    let real = disk::real(site)?;
+    for name in SOURCES {
+        let folder = site.join(name);
+        let first = path.strip_prefix(&real).ok().and_then(|inside| inside.components().next());
+        let named = first.is_some_and(|part| part.as_os_str().to_string_lossy().eq_ignore_ascii_case(name));
+        if named || path.starts_with(disk::real(&folder)?) {
+            return Ok(Some(folder));
+        }
+    }
+    Ok(None)
 }
 
 /// The output and what stands beside it.
@@ -76,14 +93,11 @@ impl OutputFolder {
         if site.starts_with(out) {
             return Err(OutputRefusal::HoldsSources(shown.to_owned()).into());
         }
+        if let Some(folder) = source_folder(&self.site, out)? {
+            return Err(OutputRefusal::InsideSources(shown.to_owned(), folder).into());
+        }
         for name in SOURCES {
-            let folder = self.site.join(name);
-            let first = out.strip_prefix(&site).ok().and_then(|inside| inside.components().next());
-            let named = first.is_some_and(|part| part.as_os_str().to_string_lossy().eq_ignore_ascii_case(name));
-            if named || out.starts_with(disk::real(&folder)?) {
-                return Err(OutputRefusal::InsideSources(shown.to_owned(), folder).into());
-            }
-            if disk::real(&folder)?.starts_with(out) {
+            if disk::real(&self.site.join(name))?.starts_with(out) {
                 return Err(OutputRefusal::HoldsSources(shown.to_owned()).into());
             }
         }

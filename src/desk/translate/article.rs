@@ -11,6 +11,7 @@ use crate::{
     source::Sources,
 };
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// An item, section or home.
 pub struct Article {
@@ -33,6 +34,26 @@ impl Article {
         let named = named.filter(|lang| versions.iter().any(|version| version.lang == *lang));
         let original = named.or_else(|| versions.first().map(|version| version.lang)).unwrap_or(LangIx::MAIN);
         Ok(Self { item: place.item.clone(), original, versions })
+    }
+
+    /// Reads of what stands at a place only the texts that a translation into `lang` has to do with: itself, the original,
+    /// and what it was made from.
+    pub(super) fn read_for(sources: &Sources, config: &Config, place: &Place, lang: LangIx) -> Result<Self, Refusal> {
+        let names_original = |file: &Arc<str>| {
+            let bytes = sources.bytes(file).unwrap_or_default();
+            memchr::memmem::find(&bytes, b"\noriginal:").is_some()
+        };
+        let wanted = |at: usize, own: LangIx, file: &Arc<str>| at == 0 || own == lang || names_original(file);
+        let texts = place.texts.iter().enumerate().filter(|(at, (own, file))| wanted(*at, *own, file));
+        let texts = texts.map(|(_, text)| text.clone()).collect();
+        let article = Self::read(sources, config, &Place { item: place.item.clone(), index: place.index, texts })?;
+        let known = |lang: LangIx| article.version(lang).is_some();
+        let from = article.version(lang).and_then(|own| config.position(&own.record()?.from));
+        let named = article.versions.iter().find_map(|own| own.text.head.original.value()).filter(|_| !place.index);
+        let named = named.and_then(|code| config.position(&Lang::parse(code)?));
+        let lacks =
+            |lang: Option<LangIx>| lang.is_some_and(|lang| !known(lang) && place.texts.iter().any(|own| own.0 == lang));
+        if lacks(from) || lacks(named) { Self::read(sources, config, place) } else { Ok(article) }
     }
 
     /// Its text in a language.

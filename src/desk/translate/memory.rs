@@ -1,0 +1,77 @@
+//! What has been translated before: of each wording of a source its translation, as long as that is current.
+
+use super::{article::Article, version::Version};
+use crate::{
+    base::LangIx,
+    content::config::Config,
+    markdown::{Segment, SegmentKind},
+    translation::{self, Change, Comparison},
+};
+use rustc_hash::FxHashMap;
+
+/// The current translations of a site into one language.
+#[derive(Default)]
+pub struct Memory {
+    /// By the source's language, whether it is plain text, and its wording; the first by the path of its article.
+    found: FxHashMap<(LangIx, bool, Box<str>), Remembered>,
+}
+
+/// A translation of a segment.
+pub(super) struct Remembered {
+    /// What it is.
+    pub segment: Segment,
+    /// The article that it is taken from.
+    pub item: String,
+}
+
+/// A segment of a source and its current translation.
+pub(super) struct CurrentPair<'a> {
+    /// The source's.
+    pub source: &'a Segment,
+    /// The translation's.
+    pub target: &'a Segment,
+    /// The entry of the record.
+    pub entry: usize,
+}
+
+impl Memory {
+    /// Of these articles, which are in order.
+    pub fn of(config: &Config, articles: &[Article], to: LangIx) -> Self {
+        let mut memory = Self::default();
+        for article in articles {
+            let Some((version, source)) = tracked(config, article, to) else { continue };
+            for pair in current_pairs(version, source) {
+                let key = (source.lang, pair.source.kind.is_plain(), pair.source.wording.as_str().into());
+                let remembered = || Remembered { segment: pair.target.clone(), item: article.item.clone() };
+                memory.found.entry(key).or_insert_with(remembered);
+            }
+        }
+        memory
+    }
+
+    pub(super) fn find(&self, from: LangIx, segment: &Segment) -> Option<&Remembered> {
+        let found = self.found.get(&(from, segment.kind.is_plain(), segment.wording.as_str().into()))?;
+        (found.segment.kind.is_plain() == segment.kind.is_plain()).then_some(found)
+    }
+}
+
+/// The translation of an article with the text that it was made from, if that is known.
+pub(super) fn tracked<'a>(config: &Config, article: &'a Article, to: LangIx) -> Option<(&'a Version, &'a Version)> {
+    let version = article.version(to).filter(|version| article.is_tracked(config, version))?;
+    let source = article.source_of(config, version).filter(|source| source.lang != to)?;
+    let readable = [version, source].iter().all(|own| own.faults(&config.zone).is_empty());
+    readable.then_some((version, source))
+}
+
+/// What of a translation says what its source says now; no code.
+pub(super) fn current_pairs<'a>(version: &'a Version, source: &'a Version) -> Vec<CurrentPair<'a>> {
+    let Some(record) = version.record() else { return Vec::new() };
+    let comparison = Comparison::new(&record.entries, &source.wordings);
+    let partners = translation::partners(&record.entries, &comparison, &source.wordings, &version.wordings);
+    let pairs = comparison.pairs.iter().zip(partners).filter(|(pair, _)| pair.change == Change::Current);
+    let pairs = pairs.filter_map(|(pair, own)| {
+        let (source, target) = (&source.segments[pair.source?], &version.segments[own?]);
+        (source.kind != SegmentKind::Code).then_some(CurrentPair { source, target, entry: pair.entry? })
+    });
+    pairs.collect()
+}
