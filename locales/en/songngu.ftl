@@ -1649,6 +1649,8 @@ cli-help-translate-minor = Say that a change in the source does not matter to it
     .long = For changes that no translation need follow, such as a comma. Only for changed segments; new and removed ones are translated or accepted.
 cli-help-translate-export = Write files for translators’ tools
     .long = An article a file, in XLIFF or PO, with the translation that there is and what is behind. Without ARTICLE, every translation whose source is approved and not gone. What has been translated before elsewhere in the site is filled in.
+cli-help-translate-memory = Write the site’s translations as a memory (TMX)
+    .long = Every segment whose translation is up to date, for translators’ tools that fill in what has been translated before. To standard output, or with --out into a file.
 cli-help-init = Start a new site
     .long = Writes a small site in two languages into a folder. Asks nothing and never overwrites a file.
 cli-help-site = The folder of the site
@@ -1693,8 +1695,12 @@ cli-help-translate-from = The language that it was translated from
     .long = Default: what its record says, else the original.
 cli-help-translate-to = The language to be translated into
     .long = One of the site’s languages, for example en.
-cli-help-translate-format = How the files are written: xliff, xliff-2.0 or po
-    .long = Default: xliff, which is XLIFF 2.1. Some tools want 2.0; for gettext and Weblate, po.
+cli-help-translate-format = How the files are written: xliff, xliff-2.0, xliff-1.2 or po
+    .long = Default: xliff, which is XLIFF 2.1. Some tools want 2.0, older ones 1.2; for gettext and Weblate, po.
+cli-help-copy-source = Put the source where there is no translation
+    .long = For old tools that show nothing else. Needs --format xliff-1.2.
+cli-help-memory-out = The file for the memory
+    .long = From the folder you are in. Default: standard output.
 cli-help-translate-out = The folder for the files
     .long = Where the files go, from the folder you are in. Not among the sources of the site, nor in its output.
 cli-help-changed = Only what is missing or behind
@@ -1983,6 +1989,10 @@ cli-translate-exported = { $file }: { NUMBER($count) ->
        *[other] {" "}({ NUMBER($memory) } from other texts)
     }
 cli-translate-export-nothing = Nothing to export.
+cli-translate-memory = { $file }: { NUMBER($count) ->
+        [one] { NUMBER($count) } pair
+       *[other] { NUMBER($count) } pairs
+    }
 cli-export-in-sources = “{ $path }” lies among the sources of the site, in “{ $folder }”: files for translators do not belong there.
     .help = Name a folder beside the site: --out ../translate
 cli-export-in-output = “{ $path }” lies in a folder that is published: files for translators do not belong there.

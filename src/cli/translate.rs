@@ -5,7 +5,7 @@ use super::{
     session::Session,
     translate_accept,
     translate_args::TranslateArgs,
-    translate_export, translate_minor, translate_review, translate_show,
+    translate_export, translate_memory, translate_minor, translate_review, translate_show,
     translate_verb::Verb,
 };
 
@@ -21,5 +21,6 @@ pub fn run(session: &Session<'_>, call: &TranslateArgs) -> Result<Exit, CommandE
         TranslateArgs::Review(call) => translate_review::run(&verb, call),
         TranslateArgs::Minor(call) => translate_minor::run(&verb, call),
         TranslateArgs::Export(call) => translate_export::run(&verb, call),
+        TranslateArgs::Memory(call) => translate_memory::run(&verb, call),
     }
 }

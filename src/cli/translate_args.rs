@@ -10,6 +10,7 @@ pub enum TranslateArgs {
     Review(ReviewArgs),
     Minor(MinorArgs),
     Export(ExportArgs),
+    Memory(MemoryArgs),
 }
 
 pub struct ShowArgs {
@@ -58,8 +59,17 @@ pub struct ExportArgs {
     /// Those without a text, too.
     pub missing: bool,
     pub format: String,
+    /// Of XLIFF 1.2.
+    pub copy_source: bool,
     pub out: String,
     pub force: bool,
+}
+
+pub struct MemoryArgs {
+    pub from: Option<String>,
+    pub to: Option<String>,
+    /// Absent: standard output.
+    pub out: Option<String>,
 }
 
 impl TranslateArgs {
@@ -87,15 +97,11 @@ impl TranslateArgs {
                 langs: all(own, LANG),
                 by: needed(own, "by"),
             }),
-            "export" => Self::Export(ExportArgs {
-                articles: all(own, "article"),
-                to: needed(own, "translate-to"),
+            "export" => Self::Export(export(own)?),
+            "memory" => Self::Memory(MemoryArgs {
                 from: get(own, "translate-from"),
-                changed: own.get_flag("changed"),
-                missing: own.get_flag("missing"),
-                format: get(own, "translate-format").unwrap_or_default(),
-                out: needed(own, "translate-out"),
-                force: own.get_flag("force"),
+                to: get(own, "translate-to"),
+                out: get(own, "memory-out"),
             }),
             _ => Self::Accept(accept(own)?),
         })
@@ -119,6 +125,24 @@ fn accept(own: &ArgMatches) -> Result<AcceptArgs, CommandError> {
         return Err(CommandError::wrong("needs").arg("option", "--checked").arg("other", "--by"));
     }
     Ok(accept)
+}
+
+fn export(own: &ArgMatches) -> Result<ExportArgs, CommandError> {
+    let export = ExportArgs {
+        articles: all(own, "article"),
+        to: needed(own, "translate-to"),
+        from: get(own, "translate-from"),
+        changed: own.get_flag("changed"),
+        missing: own.get_flag("missing"),
+        format: get(own, "translate-format").unwrap_or_default(),
+        copy_source: own.get_flag("copy-source"),
+        out: needed(own, "translate-out"),
+        force: own.get_flag("force"),
+    };
+    if export.copy_source && export.format != "xliff-1.2" {
+        return Err(CommandError::wrong("needs").arg("option", "--copy-source").arg("other", "--format xliff-1.2"));
+    }
+    Ok(export)
 }
 
 fn get(matches: &ArgMatches, name: &str) -> Option<String> {

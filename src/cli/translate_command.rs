@@ -11,6 +11,7 @@ pub fn translate() -> Command {
         review(),
         minor(),
         export(),
+        memory(),
     ])
 }
 
@@ -49,7 +50,7 @@ fn minor() -> Command {
 }
 
 /// What files may be written as; the first unless another is asked for.
-pub const FORMATS: [&str; 3] = ["xliff", "xliff-2.0", "po"];
+const FORMATS: [&str; 4] = ["xliff", "xliff-2.0", "xliff-1.2", "po"];
 
 fn export() -> Command {
     Command::new("export").args([
@@ -59,8 +60,17 @@ fn export() -> Command {
         flag("changed"),
         flag("missing"),
         value("translate-format", "FORMAT", PossibleValuesParser::new(FORMATS).into()).long("format"),
+        flag("copy-source"),
         option("translate-out", "out", "DIR").required(true),
         flag("force"),
+    ])
+}
+
+fn memory() -> Command {
+    Command::new("memory").args([
+        option("translate-from", "from", "LANG"),
+        option("translate-to", "to", "LANG"),
+        option("memory-out", "out", "FILE"),
     ])
 }
 

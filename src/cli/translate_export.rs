@@ -25,11 +25,12 @@ use std::path::{Path, PathBuf};
 pub fn run(verb: &Verb<'_>, call: &ExportArgs) -> Result<Exit, CommandError> {
     let to = verb.site.lang(&call.to)?;
     let from = call.from.as_deref().map(|code| verb.site.lang(code)).transpose()?;
-    let real = folder(verb, &call.out)?;
+    let real = place(verb, &call.out)?;
     let articles = call.articles.iter().map(|wanted| verb.article(wanted));
     let articles: Vec<Article> = articles.collect::<Result<_, _>>()?;
     let format = match call.format.as_str() {
         "po" => ExportFormat::Po,
+        "xliff-1.2" => ExportFormat::OldXliff { copy_source: call.copy_source },
         "xliff-2.0" => ExportFormat::Xliff(Version::V20),
         _ => ExportFormat::Xliff(Version::V21),
     };
@@ -71,9 +72,9 @@ fn line(verb: &Verb<'_>, own: &ExportedFile, lang: &str) -> String {
     verb.session.words.tell("cli-translate-exported", &args)
 }
 
-/// The folder that files go to. It may be neither one of the site's sources nor in a release: only `new`, `init` and acts
+/// Where files go. It may be neither one of the site's sources nor in a release: only `new`, `init` and acts
 /// of `translate` write there.
-fn folder(verb: &Verb<'_>, out: &str) -> Result<PathBuf, CommandError> {
+pub(super) fn place(verb: &Verb<'_>, out: &str) -> Result<PathBuf, CommandError> {
     let path = session::here()?.join(out);
     let real = disk::real(&path)?;
     let wrong = |name: &str| CommandError::wrong(name).path(Path::new(out));

@@ -40,6 +40,8 @@ pub struct Export<'a> {
 pub enum ExportFormat {
     /// XLIFF of a version.
     Xliff(XliffVersion),
+    /// XLIFF 1.2; the source where there is no translation, if so asked.
+    OldXliff { copy_source: bool },
     /// gettext.
     Po,
 }
@@ -189,6 +191,7 @@ fn one(job: &Job<'_>, mut document: Document, call: &Export<'_>) -> Result<Outco
     }
     let (text, extension) = match call.format {
         ExportFormat::Xliff(version) => (exchange::write_xliff(&document, version), "xlf"),
+        ExportFormat::OldXliff { copy_source } => (exchange::write_xliff_old(&document, copy_source), "xlf"),
         ExportFormat::Po => (exchange::write_po(&document), "po"),
     };
     let item = &job.article.item;

@@ -1,12 +1,16 @@
 //! What has been translated before: of each wording of a source its translation, as long as that is current.
 
-use super::{article::Article, version::Version};
+use super::{article::Article, place, version::Version};
 use crate::{
     base::LangIx,
     content::config::Config,
-    markdown::{Segment, SegmentKind},
+    desk::Refusal,
+    exchange::{MemoryPair, Unit},
+    markdown::{self, Segment, SegmentKind},
+    source::Sources,
     translation::{self, Change, Comparison},
 };
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// The current translations of a site into one language.
@@ -72,6 +76,39 @@ pub(super) fn current_pairs<'a>(version: &'a Version, source: &'a Version) -> Ve
     let pairs = pairs.filter_map(|(pair, own)| {
         let (source, target) = (&source.segments[pair.source?], &version.segments[own?]);
         (source.kind != SegmentKind::Code).then_some(CurrentPair { source, target, entry: pair.entry? })
+    });
+    pairs.collect()
+}
+
+/// All current translations of a site, from a language and into one, if these are named.
+///
+/// # Errors
+/// The machine failed.
+pub fn memory(
+    sources: &Sources,
+    config: &Config,
+    from: Option<LangIx>,
+    to: Option<LangIx>,
+) -> Result<Vec<MemoryPair>, Refusal> {
+    let of_place = |place: &place::Place| -> Result<Vec<MemoryPair>, Refusal> {
+        let article = Article::read(sources, config, place)?;
+        let wanted = |lang: &LangIx| to.is_none_or(|to| to == *lang) && *lang != article.original;
+        let langs = article.versions.iter().map(|version| version.lang).filter(wanted);
+        let tracked = langs.filter_map(|lang| tracked(config, &article, lang));
+        let pairs = tracked.filter(|(_, source)| from.is_none_or(|from| from == source.lang));
+        Ok(pairs.flat_map(|(version, source)| memory_pairs(config, &article, version, source)).collect())
+    };
+    let pairs: Vec<Vec<MemoryPair>> = place::all(sources, config).par_iter().map(of_place).collect::<Result<_, _>>()?;
+    Ok(pairs.into_iter().flatten().collect())
+}
+
+fn memory_pairs(config: &Config, article: &Article, version: &Version, source: &Version) -> Vec<MemoryPair> {
+    let languages = [source, version].map(|own| &config.languages[own.lang].lang);
+    let pairs = current_pairs(version, source).into_iter().filter_map(|pair| {
+        let id = markdown::id(&pair.source.wording);
+        let unit = Unit::new(id, 0, pair.source, Some(pair.target), languages);
+        let on = version.record()?.entries[pair.entry].done.on;
+        Some(MemoryPair { unit, item: article.item.clone(), on })
     });
     pairs.collect()
 }

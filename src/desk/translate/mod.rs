@@ -23,7 +23,7 @@ mod workspace;
 pub use accept::{Accept, accept, accept_untracked};
 pub use article::{Article, article, articles};
 pub use export::{Export, ExportFormat, Exported, ExportedFile, export};
-pub use memory::Memory;
+pub use memory::{Memory, memory};
 pub use minor::{Minor, minor};
 pub use outcome::{Outcome, WrittenRecord};
 pub use review::{Review, review};

@@ -22,3 +22,18 @@ pub(super) fn kind(code: &Code) -> (&'static str, Option<String>) {
         InlineKind::Text(_) => ("other", own("text")),
     }
 }
+
+/// `ctype` of XLIFF 1.2.
+pub(super) fn old_kind(code: &Code) -> String {
+    match kind(code) {
+        ("fmt", Some(own)) if own == "xlf:b" => "bold".to_owned(),
+        ("fmt", Some(own)) if own == "xlf:i" => "italic".to_owned(),
+        ("fmt", Some(own)) if own == "xlf:u" => "underlined".to_owned(),
+        ("fmt", Some(own)) if own == "xlf:lb" => "lb".to_owned(),
+        // The one is a pair's, the other stands alone.
+        ("link", _) if code.form == Form::Pair => "link".to_owned(),
+        ("image", _) => "image".to_owned(),
+        (own, None) => format!("x-{own}"),
+        (_, Some(own)) => format!("x-{}", own.replace(':', "-")),
+    }
+}

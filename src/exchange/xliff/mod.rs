@@ -4,6 +4,8 @@ mod kinds;
 mod line;
 mod read;
 mod write;
+mod write_old;
 
 pub(super) use read::read;
 pub use write::{Version, write};
+pub use write_old::write_old;
