@@ -50,5 +50,6 @@ mod syntaxes;
 mod theme_values;
 mod themes;
 mod translate;
+mod translate_export;
 mod unbreakable;
 mod words;

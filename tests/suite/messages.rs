@@ -7,10 +7,10 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rayon::prelude::*;
 use songngu::{
-    base::{Hash, Lang},
+    base::{Hash, Lang, Time},
     desk::{
         Refusal,
-        translate::{self, Accept, Act, Article, By, Minor, Outcome, Workspace},
+        translate::{self, Accept, Act, Article, By, Export, ExportFormat, Minor, Outcome, Workspace},
     },
     diag::{Code, Located, Severity, human, json, locate},
     disk, edition,
@@ -91,6 +91,26 @@ fn accepted(site: &Site, lang: &str, segments: &[&str]) -> Vec<Located> {
     let accept = Accept { lang, from: None, segments: &segments, act: Act::Translated, by };
     let outcome = translate::accept(&desk.sources, &desk.config, &[article], &accept);
     told_of_act(&desk, outcome)
+}
+
+/// A file that a translator has worked on is in the way of a second export.
+fn exported(site: &Site) -> Vec<Located> {
+    let (desk, article) = desk(site);
+    let real = site.root().join("dich");
+    site.write("dich/tin/bai.en.po", "msgid \"\"\nmsgstr \"\"\n");
+    let export = Export {
+        to: desk.lang("en").unwrap(),
+        from: None,
+        changed: false,
+        missing: false,
+        format: ExportFormat::Po,
+        folder: "dich",
+        real: &real,
+        force: false,
+        now: Time::parse(NOW).unwrap(),
+    };
+    let exported = translate::export(&desk.sources, &desk.config, Some(vec![article]), &export).unwrap();
+    locate(exported.diagnostics, |path| desk.sources.text(path))
 }
 
 fn told_of_act(desk: &Workspace, outcome: Result<Outcome, Refusal>) -> Vec<Located> {
@@ -405,6 +425,7 @@ pub fn case(code: &str) -> Case {
             accepted(site, "en", &["s00000000"])
         }),
         "not-tracked" => ("content/tin/bai.en.md", |site| accepted(site, "en", &["s00000000"])),
+        "export-exists" => ("dich/tin/bai.en.po", exported),
         "facts-unpaired" => ("content/tin/bai.en.md:6:3", |site| accepted(site, "en", &[])),
         "minor-differs" => ("content/tin/bai.vi.md:5:1", |site| {
             accepted(site, "en", &[]);
