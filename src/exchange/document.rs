@@ -204,6 +204,18 @@ impl Unit {
         Some(unit)
     }
 
+    /// Whether what came back is the translation that was sent. A tool that begins a line at each code has lost the blanks
+    /// there, so in such a file they do not count.
+    pub fn is_sent(&self, words: &Words) -> bool {
+        let Some(target) = &self.target else { return false };
+        let Words::Coded(pieces) = words else {
+            let sent = Words::Markdown(target.markdown.clone());
+            return self.read(words) == self.read(&sent);
+        };
+        let indented = pieces.iter().any(|piece| matches!(piece, Piece::Text(text) if text.contains('\n')));
+        joined(pieces, indented) == joined(&target.pieces, indented)
+    }
+
     /// What came back, as pieces of a line; of plain text one piece, or none.
     ///
     /// # Errors
@@ -240,4 +252,25 @@ fn markdown(segment: &Segment) -> String {
         true => segment.wording.clone(),
         false => write_line(segment.kind, &segment.inlines),
     }
+}
+
+/// Pieces with white space in one form; `bare`: without any beside codes and at the ends.
+fn joined(pieces: &[Piece], bare: bool) -> Vec<Piece> {
+    let mut joined: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => {
+                let words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+                let blank =
+                    |at: Option<char>| if !bare && at.is_some_and(|c| c.is_ascii_whitespace()) { " " } else { "" };
+                let end = if words.is_empty() { "" } else { blank(text.chars().next_back()) };
+                let text = format!("{}{words}{end}", blank(text.chars().next()));
+                if !text.is_empty() {
+                    joined.push(Piece::Text(text));
+                }
+            }
+            code => joined.push(code.clone()),
+        }
+    }
+    joined
 }

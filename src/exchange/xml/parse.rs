@@ -120,10 +120,8 @@ impl Parser<'_> {
         let mut attributes = Vec::new();
         for attribute in start.attributes() {
             let attribute = attribute.map_err(|_| Reason::Xml)?;
-            let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|error| match error {
-                quick_xml::Error::Escape(quick_xml::escape::EscapeError::UnrecognizedEntity(..)) => Reason::Entity,
-                _ => Reason::Xml,
-            })?;
+            // locize writes `&` and `<` bare where native forms are shown. No entity is ever resolved, so nothing is lost.
+            let value = attribute.normalized_value(XmlVersion::Explicit1_0).unwrap_or_else(|_| attribute.value.clone());
             attributes.push((attribute.key.local_name().as_ref().into(), value.into()));
         }
         // Where a reader of slices stands is behind what it has read: the element's own bytes begin with `<`.
