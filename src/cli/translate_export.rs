@@ -77,7 +77,7 @@ fn line(verb: &Verb<'_>, own: &ExportedFile, lang: &str) -> String {
 pub(super) fn place(verb: &Verb<'_>, out: &str) -> Result<PathBuf, CommandError> {
     let path = session::here()?.join(out);
     let real = disk::real(&path)?;
-    let wrong = |name: &str| CommandError::wrong(name).path(Path::new(out));
+    let wrong = |name| CommandError::wrong(name).path(Path::new(out));
     let site = disk::real(verb.site.sources.root())?;
     if let Some(folder) = source_folder(&site, &real)? {
         return Err(wrong("export-in-sources").arg("folder", session::shown(&folder)));

@@ -7,7 +7,7 @@ use super::{
     translate_export::place,
     translate_verb::Verb,
 };
-use crate::{base::LangIx, desk::translate, diag::Say, disk, exchange, locale::Arg};
+use crate::{base::LangIx, desk::translate, disk, exchange, locale::Arg};
 use serde_json::json;
 
 /// Writes all current translations of the site as a memory for translators' tools.

@@ -159,13 +159,13 @@ codes! {
         SegmentUnknown "segment-unknown"
         NotTracked "not-tracked"
         MinorDiffers "minor-differs"
+        ExportExists "export-exists"
         RecordCircle "record-circle"
     }
     /// Translations.
     Warning {
         TranslationBehind "translation-behind"
         RecordOrphan "record-orphan"
-        ExportExists "export-exists"
     }
     /// Translations.
     Note {

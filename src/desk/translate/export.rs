@@ -11,7 +11,7 @@ use crate::{
     source::Sources,
 };
 use rayon::prelude::*;
-use std::{io::Write, path::Path};
+use std::path::Path;
 
 /// What is exported.
 pub struct Export<'a> {
@@ -40,8 +40,11 @@ pub struct Export<'a> {
 pub enum ExportFormat {
     /// XLIFF of a version.
     Xliff(XliffVersion),
-    /// XLIFF 1.2; the source where there is no translation, if so asked.
-    OldXliff { copy_source: bool },
+    /// XLIFF 1.2.
+    OldXliff {
+        /// Whether the source stands where there is no translation.
+        copy_source: bool,
+    },
     /// gettext.
     Po,
 }

@@ -104,7 +104,7 @@ fn mark(unit: &mut Unit, change: Change, done: Option<State>) {
 fn id(article: &Article) -> String {
     let original = article.version(article.original);
     let own = original.and_then(|version| version.text.head.id.value()).filter(|_| !is_index(&article.item));
-    own.cloned().unwrap_or_else(|| match article.item.rsplit_once("_index") {
+    own.map(|id| String::from(&**id)).unwrap_or_else(|| match article.item.rsplit_once("_index") {
         Some((folder, "")) => {
             format!("{}/_index", fold_path(folder.trim_end_matches('/'))).trim_start_matches('/').to_owned()
         }
