@@ -1639,6 +1639,8 @@ cli-help-server-config = Print the configuration for the portal’s web server
     .long = For nginx or Apache: addresses, languages, old addresses, headers, compression, and how long files may be kept. Print it again when old addresses come or texts end.
 cli-help-translate = See which translations are behind, and mark what is done
     .long = Every translation has a record beside it, of the words that it was made from: so it is known, paragraph by paragraph, what has changed since. Only this command writes records.
+cli-help-translate-status = Say which translations are behind, untracked or missing
+    .long = The urgent ones first: those that readers see. For an article also what has changed.
 cli-help-translate-show = Show what has changed since a translation was made
     .long = For each paragraph that is behind: the old words, the new ones with the difference, the translation, and where it stands.
 cli-help-translate-accept = Say that a translation corresponds to its source
@@ -1693,6 +1695,12 @@ cli-help-translate-lang = The language of the translation
     .long = One of the site’s languages, for example en. Where several are possible, with commas between.
 cli-help-translate-from = The language that it was translated from
     .long = Default: what its record says, else the original.
+cli-help-section = Only this section and those below it: its folder, for example news
+cli-help-agency = Only articles of this agency: its id
+cli-help-state = Only translations in this state
+    .long = behind: the source says something else; untracked: there is no record; missing: there is no text; current: up to date. Several with commas between.
+cli-help-older = Only those not worked on for more than so many days
+cli-help-summary = Only how many there are, by language
 cli-help-translate-to = The language to be translated into
     .long = One of the site’s languages, for example en.
 cli-help-translate-format = How the files are written: xliff, xliff-2.0, xliff-1.2 or po
@@ -1751,6 +1759,10 @@ cli-help-value-server = SERVER
 cli-help-value-table = front-matter|config
 cli-help-value-article = ARTICLE
 cli-help-value-id = ID
+cli-help-value-section = SECTION
+cli-help-value-agency = AGENCY
+cli-help-value-state = STATE
+cli-help-value-days = DAYS
 cli-help-value-person = PERSON
 cli-help-usage = Usage
 cli-help-call = songngu [OPTIONS] COMMAND
@@ -1790,7 +1802,7 @@ cli-unknown-command = There is no command “{ $command }”.
     }
 cli-missing-command = A command is missing.
     .help = { $command ->
-        [translate] What is behind in an article: songngu translate show news/new-road --lang en. “songngu translate --help” lists all commands.
+        [translate] What is behind: songngu translate status. “songngu translate --help” lists all commands.
        *[other] To look at the site: songngu serve. To check it: songngu check. “songngu --help” lists all commands.
     }
 cli-missing-argument = “{ $name }” is missing.
@@ -1877,7 +1889,10 @@ cli-no-article = There is no article “{ $value }”.
        *[no] Write its path below content/ (news/new-road), one of its files, or its id; for a section news/_index, for the home _index.
     }
 cli-no-text = “{ $item }” has no text in the language “{ $lang }”.
-    .help = To start one: songngu new { $item } --lang { $lang }
+    .help = { $page ->
+        [yes] Write content/{ $item }.{ $lang }.md with three lines: “---”, “title: …”, “---”
+       *[no] To start one: songngu new { $item } --lang { $lang }
+    }
 cli-is-original = The “{ $lang }” text of “{ $item }” is the original, not a translation.
     .help = Name the language of a translation.
 cli-from-circle = “{ $item }”: the text in “{ $lang }” cannot be made from “{ $from }”, which was itself made from it.
@@ -1951,6 +1966,30 @@ cli-translate-written = { $file }: { NUMBER($count) ->
        *[current] up to date
     }
 cli-translate-nothing = Nothing to write: the record says so already.
+cli-translate-group-public = Readers see it, and it is behind: { NUMBER($count) }
+cli-translate-group-holds = Other languages wait for it: { NUMBER($count) }
+cli-translate-group-behind = Behind: { NUMBER($count) }
+cli-translate-group-untracked = Without a record: { NUMBER($count) }
+cli-translate-group-missing = Not translated yet: { NUMBER($count) }
+cli-translate-group-current = Up to date: { NUMBER($count) }
+cli-translate-more = … and { NUMBER($count) } more: songngu translate status --state { $state }
+cli-translate-changed = { NUMBER($count) } changed
+cli-translate-added = { NUMBER($count) } new
+cli-translate-removed = { NUMBER($count) } removed
+cli-translate-edited = { NUMBER($count) } edited since
+cli-translate-reviewed = reviewed
+cli-translate-pivot = its source is behind too
+cli-translate-column-missing = missing
+cli-translate-column-untracked = no record
+cli-translate-column-current = up to date
+cli-translate-column-behind = behind
+cli-translate-column-reviewed = reviewed
+cli-translate-all-current = Nothing to do.
+cli-translate-next = { $state ->
+        [missing] Next: songngu new { $item } --lang { $lang }
+        [page] Next: write content/{ $item }.{ $lang }.md with three lines: “---”, “title: …”, “---”
+       *[other] Next: songngu translate show { $item } --lang { $lang }
+    }
 cli-translate-kind = { $kind ->
         [title] title
         [summary] summary

@@ -1629,6 +1629,8 @@ cli-help-server-config = In cấu hình cho máy chủ web của cổng
     .long = Cho nginx hoặc Apache: địa chỉ, ngôn ngữ, địa chỉ cũ, các dòng đầu trả lời (header), nén, thời hạn giữ tệp. Hãy in lại khi có thêm địa chỉ cũ hoặc có bài hết hạn.
 cli-help-translate = Xem bản dịch nào chưa theo kịp bản gốc và ghi nhận việc đã làm
     .long = Bên cạnh mỗi bản dịch có một tệp ghi lại lời của bản gốc khi dịch; nhờ đó chương trình biết từng đoạn nào đã thay đổi từ khi ấy. Chỉ lệnh này ghi các tệp đó.
+cli-help-translate-status = Cho biết bản dịch nào chưa theo kịp, chưa theo dõi hoặc chưa có
+    .long = Việc gấp đứng trước: những bản mà người đọc đang thấy. Với một bài, cho biết thêm đã thay đổi những gì.
 cli-help-translate-show = Cho xem bản gốc đã thay đổi những gì từ khi dịch
     .long = Với mỗi đoạn chưa theo kịp: lời cũ, lời mới với chỗ khác nhau, bản dịch hiện có và vị trí của nó.
 cli-help-translate-accept = Xác nhận bản dịch đã khớp với bản nguồn
@@ -1683,6 +1685,12 @@ cli-help-translate-lang = Ngôn ngữ của bản dịch
     .long = Một ngôn ngữ của chuyên trang, ví dụ en. Nơi nào nhận nhiều ngôn ngữ thì cách nhau bằng dấu phẩy.
 cli-help-translate-from = Ngôn ngữ mà bản dịch được dịch từ đó
     .long = Mặc định: như tệp theo dõi đã ghi, nếu chưa có thì bản gốc.
+cli-help-section = Chỉ chuyên mục này và các chuyên mục con: tên thư mục, ví dụ news
+cli-help-agency = Chỉ các bài của cơ quan này: mã cơ quan
+cli-help-state = Chỉ các bản dịch ở tình trạng này
+    .long = behind: bản nguồn đã khác; untracked: chưa được theo dõi; missing: chưa có bản dịch; current: đã theo kịp. Nhiều tình trạng thì cách nhau bằng dấu phẩy.
+cli-help-older = Chỉ những bản đã quá số ngày này chưa ai làm tiếp
+cli-help-summary = Chỉ cho biết số lượng theo từng ngôn ngữ
 cli-help-translate-to = Ngôn ngữ cần dịch sang
     .long = Một ngôn ngữ của chuyên trang, ví dụ en.
 cli-help-translate-format = Định dạng tệp: xliff, xliff-2.0, xliff-1.2 hoặc po
@@ -1741,6 +1749,10 @@ cli-help-value-server = MÁY-CHỦ
 cli-help-value-table = front-matter | config
 cli-help-value-article = BÀI
 cli-help-value-id = MÃ-ĐOẠN
+cli-help-value-section = CHUYÊN-MỤC
+cli-help-value-agency = CƠ-QUAN
+cli-help-value-state = TÌNH-TRẠNG
+cli-help-value-days = SỐ-NGÀY
 cli-help-value-person = NGƯỜI
 cli-help-usage = Cách dùng
 cli-help-call = songngu [TÙY-CHỌN] LỆNH
@@ -1780,7 +1792,7 @@ cli-unknown-command = Không có lệnh “{ $command }”.
     }
 cli-missing-command = Thiếu lệnh.
     .help = { $command ->
-        [translate] Muốn xem một bài chưa theo kịp những gì: songngu translate show news/duong-moi --lang en. “songngu translate --help” liệt kê tất cả lệnh.
+        [translate] Muốn biết bản dịch nào chưa theo kịp: songngu translate status. “songngu translate --help” liệt kê tất cả lệnh.
        *[other] Muốn xem trước: songngu serve. Muốn kiểm tra: songngu check. “songngu --help” liệt kê tất cả lệnh.
     }
 cli-missing-argument = Thiếu “{ $name }”.
@@ -1867,7 +1879,10 @@ cli-no-article = Không có bài “{ $value }”.
        *[no] Ghi đường dẫn của bài trong content/ (news/duong-moi), một tệp của bài, hoặc mã bài; chuyên mục thì ghi news/_index, trang chủ thì ghi _index.
     }
 cli-no-text = “{ $item }” chưa có bản bằng ngôn ngữ “{ $lang }”.
-    .help = Muốn bắt đầu bản ấy: songngu new { $item } --lang { $lang }
+    .help = { $page ->
+        [yes] Tạo tệp content/{ $item }.{ $lang }.md với ba dòng: “---”, “title: …”, “---”
+       *[no] Muốn bắt đầu bản ấy: songngu new { $item } --lang { $lang }
+    }
 cli-is-original = Bản “{ $lang }” của “{ $item }” là bản gốc, không phải bản dịch.
     .help = Hãy ghi ngôn ngữ của một bản dịch.
 cli-from-circle = “{ $item }”: bản “{ $lang }” không thể dịch từ bản “{ $from }”, vì bản ấy lại được dịch từ nó.
@@ -1938,6 +1953,30 @@ cli-translate-written = { $file }: { NUMBER($count) } đoạn · { $state ->
        *[current] đã theo kịp
     }
 cli-translate-nothing = Không có gì để ghi: tệp theo dõi đã ghi như vậy rồi.
+cli-translate-group-public = Đang công khai mà chưa theo kịp: { NUMBER($count) }
+cli-translate-group-holds = Các ngôn ngữ khác đang phải chờ: { NUMBER($count) }
+cli-translate-group-behind = Chưa theo kịp: { NUMBER($count) }
+cli-translate-group-untracked = Chưa được theo dõi: { NUMBER($count) }
+cli-translate-group-missing = Chưa có bản dịch: { NUMBER($count) }
+cli-translate-group-current = Đã theo kịp: { NUMBER($count) }
+cli-translate-more = … và { NUMBER($count) } bản nữa: songngu translate status --state { $state }
+cli-translate-changed = { NUMBER($count) } đoạn đã sửa
+cli-translate-added = { NUMBER($count) } đoạn mới
+cli-translate-removed = { NUMBER($count) } đoạn đã bỏ
+cli-translate-edited = { NUMBER($count) } đoạn dịch đã đổi
+cli-translate-reviewed = đã đọc duyệt
+cli-translate-pivot = bản nguồn cũng chưa theo kịp
+cli-translate-column-missing = chưa có
+cli-translate-column-untracked = chưa theo dõi
+cli-translate-column-current = theo kịp
+cli-translate-column-behind = chưa kịp
+cli-translate-column-reviewed = đã duyệt
+cli-translate-all-current = Không có việc gì phải làm.
+cli-translate-next = { $state ->
+        [missing] Việc tiếp theo: songngu new { $item } --lang { $lang }
+        [page] Việc tiếp theo: tạo tệp content/{ $item }.{ $lang }.md với ba dòng: “---”, “title: …”, “---”
+       *[other] Việc tiếp theo: songngu translate show { $item } --lang { $lang }
+    }
 cli-translate-kind = { $kind ->
         [title] tiêu đề
         [summary] tóm tắt

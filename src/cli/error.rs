@@ -158,7 +158,10 @@ impl From<desk::Refusal> for CommandError {
                 error.arg("value", value).arg("known", known.join(" · "))
             }
             R::Article { value, nearest } => Self::wrong("no-article").arg("value", value).arg("nearest", nearest),
-            R::NoText { item, lang } => Self::wrong("no-text").arg("item", item).arg("lang", lang),
+            R::NoText { item, lang } => {
+                let page = if item.rsplit('/').next() == Some("_index") { "yes" } else { "no" };
+                Self::wrong("no-text").arg("page", page).arg("item", item).arg("lang", lang)
+            }
             R::IsOriginal { item, lang } => Self::wrong("is-original").arg("item", item).arg("lang", lang),
             R::Circle { item, lang, from } => {
                 Self::wrong("from-circle").arg("item", item).arg("lang", lang).arg("from", from)

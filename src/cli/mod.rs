@@ -36,6 +36,7 @@ mod translate_memory;
 mod translate_minor;
 mod translate_review;
 mod translate_show;
+mod translate_status;
 mod translate_verb;
 mod usage_error;
 mod waiting;

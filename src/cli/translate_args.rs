@@ -5,12 +5,25 @@ use clap::ArgMatches;
 
 /// What a call of `translate` says, by its verb.
 pub enum TranslateArgs {
+    Status(StatusArgs),
     Show(ShowArgs),
     Accept(AcceptArgs),
     Review(ReviewArgs),
     Minor(MinorArgs),
     Export(ExportArgs),
     Memory(MemoryArgs),
+}
+
+/// Which rows are wanted; an empty list: all.
+pub struct StatusArgs {
+    pub articles: Vec<String>,
+    pub langs: Vec<String>,
+    pub sections: Vec<String>,
+    pub agencies: Vec<String>,
+    pub states: Vec<String>,
+    /// Not worked on for more than so many days.
+    pub older: Option<u32>,
+    pub summary: bool,
 }
 
 pub struct ShowArgs {
@@ -80,6 +93,15 @@ impl TranslateArgs {
     pub fn read(matches: &ArgMatches) -> Result<Self, CommandError> {
         let (verb, own) = matches.subcommand().unwrap_or(("", matches));
         Ok(match verb {
+            "status" => Self::Status(StatusArgs {
+                articles: all(own, "article"),
+                langs: all(own, LANG),
+                sections: all(own, "section"),
+                agencies: all(own, "agency"),
+                states: all(own, "state"),
+                older: own.get_one::<u32>("older").copied(),
+                summary: own.get_flag("summary"),
+            }),
             "show" => Self::Show(ShowArgs {
                 article: needed(own, "article"),
                 lang: needed(own, LANG),

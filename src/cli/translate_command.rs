@@ -1,17 +1,32 @@
 //! What `songngu translate` may be called with: each verb in a function of its own.
 
 use super::options::{flag, text, value};
-use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser};
+use crate::edition::TranslationState;
+use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
 
 /// `translate` and its verbs.
 pub fn translate() -> Command {
     Command::new("translate").subcommand_required(true).disable_help_subcommand(true).subcommands([
+        status(),
         show(),
         accept(),
         review(),
         minor(),
         export(),
         memory(),
+    ])
+}
+
+fn status() -> Command {
+    let states = PossibleValuesParser::new(TranslationState::NAMES);
+    Command::new("status").args([
+        articles(),
+        several(lang()),
+        several(option("section", "section", "SECTION")),
+        several(option("agency", "agency", "AGENCY")),
+        several(value("state", "STATE", states.into())),
+        value("older", "DAYS", value_parser!(u32).into()),
+        flag("summary"),
     ])
 }
 

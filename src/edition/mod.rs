@@ -4,7 +4,7 @@
 //! `gate` gives a `verdict` on every text, which says what waits, for what, and what has ended; `visible` asks which
 //! verdicts pass for an audience. Of what passes, `publish` makes an edition: `text` (with `detail` and `gallery`), `section` and `config` take
 //! over what pages may show (`stale`: that a translation is behind), `picture` what a picture is published as, `file` how the bytes of files are made, `summary` where none was written, `links` leads to public pages, `order` makes the lists. `waiting`
-//! tells whoever runs the program, and nobody else, what is still to come.
+//! tells whoever runs the program, and nobody else, what is still to come, `translations` how far the translations are.
 
 mod body;
 mod clip;
@@ -21,6 +21,7 @@ mod section;
 mod stale;
 mod summary;
 mod text;
+mod translations;
 mod verdict;
 mod visible;
 mod waiting;
@@ -38,6 +39,7 @@ pub use publish::Edition;
 pub use section::{PublicFigure, PublicSection, SectionPage};
 pub use stale::PublicStale;
 pub use text::{PublicItem, PublicText};
+pub use translations::{ComparedFiles, TranslationState, TranslationStatus, translations};
 pub use verdict::{End, Verdict, Wait};
 pub use waiting::{HeldText, held, waiting};
 

@@ -1,5 +1,5 @@
 //! The cache on disk, in `<site>/.songngu/`: the memory of the last build, in `texts` what was read, in `words` what of it is searched, in `outputs` what
-//! was made; `builds` says which builds need not be made again, `decoded` which pictures are whole; what is derived of photographs lies in `pictures/`. Each carries the program's fingerprint and a checksum; a
+//! was made; `builds` says which builds need not be made again, `decoded` which pictures are whole, `translations` how far translations were when somebody asked; what is derived of photographs lies in `pictures/`. Each carries the program's fingerprint and a checksum; a
 //! damaged or foreign one is ignored, never trusted.
 
 use super::{
@@ -35,6 +35,7 @@ const OUTPUTS: &str = "outputs";
 const BUILDS: &str = "builds";
 const DECODED: &str = "decoded";
 const WORDS: &str = "words";
+const TRANSLATIONS: &str = "translations";
 
 fn file(root: &Path, name: &str) -> PathBuf {
     root.join(FOLDER).join(name)
@@ -57,6 +58,12 @@ impl Memory {
         self.outputs = Part::unchanged(outputs.unwrap_or_default());
         self.words = Part::unchanged(words.unwrap_or_default());
         self.decoded = Part::unchanged(read(&file(root, DECODED)).unwrap_or_default());
+    }
+
+    /// Reads how far the translations were.
+    pub(super) fn load_translations(&mut self) {
+        let Some(root) = &self.home else { return };
+        self.translations = Part::unchanged(read(&file(root, TRANSLATIONS)).unwrap_or_default());
     }
 
     /// Reads a whole memory.
@@ -90,6 +97,7 @@ impl Memory {
             save(home, OUTPUTS, &mut self.outputs)?;
             save(home, BUILDS, &mut self.builds)?;
             save(home, DECODED, &mut self.decoded)?;
+            save(home, TRANSLATIONS, &mut self.translations)?;
             self.words.changed |= self.words.value.take_changed();
             save(home, WORDS, &mut self.words)?;
             home.map_or(Ok(()), |home| disk::sweep(&home.join(FOLDER)))

@@ -7,6 +7,7 @@ use super::{
     removal::Published,
     site::{Prepared, Site},
     text_words::TextWordsStore,
+    translations::KnownTranslations,
     unchanged::LastBuild,
 };
 use crate::{
@@ -38,6 +39,9 @@ pub struct Memory {
     /// The last build into each output folder, while it would be the same again.
     #[serde(skip)]
     pub(super) builds: Part<BTreeMap<String, LastBuild>>,
+    /// How far the translations were when somebody last asked.
+    #[serde(skip)]
+    pub(super) translations: Part<KnownTranslations>,
     /// What was put together last, in this process.
     #[serde(skip)]
     pub(super) memo: Memo,

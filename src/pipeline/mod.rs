@@ -3,7 +3,7 @@
 //!
 //! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html`, `text_words` and `highlights` are what is kept of
 //! reading them), `words`, and plans; `publish` has its `pictures` derived and its `jobs` done (and text `compressed` beside itself) and makes a release, of which `report` tells; `removal` says what
-//! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `memory` is what is remembered, `cache` where on disk.
+//! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `translations` says how far translations are, without a plan. `memory` is what is remembered, `cache` where on disk.
 
 mod cache;
 mod card_fonts;
@@ -26,6 +26,7 @@ mod removal;
 mod report;
 mod site;
 mod text_words;
+mod translations;
 mod unchanged;
 mod unread;
 mod words;
@@ -41,3 +42,4 @@ pub use publish::{check, publish};
 pub use removal::{AllowedRemoval, ChangedText, PublishedTree, Removal};
 pub use report::{Report, languages};
 pub use site::{Prepared, Site};
+pub use translations::{BehindBy, SiteTranslations, TranslationRow, translations};

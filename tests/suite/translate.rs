@@ -134,6 +134,89 @@ fn a_translation_is_accepted_falls_behind_and_is_accepted_again() {
     assert_eq!(show(&[]).len(), 0);
 }
 
+/// The rows of `status`: item, language, state.
+fn status(site: &Path, args: &[&str]) -> Vec<String> {
+    let rows = done(site, &[&["status"], args].concat());
+    let text = |row: &Value, key: &str| row[key].as_str().unwrap().to_owned();
+    rows.iter().map(|row| format!("{} {} {}", text(row, "item"), text(row, "lang"), text(row, "state"))).collect()
+}
+
+#[test]
+fn status_says_how_far_every_translation_is() {
+    let folder = site();
+    let site = folder.path();
+    write(site, "content/tin/con/_index.vi.md", "---\ntitle: Con\n---\n");
+    write(site, "content/tin/con/mot.vi.md", "---\ntitle: Một\ndate: 2026-04-01\nagency: so\n---\nVăn bản.\n");
+    write(site, "songngu.yaml", &format!("{CONFIG}agencies: [{{id: so}}]\n"));
+    done(site, &["accept", "tin/bai", "--lang", "en"]);
+    let all = [
+        "tin/_index en untracked",
+        "tin/_index fr untracked",
+        "tin/bai en current",
+        "tin/bai fr untracked",
+        "tin/con/_index en missing",
+        "tin/con/_index fr missing",
+        "tin/con/mot en missing",
+        "tin/con/mot fr missing",
+    ];
+    assert_eq!(status(site, &[]), all);
+    // The second time it is remembered, and the same.
+    assert_eq!(status(site, &[]), all);
+    edit(site, "content/tin/bai/index.vi.md", "7 giờ", "8 giờ");
+    edit(site, "content/tin/bai/index.vi.md", "Xe tải", "Thứ hai nghỉ.\n\nXe tải");
+    edit(site, "content/tin/bai/index.en.md", "eastern", "east");
+    done(site, &["review", "tin/bai", "--lang", "en", "--by", "lan"]);
+    let rows = done(site, &["status", "tin/bai", "--lang", "en"]);
+    let expected = serde_json::json!({
+        "item": "tin/bai", "lang": "en", "state": "behind", "reviewed": true, "changed": 1, "added": 1, "removed": 0,
+        "edited": 1, "from": "vi", "pivot_behind": false, "status": "approved", "public": true,
+        "since": "2026-06-01", "file": "content/tin/bai/index.en.md", "anyway": null,
+    });
+    assert_eq!(rows, [expected]);
+    let keys: Vec<&str> = rows[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let wanted =
+        "item lang state reviewed changed added removed edited from pivot_behind status public since file anyway";
+    assert_eq!(keys.join(" "), wanted);
+    // However the tree came about.
+    let remembered = done(site, &["status"]);
+    fs::remove_dir_all(site.join(".songngu")).unwrap();
+    assert_eq!(done(site, &["status"]), remembered);
+    let missing = remembered.iter().find(|row| row["item"] == "tin/con/mot").unwrap();
+    assert_eq!(
+        (&missing["since"], &missing["file"], &missing["status"]),
+        (&"2026-04-01".into(), &Value::Null, &Value::Null)
+    );
+
+    assert_eq!(status(site, &["--state", "behind,current"]), ["tin/bai en behind"]);
+    assert_eq!(status(site, &["--section", "tin/con", "--lang", "fr"]).len(), 2);
+    assert_eq!(status(site, &["--agency", "so"]), ["tin/con/mot en missing", "tin/con/mot fr missing"]);
+    assert_eq!(status(site, &["--older", "60"]), ["tin/con/mot en missing", "tin/con/mot fr missing"]);
+    assert_eq!(status(site, &["--older", "61"]), Vec::<String>::new());
+    let summary = done(site, &["status", "--summary"]);
+    let lines: Vec<String> = summary.iter().map(Value::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            r#"{"lang":"vi","missing":0,"untracked":0,"current":0,"behind":0,"reviewed":0}"#,
+            r#"{"lang":"en","missing":2,"untracked":1,"current":0,"behind":1,"reviewed":1}"#,
+            r#"{"lang":"fr","missing":2,"untracked":2,"current":0,"behind":0,"reviewed":0}"#,
+        ]
+    );
+    for (option, wrong, near) in
+        [("--section", "tni", "“tin”"), ("--agency", "xyz", "Possible: so"), ("--state", "behnd", "“behind”")]
+    {
+        let output = songngu(site, &["translate", "status", option, wrong]);
+        assert_eq!((output.status.code(), err(&output).contains(near)), (Some(2), true), "{}", err(&output));
+    }
+    // What readers see comes first, with what to type.
+    let table = out(&songngu(site, &["translate", "status", "--now", "2026-06-01T09:00:00+07:00"]));
+    let expected = "Readers see it, and it is behind: 1\n  en       2026-06-01  tin/bai                         1 changed, 1 new, 1 edited since, reviewed\n";
+    assert!(table.starts_with(expected), "{table}");
+    assert!(table.ends_with("\nNext: songngu translate show tin/bai --lang en\n"), "{table}");
+    let both = out(&songngu(site, &["translate", "status", "tin/bai"]));
+    assert!(both.contains("8 giờ") && both.contains("songngu translate accept tin/bai --lang en"), "{both}");
+}
+
 #[test]
 fn an_article_is_named_by_path_file_or_id_and_wrong_names_are_answered() {
     let folder = site();

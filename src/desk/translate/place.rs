@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Lang, LangIx, compose, fold_path},
-    content::config::Config,
+    content::{config::Config, text},
     desk::Refusal,
     diag::nearest,
     source::{CONTENT, ContentPath, Role, Sources, below_content, join_path, readable, split_path},
@@ -115,8 +115,7 @@ fn by_id(sources: &Sources, config: &Config, id: &str) -> Option<Place> {
 /// What a text gives as `id`.
 fn own_id(text: &str) -> Option<String> {
     let file: Arc<str> = "".into();
-    let lang = Lang::english();
-    let how = crate::content::text::Reading { lang: &lang, index: false, source: false, highlight: &|_, _| None };
-    let (text, _) = crate::content::text::read(&file, text.as_bytes(), how);
+    let how = text::Reading { lang: &Lang::english(), index: false, source: false, highlight: &|_, _| None };
+    let (text, _) = text::read(&file, text.as_bytes(), how);
     text.head.id.value().map(|id| id.to_string())
 }
