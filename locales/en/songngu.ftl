@@ -786,6 +786,83 @@ diag-minor-differs = The translations of this segment ({ $id }) were made from d
     .help = Say it for each language by itself: songngu translate minor { $item } --segment { $id } --lang { $lang } --by …
 diag-export-exists = This file is there already and says something else: somebody may have worked on it, so it was left as it is.
     .help = Import it first; or write over it with --force; or export into another folder: --out
+diag-import-not-readable = { $reason ->
+        [too-large] This file is larger than 64 MiB, or nested without end, and was not read.
+        [encoding] This file is neither UTF-8 nor marked as UTF-16.
+        [version] This is a version of XLIFF that is not read.
+        [xml] This is no well-formed XML: something was cut off or left open here.
+        [doctype] This file has a document type (DOCTYPE), which could name other files; such files are not read.
+        [entity] Nobody says what this entity stands for.
+        [po] This line is none of a PO file.
+       *[format] This is neither XLIFF nor PO.
+    }
+    .help = { $reason ->
+        [too-large] Export fewer articles, one a file: songngu translate export ARTICLE --to … --out …
+        [encoding] Save it from the translation tool as UTF-8.
+        [version] Save it as XLIFF 2.1, 2.0 or 1.2, or as PO.
+        [doctype] Take the line with <!DOCTYPE out, or save the file anew from the translation tool.
+        [entity] Write the character itself, or one of &amp; &lt; &gt; &quot; &apos;
+        [po] A line begins with msgctxt, msgid, msgstr, # or a quotation mark.
+       *[other] Import the file that the translation tool saved in the format in which it was exported: .xlf or .po
+    }
+diag-import-language = { $kind ->
+        [none] This file does not say both languages: the one that was translated from and the one that was translated into.
+        [unknown] The site has no language “{ $lang }”.
+        [original] “{ $lang }” is the language of the original of “{ $item }”: the original is not imported.
+        [circle] “{ $lang }” was itself translated from this language: each would be made from the other.
+       *[source] This file was translated from “{ $lang }”; the translation of “{ $item }” that is there was made from “{ $wanted }”.
+    }
+    .help = { $kind ->
+        [none] In XLIFF: srcLang="vi" trgLang="en"; in PO: the lines Language and X-Songngu-From at its beginning.
+        [unknown] Correct it in the file, or add the language under languages in songngu.yaml.
+        [original] Edit the original itself; a translation has another trgLang (in PO: Language).
+        [circle] Translate from the original: songngu translate export { $item } --from { $wanted } --to … --out …
+       *[source] Export again and translate that file; or say first that it is made from the other one: songngu translate accept { $item } --lang … --from …
+    }
+diag-import-item = No article is called “{ $item }”.
+    .help = { GIVEN($nearest) ->
+        [no] The article may have been moved since the export. Write where it is now into id of <file> (in PO: X-Songngu-Item).
+       *[yes] If “{ $nearest }” is meant, write that into id of <file> (in PO: X-Songngu-Item), with : for /
+    }
+diag-import-duplicate = { $kind ->
+        [unit] The segment { $first } stands twice in this file; which of the two holds cannot be known.
+       *[text] The same translation of “{ $item }” comes a second time; the first is in { $first }.
+    }
+    .help = { $kind ->
+        [unit] Take one of the two out, or save the file anew from the translation tool.
+       *[text] Only the first was imported. Import the other by itself if it is the right one.
+    }
+diag-import-codes = { $kind ->
+        [missing] The segment { $id } lacks { $code }, which the source has; it was not taken.
+        [doubled] The segment { $id } has { $code } more than once; it was not taken.
+        [unknown] The segment { $id } has { $code }, which its source does not have; it was not taken.
+        [crossed] In the segment { $id }, { $code } ends where something else is still open; it was not taken.
+       *[unwritable] What the segment { $id } says cannot be written where it stands: { $code }
+    }
+    .help = { $kind ->
+        [missing] Put it back in the translation tool: copy the code from the source. Then import again.
+        [doubled] Take the second one out. Then import again.
+        [unknown] Take it out, or copy the right code from the source. Then import again.
+        [crossed] Close the inner one first, then the outer one. Then import again.
+       *[unwritable] Say it with fewer codes, or write it into the article itself.
+    }
+diag-import-segment = “{ $id }” is no id of a segment; somebody changed it.
+    .help = Ids are like s3f2a9c01. Export again and carry this one over: songngu translate export { $item } --to … --out …
+diag-import-source-moved = The source does not have the segment { $id } any more: it changed after the export.
+    .help = Export again and carry this translation over: songngu translate export { $item } --to … --out …
+diag-import-conflict = The translation of { $id } was changed in the site after the export; it was not written over.
+    .help = Look which of the two is right. If it is the one in this file: songngu translate import … --force
+diag-import-incomplete = { $kind ->
+        [block] The segment { $id } belongs to a list, table or quotation that is new in the source; as long as parts of it have no translation, it cannot be put in.
+       *[text] The new translation of “{ $item }” was not written: { NUMBER($count) ->
+            [one] { NUMBER($count) } segment has
+           *[other] { NUMBER($count) } segments have
+        } no translation yet.
+    }
+    .help = { $kind ->
+        [block] Translate all of it and import again.
+       *[text] Translate the rest and import again. Or write it as it is, with the rest in the source’s language: --partial
+    }
 diag-facts-unpaired = This translation is not built like its source: from here on the segments do not correspond.
     .help = They were paired in their order. Look whether each has its counterpart: songngu translate show { $item } --lang { $lang } --all
 diag-translation-behind = The text in { LANGUAGE($from) } has changed since this was translated from it. Paragraphs and other pieces changed: { NUMBER($changed) }; added: { NUMBER($added) }; removed: { NUMBER($removed) }.
@@ -815,6 +892,8 @@ diag-waiting-stale = This translation is not public, since the text in { LANGUAG
     .help = To see what has changed, run: songngu translate show { $item } --lang { $language } — To let it go out as it is, write in the original: release_anyway: and the reason
 diag-released-anyway = This article waits neither for the other languages of its release set nor for translations that are behind. The reason given: { $reason }
     .help = When it need not be so any more, delete this line.
+diag-approval-withdrawn = This text was approved and says something else now, so nobody vouches for it: approved_by and approved_on were taken out. No build goes through until somebody approves it.
+    .help = Read it and write approved_by: … again; or import with --keep-status where the change needs no approval.
 
 ### Texts, links, pictures
 
@@ -1651,6 +1730,14 @@ cli-help-translate-minor = Say that a change in the source does not matter to it
     .long = For changes that no translation need follow, such as a comma. Only for changed segments; new and removed ones are translated or accepted.
 cli-help-translate-export = Write files for translators’ tools
     .long = An article a file, in XLIFF or PO, with the translation that there is and what is behind. Without ARTICLE, every translation whose source is approved and not gone. What has been translated before elsewhere in the site is filled in.
+cli-help-translate-import = Take in what comes back from translators
+    .long = XLIFF or PO, known by their content. Each segment is taken by itself: what is damaged is refused by name, what came back untouched changes nothing. A text that is new becomes a draft.
+cli-help-import-file = A file from a translation tool
+cli-help-complete = Everything that came back as it was sent counts as looked at: its translation still holds
+cli-help-import-state = Only segments that are at least so far
+cli-help-partial = Write a new text although parts of it have no translation; these stand in the source’s language
+cli-help-keep-status = Leave an approved text approved although it says something else
+cli-help-import-force = Also write over what was changed in the site since the export
 cli-help-translate-memory = Write the site’s translations as a memory (TMX)
     .long = Every segment whose translation is up to date, for translators’ tools that fill in what has been translated before. To standard output, or with --out into a file.
 cli-help-init = Start a new site
@@ -2026,6 +2113,16 @@ cli-translate-exported = { $file }: { NUMBER($count) ->
     }, { NUMBER($filled) } with a translation{ $memory ->
         [0] { "" }
        *[other] {" "}({ NUMBER($memory) } from other texts)
+    }
+cli-translate-imported = { $file }: { NUMBER($taken) ->
+        [one] { NUMBER($taken) } segment
+       *[other] { NUMBER($taken) } segments
+    } taken, { NUMBER($checked) } looked at, { NUMBER($left) } still to do{ $refused ->
+        [0] { "" }
+       *[other] , { NUMBER($refused) } refused
+    }{ $written ->
+        [no] {" "}(nothing written)
+       *[yes] { "" }
     }
 cli-translate-export-nothing = Nothing to export.
 cli-translate-memory = { $file }: { NUMBER($count) ->

@@ -776,6 +776,80 @@ diag-minor-differs = Các bản dịch của đoạn này ({ $id }) được d�
     .help = Hãy xác nhận riêng cho từng ngôn ngữ: songngu translate minor { $item } --segment { $id } --lang { $lang } --by …
 diag-export-exists = Tệp này đã có sẵn và có nội dung khác: có thể đã có người dịch trong đó nên tệp được giữ nguyên.
     .help = Hãy nhập tệp đó vào trước; hoặc ghi đè bằng --force; hoặc xuất vào thư mục khác: --out
+diag-import-not-readable = { $reason ->
+        [too-large] Tệp này lớn hơn 64 MiB hoặc lồng nhau quá sâu nên không được đọc.
+        [encoding] Tệp này không phải UTF-8, cũng không ghi rõ là UTF-16.
+        [version] Phiên bản XLIFF này không đọc được.
+        [xml] XML không đúng dạng: ở đây có chỗ bị cắt mất hoặc chưa đóng.
+        [doctype] Tệp này có khai báo DOCTYPE, có thể trỏ tới tệp khác; tệp như vậy không được đọc.
+        [entity] Không rõ ký hiệu này thay cho chữ gì.
+        [po] Dòng này không phải của tệp PO.
+       *[format] Đây không phải tệp XLIFF hay PO.
+    }
+    .help = { $reason ->
+        [too-large] Hãy xuất ít bài hơn, mỗi bài một tệp: songngu translate export BÀI --to … --out …
+        [encoding] Hãy lưu lại từ phần mềm dịch theo UTF-8.
+        [version] Hãy lưu thành XLIFF 2.1, 2.0 hoặc 1.2, hoặc PO.
+        [doctype] Hãy bỏ dòng có <!DOCTYPE, hoặc lưu lại tệp từ phần mềm dịch.
+        [entity] Hãy viết chính chữ đó, hoặc một trong các ký hiệu &amp; &lt; &gt; &quot; &apos;
+        [po] Mỗi dòng bắt đầu bằng msgctxt, msgid, msgstr, # hoặc dấu ngoặc kép.
+       *[other] Hãy nhập tệp mà phần mềm dịch đã lưu, đúng định dạng lúc xuất: .xlf hoặc .po
+    }
+diag-import-language = { $kind ->
+        [none] Tệp này không ghi đủ hai ngôn ngữ: dịch từ ngôn ngữ nào và sang ngôn ngữ nào.
+        [unknown] Chuyên trang không có ngôn ngữ “{ $lang }”.
+        [original] “{ $lang }” là ngôn ngữ của bản gốc “{ $item }”: bản gốc không nhập từ tệp dịch.
+        [circle] Bản “{ $lang }” lại được dịch từ chính ngôn ngữ này: hai bản sẽ là nguồn của nhau.
+       *[source] Tệp này được dịch từ “{ $lang }”; bản dịch đang có của “{ $item }” được dịch từ “{ $wanted }”.
+    }
+    .help = { $kind ->
+        [none] Với XLIFF: srcLang="vi" trgLang="en"; với PO: các dòng Language và X-Songngu-From ở đầu tệp.
+        [unknown] Hãy sửa trong tệp, hoặc thêm ngôn ngữ đó vào languages trong songngu.yaml.
+        [original] Hãy sửa ngay bản gốc; bản dịch phải có trgLang khác (với PO: Language).
+        [circle] Hãy dịch từ bản gốc: songngu translate export { $item } --from { $wanted } --to … --out …
+       *[source] Hãy xuất lại và dịch tệp mới; hoặc trước hết xác nhận bản dịch theo nguồn kia: songngu translate accept { $item } --lang … --from …
+    }
+diag-import-item = Không có bài nào là “{ $item }”.
+    .help = { GIVEN($nearest) ->
+        [no] Có thể bài đã được chuyển chỗ sau khi xuất. Hãy ghi chỗ hiện nay của bài vào id của <file> (với PO: X-Songngu-Item).
+       *[yes] Nếu muốn nói “{ $nearest }”, hãy ghi vào id của <file> (với PO: X-Songngu-Item), dùng : thay cho /
+    }
+diag-import-duplicate = { $kind ->
+        [unit] Đoạn { $first } có hai lần trong tệp này; không rõ lần nào đúng.
+       *[text] Cùng một bản dịch của “{ $item }” được nhập lần thứ hai; lần đầu ở { $first }.
+    }
+    .help = { $kind ->
+        [unit] Hãy bỏ một trong hai, hoặc lưu lại tệp từ phần mềm dịch.
+       *[text] Chỉ lần đầu được nhập. Nếu tệp kia mới đúng, hãy nhập riêng tệp đó.
+    }
+diag-import-codes = { $kind ->
+        [missing] Đoạn { $id } thiếu { $code } mà bản nguồn có; đoạn này không được nhập.
+        [doubled] Đoạn { $id } có { $code } nhiều hơn một lần; đoạn này không được nhập.
+        [unknown] Đoạn { $id } có { $code } mà bản nguồn không có; đoạn này không được nhập.
+        [crossed] Trong đoạn { $id }, { $code } kết thúc khi phần bên trong còn mở; đoạn này không được nhập.
+       *[unwritable] Lời của đoạn { $id } không viết được vào chỗ của đoạn: { $code }
+    }
+    .help = { $kind ->
+        [missing] Hãy đặt lại trong phần mềm dịch: chép mã từ bản nguồn, rồi nhập lại.
+        [doubled] Hãy bỏ bớt, chỉ giữ một, rồi nhập lại.
+        [unknown] Hãy bỏ đi, hoặc chép đúng mã từ bản nguồn, rồi nhập lại.
+        [crossed] Hãy đóng phần bên trong trước, phần bên ngoài sau, rồi nhập lại.
+       *[unwritable] Hãy bớt mã trong câu, hoặc viết thẳng vào bài.
+    }
+diag-import-segment = “{ $id }” không phải mã của đoạn nào; có người đã sửa mã.
+    .help = Mã có dạng s3f2a9c01. Hãy xuất lại và chép lời dịch này sang: songngu translate export { $item } --to … --out …
+diag-import-source-moved = Bản nguồn không còn đoạn { $id }: bản nguồn đã sửa sau khi xuất.
+    .help = Hãy xuất lại và chép lời dịch này sang: songngu translate export { $item } --to … --out …
+diag-import-conflict = Lời dịch của đoạn { $id } đã được sửa trong chuyên trang sau khi xuất; lời đó được giữ nguyên.
+    .help = Hãy xem lời nào đúng. Nếu lời trong tệp này đúng: songngu translate import … --force
+diag-import-incomplete = { $kind ->
+        [block] Đoạn { $id } thuộc một danh sách, bảng hoặc trích dẫn mới có trong bản nguồn; còn phần chưa dịch thì chưa chèn vào được.
+       *[text] Bản dịch mới của “{ $item }” chưa được ghi: còn { NUMBER($count) } đoạn chưa dịch.
+    }
+    .help = { $kind ->
+        [block] Hãy dịch đủ rồi nhập lại.
+       *[text] Hãy dịch nốt rồi nhập lại. Hoặc cứ ghi, phần còn lại để bằng ngôn ngữ của bản nguồn: --partial
+    }
 diag-facts-unpaired = Bản dịch này không cùng bố cục với bản nguồn: từ đây trở đi các đoạn không khớp nhau.
     .help = Các đoạn được ghép theo thứ tự. Hãy xem mỗi đoạn đã có đoạn tương ứng chưa: songngu translate show { $item } --lang { $lang } --all
 diag-translation-behind = Bản { LANGUAGE($from) } đã thay đổi từ khi được dịch sang bản này. Số đoạn đã sửa: { NUMBER($changed) }; thêm: { NUMBER($added) }; bỏ: { NUMBER($removed) }.
@@ -805,6 +879,8 @@ diag-waiting-stale = Bản dịch này không công khai, vì bản { LANGUAGE($
     .help = Xem những chỗ đã thay đổi bằng lệnh: songngu translate show { $item } --lang { $language } — Nếu vẫn muốn đăng như hiện nay, ghi vào bản gốc: release_anyway: và lý do
 diag-released-anyway = Bài này không chờ các bản phải công khai cùng lúc, cũng không chờ bản dịch chưa cập nhật. Lý do đã ghi: { $reason }
     .help = Khi không còn cần như vậy nữa thì xóa dòng này.
+diag-approval-withdrawn = Bản này đã được duyệt, nay lời đã đổi nên chưa ai chịu trách nhiệm: approved_by và approved_on đã được bỏ. Chuyên trang chỉ xuất bản tiếp khi bản này được duyệt lại.
+    .help = Hãy đọc rồi ghi lại approved_by: …; hoặc nhập với --keep-status nếu thay đổi không cần duyệt.
 
 ### Nội dung, liên kết, hình ảnh
 
@@ -1641,6 +1717,14 @@ cli-help-translate-minor = Cho biết một thay đổi ở bản nguồn không
     .long = Dành cho những sửa đổi mà không bản dịch nào phải sửa theo, ví dụ một dấu phẩy. Chỉ dùng cho đoạn đã thay đổi; đoạn mới hoặc đã bỏ thì phải dịch hoặc xác nhận.
 cli-help-translate-export = Xuất tệp cho phần mềm dịch
     .long = Mỗi bài một tệp XLIFF hoặc PO, kèm bản dịch đang có và những chỗ chưa theo kịp. Nếu không ghi bài nào thì xuất mọi bản dịch có bản nguồn đã duyệt và chưa bị gỡ. Câu nào đã được dịch ở bài khác thì được điền sẵn.
+cli-help-translate-import = Nhập bản dịch do người dịch gửi lại
+    .long = Tệp XLIFF hoặc PO, nhận ra theo nội dung. Mỗi đoạn được nhập riêng: đoạn hỏng bị từ chối kèm mã đoạn, đoạn không động đến thì không đổi gì. Bản dịch mới là bản nháp.
+cli-help-import-file = Tệp từ phần mềm dịch
+cli-help-complete = Mọi đoạn gửi đi mà trở lại nguyên vẹn được coi là đã xem: lời dịch vẫn đúng
+cli-help-import-state = Chỉ nhập những đoạn đã xong ít nhất đến mức này
+cli-help-partial = Vẫn ghi bản dịch mới khi còn đoạn chưa dịch; những đoạn ấy để bằng ngôn ngữ của bản nguồn
+cli-help-keep-status = Bản đã duyệt vẫn giữ là đã duyệt dù lời đã đổi
+cli-help-import-force = Ghi đè cả những chỗ đã sửa trong chuyên trang sau khi xuất
 cli-help-translate-memory = Xuất các bản dịch thành bộ nhớ dịch (TMX)
     .long = Mọi đoạn có bản dịch đã theo kịp, dành cho phần mềm tự điền những gì đã dịch trước đây. Xuất ra màn hình, hoặc vào tệp nếu có --out.
 cli-help-init = Bắt đầu một chuyên trang mới
@@ -2007,6 +2091,13 @@ cli-translate-show-next = Còn { NUMBER($count) } đoạn cần xem trong { $fil
 cli-translate-exported = { $file }: { NUMBER($count) } đoạn, { NUMBER($filled) } đoạn đã có bản dịch{ $memory ->
         [0] { "" }
        *[other] {" "}({ NUMBER($memory) } lấy từ bài khác)
+    }
+cli-translate-imported = { $file }: nhập { NUMBER($taken) } đoạn, đã xem { NUMBER($checked) } đoạn, còn { NUMBER($left) } đoạn{ $refused ->
+        [0] { "" }
+       *[other] , từ chối { NUMBER($refused) } đoạn
+    }{ $written ->
+        [no] {" "}(không ghi gì)
+       *[yes] { "" }
     }
 cli-translate-export-nothing = Không có gì để xuất.
 cli-translate-memory = { $file }: { NUMBER($count) } cặp

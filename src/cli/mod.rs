@@ -32,6 +32,7 @@ mod translate_accept;
 mod translate_args;
 mod translate_command;
 mod translate_export;
+mod translate_import;
 mod translate_memory;
 mod translate_minor;
 mod translate_review;

@@ -5,7 +5,8 @@ use super::{
     session::Session,
     translate_accept,
     translate_args::TranslateArgs,
-    translate_export, translate_memory, translate_minor, translate_review, translate_show, translate_status,
+    translate_export, translate_import, translate_memory, translate_minor, translate_review, translate_show,
+    translate_status,
     translate_verb::Verb,
 };
 
@@ -23,6 +24,7 @@ pub fn run(session: &Session<'_>, call: &TranslateArgs) -> Result<Exit, CommandE
         TranslateArgs::Review(call) => translate_review::run(&verb()?, call),
         TranslateArgs::Minor(call) => translate_minor::run(&verb()?, call),
         TranslateArgs::Export(call) => translate_export::run(&verb()?, call),
+        TranslateArgs::Import(call) => translate_import::run(&verb()?, call),
         TranslateArgs::Memory(call) => translate_memory::run(&verb()?, call),
     }
 }

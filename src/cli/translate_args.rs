@@ -11,6 +11,7 @@ pub enum TranslateArgs {
     Review(ReviewArgs),
     Minor(MinorArgs),
     Export(ExportArgs),
+    Import(ImportArgs),
     Memory(MemoryArgs),
 }
 
@@ -60,6 +61,18 @@ pub struct MinorArgs {
     /// Empty: every translation.
     pub langs: Vec<String>,
     pub by: String,
+}
+
+pub struct ImportArgs {
+    pub files: Vec<String>,
+    /// What came back as it was sent counts as looked at.
+    pub complete: bool,
+    /// `translated`, `reviewed` or `final`.
+    pub state: Option<String>,
+    pub partial: bool,
+    pub keep_status: bool,
+    pub force: bool,
+    pub by: Option<String>,
 }
 
 pub struct ExportArgs {
@@ -120,6 +133,15 @@ impl TranslateArgs {
                 by: needed(own, "by"),
             }),
             "export" => Self::Export(export(own)?),
+            "import" => Self::Import(ImportArgs {
+                files: all(own, "import-file"),
+                complete: own.get_flag("complete"),
+                state: get(own, "import-state"),
+                partial: own.get_flag("partial"),
+                keep_status: own.get_flag("keep-status"),
+                force: own.get_flag("import-force"),
+                by: get(own, "by"),
+            }),
             "memory" => Self::Memory(MemoryArgs {
                 from: get(own, "translate-from"),
                 to: get(own, "translate-to"),

@@ -13,6 +13,7 @@ pub fn translate() -> Command {
         review(),
         minor(),
         export(),
+        import(),
         memory(),
     ])
 }
@@ -78,6 +79,21 @@ fn export() -> Command {
         flag("copy-source"),
         option("translate-out", "out", "DIR").required(true),
         flag("force"),
+    ])
+}
+
+/// How far a segment may have come for a translator; the first is any.
+const STATES: [&str; 3] = ["translated", "reviewed", "final"];
+
+fn import() -> Command {
+    Command::new("import").args([
+        Arg::new("import-file").value_name("FILE").value_parser(text()).num_args(1..).required(true),
+        flag("complete"),
+        value("import-state", "STATE", PossibleValuesParser::new(STATES).into()).long("state"),
+        flag("partial"),
+        flag("keep-status"),
+        flag("import-force").long("force"),
+        by(),
     ])
 }
 

@@ -14,6 +14,7 @@ use crate::{
     source::{CONTENT, Sources},
 };
 use serde_json::json;
+use std::sync::Arc;
 
 /// What every verb stands on.
 pub struct Verb<'s> {
@@ -58,7 +59,12 @@ impl<'s> Verb<'s> {
 
     /// Tells diagnostics; says how it ended.
     pub fn tell(&self, diagnostics: Vec<Diagnostic>) -> Exit {
-        let located = locate(diagnostics, |path| self.site.sources.text(path));
+        self.tell_in(diagnostics, |_| None)
+    }
+
+    /// Tells diagnostics that may be about files outside of the site, of which `text` says what stands in them.
+    pub fn tell_in(&self, diagnostics: Vec<Diagnostic>, text: impl Fn(&str) -> Option<Arc<str>>) -> Exit {
+        let located = locate(diagnostics, |path| text(path).or_else(|| self.site.sources.text(path)));
         self.session.console.diagnostics(&located, self.session.words);
         let failed = located.iter().any(|one| one.diagnostic.severity == Severity::Error);
         if failed { Exit::Errors } else { Exit::Done }

@@ -229,7 +229,7 @@ fn head_segments(head: &Head) -> Vec<Segment> {
 }
 
 /// Languages that quote “so”; pulldown-cmark's smart punctuation knows no other way.
-fn smart(lang: &Lang) -> bool {
+pub fn smart(lang: &Lang) -> bool {
     matches!(lang.as_str().split('-').next(), Some("en" | "vi"))
 }
 

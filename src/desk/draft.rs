@@ -231,7 +231,7 @@ impl<'a> Draft<'a> {
 }
 
 /// A text as YAML writes it between straight quotation marks.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {

@@ -160,6 +160,15 @@ codes! {
         NotTracked "not-tracked"
         MinorDiffers "minor-differs"
         ExportExists "export-exists"
+        ImportNotReadable "import-not-readable"
+        ImportLanguage "import-language"
+        ImportItem "import-item"
+        ImportDuplicate "import-duplicate"
+        ImportCodes "import-codes"
+        ImportSegment "import-segment"
+        ImportSourceMoved "import-source-moved"
+        ImportConflict "import-conflict"
+        ImportIncomplete "import-incomplete"
         RecordCircle "record-circle"
     }
     /// Translations.
@@ -170,6 +179,7 @@ codes! {
     /// Translations.
     Note {
         FactsUnpaired "facts-unpaired"
+        ApprovalWithdrawn "approval-withdrawn"
         TranslationUntracked "translation-untracked"
         WaitingStale "waiting-stale"
         ReleasedAnyway "released-anyway"

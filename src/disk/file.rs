@@ -153,6 +153,7 @@ pub fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let beside = beside(path);
     let outcome = (|| {
         let mut file = File::create_new(&beside)?;
+        let _ = file.try_lock(); // as in `replace`
         if let Ok(old) = fs::metadata(path) {
             file.set_permissions(old.permissions())?;
         }

@@ -45,8 +45,8 @@ pub use outline::{Heading, Link, Outline, Picture};
 pub use plain::Plain;
 pub use raw::resolve_references;
 pub use segments::{
-    Inline, InlineKind, Merge, RewriteFault, Segment, SegmentKind, Wanted, id, ids, line_html, normalized, numbered,
-    read_line, rewrite, rewrite_as, segments, wording_of, write_line,
+    Inline, InlineKind, Merge, Merged, RewriteFault, Segment, SegmentKind, Wanted, id, ids, line_html, normalized,
+    numbered, read_line, rewrite, rewrite_as, segments, wording_of, write_line,
 };
 pub use target::scheme;
 pub use words::{sign_end, word_end, word_pieces};

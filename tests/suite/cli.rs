@@ -26,7 +26,7 @@ pub fn songngu(folder: &Path, args: &[&str]) -> Output {
     command(folder).args(args).output().unwrap()
 }
 
-fn command(folder: &Path) -> Command {
+pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_songngu"));
     command.current_dir(folder).env("HOME", "/nowhere").env("LC_ALL", "C").env_remove("NO_COLOR").stdin(Stdio::null());
     command

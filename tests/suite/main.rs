@@ -24,6 +24,7 @@ mod gallery;
 mod gate;
 mod guard;
 mod hostile;
+mod import;
 mod incremental;
 mod interrupted;
 mod messages;

@@ -10,7 +10,9 @@ use songngu::{
     base::{Hash, Lang, Time},
     desk::{
         Refusal,
-        translate::{self, Accept, Act, Article, By, Export, ExportFormat, Minor, Outcome, Workspace},
+        translate::{
+            self, Accept, Act, Article, By, Export, ExportFormat, Import, Incoming, Minor, Outcome, Workspace,
+        },
     },
     diag::{Code, Located, Severity, human, json, locate},
     disk, edition,
@@ -111,6 +113,18 @@ fn exported(site: &Site) -> Vec<Located> {
     };
     let exported = translate::export(&desk.sources, &desk.config, Some(vec![article]), &export).unwrap();
     locate(exported.diagnostics, |path| desk.sources.text(path))
+}
+
+/// What is told when the file of the site's folder comes back from translators.
+fn imported(site: &Site) -> Vec<Located> {
+    const FILE: &str = "dich/bai.en.xlf";
+    let (desk, _) = desk(site);
+    let incoming = Incoming::new(FILE, &fs::read(site.root().join(FILE)).unwrap());
+    let by = By { who: None, on: DAY };
+    let import = Import { complete: false, state: None, partial: false, keep_status: false, force: false, by };
+    let imported = translate::import(&desk, std::slice::from_ref(&incoming), &import).unwrap();
+    let text = |path: &str| Some(incoming.text.clone()).filter(|_| path == FILE).or_else(|| desk.sources.text(path));
+    locate(imported.diagnostics, text)
 }
 
 fn told_of_act(desk: &Workspace, outcome: Result<Outcome, Refusal>) -> Vec<Located> {
@@ -425,6 +439,13 @@ pub fn case(code: &str) -> Case {
             accepted(site, "en", &["s00000000"])
         }),
         "not-tracked" => ("content/tin/bai.en.md", |site| accepted(site, "en", &["s00000000"])),
+        "import-not-readable" => ("dich/bai.en.xlf:7:43", imported),
+        "import-language" | "import-item" | "import-incomplete" => ("dich/bai.en.xlf:3:1", imported),
+        "import-duplicate" => ("dich/bai.en.xlf:10:1", imported),
+        "import-codes" | "import-segment" | "import-source-moved" | "import-conflict" => {
+            ("dich/bai.en.xlf:4:1", imported)
+        }
+        "approval-withdrawn" => ("content/tin/bai.en.md", imported),
         "export-exists" => ("dich/tin/bai.en.po", exported),
         "facts-unpaired" => ("content/tin/bai.en.md:6:3", |site| accepted(site, "en", &[])),
         "minor-differs" => ("content/tin/bai.vi.md:5:1", |site| {

@@ -39,19 +39,25 @@ impl Version {
     /// Reads a text and its record.
     pub(super) fn read(sources: &Sources, config: &Config, lang: LangIx, file: &Arc<str>) -> Result<Self, DiskError> {
         let bytes = sources.bytes(file)?;
-        let own: &Lang = &config.languages[lang].lang;
-        let section = ContentPath::of(file).is_some_and(|path| path.role == Role::Section);
-        let how = Reading { lang: own, index: section, source: false, highlight: &|_, _| None };
-        let text = text::read(file, &bytes, how).0;
-        let source = decode(&bytes).unwrap_or_default().to_owned();
-        let segments = text::segments(&text, &source, own);
-        let wordings = Wording::list(&segments);
         let record_file: Arc<str> = record_path(file).into();
         let record = match sources.get(&record_file) {
             Some(file) => Some(translation::read(&sources.read(file)?)),
             None => None,
         };
-        Ok(Self { lang, file: Arc::clone(file), source, text, segments, wordings, record, record_file })
+        Ok(Self { record, ..Self::of(config, lang, file, &bytes) })
+    }
+
+    /// A text that may not be written yet.
+    pub(super) fn of(config: &Config, lang: LangIx, file: &Arc<str>, bytes: &[u8]) -> Self {
+        let own: &Lang = &config.languages[lang].lang;
+        let section = ContentPath::of(file).is_some_and(|path| path.role == Role::Section);
+        let how = Reading { lang: own, index: section, source: false, highlight: &|_, _| None };
+        let text = text::read(file, bytes, how).0;
+        let source = decode(bytes).unwrap_or_default().to_owned();
+        let segments = text::segments(&text, &source, own);
+        let wordings = Wording::list(&segments);
+        let record_file = record_path(file).into();
+        Self { lang, file: Arc::clone(file), source, text, segments, wordings, record: None, record_file }
     }
 
     /// Its record, if there is one that can be read.

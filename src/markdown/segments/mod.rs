@@ -18,4 +18,4 @@ pub(super) use cut::of_tree;
 pub use cut::{Segment, SegmentKind, id, ids, numbered, segments};
 pub use inline::{Inline, InlineKind};
 pub use line::{line_html, normalized, read_line, wording_of, write_line};
-pub use rewrite::{Merge, RewriteFault, Wanted, rewrite, rewrite_as};
+pub use rewrite::{Merge, Merged, RewriteFault, Wanted, rewrite, rewrite_as};

@@ -2,7 +2,7 @@
 //! lost are taken away, a list, table or quotation that gained or lost members is laid out anew after the source's.
 
 use super::{
-    super::inline::Inline,
+    super::{cut::SegmentKind, inline::Inline},
     RewriteFault,
     block::{Draft, Piece},
     parts::TextParts,
@@ -30,6 +30,15 @@ pub struct Merge<'t> {
     pub source_smart: bool,
 }
 
+/// A translation after its source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Merged {
+    /// The text.
+    pub text: String,
+    /// What was to be removed and stays, since it stands together with what is the translation's own.
+    pub kept: Vec<usize>,
+}
+
 /// What happens to the uppermost blocks of a translation.
 #[derive(Default)]
 struct Layout {
@@ -39,6 +48,8 @@ struct Layout {
     gone: BTreeSet<usize>,
     /// The source's that are inserted behind one, or before all.
     behind: BTreeMap<Option<usize>, Vec<usize>>,
+    /// Segments of the translation that were to go and stay.
+    kept: Vec<usize>,
 }
 
 impl Merge<'_> {
@@ -48,14 +59,17 @@ impl Merge<'_> {
     /// # Errors
     /// The segments of the source that cannot be written: where the source has a list and the translation has it in two
     /// pieces, or where other members of the same new block have no translation.
-    pub fn write(&self, wanted: &[Wanted], removed: &[usize]) -> Result<String, RewriteFault> {
+    pub fn write(&self, wanted: &[Wanted], removed: &[usize]) -> Result<Merged, RewriteFault> {
         let own = TextParts::new(self.text, self.smart);
         let source = TextParts::new(self.source, self.source_smart);
-        let layout = Layout::new(&own, &source, wanted, removed)?;
+        let layout = Layout::new(&Sides::new(&own, &source, wanted, removed))?;
         let mut draft = Draft::new(self.smart);
         let (own_text, source_text) = (draft.add_text(self.text, &own), draft.add_text(self.source, &source));
         let copied: BTreeSet<usize> = layout.behind.values().flatten().chain(layout.anew.values()).copied().collect();
         for (at, (want, place)) in wanted.iter().zip(&source.places).enumerate() {
+            if is_code(&source, at) {
+                continue;
+            }
             let present = want.own.and_then(|at| own.places.get(at)).copied();
             if copied.contains(&place.top) {
                 let says = want.says.clone().or_else(|| present.map(|present| own.inlines(present)));
@@ -65,7 +79,8 @@ impl Merge<'_> {
             }
         }
         let pieces = layout.pieces(own.tops.len(), own_text, source_text);
-        draft.write(&pieces, |written| self.join(&own, &layout, &mut written.iter()))
+        let text = draft.write(&pieces, |written| self.join(&own, &layout, &mut written.iter()))?;
+        Ok(Merged { text, kept: layout.kept })
     }
 
     /// The whole of its uppermost blocks as they are written, with what stands between them.
@@ -111,74 +126,112 @@ impl Merge<'_> {
     }
 }
 
-impl Layout {
-    fn new(own: &TextParts, source: &TextParts, wanted: &[Wanted], removed: &[usize]) -> Result<Self, RewriteFault> {
-        let mut layout = Self::default();
-        let mut faulty = BTreeSet::new();
-        let top_of = |at: usize| own.places.get(at).map(|place| place.top);
-        // Segments by uppermost block, of either text.
-        let mut of_source: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (at, place) in source.places.iter().enumerate().take(wanted.len()) {
-            of_source.entry(place.top).or_default().push(at);
-        }
-        let mut of_own: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (at, place) in own.places.iter().enumerate() {
-            of_own.entry(place.top).or_default().push(at);
-        }
-        let removed: BTreeSet<usize> = removed.iter().copied().collect();
-        let source_of: BTreeMap<usize, usize> =
-            wanted.iter().enumerate().filter_map(|(at, want)| Some((want.own?, at))).collect();
-        let relaid = |top: usize, with: usize| -> bool {
-            let all = of_own.get(&top).map(Vec::as_slice).unwrap_or_default();
-            all.iter().all(|at| {
-                removed.contains(at)
-                    || source_of.get(at).is_some_and(|at| source.places.get(*at).is_some_and(|own| own.top == with))
-            })
+/// A translation and its source, taken apart, and which segments belong together.
+struct Sides<'a> {
+    own: &'a TextParts,
+    source: &'a TextParts,
+    wanted: &'a [Wanted],
+    removed: BTreeSet<usize>,
+    /// The segments of either text by uppermost block.
+    of_own: BTreeMap<usize, Vec<usize>>,
+    of_source: BTreeMap<usize, Vec<usize>>,
+    /// For segments of the translation those of the source.
+    source_of: BTreeMap<usize, usize>,
+}
+
+impl<'a> Sides<'a> {
+    fn new(own: &'a TextParts, source: &'a TextParts, wanted: &'a [Wanted], removed: &[usize]) -> Self {
+        let by_top = |parts: &TextParts| {
+            let mut tops: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+            for (at, place) in parts.places.iter().enumerate() {
+                tops.entry(place.top).or_default().push(at);
+            }
+            tops
         };
+        let source_of = wanted.iter().enumerate().filter_map(|(at, want)| Some((want.own?, at))).collect();
+        let removed = removed.iter().copied().collect();
+        Self { own, source, wanted, removed, of_own: by_top(own), of_source: by_top(source), source_of }
+    }
+
+    fn want(&self, at: usize) -> Option<&Wanted> {
+        self.wanted.get(at)
+    }
+
+    /// The translation's uppermost block in which a segment of the source stands now.
+    fn top_of(&self, at: usize) -> Option<usize> {
+        Some(self.own.places.get(self.want(at)?.own?)?.top)
+    }
+
+    /// Whether all that stands in a block of the translation is in one of the source, or to go.
+    fn is_covered(&self, own_top: usize, source_top: usize) -> bool {
+        let all = self.of_own.get(&own_top).map(Vec::as_slice).unwrap_or_default();
+        let place = |at: &usize| self.source.places.get(*self.source_of.get(at)?);
+        all.iter().all(|at| self.removed.contains(at) || place(at).is_some_and(|place| place.top == source_top))
+    }
+
+    /// Whether a segment of the source has neither a translation nor gets one; code needs none.
+    fn lacks_words(&self, at: usize) -> bool {
+        let none = self.want(at).is_none_or(|want| want.own.is_none() && want.says.is_none());
+        none && !is_code(self.source, at)
+    }
+}
+
+fn is_code(parts: &TextParts, at: usize) -> bool {
+    parts.places.get(at).is_some_and(|place| parts.tops[place.top].blocks[place.block].kind == SegmentKind::Code)
+}
+
+impl Layout {
+    fn new(sides: &Sides<'_>) -> Result<Self, RewriteFault> {
+        let mut layout = Self::default();
+        let mut faulty = Vec::new();
         let mut anchor: Option<usize> = None;
-        for (&top, segments) in &of_source {
-            let added: Vec<usize> =
-                segments.iter().copied().filter(|at| wanted[*at].own.is_none() && wanted[*at].says.is_some()).collect();
-            let present: BTreeSet<usize> = segments.iter().filter_map(|at| top_of(wanted[*at].own?)).collect();
-            // Of code and what may stay in the source's language there is no translation to wait for.
-            let missing = |at: &&usize| {
-                let place = source.places[**at];
-                let code = source.tops[place.top].blocks[place.block].kind == super::super::cut::SegmentKind::Code;
-                wanted[**at].own.is_none() && wanted[**at].says.is_none() && !code
-            };
+        for (&top, segments) in &sides.of_source {
+            let is_added = |at: &usize| sides.want(*at).is_some_and(|want| want.own.is_none() && want.says.is_some());
+            let added: Vec<usize> = segments.iter().copied().filter(is_added).collect();
+            let present: BTreeSet<usize> = segments.iter().filter_map(|at| sides.top_of(*at)).collect();
             if !added.is_empty() {
-                let whole = !segments.iter().any(|at| missing(&at));
-                match present.len() {
-                    0 if whole => layout.behind.entry(anchor).or_default().push(top),
-                    1 if whole && present.iter().all(|own| relaid(*own, top)) => {
-                        layout.anew.extend(present.iter().map(|own| (*own, top)));
+                let whole = !segments.iter().any(|at| sides.lacks_words(*at));
+                match present.first() {
+                    None if whole => layout.behind.entry(anchor).or_default().push(top),
+                    Some(own) if whole && present.len() == 1 && sides.is_covered(*own, top) => {
+                        layout.anew.insert(*own, top);
                     }
                     _ => faulty.extend(added),
                 }
             }
             anchor = present.last().copied().or(anchor);
         }
-        for (&top, all) in of_own.iter().filter(|(_, all)| all.iter().any(|at| removed.contains(at))) {
-            if layout.anew.contains_key(&top) {
+        if !faulty.is_empty() {
+            return Err(RewriteFault { segments: faulty });
+        }
+        layout.take_away(sides);
+        Ok(layout)
+    }
+
+    /// Takes away what has no source any more.
+    fn take_away(&mut self, sides: &Sides<'_>) {
+        for (&top, all) in &sides.of_own {
+            let gone: Vec<usize> = all.iter().copied().filter(|at| sides.removed.contains(at)).collect();
+            if gone.is_empty() || self.anew.contains_key(&top) {
                 continue;
             }
-            let sources: BTreeSet<usize> =
-                all.iter().filter_map(|at| source_of.get(at)).map(|at| source.places[*at].top).collect();
-            match sources.iter().next() {
-                None if all.iter().all(|at| removed.contains(at)) => drop(layout.gone.insert(top)),
-                Some(with) if sources.len() == 1 && relaid(top, *with) => {
-                    let whole = of_source
-                        .get(with)
-                        .is_some_and(|all| all.iter().all(|at| wanted[*at].own.and_then(top_of) == Some(top)));
-                    if whole {
-                        layout.anew.insert(top, *with);
-                    }
-                }
-                // It stays: what else stands beside it is the translation's own.
-                _ => {}
+            if gone.len() == all.len() {
+                self.gone.insert(top);
+                continue;
+            }
+            let rest = all.iter().filter_map(|at| sides.source.places.get(*sides.source_of.get(at)?));
+            let with = rest.map(|place| place.top).next();
+            let whole = |with: &usize| {
+                let segments = sides.of_source.get(with).map(Vec::as_slice).unwrap_or_default();
+                let here = |at: &usize| sides.top_of(*at) == Some(top) || is_code(sides.source, *at);
+                sides.is_covered(top, *with) && segments.iter().all(here)
+            };
+            match with.filter(whole) {
+                Some(with) => drop(self.anew.insert(top, with)),
+                // What stands beside it is the translation's own.
+                None => self.kept.extend(gone),
             }
         }
-        if faulty.is_empty() { Ok(layout) } else { Err(RewriteFault { segments: faulty.into_iter().collect() }) }
     }
 
     /// The uppermost blocks in the order in which they will stand.

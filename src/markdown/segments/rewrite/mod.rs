@@ -13,7 +13,7 @@ mod parts;
 #[cfg(test)]
 mod tests;
 
-pub use merge::{Merge, Wanted};
+pub use merge::{Merge, Merged, Wanted};
 
 use super::inline::Inline;
 use block::{Draft, Piece};

@@ -303,7 +303,7 @@ fn merged(
         .iter()
         .map(|(own, says)| Wanted { own: *own, says: Some(text(says)).filter(|_| !says.is_empty()) })
         .collect();
-    Merge { text: own, smart: true, source, source_smart: true }.write(&wanted, removed)
+    Merge { text: own, smart: true, source, source_smart: true }.write(&wanted, removed).map(|merged| merged.text)
 }
 
 #[test]
