@@ -1551,6 +1551,65 @@ diag-unpublished = { $texts }{ GIVEN($more) ->
        *[status] If that is not meant, write again: status: approved
     }
 
+### Translations, compared with their sources
+
+# $kind: what differs; $missing and $added: the values that only the source, only the translation has; $list: whether the translation has waivers already
+diag-numbers-differ = { $kind ->
+        [missing] This number of the source is not in the translation into { LANGUAGE($language) }: { $missing }.
+        [added] The translation into { LANGUAGE($language) } has a number that its source does not have: { $added }.
+       *[both] The numbers are not the same: the source has { $missing }, the translation into { LANGUAGE($language) } has { $added }.
+    } In the source: “{ $source }” In the translation: “{ $translation }”
+    .help = { $list ->
+        [more] Correct the translation. If it is right as it is, say why: add to waivers in the front matter of the translation: { $waiver }
+       *[new] Correct the translation. If it is right as it is, say why: write in the front matter of the translation: waivers: [{ $waiver }]
+    }
+diag-dates-differ = { $kind ->
+        [missing] This date of the source is not in the translation into { LANGUAGE($language) }: { $missing }.
+        [added] The translation into { LANGUAGE($language) } has a date that its source does not have: { $added }.
+       *[both] The dates are not the same: the source has { $missing }, the translation into { LANGUAGE($language) } has { $added }.
+    } In the source: “{ $source }” In the translation: “{ $translation }”
+    .help = { $list ->
+        [more] Correct the translation. If it is right as it is, say why: add to waivers in the front matter of the translation: { $waiver }
+       *[new] Correct the translation. If it is right as it is, say why: write in the front matter of the translation: waivers: [{ $waiver }]
+    }
+diag-contacts-differ = This address or telephone number of the source is not in the translation into { LANGUAGE($language) }: { $missing }. In the source: “{ $source }” In the translation: “{ $translation }”
+    .help = { $list ->
+        [more] Correct the translation. If it is right as it is, say why: add to waivers in the front matter of the translation: { $waiver }
+       *[new] Correct the translation. If it is right as it is, say why: write in the front matter of the translation: waivers: [{ $waiver }]
+    }
+diag-links-differ = The translation into { LANGUAGE($language) } has no link to this target of the source: { $missing }. In the source: “{ $source }” In the translation: “{ $translation }”
+    .help = { $list ->
+        [more] Correct the translation. If it is right as it is, say why: add to waivers in the front matter of the translation: { $waiver }
+       *[new] Correct the translation. If it is right as it is, say why: write in the front matter of the translation: waivers: [{ $waiver }]
+    }
+diag-pictures-differ = The translation into { LANGUAGE($language) } does not show this picture of the source: { $missing }. In the source: “{ $source }” In the translation: “{ $translation }”
+    .help = { $list ->
+        [more] Correct the translation. If it is right as it is, say why: add to waivers in the front matter of the translation: { $waiver }
+       *[new] Correct the translation. If it is right as it is, say why: write in the front matter of the translation: waivers: [{ $waiver }]
+    }
+diag-notes-differ = The translation into { LANGUAGE($language) } refers to fewer notes than its source: { $added } instead of { $missing }. In the source: “{ $source }” In the translation: “{ $translation }”
+    .help = { $list ->
+        [more] Correct the translation. If it is right as it is, say why: add to waivers in the front matter of the translation: { $waiver }
+       *[new] Correct the translation. If it is right as it is, say why: write in the front matter of the translation: waivers: [{ $waiver }]
+    }
+diag-headings-differ = The headings of the translation into { LANGUAGE($language) } do not follow each other as in the source, which has “{ $missing }”; the translation has “{ $added }”. In the source: “{ $source }” In the translation: “{ $translation }”
+    .help = { $list ->
+        [more] Correct the translation. If it is right as it is, say why: add to waivers in the front matter of the translation: { $waiver }
+       *[new] Correct the translation. If it is right as it is, say why: write in the front matter of the translation: waivers: [{ $waiver }]
+    }
+diag-same-as-source = “{ $translation }” stands in the translation into { LANGUAGE($language) } as it stands in the source.
+    .help = { $list ->
+        [more] Translate it. If it is meant to stay as it is, say which language it is in: […]{"{"}lang={ $from }{"}"}, or add to waivers in the front matter of the translation: { $waiver }
+       *[new] Translate it. If it is meant to stay as it is, say which language it is in: […]{"{"}lang={ $from }{"}"}, or write in the front matter of the translation: waivers: [{ $waiver }]
+    }
+diag-waiver-unused = Nothing that the rule { $rule } finds is let pass by this line of waivers{ GIVEN($value) ->
+        [yes] { " " }(“{ $value }”)
+       *[no] { "" }
+    }: the text, or what it was translated from, is another now.
+    .help = Delete the line. If the rule still finds something that is right, copy the line that its message gives.
+diag-waiver-without-reason = This line of waivers does not say why it lets something pass.
+    .help = Add to it: reason: "…" with the reason, so that whoever reads it later knows.
+
 ### Editorial rules
 
 # What must not go out. No line here may repeat what was found.

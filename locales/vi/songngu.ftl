@@ -1538,6 +1538,65 @@ diag-unpublished = { $texts }{ GIVEN($more) ->
        *[status] Nếu không định gỡ, ghi lại: status: approved
     }
 
+### Bản dịch đối chiếu với bản gốc
+
+# $kind: chỗ khác nhau; $missing và $added: những điều chỉ bản gốc, chỉ bản dịch có; $list: bản dịch đã có waivers hay chưa
+diag-numbers-differ = { $kind ->
+        [missing] Bản dịch { LANGUAGE($language) } thiếu con số này của bản gốc: { $missing }.
+        [added] Bản dịch { LANGUAGE($language) } có con số mà bản gốc không có: { $added }.
+       *[both] Con số không khớp: bản gốc ghi { $missing }, bản dịch { LANGUAGE($language) } ghi { $added }.
+    } Bản gốc: “{ $source }” Bản dịch: “{ $translation }”
+    .help = { $list ->
+        [more] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: thêm vào waivers ở phần thông tin đầu bản dịch: { $waiver }
+       *[new] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: ghi vào phần thông tin đầu bản dịch: waivers: [{ $waiver }]
+    }
+diag-dates-differ = { $kind ->
+        [missing] Bản dịch { LANGUAGE($language) } thiếu ngày tháng này của bản gốc: { $missing }.
+        [added] Bản dịch { LANGUAGE($language) } có ngày tháng mà bản gốc không có: { $added }.
+       *[both] Ngày tháng không khớp: bản gốc ghi { $missing }, bản dịch { LANGUAGE($language) } ghi { $added }.
+    } Bản gốc: “{ $source }” Bản dịch: “{ $translation }”
+    .help = { $list ->
+        [more] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: thêm vào waivers ở phần thông tin đầu bản dịch: { $waiver }
+       *[new] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: ghi vào phần thông tin đầu bản dịch: waivers: [{ $waiver }]
+    }
+diag-contacts-differ = Bản dịch { LANGUAGE($language) } thiếu địa chỉ thư hoặc số điện thoại này của bản gốc: { $missing }. Bản gốc: “{ $source }” Bản dịch: “{ $translation }”
+    .help = { $list ->
+        [more] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: thêm vào waivers ở phần thông tin đầu bản dịch: { $waiver }
+       *[new] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: ghi vào phần thông tin đầu bản dịch: waivers: [{ $waiver }]
+    }
+diag-links-differ = Bản dịch { LANGUAGE($language) } không có liên kết tới nơi mà bản gốc dẫn tới: { $missing }. Bản gốc: “{ $source }” Bản dịch: “{ $translation }”
+    .help = { $list ->
+        [more] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: thêm vào waivers ở phần thông tin đầu bản dịch: { $waiver }
+       *[new] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: ghi vào phần thông tin đầu bản dịch: waivers: [{ $waiver }]
+    }
+diag-pictures-differ = Bản dịch { LANGUAGE($language) } không có ảnh này của bản gốc: { $missing }. Bản gốc: “{ $source }” Bản dịch: “{ $translation }”
+    .help = { $list ->
+        [more] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: thêm vào waivers ở phần thông tin đầu bản dịch: { $waiver }
+       *[new] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: ghi vào phần thông tin đầu bản dịch: waivers: [{ $waiver }]
+    }
+diag-notes-differ = Bản dịch { LANGUAGE($language) } có ít chú thích hơn bản gốc: { $added } so với { $missing }. Bản gốc: “{ $source }” Bản dịch: “{ $translation }”
+    .help = { $list ->
+        [more] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: thêm vào waivers ở phần thông tin đầu bản dịch: { $waiver }
+       *[new] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: ghi vào phần thông tin đầu bản dịch: waivers: [{ $waiver }]
+    }
+diag-headings-differ = Đề mục của bản dịch { LANGUAGE($language) } không theo thứ bậc như bản gốc: bản gốc có “{ $missing }”, bản dịch có “{ $added }”. Bản gốc: “{ $source }” Bản dịch: “{ $translation }”
+    .help = { $list ->
+        [more] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: thêm vào waivers ở phần thông tin đầu bản dịch: { $waiver }
+       *[new] Sửa bản dịch. Nếu viết như vậy là đúng, nêu lý do: ghi vào phần thông tin đầu bản dịch: waivers: [{ $waiver }]
+    }
+diag-same-as-source = “{ $translation }” trong bản dịch { LANGUAGE($language) } vẫn y nguyên như bản gốc.
+    .help = { $list ->
+        [more] Dịch câu này. Nếu cố ý để nguyên, ghi rõ ngôn ngữ của nó: […]{"{"}lang={ $from }{"}"}, hoặc thêm vào waivers ở phần thông tin đầu bản dịch: { $waiver }
+       *[new] Dịch câu này. Nếu cố ý để nguyên, ghi rõ ngôn ngữ của nó: […]{"{"}lang={ $from }{"}"}, hoặc ghi vào phần thông tin đầu bản dịch: waivers: [{ $waiver }]
+    }
+diag-waiver-unused = Dòng này của waivers không còn cho phép điều gì mà quy tắc { $rule } tìm thấy{ GIVEN($value) ->
+        [yes] { " " }(“{ $value }”)
+       *[no] { "" }
+    }: văn bản, hoặc bản gốc của nó, nay đã khác.
+    .help = Xóa dòng này. Nếu quy tắc vẫn báo một điều vốn đúng, chép lại dòng mà thông báo đưa ra.
+diag-waiver-without-reason = Dòng này của waivers không nêu lý do cho phép.
+    .help = Thêm vào dòng này: reason: "…" và ghi lý do, để người đọc sau này biết.
+
 ### Quy tắc biên tập
 
 # Điều không được đưa ra ngoài. Không dòng nào ở đây được nhắc lại điều đã tìm thấy.

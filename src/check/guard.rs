@@ -121,6 +121,7 @@ impl Guard<'_> {
         let own = own.map(|own| LocatedFinding::new(own.rule, Place::span(&entry.file, own.span), own.letters, "text"));
         let findings: Vec<LocatedFinding> = own.chain(beside.iter().cloned()).collect();
         let harmless = ended || entry.status != Status::Approved;
+        self.reasons(entry, harmless);
         for rule in Rule::ALL {
             let of_rule = || findings.iter().filter(move |own| own.rule == rule);
             let waived: Vec<&Spanned<Waiver>> = waivers.iter().filter(|own| is_whole(&own.value, rule)).collect();
@@ -136,6 +137,25 @@ impl Guard<'_> {
             }
             for finding in of_rule() {
                 self.tell(finding, "text", harmless);
+            }
+        }
+    }
+
+    /// Tells waivers that do not say why, and those of a value that do not say which, or where.
+    fn reasons(&mut self, entry: &Entry, harmless: bool) {
+        for own in entry.text.head.waivers.entries() {
+            let Waiver { rule, segment, value, reason, .. } = &own.value;
+            let told = |code| {
+                let d = Diagnostic::new(code).at(&entry.file, own.span);
+                if harmless { d.severity(Severity::Warning) } else { d }
+            };
+            if reason.value().is_none_or(|reason| reason.trim().is_empty()) && !reason.is_wrong() {
+                self.diagnostics.push(told(Code::WaiverWithoutReason));
+            }
+            if let Some(WaiverRule::Translation(_)) = rule.value() {
+                let missing =
+                    [("segment", segment), ("value", value)].into_iter().filter(|(_, field)| field.is_absent());
+                self.diagnostics.extend(missing.map(|(name, _)| told(Code::MissingField).arg("field", name)));
             }
         }
     }

@@ -1,6 +1,8 @@
 //! Floor 4: editorial rules over a site. One rule, one file; a rule never renders. `check` tells them, a build does not; what
 //! `guard` finds both tell, before anything is written.
 
+mod compare;
+mod facts;
 mod guard;
 mod rules;
 mod text;
@@ -10,12 +12,13 @@ pub use guard::guard;
 
 use crate::{
     content::Content,
-    diag::Diagnostic,
+    diag::{Code, Diagnostic, Place},
     edition::{Edition, Verdicts},
     locale::Locales,
     source::Sources,
 };
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use text::ApprovedText;
 
 /// What the rules say of a site.
@@ -38,14 +41,18 @@ pub fn rules(
     let groups = words::groups(content, verdicts, sources);
     let behind = groups.par_iter().with_min_len(16).flat_map_iter(|own| rules::translation_behind::rule(own, sources));
     diagnostics.extend(behind.collect::<Vec<_>>());
+    let facts = compare::facts(content, &groups, sources);
+    let same = facts.iter().filter(|told| told.code == Code::SameAsSource).filter_map(|told| told.place.as_ref());
+    let same: FxHashSet<&Place> = same.collect();
     for group in &groups {
-        diagnostics.extend(rules::untranslated::rule(group));
-        for text in &group.texts {
+        diagnostics.extend(rules::untranslated::rule(group, &same));
+        for text in group.approved() {
             diagnostics.extend(rules::garbled_letters::rule(text));
             diagnostics.extend(rules::quoted_title::rule(text));
             diagnostics.extend(rules::character_reference::rule(text));
         }
     }
+    diagnostics.extend(facts);
     diagnostics.extend(rules::placeholder::rule(&content.config, locales, &groups));
     diagnostics.extend(rules::own_name::rule(&content.config, edition, locales));
     diagnostics.extend(rules::duplicate_title::rule(&texts));

@@ -3,7 +3,7 @@
 
 use crate::{
     base::{ByLang, Lang, LangIx},
-    content::{Content, Entry, head::Status, text, translations::Translation},
+    content::{Content, Entry, Links, Targets, head::Status, text, translations::Translation},
     diag::Place,
     edition::Verdicts,
     markdown::{Segment, SegmentKind},
@@ -12,17 +12,25 @@ use crate::{
 use rayon::prelude::*;
 use std::borrow::Cow;
 
-/// The approved texts of an item or a section.
+/// The texts of an item or a section that are in review or approved.
 pub(super) struct Group<'c> {
     /// The texts, in the order of the languages.
     pub texts: Vec<Words<'c>>,
-    /// The original's position in `texts`, if it is approved.
+    /// The original's position in `texts`, if it is one of them.
     pub original: Option<usize>,
     /// The translations among its texts.
     pub translations: &'c ByLang<Option<Translation>>,
     /// All its texts, whatever their status.
     entries: &'c ByLang<Option<Entry>>,
     content: &'c Content,
+    targets: &'c Targets,
+}
+
+impl<'c> Group<'c> {
+    /// Those that are approved.
+    pub fn approved(&self) -> impl Iterator<Item = &Words<'c>> {
+        self.texts.iter().filter(|text| text.approved())
+    }
 }
 
 /// What one text says.
@@ -34,6 +42,8 @@ pub(super) struct Words<'c> {
     pub at: LangIx,
     /// Its language.
     pub lang: &'c Lang,
+    /// What its links and pictures point to.
+    pub links: Option<&'c Links>,
     /// Title, summary, words of files, then what its Markdown says.
     pub segments: Vec<Segment>,
     source: std::sync::Arc<str>,
@@ -45,7 +55,7 @@ impl<'c> Group<'c> {
         if let Some(known) = self.texts.iter().find(|text| text.at == lang) {
             return Some(Cow::Borrowed(known));
         }
-        Words::read(self.content, lang, self.entries[lang].as_ref()?, sources).map(Cow::Owned)
+        Words::read((self.content, self.targets), lang, self.entries[lang].as_ref()?, sources).map(Cow::Owned)
     }
 
     /// The code of a language.
@@ -56,15 +66,32 @@ impl<'c> Group<'c> {
 
 impl<'c> Words<'c> {
     /// Reads the file of a text.
-    fn read(content: &'c Content, at: LangIx, entry: &'c Entry, sources: &Sources) -> Option<Self> {
+    fn read(
+        (content, targets): (&'c Content, &'c Targets),
+        at: LangIx,
+        entry: &'c Entry,
+        sources: &Sources,
+    ) -> Option<Self> {
         let (source, lang) = (sources.text(&entry.file)?, &content.config.languages[at].lang);
         let segments = text::segments(&entry.text, &source, lang);
-        Some(Self { entry, at, lang, segments, source })
+        Some(Self { entry, at, lang, links: targets.of(at), segments, source })
+    }
+
+    /// Whether it is approved.
+    pub fn approved(&self) -> bool {
+        self.entry.status == Status::Approved
     }
 
     /// The place of a segment.
     pub fn place(&self, segment: &Segment) -> Place {
         Place::span(&self.entry.file, segment.span)
+    }
+
+    /// Whether a segment begins the text of a note.
+    pub fn is_note(&self, segment: &Segment) -> bool {
+        let before = self.source.get(..segment.span.start as usize).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.trim_start().starts_with("[^") && line.trim_end().ends_with("]:")
     }
 
     /// Whether a segment says itself which language it is in.
@@ -79,6 +106,27 @@ impl<'c> Words<'c> {
 /// Whether a segment is prose: code and raw HTML are not.
 pub(super) fn is_prose(segment: &Segment) -> bool {
     !matches!(segment.kind, SegmentKind::Code | SegmentKind::Html)
+}
+
+/// Whether a segment is no name, and no list of names: of so many words, a third of which begin with a small letter.
+pub(super) fn is_sentence(segment: &Segment, least: usize) -> bool {
+    let (words, small) = count(&segment.wording);
+    is_prose(segment) && words >= least && small * 3 >= words && is_language(&segment.wording)
+}
+
+/// Whether three words in four are letters, and no formula, command or list of file types, which is the same in all languages.
+fn is_language(wording: &str) -> bool {
+    let all = wording.split_whitespace().count();
+    let own = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !word.is_empty() && (!word.is_ascii() || word.chars().all(|c| c.is_alphabetic() || "'-".contains(c)))
+    };
+    wording.split_whitespace().filter(own).count() * 4 >= all * 3
+}
+
+/// The language without script and region: British and American English may have a text in common.
+pub(super) fn family(lang: &Lang) -> &str {
+    lang.as_str().split('-').next().unwrap_or_default()
 }
 
 /// Words of a wording, and how many of them begin with a small letter. Where words are not set apart, two letters count
@@ -96,18 +144,18 @@ pub(super) fn count(wording: &str) -> (usize, usize) {
     counted
 }
 
-/// The approved texts of a site that have not ended, with what they say: of sections, then of items.
+/// The texts of a site in review or approved that have not ended, with what they say: of sections, then of items.
 pub(super) fn groups<'c>(content: &'c Content, verdicts: &Verdicts, sources: &Sources) -> Vec<Group<'c>> {
-    let sections = content.sections.iter();
-    let sections = sections.map(|section| (&section.texts, &section.translations, section.original));
+    let sections = content.sections.iter_enumerated();
+    let sections = sections.map(|(at, own)| (&own.texts, &own.translations, own.original, content.section_targets(at)));
     let items = content.items.iter_enumerated().filter(|(at, _)| verdicts.ended(*at).is_none());
-    let items = items.map(|(_, item)| (&item.texts, &item.translations, Some(item.original)));
+    let items = items.map(|(at, item)| (&item.texts, &item.translations, Some(item.original), &**content.targets(at)));
     let all: Vec<_> = sections.chain(items).collect();
-    let group = |(entries, translations, original): (&'c ByLang<Option<Entry>>, _, Option<LangIx>)| {
-        let mut group = Group { texts: Vec::new(), original: None, translations, entries, content };
+    let group = |(entries, translations, original, targets): (&'c ByLang<Option<Entry>>, _, Option<LangIx>, _)| {
+        let mut group = Group { texts: Vec::new(), original: None, translations, entries, content, targets };
         for (at, entry) in entries.iter_enumerated() {
-            let Some(entry) = entry.as_ref().filter(|entry| entry.status == Status::Approved) else { continue };
-            let Some(words) = Words::read(content, at, entry, sources) else { continue };
+            let Some(entry) = entry.as_ref().filter(|entry| entry.status != Status::Draft) else { continue };
+            let Some(words) = Words::read((content, targets), at, entry, sources) else { continue };
             if original == Some(at) {
                 group.original = Some(group.texts.len());
             }
@@ -120,12 +168,30 @@ pub(super) fn groups<'c>(content: &'c Content, verdicts: &Verdicts, sources: &So
 
 #[cfg(test)]
 mod tests {
-    use super::count;
+    use super::{count, is_language};
 
     #[test]
     fn words_are_counted_in_every_script() {
         assert_eq!(count("Đắk Lắk khai mạc lễ hội — 2026"), (6, 4));
         assert_eq!(count("多乐省举行咖啡节"), (4, 4));
         assert_eq!(count("Coffee, 1 – 2!"), (1, 0));
+    }
+
+    #[test]
+    fn formulas_and_commands_are_no_language() {
+        for sentence in [
+            "The road opens on 20 November 2026 at 8 o’clock, in Buôn Ma Thuột.",
+            "多乐省举行咖啡节，2026年",
+            "See [the plan](https://a.vn/ke-hoach) before the 2nd of May",
+        ] {
+            assert!(is_language(sentence), "{sentence}");
+        }
+        for other in [
+            "def hasUnoInterfaces(obj, *interfaces): return set(interfaces).issubset(t.typeName for t in obj.Types)",
+            "nitalic{{U lsup 238 lsub 92 + n} ~~toward~~ {U lsup 239 lsub 92 + %gamma} ~~binom{{size 6{{%beta}-{}}}}",
+            "image/x-freehand (fh fh1 fh2 fh3 fh4 fh5 fh6 fh7 fh8 fh9 fh10 fh11)",
+        ] {
+            assert!(!is_language(other), "{other}");
+        }
     }
 }

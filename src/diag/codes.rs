@@ -318,6 +318,22 @@ codes! {
         CacheUnwritable "cache-unwritable"
         WaitedForOther "waited-for-other"
     }
+    /// Translations, compared.
+    Warning {
+        NumbersDiffer "numbers-differ"
+        DatesDiffer "dates-differ"
+        LinksDiffer "links-differ"
+        PicturesDiffer "pictures-differ"
+        NotesDiffer "notes-differ"
+        HeadingsDiffer "headings-differ"
+        ContactsDiffer "contacts-differ"
+        SameAsSource "same-as-source"
+        WaiverUnused "waiver-unused"
+    }
+    /// Translations, compared.
+    Error {
+        WaiverWithoutReason "waiver-without-reason"
+    }
     /// Editorial rules.
     Warning {
         AltMissing "alt-missing"

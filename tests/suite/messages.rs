@@ -426,6 +426,13 @@ pub fn case(code: &str) -> Case {
         "author-data" => ("static/ke-hoach.docx", as_it_is),
         "picture-private" => ("static/ho-lak.jpg", as_it_is),
         "waiver-count" => ("content/tin/bai.vi.md:4:11", as_it_is),
+        "numbers-differ" | "dates-differ" | "contacts-differ" | "links-differ" | "notes-differ" | "same-as-source" => {
+            ("content/tin/bai.en.md:4:1", by_the_rules)
+        }
+        "pictures-differ" => ("content/tin/bai/index.en.md:4:1", by_the_rules),
+        "headings-differ" => ("content/tin/bai.en.md:8:1", by_the_rules),
+        "waiver-unused" => ("content/tin/bai.en.md:3:11", by_the_rules),
+        "waiver-without-reason" => ("content/tin/bai.en.md:3:11", as_it_is),
         "alt-missing" => ("content/tin/bai/index.vi.md:6:1", by_the_rules),
         "credit-missing" => ("content/tin/bai/index.vi.md:4:8", by_the_rules),
         "heading-skipped" => ("content/tin/bai.vi.md:7:1", by_the_rules),

@@ -2,19 +2,27 @@
 
 pub(super) mod alt_missing;
 pub(super) mod character_reference;
+pub(super) mod contacts_differ;
 pub(super) mod credit_missing;
+pub(super) mod dates_differ;
 pub(super) mod duplicate_title;
 pub(super) mod garbled_letters;
 pub(super) mod heading_skipped;
+pub(super) mod headings_differ;
 pub(super) mod link_text;
+pub(super) mod links_differ;
 pub(super) mod long_summary;
 pub(super) mod long_title;
+pub(super) mod notes_differ;
+pub(super) mod numbers_differ;
 pub(super) mod own_name;
+pub(super) mod pictures_differ;
 pub(super) mod placeholder;
 pub(super) mod quoted_title;
 pub(super) mod record_fault;
 pub(super) mod record_orphan;
 pub(super) mod released_anyway;
+pub(super) mod same_as_source;
 pub(super) mod translation_behind;
 pub(super) mod translation_missing;
 pub(super) mod translation_untracked;

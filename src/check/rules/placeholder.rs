@@ -55,7 +55,7 @@ pub(in crate::check) fn rule(config: &Config, locales: &Locales, groups: &[Group
         return Vec::new();
     }
     let mut diagnostics: Vec<_> = publisher(config).into_iter().collect();
-    for text in groups.iter().flat_map(|group| &group.texts) {
+    for text in groups.iter().flat_map(Group::approved) {
         let words = ProgramWords::new(locales, text.lang.clone());
         let new = [words.word("cli-new-title"), words.word("cli-new-text")];
         diagnostics.extend(text.segments.iter().find(|own| is_left(own, &new)).map(|own| diagnostic(text, own)));

@@ -13,7 +13,7 @@ const PLACES: usize = 100;
 
 pub(in crate::check) fn rule(group: &Group<'_>, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for text in &group.texts {
+    for text in group.approved() {
         let Some(translation) = group.translations[text.at].as_ref() else { continue };
         // What is wrong with a record is told by itself.
         if translation.state == State::Behind && translation.fault.is_none() {

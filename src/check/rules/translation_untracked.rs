@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(in crate::check) fn rule(config: &Config, groups: &[Group<'_>]) -> Vec<Diagnostic> {
     let mut untracked: BTreeMap<LangIx, (&Entry, usize)> = BTreeMap::new();
     for group in groups {
-        for text in &group.texts {
+        for text in group.approved() {
             let state = group.translations[text.at].as_ref().map(|own| own.state);
             if state == Some(State::Untracked) {
                 untracked.entry(text.at).or_insert((text.entry, 0)).1 += 1;

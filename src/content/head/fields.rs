@@ -108,7 +108,7 @@ properties! {
         count: Whole<1, 1000> = TEXT.default("1"),
         segment: String = TEXT,
         value: String = TEXT,
-        reason: String = TEXT.needed().never_empty(),
+        reason: String = TEXT,
     }
     later &[], short None
 }
