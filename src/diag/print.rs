@@ -28,7 +28,8 @@ fn words(diagnostic: &Diagnostic, say: &dyn Say) -> (String, Option<String>) {
     let id = format!("diag-{}", diagnostic.code);
     let mut args = diagnostic.args.clone();
     for (name, value) in &mut args {
-        if !matches!(name.as_ref(), "known" | "suggestion") {
+        // Sentences are cut where they end, and a line that is to be pasted is whole.
+        if !matches!(name.as_ref(), "known" | "suggestion" | "source" | "translation" | "waiver") {
             shorten(value);
         }
     }

@@ -76,6 +76,9 @@ impl Supply {
             Value::Number(number) => {
                 self.numbers.insert(*number);
                 self.bare.insert(*number);
+                // The 1980s are of the 20th century.
+                let year = number.small().filter(|year| (1000..2100).contains(year));
+                self.numbers.extend(year.map(|year| Decimal::whole((year / 100 + 1).into())));
             }
             Value::Date(date) => {
                 let parts = [date.day.map(u32::from), Some(date.month.into()), date.year.map(u32::from)];

@@ -13,6 +13,8 @@ const JOINTS: [&str; 24] = [
 ];
 /// Behind or before a date, in bytes: so near stands what says that it is of the lunar calendar.
 const NEAR: usize = 40;
+/// Around the clock: said in many ways.
+const ALWAYS: [&str; 4] = ["24/7", "24/24", "7/7", "7/24"];
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2999;
 
 /// Finds the dates of a text and marks what they are made of.
@@ -53,8 +55,7 @@ fn figure(pieces: &Pieces<'_>, found: &Found) -> Figure {
         readings.push(numbers);
     }
     let written = pieces.text[start..end].to_owned();
-    if !found.sure && ["24/7", "24/24", "7/7", "7/24"].contains(&written.as_str()) {
-        // Around the clock: said in many ways.
+    if !found.sure && ALWAYS.contains(&written.as_str()) {
         readings.push(Vec::new());
     }
     Figure { kind, written, readings, demands: figures, aside: false, start, end }
@@ -111,7 +112,8 @@ fn numeric(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let sure = own.len() == 3 || day || month;
     // `10-3` may be the tenth of March, and is so far from ten to three.
     let kind = if sure || pieces.gap(to).trim() == "/" { FigureKind::Date } else { FigureKind::Number };
-    (!dates.is_empty()).then_some(Found { from: at, to, dates, numbers, sure, kind })
+    let always = ALWAYS.contains(&&pieces.text[pieces.list[at].start..pieces.list[to].end]);
+    (always || !dates.is_empty()).then_some(Found { from: at, to, dates, numbers, sure, kind })
 }
 
 /// What groups of digits may be as a date. `month_first`: whether August 5 may be 8/5.

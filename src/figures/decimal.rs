@@ -44,6 +44,12 @@ impl Decimal {
         Some(Self { mantissa, exponent: self.exponent.checked_add(factor.exponent)? }.normal())
     }
 
+    /// As a small whole number.
+    pub(super) fn small(self) -> Option<u32> {
+        let steps = u32::try_from(self.exponent).ok()?;
+        u32::try_from(self.mantissa.checked_mul(10_u128.checked_pow(steps)?)?).ok()
+    }
+
     /// The sum.
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         let exponent = self.exponent.min(other.exponent);

@@ -76,11 +76,11 @@ fn numbers(pieces: &Pieces<'_>) -> Vec<Figure> {
 
 /// `m2`, `CO2`: the digit is of a unit or a formula.
 fn is_of_unit(text: &str, number: &Number) -> bool {
-    const UNITS: [&str; 16] =
-        ["m", "km", "cm", "mm", "dm", "hm", "CO", "NO", "SO", "H", "O", "N", "CH", "PO", "NH", "µm"];
+    const UNITS: [&str; 12] = ["m", "km", "cm", "mm", "dm", "hm", "µm", "CO", "NO", "SO", "CH", "NH"];
     let before = &text[..number.start];
     let word = &before[before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len()..];
-    number.letter && UNITS.contains(&word) && number.plain.is_some_and(|own| own < 10)
+    let oxide = matches!(word, "H" | "N") && text[number.end..].starts_with('O');
+    number.letter && (oxide || UNITS.contains(&word)) && number.plain.is_some_and(|own| own < 10)
 }
 
 /// `5–10 triệu`: the scale of the second counts for the first.

@@ -40,3 +40,39 @@ fn what_differs_is_told() {
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), OTHER.len(), wrong.join("\n"));
 }
+
+/// Difficult pairs that say the same, in all languages: code, text, code, text.
+fn difficult() -> impl Iterator<Item = [&'static str; 4]> {
+    let row = |line: &'static str| line.splitn(4, '\t').collect::<Vec<_>>().try_into().unwrap();
+    include_str!("tests/difficult.tsv").lines().map(row)
+}
+
+#[test]
+fn at_most_two_in_a_hundred_difficult_pairs_are_told() {
+    let mut wrong = Vec::new();
+    for [a, from, b, to] in difficult() {
+        let found = differences((a, from), (b, to));
+        if !found.missing.is_empty() || !found.added.is_empty() {
+            wrong.push(format!("{from} | {to} | {:?} {:?}", written(&found.missing), written(&found.added)));
+        }
+    }
+    assert!(wrong.len() * 50 <= difficult().count(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn of_altered_figures_nineteen_in_twenty_are_told() {
+    let (mut planted, mut missed) = (0, Vec::new());
+    let pairs = SAME.iter().map(|(from, lang, to)| ["vi", *from, *lang, *to]).chain(difficult());
+    for [a, from, b, to] in pairs {
+        for (at, digit) in to.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
+            let other = char::from_digit((digit.to_digit(10).unwrap() + 4) % 10, 10).unwrap();
+            let altered = format!("{}{other}{}", &to[..at], &to[at + 1..]);
+            planted += 1;
+            let found = differences((a, from), (b, &altered));
+            if found.missing.is_empty() && found.added.is_empty() {
+                missed.push(format!("{from} | {altered}"));
+            }
+        }
+    }
+    assert!(missed.len() * 20 <= planted, "{} of {planted}:\n{}", missed.len(), missed.join("\n"));
+}
