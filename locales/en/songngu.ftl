@@ -2105,6 +2105,7 @@ cli-built-ahead = It is not yet { $date }, as --now says, but “{ $path }” al
 ### Translations
 
 cli-translate-written = { $file }: { NUMBER($count) ->
+        [0] noted
         [one] { NUMBER($count) } segment
        *[other] { NUMBER($count) } segments
     } · { $state ->
@@ -2311,6 +2312,14 @@ cli-timing = { $millis } ms: { $stage ->
     }
 
 cli-serve-listening = The preview is at { $address }
+cli-serve-board = Translations
+cli-serve-side = { $item }: side by side
+cli-serve-article = Article
+cli-serve-by-lang = Language
+cli-serve-by-section = Section
+cli-serve-by-agency = Agency
+cli-serve-by-state = State
+cli-serve-all-rows = all
 cli-serve-stop = Stop it with Ctrl+C.
 cli-serve-changed = { NUMBER($count) ->
         [one] { NUMBER($count) } file has changed.

@@ -2091,7 +2091,10 @@ cli-built-ahead = Chưa đến { $date }, thời điểm ghi ở --now, nhưng �
 
 ### Bản dịch
 
-cli-translate-written = { $file }: { NUMBER($count) } đoạn · { $state ->
+cli-translate-written = { $file }: { NUMBER($count) ->
+        [0] đã ghi nhận
+       *[other] { NUMBER($count) } đoạn
+    } · { $state ->
         [behind] vẫn chưa theo kịp
        *[current] đã theo kịp
     }
@@ -2242,6 +2245,14 @@ cli-timing = { $millis } ms: { $stage ->
     }
 
 cli-serve-listening = Xem trước tại { $address }
+cli-serve-board = Bản dịch
+cli-serve-side = { $item }: hai bản cạnh nhau
+cli-serve-article = Bài
+cli-serve-by-lang = Ngôn ngữ
+cli-serve-by-section = Chuyên mục
+cli-serve-by-agency = Cơ quan
+cli-serve-by-state = Tình trạng
+cli-serve-all-rows = tất cả
 cli-serve-stop = Nhấn Ctrl+C để dừng.
 cli-serve-changed = { NUMBER($count) } tệp đã thay đổi.
 cli-serve-changed-many = Nhiều tệp đã thay đổi.

@@ -3,7 +3,7 @@
 //!
 //! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html`, `text_words` and `highlights` are what is kept of
 //! reading them), `words`, and plans; `publish` has its `pictures` derived and its `jobs` done (and text `compressed` beside itself) and makes a release, of which `report` tells; `removal` says what
-//! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `translations` says how far translations are, without a plan. `memory` is what is remembered, `cache` where on disk.
+//! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `translations` says how far translations are, without a plan, `side_by_side` shows one beside its source. `memory` is what is remembered, `cache` where on disk.
 
 mod cache;
 mod card_fonts;
@@ -24,6 +24,7 @@ mod prepare;
 mod publish;
 mod removal;
 mod report;
+mod side_by_side;
 mod site;
 mod text_words;
 mod translations;
@@ -31,6 +32,7 @@ mod unchanged;
 mod unread;
 mod words;
 
+pub use crate::translation::{Change, Piece};
 pub use configuration::configuration;
 pub use decoded::DecodingResults;
 pub use error::{PrepareError, PublishError};
@@ -41,5 +43,6 @@ pub use prepare::{prepare, prepare_from};
 pub use publish::{check, publish};
 pub use removal::{AllowedRemoval, ChangedText, PublishedTree, Removal};
 pub use report::{Report, languages};
+pub use side_by_side::{SideBySide, SideRow};
 pub use site::{Prepared, Site};
 pub use translations::{BehindBy, SiteTranslations, TranslationRow, translations};

@@ -1,10 +1,12 @@
 //! A request becomes an answer: host, method, path, the snapshot that is shown, headers.
 
 use super::{
+    board,
     current::Current,
     error_page, file, host, live,
     page_cache::PageCache,
     render::{self, RenderError},
+    side,
     snapshot::{Lookup, Snapshot},
 };
 use crate::{
@@ -91,6 +93,17 @@ async fn respond(server: Arc<Server>, asked: Parts) -> Response {
     match inside.strip_prefix(live::FOLDER) {
         Some("reload.js") => return own("reload.js", live::SCRIPT),
         Some("messages.css") => return own("messages.css", live::STYLE),
+        Some("board.css") => return own("board.css", live::BOARD_STYLE),
+        Some(path) if path.starts_with("board/") || path.starts_with("side/") => {
+            let (at, path) = (Arc::clone(&server), path.to_owned());
+            let query = asked.uri.query().unwrap_or_default().to_owned();
+            let shown = Arc::clone(&snapshot);
+            let answered = tokio::task::spawn_blocking(move || at.translations(&shown, &path, &query)).await;
+            return match answered {
+                Ok(response) => response,
+                Err(_) => server.plain(&snapshot, StatusCode::INTERNAL_SERVER_ERROR, "cli-serve-page-failed"),
+            };
+        }
         Some("events") => {
             return ([(header::CACHE_CONTROL, NEVER)], live::events(server.current.clone(), server.lang.clone()))
                 .into_response();
@@ -196,6 +209,26 @@ impl Server {
         let all = snapshot.errors.diagnostics().len().max(errors.len());
         let page = error_page::page(&words, &snapshot.base, &heading, errors, all);
         let mut response = (StatusCode::INTERNAL_SERVER_ERROR, Bytes::from(page)).into_response();
+        let headers = response.headers_mut();
+        insert(headers, header::CONTENT_TYPE, &content_type("a.html"));
+        headers.insert(header::CACHE_CONTROL, NEVER);
+        insert(headers, TIMING, &format!("songngu;desc=\"{}\"", snapshot.id));
+        response
+    }
+
+    /// The board, or a text beside its translation.
+    fn translations(&self, snapshot: &Snapshot, path: &str, query: &str) -> Response {
+        let words = ProgramWords::new(&snapshot.locales, self.lang.clone());
+        let Some(site) = &snapshot.site else {
+            return self.page(snapshot, "cli-serve-page-failed", &snapshot.errors.all().iter().collect::<Vec<_>>());
+        };
+        let page = match path.strip_prefix("side/") {
+            Some(path) => side::side(&words, &snapshot.base, site, path),
+            None if path == "board/" => Some(board::board(&words, &snapshot.base, site, query)),
+            None => None,
+        };
+        let Some(page) = page else { return self.plain(snapshot, StatusCode::NOT_FOUND, "cli-serve-missing") };
+        let mut response = Bytes::from(page).into_response();
         let headers = response.headers_mut();
         insert(headers, header::CONTENT_TYPE, &content_type("a.html"));
         headers.insert(header::CACHE_CONTROL, NEVER);

@@ -15,6 +15,9 @@ pub(super) const SCRIPT: &str = include_str!("reload.js");
 /// The stylesheet of the pages that show what is wrong: the policy allows none inside a page.
 pub(super) const STYLE: &str = include_str!("messages.css");
 
+/// The stylesheet of the pages about translations.
+pub(super) const BOARD_STYLE: &str = include_str!("board.css");
+
 /// A stream says something at least so often, so that a browser that went away is noticed.
 const ALIVE: Duration = Duration::from_secs(15);
 

@@ -9,12 +9,13 @@
 //! `watcher` hears of files, `changes` gathers what may have changed, `worker` waits for it and has `rebuild` make the
 //! next `snapshot` with its `errors`; `current` is the one that is shown. `background` renders what nobody asked for.
 //! `connections` takes them, `http` answers (`host` says whom), `render` and `page_cache` give pages, `file` files,
-//! `error_page` what is wrong, `live` the script and its events. `options` and `event` are
+//! `error_page` what is wrong, `board` how far translations are, `side` one beside its source (in the frame of `own_page`), `live` the script and its events. `options` and `event` are
 //! what whoever starts a preview gives and hears.
 
 #![expect(clippy::disallowed_methods, reason = "a preview waits and measures; no output depends on the clock")]
 
 mod background;
+mod board;
 mod changes;
 mod connections;
 mod current;
@@ -26,9 +27,11 @@ mod host;
 mod http;
 mod live;
 mod options;
+mod own_page;
 mod page_cache;
 mod rebuild;
 mod render;
+mod side;
 mod snapshot;
 mod watcher;
 mod worker;

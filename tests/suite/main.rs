@@ -52,5 +52,6 @@ mod theme_values;
 mod themes;
 mod translate;
 mod translate_export;
+mod translators_guide;
 mod unbreakable;
 mod words;

@@ -237,6 +237,42 @@ fn a_photograph_is_derived_when_it_is_asked_for() {
     preview.until(".songngu/errors", |answer| answer.text().contains("picture-broken"));
 }
 
+/// The preview's own pages about translations, of what is not public too, follow the files; `build` makes none of them.
+#[test]
+fn the_board_and_a_text_beside_its_translation_follow_the_files() {
+    let site = site();
+    site.write(
+        "content/tin/nhap.vi.md",
+        article("Bản nháp", "Chữ. <b>Đậm</b>").replace("date:", "status: draft\ndate:"),
+    );
+    let preview = Preview::of(site, Some(now()), still);
+    let board = preview.page(".songngu/board/");
+    assert_eq!((board.status, board.header("content-type")), (200, "text/html; charset=utf-8"));
+    let text = board.text();
+    let cell = "<td data-item=\"tin/mot\" data-lang=\"en\" data-state=\"untracked\">\
+        <a href=\"/thong-tin/.songngu/side/tin/mot/vi/en/\">";
+    assert!(text.contains(cell) && text.contains("Content-Security-Policy"), "{text}");
+    assert!(text.contains("data-item=\"tin/nhap\" data-lang=\"en\" data-state=\"missing\""), "{text}");
+    let cells = |query: &str| preview.page(&format!(".songngu/board/{query}")).text().matches("data-state=").count();
+    assert_eq!(cells(""), 6);
+    assert_eq!([cells("?state=missing"), cells("?lang=vi"), cells("?section=tin&state=untracked")], [1, 0, 4]);
+
+    let outcome = super::cli::songngu(preview.site.root(), &["translate", "accept", "tin/mot", "--lang", "en"]);
+    assert_eq!(outcome.status.code(), Some(0));
+    preview.until(".songngu/board/?state=current", |answer| answer.text().contains("data-item=\"tin/mot\""));
+    preview.site.edit("content/tin/mot.vi.md", "Chữ đầu.", "Chữ <đầu> tiên.");
+    let behind = |answer: &Answer| answer.text().contains("data-state=\"changed\"");
+    let side = preview.until(".songngu/side/tin/mot/vi/en/", behind).text();
+    assert!(side.contains("<div lang=\"vi\" dir=\"ltr\">Chữ ") && side.contains("<ins>"), "{side}");
+    assert!(side.contains("<div lang=\"en\" dir=\"ltr\">Words.</div>") && !side.contains("<đầu>"), "{side}");
+    let turned = preview.page(".songngu/side/tin/mot/en/vi/").text();
+    assert!(turned.find("<div lang=\"en\"").unwrap() < turned.find("<div lang=\"vi\"").unwrap(), "{turned}");
+    for missing in ["side/tin/mot/vi/km/", "side/tin/khong/vi/en/", "side/x/", "board/x"] {
+        assert_eq!(preview.page(&format!(".songngu/{missing}")).status, 404, "{missing}");
+    }
+    assert_eq!(preview.page(".songngu/board.css").header("content-type"), "text/css; charset=utf-8");
+}
+
 #[test]
 fn bytes_are_builds_and_one_script() {
     let site = site();

@@ -214,7 +214,7 @@ fn status_says_how_far_every_translation_is() {
     assert!(table.starts_with(expected), "{table}");
     assert!(table.ends_with("\nNext: songngu translate show tin/bai --lang en\n"), "{table}");
     let both = out(&songngu(site, &["translate", "status", "tin/bai"]));
-    assert!(both.contains("8 giờ") && both.contains("songngu translate accept tin/bai --lang en"), "{both}");
+    assert!(both.contains("{+8+} giờ") && both.contains("songngu translate accept tin/bai --lang en"), "{both}");
 }
 
 #[test]
