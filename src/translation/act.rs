@@ -65,22 +65,14 @@ pub fn accept(
     let mut chosen = None;
     if let Which::Segments(wanted) = which {
         same.ok_or(ActError::NotTracked)?;
-        let comparison = Comparison::new(&entries, source);
-        let pairs = find(wanted, &entries, source, &comparison)?;
-        let gone: FxHashSet<usize> =
-            pairs.iter().filter(|pair| pair.source.is_none()).filter_map(|pair| pair.entry).collect();
-        let mut at = 0..;
-        entries.retain(|_| at.next().is_some_and(|at| !gone.contains(&at)));
-        chosen = Some(pairs.iter().filter_map(|pair| pair.source).collect());
+        chosen = Some(find(wanted, &entries, source, &Comparison::new(&entries, source))?.into_iter().collect());
     }
     let desk = Acceptance { source, own, chosen, act, by };
-    // What is found for one segment may show what belongs to another: until nothing changes any more.
-    loop {
-        let next = desk.entries(&entries);
-        if next == entries {
-            break;
-        }
+    let mut next = desk.entries(&entries, true);
+    // What is found for one segment may show which of the translation's belongs to another: until nothing changes any more.
+    while next != entries {
         entries = next;
+        next = desk.entries(&entries, false);
     }
     let reviewed = record.and_then(|record| record.reviewed.clone());
     Ok(Written {
@@ -162,15 +154,24 @@ fn written(before: &[Entry], after: &[Entry]) -> usize {
 struct Acceptance<'a> {
     source: &'a [Wording],
     own: &'a [Wording],
-    /// Which of the source's; nothing: all.
-    chosen: Option<FxHashSet<usize>>,
+    /// Which pairs; nothing: all.
+    chosen: Option<FxHashSet<Pair>>,
     act: Act,
     by: &'a By<'a>,
 }
 
 impl Acceptance<'_> {
+    /// Whether something is said of a pair. Said again, entries stand elsewhere: only where the translation's segments are is new.
+    fn is_chosen(&self, pair: &Pair, first: bool) -> bool {
+        let of_source = |chosen: &FxHashSet<Pair>| chosen.iter().any(|own| own.source == pair.source);
+        self.chosen.as_ref().is_none_or(|chosen| match first {
+            true => chosen.contains(pair),
+            false => pair.change == Change::Current && of_source(chosen),
+        })
+    }
+
     /// The entries when it has been said.
-    fn entries(&self, entries: &[Entry]) -> Vec<Entry> {
+    fn entries(&self, entries: &[Entry], first: bool) -> Vec<Entry> {
         let mut comparison = Comparison::new(entries, self.source);
         if self.chosen.is_none() {
             // What the source has no more holds nothing of the translation.
@@ -182,11 +183,10 @@ impl Acceptance<'_> {
             let old = pair.entry.map(|entry| &entries[entry]);
             let own = partner.map(|partner| ids[partner].as_str());
             let stays = pair.change == Change::Current && old.is_some_and(|old| old.own.as_deref() == own);
-            let chosen = self.chosen.as_ref().is_none_or(|chosen| pair.source.is_some_and(|at| chosen.contains(&at)));
-            match pair.source.filter(|_| chosen && !stays) {
-                Some(at) => Some(said(old, &self.source[at], own.map(Box::from), self.act, self.by)),
-                None => old.cloned(),
+            if stays || !self.is_chosen(pair, first) {
+                return old.cloned();
             }
+            pair.source.map(|at| said(old, &self.source[at], own.map(Box::from), self.act, self.by))
         };
         let said = comparison.pairs.iter().zip(&partners).map(|own| (own.0.entry, said(own)));
         match self.chosen {

@@ -18,7 +18,7 @@ pub enum Change {
 }
 
 /// A recorded segment and the source's that it is now.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Pair {
     /// What became of it.
     pub change: Change,

@@ -20,6 +20,9 @@ mod unreadable;
 mod wording;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 pub use act::{ActError, By, Which, Written, accept, minor, review};
 pub use compare::{Change, Comparison, Counts, Pair, is_current};
 pub use difference::{Piece, difference};

@@ -13,6 +13,7 @@ mod clip_files;
 mod clips;
 mod commonmark;
 mod configuration;
+mod desk;
 mod documents;
 mod edits;
 mod feeds;

@@ -13,7 +13,7 @@ use crate::{
     diag::{Code, Diagnostic, Place},
     markdown::{Segment, SegmentKind},
     source::Sources,
-    translation::{self, Act, By, Which},
+    translation::{self, Act, ActError, By, Which},
 };
 use rayon::prelude::*;
 
@@ -101,10 +101,17 @@ fn one(sources: &Sources, config: &Config, pair: &Pair<'_>, call: &Accept<'_>) -
         return Ok(outcome);
     }
     let Pair { article, version, source } = *pair;
-    let which = if call.segments.is_empty() { Which::All } else { Which::Segments(call.segments) };
     let from = &config.languages[source.lang].lang;
     let (record, act, by) = (version.record(), call.act, &call.by);
-    let done = translation::accept(record, from, &source.wordings, &version.wordings, which, act, by);
+    let accept = |which| translation::accept(record, from, &source.wordings, &version.wordings, which, act, by);
+    let mut done = accept(if call.segments.is_empty() { Which::All } else { Which::Segments(call.segments) });
+    if let Err(ActError::Unknown(unknown)) = &done {
+        let known: Vec<String> = call.segments.iter().filter(|id| !unknown.contains(id)).cloned().collect();
+        if !known.is_empty() {
+            outcome.segments(config, pair, "unknown", unknown);
+            done = accept(Which::Segments(&known));
+        }
+    }
     if !article.is_tracked(config, version) && done.is_ok() {
         outcome.diagnostics.extend(unpaired(config, pair));
     }
