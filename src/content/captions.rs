@@ -1,10 +1,12 @@
 //! Captions of clips, as files say them: read once and remembered with the file.
 
-use super::BundleFile;
 use crate::{
     base::{Conflict, Lang},
     diag::{Code, Diagnostic},
-    media::captions::{CaptionFault, CaptionProblem, Captions},
+    media::{
+        Facts,
+        captions::{CaptionFault, CaptionProblem, Captions},
+    },
     source::decode,
 };
 use std::sync::Arc;
@@ -34,11 +36,16 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8]) -> ReadCaptions {
     }
 }
 
-/// What is wrong with captions of a clip in a language.
-pub(super) fn diagnostics(captions: &Captions, file: &Arc<str>, lang: &Lang, clip: &BundleFile) -> Vec<Diagnostic> {
-    let milliseconds = clip.facts.clip.as_ref().and_then(|clip| clip.as_ref().ok()?.milliseconds);
+/// What is wrong with captions in a language of a clip of this name.
+pub(super) fn diagnostics(
+    captions: &Captions,
+    file: &Arc<str>,
+    lang: &Lang,
+    (name, clip): (&str, &Facts),
+) -> Vec<Diagnostic> {
+    let milliseconds = clip.clip.as_ref().and_then(|clip| clip.as_ref().ok()?.milliseconds);
     let faults = captions.faults.iter().cloned().chain(captions.judge(lang, milliseconds));
-    faults.map(|fault| diagnostic(fault, file, lang, (&clip.name, milliseconds))).collect()
+    faults.map(|fault| diagnostic(fault, file, lang, (name, milliseconds))).collect()
 }
 
 /// `clip`: its name, and its length where it is known.

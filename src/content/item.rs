@@ -10,7 +10,7 @@ use super::{
     named::Assembly,
     schema::{LanguageCode, Mapping, Of, Property, mapping::Slot},
     sections::{languages, soften},
-    translations::translations,
+    tracking::translations,
 };
 use crate::{
     base::{ByLang, Hash, Lang, LangIx, Span, Time, When, fold, fold_path},

@@ -101,7 +101,7 @@ impl Library {
             Ok(FileRecord { path: Arc::clone(&file.path), stat: file.stat, seen: real, hash, value })
         };
         let records = Update::new(&self.records, &records, &|_| true, &record)?;
-        let sourced = Sourced::new(records.entries(&self.records));
+        let sourced = Sourced::new(records.entries(&self.records).map(|record| (&*record.path, &*record.value)));
         let suffices = |known: &TextFile| known.value.says.is_some() || !sourced.has(&known.name());
         let parsed = AtomicUsize::new(0);
         let text = |file: &SourceFile, known: Option<&TextFile>| {

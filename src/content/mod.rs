@@ -3,7 +3,7 @@
 //!
 //! `model` is what it is made of; `library` reads the files, `text` each by itself. `tree` says what each file is by its path,
 //! with `folders` (which are bundles), `misnamed` (what names should be) and `copies` (those that systems make). `aliases` are old addresses. `items` and `sections` put texts together, `item` one
-//! item, `named` what its fields name (`gallery`: its pictures), `private` what must not go out of a file, `records` what those beside translations say, `translations` how far behind those are (`stale`: what becomes of them then), `captions` what is said in a clip, `clips` which files belong to one, `picture_fault` what is wrong with a file as a picture; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
+//! item, `named` what its fields name (`gallery`: its pictures), `private` what must not go out of a file, `records` what those beside translations say, `tracking` how far behind those are (`translations`; `stale`: what becomes of them then), `captions` what is said in a clip, `clips` which files belong to one, `picture_fault` what is wrong with a file as a picture; `schema` is the language of the tables that `head` and `config` are. `addresses` gives every
 //! address once, `links` finds what texts point to; `dropped` are the texts that make no page.
 
 mod addresses;
@@ -31,6 +31,7 @@ pub mod schema;
 mod sections;
 mod stale;
 pub mod text;
+mod tracking;
 pub mod translations;
 mod tree;
 

@@ -1,7 +1,7 @@
 //! What a record beside a translation says, as far as every build asks: it is read once and remembered. Whoever wants more
 //! reads it again.
 
-use super::{library::FileRecord, text};
+use super::text;
 use crate::{
     base::{Hash, Lang},
     diag::Diagnostic,
@@ -57,10 +57,10 @@ impl RecordFacts {
 pub(super) struct Sourced<'l>(FxHashSet<(&'l str, &'l Lang)>);
 
 impl<'l> Sourced<'l> {
-    pub fn new(records: impl Iterator<Item = &'l FileRecord<RecordFile>>) -> Self {
-        let source = |record: &'l FileRecord<RecordFile>| {
-            let item = ContentPath::of(&record.path)?.item();
-            Some((item, &record.value.facts().ok()?.from))
+    /// Those of some records, each with its path.
+    pub fn new(records: impl Iterator<Item = (&'l str, &'l RecordFile)>) -> Self {
+        let source = |(path, record): (&'l str, &'l RecordFile)| {
+            Some((ContentPath::of(path)?.item(), &record.facts().ok()?.from))
         };
         Self(records.filter_map(source).collect())
     }

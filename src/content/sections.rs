@@ -7,7 +7,7 @@ use super::{
     head::{Head, Status},
     library::{Library, TextFile},
     schema::Value,
-    translations::translations,
+    tracking::translations,
     tree::{ContentTree, TextsByLanguage},
 };
 use crate::{

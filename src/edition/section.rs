@@ -180,7 +180,7 @@ pub(super) fn held(content: &Content, verdicts: &Verdicts) -> Vec<Diagnostic> {
         for ((language, entry), verdict) in content.config.languages.iter().zip(&section.texts).zip(verdicts) {
             let held = verdict.as_ref().is_some_and(|verdict| *verdict != Verdict::Public);
             if let Some(entry) = entry.as_ref().filter(|_| held) {
-                let place = entry.text.head.status.span().unwrap_or(Span::new(0, 3));
+                let place = entry.text.head.status.span().unwrap_or_else(|| entry.title_span());
                 let why = if entry.status.approved() { "stale" } else { "status" };
                 let d = Diagnostic::new(Code::SectionHeld).at(&entry.file, place).arg("section", &section.folder);
                 diagnostics.push(d.arg("language", &language.lang).arg("why", why).arg("item", entry.article()));

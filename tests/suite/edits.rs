@@ -3,6 +3,7 @@
 use crate::{
     photographs::{cut_off, jpeg},
     site::{CONFIG, Site, sites},
+    stale::track,
 };
 use proptest::prelude::*;
 
@@ -83,6 +84,9 @@ pub enum Edit {
     Clock(u8),
     Section(u8),
     Precompress(usize),
+    Record(usize, usize),
+    Stale(usize, usize),
+    Anyway(usize),
 }
 
 /// Any of them.
@@ -123,6 +127,9 @@ pub fn edits() -> impl Strategy<Value = Edit> {
         (1..12_u8).prop_map(Edit::Clock),
         any::<u8>().prop_map(Edit::Section),
         (0..3_usize).prop_map(Edit::Precompress),
+        (0..8_usize, 0..6_usize).prop_map(|(i, n)| Edit::Record(i, n)),
+        (0..8_usize, 0..3_usize).prop_map(|(i, n)| Edit::Stale(i, n)),
+        (0..8_usize).prop_map(Edit::Anyway),
     ]
 }
 
@@ -252,6 +259,22 @@ pub fn apply(site: &Site, state: &mut State, now: &mut String, edit: Edit) {
             site.write("songngu.yaml", format!("{}\nprecompress: {copies}\n", other.collect::<Vec<_>>().join("\n")));
         }
         Edit::Gallery(at, n) => touch(state, at, "gallery", GALLERIES[n].to_owned()),
+        // The English text was made from what the original says now; of four others one cannot be read, one leads to itself.
+        Edit::Record(at, n) => {
+            let Some(folder) = &state.folder[at] else { return };
+            let (text, record) = ("index.en.md", "index.en.source.yaml");
+            let path = format!("content/tin/{folder}/{record}");
+            match n {
+                0 if site.root().join(&path).exists() => site.remove(&path),
+                1 | 2 if state.english[at] => track(site, &format!("content/tin/{folder}/{text}"), "vi"),
+                3 => site.write(&path, "record: 9\n"),
+                4 if state.english[at] => track(site, &format!("content/tin/{folder}/{text}"), "en"),
+                5 => put(site, state, at, "index.vi.source.yaml", b"from: vi\n"),
+                _ => {}
+            }
+        }
+        Edit::Stale(at, n) => touch(state, at, "stale", ["notice", "hold", "publish"][n].to_owned()),
+        Edit::Anyway(at) => touch(state, at, "release_anyway", "Bão đang vào".to_owned()),
         Edit::Captions(at, n) => {
             let words = format!("{{a.svg: {{alt: a, caption: Lời {n}}}, c.svg: {{caption: c, place: Nơi {n}}}}}");
             touch(state, at, "captions", words);

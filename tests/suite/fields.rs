@@ -118,7 +118,7 @@ fn what_comes_later_says_so() {
         site.write("content/tin/bai.vi.md", format!("---\ntitle: A\ndate: 2026-01-01\n{line}\n---\nX.\n"));
         site.build().codes()
     };
-    for field in ["stale: hold", "corrections: []", "event: {start: 2026-01-01}"] {
+    for field in ["parallel: [vi, en]", "corrections: []", "event: {start: 2026-01-01}"] {
         assert_eq!(later(field), [Code::FieldLater], "{field}");
     }
     for kind in ["press-release", "event", "document", "rebuttal", "dataset"] {
@@ -126,7 +126,8 @@ fn what_comes_later_says_so() {
     }
     assert_eq!(later("secrecy: x"), [Code::UnknownField]);
     assert_eq!(later("kind: policy"), [Code::UnknownValue]);
-    let keys = "fragments: {}\nstale: hold\npeople: [{id: an, name: An, email: a@b.vn}]\npartners: [{id: p, formats: [rss]}]\n";
+    let keys =
+        "fragments: {}\nhubs: {}\npeople: [{id: an, name: An, email: a@b.vn}]\npartners: [{id: p, formats: [rss]}]\n";
     let mut site = Site::small(&[("songngu.yaml", &format!("{CONFIG}{keys}"))]);
     site.write("content/tin/bai.vi.md", "---\ntitle: A\ndate: 2026-01-01\n---\nX.\n");
     assert_eq!(site.build().codes(), [Code::FieldLater; 4]);

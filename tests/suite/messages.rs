@@ -306,6 +306,12 @@ pub fn case(code: &str) -> Case {
             let unreadable = translation::read(record.as_bytes()).unwrap_err();
             locate(vec![unreadable.diagnostic(&file)], |_| Some(Arc::clone(&record)))
         }),
+        "record-circle" => ("content/tin/bai.en.source.yaml:1:1", by_the_rules),
+        "record-orphan" => ("content/tin/bai.en.source.yaml", by_the_rules),
+        "translation-behind" => ("content/tin/bai.en.md:6:1", by_the_rules),
+        "translation-untracked" => ("content/tin/bai.en.md:2:8", by_the_rules),
+        "released-anyway" => ("content/tin/bai.vi.md:4:17", by_the_rules),
+        "waiting-stale" => ("content/tin/bai.en.md:2:8", as_it_is),
         "expires-before" => ("content/tin/bai.vi.md:4:10", as_it_is),
         "empty-text" => ("content/tin/bai.en.md:2:8", as_it_is),
         "stray-file" => ("content/tin/anh.svg", as_it_is),

@@ -78,7 +78,7 @@ fn a_page_says_that_its_source_has_changed() {
     assert!(said.contains(" role=\"note\">"), "{said}");
     assert!(said.contains("<time datetime=\"2026-03-05\">"), "{said}");
     assert!(said.contains("href=\"/doi-ngoai/vi/tin/bai/\" hreflang=\"vi\""), "{said}");
-    assert!(built.text(PAGE).find("class=\"stale").unwrap() < built.text(PAGE).find("First paragraph").unwrap());
+    assert!(built.text(PAGE).find("class=\"stale").unwrap() < built.text(PAGE).find("<p>First paragraph").unwrap());
     assert_eq!(notice(&built, "vi/tin/bai/index.html"), None);
     assert!(built.files == site.clean_build(NOW).files);
     // What the translation says clears nothing.
@@ -162,7 +162,7 @@ fn what_is_behind_is_held_where_the_site_says_so() {
     // Also what was public: whoever chose to hold said so.
     let built = site.build().sound();
     assert!(!built.has(PAGE) && built.has("vi/tin/bai/index.html"));
-    assert_eq!(built.places(), [format!("{EN}:2:8 waiting-stale"), format!("{EN}:2:8 unpublished")]);
+    assert_eq!(built.places(), [format!("{EN}:2:8 unpublished"), format!("{EN}:2:8 waiting-stale")]);
     let waiting = &built.report.waiting;
     assert_eq!(waiting.iter().map(|held| held.verdict.waits()).collect::<Vec<_>>(), [[Wait::Stale]]);
     // It goes out into the drafts, and says why it waits.
@@ -207,7 +207,7 @@ fn a_sections_page_that_is_held_holds_what_is_below() {
     let codes: Vec<String> = built.places().into_iter().filter(|told| !told.contains(EN)).collect();
     assert_eq!(
         codes,
-        ["waiting-stale", "section-held", "unpublished"].map(|code| format!("content/tin/_index.en.md:2:8 {code}"))
+        ["section-held", "unpublished", "waiting-stale"].map(|code| format!("content/tin/_index.en.md:2:8 {code}"))
     );
 }
 
@@ -272,7 +272,7 @@ fn a_record_that_cannot_be_read_is_never_guessed_at() {
 
 #[test]
 fn a_record_without_its_text_is_told_with_the_one_that_it_fits() {
-    let mut site = small("");
+    let site = small("");
     track(&site, EN, "vi");
     site.rename(VI, "content/tin/moi.vi.md");
     site.rename(EN, "content/tin/moi.en.md");

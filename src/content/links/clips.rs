@@ -115,7 +115,7 @@ impl<'c> ClipReport<'c> {
             match &track.captions {
                 Some(Ok(captions)) => {
                     let language = &self.site.config.languages[own].lang;
-                    for d in captions::diagnostics(captions, &track.path, language, clip) {
+                    for d in captions::diagnostics(captions, &track.path, language, (&clip.name, &clip.facts)) {
                         let span = d.place.as_ref().and_then(|place| place.span);
                         self.tell(&shown, &track.path, span, d);
                     }
