@@ -90,6 +90,10 @@ fn is_itself(c: char) -> bool {
 
 /// Controls, spaces of other kinds than the ordinary one, and what is only there for what stands beside it.
 fn is_unseen(c: char) -> bool {
+    // Nearly all letters stand in these, and need not be looked for below.
+    if matches!(c, ' '..='~' | '\u{ae}'..='\u{34e}' | '\u{1e00}'..='\u{1fff}' | '\u{3165}'..='\u{fdff}') {
+        return false;
+    }
     matches!(c,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{1680}'
         | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
