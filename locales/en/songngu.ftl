@@ -452,7 +452,10 @@ diag-wrong-type = “{ $field }” must be { $wanted ->
         [date] Write: { $field }: 2026-03-01
         [time] Write: { $field }: { $example }
         [names] Write: { $field }: [{ $value }]
-        [pictures] Write the names of the files in their order: { $field }: [a.jpg, b.jpg]
+        [pictures] { GIVEN($value) ->
+            [yes] Write: { $field }: [{ $value }]
+           *[no] Write the names of the files in their order: { $field }: [a.jpg, b.jpg]
+        }
         [entries] Write “- id: …” below “{ $field }:”, indented by two spaces, and further lines “name: value” below “id”.
         [languages] Write: { $field }: {"{"}vi: …, en: …{"}"}
         [short] It goes along in every picture: say who, from where or under which licence, and no more.
@@ -1011,7 +1014,7 @@ diag-picture-broken = { $kind ->
        *[broken] The picture “{ $file }” is cut off or damaged, or no picture: it cannot be read to its end.
     }
     .help = Look at where it came from, and copy it into the folder again or export it as JPEG or PNG. A download that broke off looks like this, too.
-diag-picture-too-large = The picture “{ $file }” is too large: { $width ->
+diag-picture-too-large = The picture “{ $file }” is too large: { NUMBER($width) ->
         [0] {""}
        *[other] { $width } × { $height } pixels,{" "}
     }{ $size } MB. At most 100 million pixels and 67 MB are taken.
@@ -1666,7 +1669,7 @@ diag-picture-private = This picture says, unseen by readers, { $where ->
        *[text] add to the front matter: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-waiver-count = The field waivers lets pass by the rule { $rule }: { $count }. In the text there are: { $found }.
-    .help = { $found ->
+    .help = { NUMBER($found) ->
         [0] Nothing of the kind is left in the text: delete this line of waivers.
        *[other] Look at each place. Delete what may not stay; if all may stay, write count: { $found }
     }
@@ -1704,11 +1707,14 @@ diag-untranslated = { $kind ->
         [title] The title in { LANGUAGE($language) } is still that of the original in { LANGUAGE($from) }.
         [summary] The summary in { LANGUAGE($language) } is still that of the original in { LANGUAGE($from) }.
        *[text] “{ $words }” stands in the text in { LANGUAGE($language) } as it stands in the original in { LANGUAGE($from) }.
-    }{ $more ->
+    }{ NUMBER($more) ->
         [0] { "" }
        *[other] { " " }So do { NUMBER($more) } more places in this file.
     }
-    .help = Translate it into the file’s language. If it is meant to stay as it is, say which language it is in: […]{"{"}lang={ $from }{"}"}
+    .help = Translate it into the file’s language.{ $kind ->
+        [text] { " " }If it is meant to stay as it is, say which language it is in: […]{"{"}lang={ $from }{"}"}
+       *[other] { "" }
+    }
 diag-placeholder = “{ $words }” are the program’s sample words, not yet this site’s own.
     .help = Write what your office has to say instead, or delete it.
 diag-garbled-letters = { $kind ->
@@ -1831,7 +1837,7 @@ cli-help-poll = Look at the files every two seconds
     .long = Looks at the files every two seconds instead of waiting for the system to tell of changes. On drives that do not tell of all (shared folders, network drives, /mnt/c under WSL) this is done anyway.
 cli-help-lang = The language of the new text
     .long = One of the site’s languages, for example vi.
-cli-help-kind = The kind of the article: news, feature or page
+cli-help-kind = The kind of the article: news, feature, gallery, clip or page
     .long = Default: news. A page has no date and stands in no list.
 cli-help-extends = The theme to build on: cao-nguyen or giay
     .long = The new theme then holds only what differs. Without it, it has all files of its own.
@@ -2377,7 +2383,7 @@ cli-field-aliases = Old addresses below the base: tin/cu.html, vi/tin/bai-xua/; 
 cli-field-date = When the item was released; nothing is public before.
     .new = Nothing is public before this day.
 cli-field-kind = What the article is.
-    .new = news, feature or page.
+    .new = news, feature, gallery, clip or page.
 cli-field-original = The language of the original. Default: the first of “languages” that has a file.
     .new = The language of the original.
 cli-field-agency = The body behind the article.

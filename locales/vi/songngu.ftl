@@ -442,7 +442,10 @@ diag-wrong-type = “{ $field }” phải là { $wanted ->
         [date] Viết: { $field }: 2026-03-01
         [time] Viết: { $field }: { $example }
         [names] Viết: { $field }: [{ $value }]
-        [pictures] Viết tên các tệp ảnh theo thứ tự: { $field }: [a.jpg, b.jpg]
+        [pictures] { GIVEN($value) ->
+            [yes] Viết: { $field }: [{ $value }]
+           *[no] Viết tên các tệp ảnh theo thứ tự: { $field }: [a.jpg, b.jpg]
+        }
         [entries] Dưới dòng “{ $field }:”, thụt vào hai dấu cách, viết “- id: …”, rồi viết các dòng “tên: giá trị” khác ở dưới “id”.
         [languages] Viết: { $field }: {"{"}vi: …, en: …{"}"}
         [short] Phần này đi kèm trong từng tệp ảnh: chỉ ghi ai chụp, lấy từ đâu, theo giấy phép nào.
@@ -583,7 +586,7 @@ diag-bad-spelling = { $reason ->
         [alone] Nhóm này chỉ có một cách viết: “{ $name }”.
         [nothing] “{ $name }” không có chữ cái hay chữ số nào, không ai tìm được.
         [groups] “{ $name }” đã có trong một nhóm khác (không kể dấu).
-       *[twice] “{ $name }” có hai lần trong nhóm này.
+       *[twice] “{ $name }” được ghi hai lần trong nhóm này.
     }
     .help = { $reason ->
         [alone] Ghi thêm những cách viết khác mà người đọc hay gõ: { $field }: [[{ $name }, …]] — hoặc xóa cả nhóm.
@@ -695,7 +698,7 @@ diag-same-address = Địa chỉ “{ $address }” đã thuộc về trang ho�
     .help = { $kind ->
         [alias] Xóa địa chỉ cũ này khỏi “aliases”.
         [file] Đổi tên tệp này.
-        [picture] Đổi tên một trong hai tệp: trong địa chỉ, chữ hoa, dấu và phần đuôi sau dấu chấm không phân biệt được chúng.
+        [picture] Đổi tên một trong hai tệp: trong địa chỉ, hai tên chỉ khác nhau ở chữ hoa, ở dấu hoặc ở phần đuôi sau dấu chấm là một.
        *[page] Ghi cho một trong hai trang một “slug” khác, ví dụ: slug: { $suggestion }
     }
 diag-reserved-address = Địa chỉ “{ $address }” dành riêng cho chương trình.
@@ -738,7 +741,7 @@ diag-section-title-borrowed = Chuyên mục “{ $section }” chưa có tên b�
 diag-section-held = Chuyên mục “{ $section }” chưa công khai ở bản { LANGUAGE($language) }, nên mọi bài bên trong bằng ngôn ngữ này cũng chưa công khai.
     .help = { $why ->
         [stale] Trang của chuyên mục là bản dịch chưa cập nhật: songngu translate show { $item } --lang { $language }
-       *[status] Khi đăng được thì sửa thành: status: approved
+       *[status] Khi nào có thể đăng thì sửa thành: status: approved
     }
 diag-alias-is-address = “{ $address }” chính là địa chỉ hiện nay của trang này nên không cần ghi trong “aliases”.
     .help = Xóa địa chỉ đó khỏi “aliases”.
@@ -998,11 +1001,11 @@ diag-picture-broken = { $kind ->
        *[broken] Tệp ảnh “{ $file }” bị cắt cụt, bị hỏng, hoặc không phải là ảnh: không đọc được đến cuối.
     }
     .help = Mở thử ảnh gốc, sao chép lại vào thư mục, hoặc xuất lại dưới dạng JPEG hay PNG. Tệp tải về dở dang cũng bị như thế này.
-diag-picture-too-large = Ảnh “{ $file }” quá lớn: { $width ->
+diag-picture-too-large = Ảnh “{ $file }” quá lớn: { NUMBER($width) ->
         [0] {""}
        *[other] { $width } × { $height } điểm ảnh,{" "}
     }{ $size } MB. Chương trình chỉ nhận ảnh tối đa 100 triệu điểm ảnh và 67 MB.
-    .help = Thu nhỏ ảnh trước khi chép vào đây; cạnh dài 4000 điểm ảnh là thừa dùng.
+    .help = Thu nhỏ ảnh trước khi chép vào đây; cạnh dài 4000 điểm ảnh là quá đủ.
 diag-picture-colours = Ảnh “{ $file }” dùng hệ màu in (CMYK): màn hình hiện sai màu hoặc không hiện được.
     .help = Trong phần mềm ảnh, xuất lại cho trang web: dạng JPEG, hệ màu RGB (sRGB).
 diag-picture-heavy = Ảnh “{ $file }” nặng { NUMBER($size) } kB và được đăng nguyên trạng; người đọc bằng điện thoại phải chờ lâu.
@@ -1021,7 +1024,7 @@ diag-script-in-picture = Trong ảnh “{ $name }” có mã lệnh. Trên trang
     .help = Lưu lại ảnh không kèm mã lệnh, ví dụ dạng “SVG thường” (plain SVG), hoặc lưu thành PNG.
 diag-picture-name = Tên tệp “{ $file }” có dấu cách, nên đây không thành ảnh hay liên kết: người đọc thấy nguyên dòng chữ này.
     .help = Đổi tên tệp thành “{ $suggestion }” và ghi tên đó trong ngoặc: ({ $suggestion })
-diag-gallery-twice = Ảnh “{ $file }” có hai lần trong “{ $field }”.
+diag-gallery-twice = Ảnh “{ $file }” được ghi hai lần trong “{ $field }”.
     .help = Xóa một trong hai; mỗi ảnh của bộ ảnh chỉ có một trang.
 diag-caption-missing = { NUMBER($count) ->
         [1] Ảnh “{ $files }” của bộ ảnh chưa có chú thích bằng { LANGUAGE($language) }; người đọc thấy chú thích của bản gốc.
@@ -1037,7 +1040,7 @@ diag-caption-unseen = { $what ->
         [title] Viết ảnh theo cách này, để một dòng trống trước và sau: ![mô tả ảnh](tệp "chú thích ảnh")
        *[other] Để ảnh thành một đoạn riêng, ngoài liên kết và bảng: một dòng trống trước và một dòng trống sau ảnh.
     }
-diag-clip-in-line = “{ $file }” là video hoặc âm thanh, nhưng trong đoạn còn có nội dung khác: phải đứng riêng một đoạn, nó mới hiện thành khung phát.
+diag-clip-in-line = “{ $file }” là video hoặc âm thanh, nhưng trong đoạn còn có nội dung khác: chỉ khi đứng riêng một đoạn, tệp mới hiện thành khung phát.
     .help = Tách thành một đoạn riêng, không nằm trong danh sách, bảng hay liên kết: trước và sau có dòng trống, trong dòng chỉ có ![…]({ $file })
 diag-clip-format = { $remedy ->
         [again] “{ $file }” không phát được: tệp trống, bị cắt cụt hoặc hỏng.
@@ -1157,7 +1160,7 @@ diag-foreign-markup = “{ $markup }” là cách viết của chương trình k
         [office] Xóa thẻ này của phần mềm văn phòng (như Word), và cả thẻ đóng của nó; chữ ở giữa thì giữ lại.
         [contents] Bỏ dòng này: trang tự lập mục lục.
         [notice] Bỏ cách viết đó; một khung lưu ý bắt đầu bằng dòng: > [!NOTE]
-       *[shortcode] Bỏ cách viết đó. Nội dung định đưa vào thì viết tại đây: ảnh viết là ![mô tả ảnh](anh.jpg), phim thì đặt liên kết.
+       *[shortcode] Bỏ cách viết đó và viết nội dung tại đây. Ảnh và video trong thư mục của bài: ![mô tả](anh.jpg). Video ở trang khác: đặt liên kết đến đó.
     }
 diag-table-line = { $what ->
         [dashes] Các dòng này không thành bảng: dòng dưới dòng đầu phải gồm các dấu gạch nối ( - ), không phải gạch dài.
@@ -1473,7 +1476,7 @@ diag-foreign-file = “{ $path }” nằm trong thư mục xuất bản nhưng k
 diag-verify-failed = { $why ->
         [kept] “{ $path }” vừa là tệp của chuyên trang, vừa được “keep” giữ lại cho nơi khác.
         [both] “{ $path }” vừa là tên tệp, vừa là tên thư mục trong thư mục xuất bản.
-       *[changed] Sau khi ghi, nội dung của “{ $path }” không đúng như phải có.
+       *[changed] Đọc lại sau khi ghi, nội dung của “{ $path }” khác với nội dung đã ghi.
     }
     .help = { $why ->
         [kept] Bỏ “{ $other }” khỏi “keep” trong songngu.yaml, hoặc xóa tệp này trong nguồn của chuyên trang.
@@ -1490,7 +1493,7 @@ diag-cache-unwritable = Không ghi được bộ nhớ đệm trong .songngu/; l
     .help = Kiểm tra xem bạn có quyền ghi vào thư mục của chuyên trang không.
 diag-waited-for-other = Có một lần chạy songngu khác chưa xong; lần này đã chờ cho xong.
     .help = Không cần làm gì.
-diag-address-moved = Ở lần xuất bản trước, trang này có địa chỉ “{ $old }”; nay địa chỉ là “{ $address }”. Ai mở địa chỉ cũ sẽ không thấy gì.
+diag-address-moved = Ở lần xuất bản trước, trang này có địa chỉ “{ $old }”; nay địa chỉ là “{ $address }”. Ai mở địa chỉ cũ sẽ không tìm thấy trang.
     .help = { GIVEN($has) ->
         [yes] Để địa chỉ cũ dẫn sang địa chỉ mới, sửa “aliases” trong tệp này thành: aliases: [{ $suggestion }]
        *[no] Để địa chỉ cũ dẫn sang địa chỉ mới, thêm vào phần thông tin đầu tệp này một dòng: aliases: [{ $suggestion }]
@@ -1653,7 +1656,7 @@ diag-picture-private = Trong ảnh này có ghi kèm thông tin không nhìn th�
        *[text] thêm vào đầu bài: waivers: [{"{"}rule: { $rule }, reason: …{"}"}]
     }
 diag-waiver-count = Trường waivers cho phép { $count } chỗ theo quy tắc { $rule }, nhưng trong bài có { $found } chỗ.
-    .help = { $found ->
+    .help = { NUMBER($found) ->
         [0] Trong bài không còn chỗ nào như vậy: xóa dòng này khỏi waivers.
        *[other] Xem từng chỗ. Xóa chỗ không được phép để; nếu được phép để tất cả, ghi count: { $found }
     }
@@ -1685,11 +1688,14 @@ diag-untranslated = { $kind ->
         [title] Tiêu đề bản { LANGUAGE($language) } vẫn là tiêu đề của bản gốc { LANGUAGE($from) }.
         [summary] Tóm tắt bản { LANGUAGE($language) } vẫn là tóm tắt của bản gốc { LANGUAGE($from) }.
        *[text] Đoạn “{ $words }” trong bản { LANGUAGE($language) } vẫn y nguyên như trong bản gốc { LANGUAGE($from) }.
-    }{ $more ->
+    }{ NUMBER($more) ->
         [0] { "" }
        *[other] { " " }Còn { NUMBER($more) } chỗ nữa như vậy trong tệp này.
     }
-    .help = Dịch chỗ này sang ngôn ngữ của tệp. Nếu cố ý để nguyên văn thì ghi rõ ngôn ngữ của đoạn: […]{"{"}lang={ $from }{"}"}
+    .help = Dịch chỗ này sang ngôn ngữ của tệp.{ $kind ->
+        [text] { " " }Nếu cố ý để nguyên văn thì ghi rõ ngôn ngữ của đoạn: […]{"{"}lang={ $from }{"}"}
+       *[other] { "" }
+    }
 diag-placeholder = “{ $words }” là nội dung mẫu của chương trình, chưa phải là nội dung của chuyên trang.
     .help = Viết nội dung của cơ quan mình thay cho nội dung mẫu này, hoặc xóa đi.
 diag-garbled-letters = { $kind ->
@@ -1761,7 +1767,7 @@ cli-help-new = Bắt đầu một bài viết, một bản dịch hoặc một g
 cli-help-schema = In JSON Schema của phần thông tin đầu bài hoặc của songngu.yaml
     .long = Dành cho các trình soạn thảo như VS Code: khi gõ sẽ được gợi ý và thấy ngay chỗ sai. Không cần có chuyên trang.
 cli-help-server-config = In cấu hình cho máy chủ web của cổng
-    .long = Cho nginx hoặc Apache: địa chỉ, ngôn ngữ, địa chỉ cũ, các dòng đầu trả lời (header), nén, thời hạn giữ tệp. Hãy in lại khi có thêm địa chỉ cũ hoặc có bài hết hạn.
+    .long = Cho nginx hoặc Apache: địa chỉ, ngôn ngữ, địa chỉ cũ, phần đầu của câu trả lời (header), nén, thời hạn giữ tệp. Hãy in lại khi có thêm địa chỉ cũ hoặc có bài hết hạn.
 cli-help-translate = Xem bản dịch nào chưa theo kịp bản gốc và ghi nhận việc đã làm
     .long = Bên cạnh mỗi bản dịch có một tệp ghi lại lời của bản gốc khi dịch; nhờ đó chương trình biết từng đoạn nào đã thay đổi từ khi ấy. Chỉ lệnh này ghi các tệp đó.
 cli-help-translate-status = Cho biết bản dịch nào chưa theo kịp, chưa theo dõi hoặc chưa có
@@ -1792,7 +1798,7 @@ cli-help-site = Thư mục của chuyên trang
     .long = Thư mục chứa songngu.yaml. Mặc định: thư mục hiện tại, nếu ở đó không có thì thư mục bên trên gần nhất có tệp này.
 cli-help-ui = Ngôn ngữ của thông báo: vi hoặc en
     .long = Ngôn ngữ mà chương trình dùng để thông báo. Mặc định: ngôn ngữ của máy, nếu không có thì tiếng Anh.
-cli-help-message-format = Cách đưa thông báo: human hoặc json
+cli-help-message-format = Dạng của thông báo: human hoặc json
     .long = “human” cho người đọc; “json” cho chương trình khác đọc: mỗi thông báo một dòng JSON trên stderr, kết quả trên stdout.
 cli-help-now = Làm như thể bây giờ là thời điểm này
     .long = Một thời điểm có múi giờ, ví dụ 2026-03-01T08:00:00+07:00. Chương trình tạo những gì công khai vào lúc đó. Dùng với “serve” hoặc “check” để xem trước; với “build”, bài chưa đến giờ sẽ được đăng thật. Mặc định: bây giờ.
@@ -1818,7 +1824,7 @@ cli-help-poll = Cứ hai giây xem lại các tệp một lần
     .long = Cứ hai giây xem lại các tệp một lần, thay vì chờ hệ thống báo có thay đổi. Ở những ổ không báo đủ (thư mục dùng chung, ổ mạng, /mnt/c trong WSL), chương trình tự làm như vậy.
 cli-help-lang = Ngôn ngữ của bài mới
     .long = Một trong các ngôn ngữ của chuyên trang, ví dụ vi.
-cli-help-kind = Loại bài: news, feature hoặc page
+cli-help-kind = Loại bài: news, feature, gallery, clip hoặc page
     .long = Mặc định: news. Loại page không có ngày và không nằm trong danh sách nào.
 cli-help-extends = Giao diện để dựa vào: cao-nguyen hoặc giay
     .long = Khi đó giao diện mới chỉ chứa những gì khác đi. Không ghi thì nó có đủ mọi tệp riêng.
@@ -2303,7 +2309,7 @@ cli-field-aliases = Các địa chỉ cũ, bên dưới địa chỉ của chuy�
 cli-field-date = Ngày đăng bài; trước đó không có gì công khai.
     .new = Trước ngày này, bài chưa được công khai.
 cli-field-kind = Loại bài.
-    .new = news (tin), feature (bài chuyên đề) hoặc page (trang cố định).
+    .new = news (tin), feature (bài chuyên đề), gallery (bộ ảnh), clip (video, âm thanh) hoặc page (trang cố định).
 cli-field-original = Ngôn ngữ của bản gốc. Mặc định: ngôn ngữ đầu tiên trong “languages” có tệp.
     .new = Ngôn ngữ của bản gốc.
 cli-field-agency = Cơ quan của bài.

@@ -70,6 +70,7 @@ FAULTS = [
     ("look", "article", r'(<div class="prose">)', r"\1" + "<br>" * 60, "the text begins at"),
     ("look", "article", r"<h1", "<h2><a>Tỉnh Đắk Lắk</a></h2><h1", "names that may break"),
     ("look", "article", r"</main>", '<img alt="" src="/thong-tin-doi-ngoai/logo.svg" width="900" style="max-width:none;width:900px"></main>', "scrolls sideways"),
+    ("look", "article", r'<nav class="toc"', '<style>.toc summary { display: list-item !important }</style><nav class="toc"', "the contents do not stand open"),
     ("look", "home", r'<small>.*?</small>', "", "a figure to remember lacks"),
     ("look", "home", r'<nav class="languages"', '<nav hidden class="languages"', "is not in the head's row"),
     ("look", "home", r"</main>", "<style>.entries .pictured .what { display: block }</style></main>", "are squeezed beside pictures"),
@@ -100,6 +101,9 @@ GUIDES = [("ConditionPathExists=!/run/songngu-failed", "is not mailed once"), ("
 
 # How the script of search is wrong (search.py has them and more), what the check must say
 SEARCHES = [("early", "ms after the last key"), ("order", "finds Song Serepok"), ("marks", "marks "), ("trimmed", "the last blank is lost"), ("gone", "shows  (")]
+
+# How pages show photographs wrongly, what the check must say
+PICTURES = [("sizes", "px wide and loads"), ("moves", "moves when pictures come"), ("one", "has no picture in several widths")]
 
 # How a schema is wrong, what the check must say
 SCHEMAS = [("open", "its slip is not seen"), ("narrow", "is not valid")]
@@ -144,7 +148,7 @@ def main():
         publishing = [("switches", *fault) for fault in SWITCHES] + [("server", *fault) for fault in SERVERS]
         publishing += [("portal", *fault) for fault in GUIDES]
         publishing += [("search", *fault) for fault in SEARCHES] + [("found", *fault) for fault in FINDS]
-        publishing += [("schema", *fault) for fault in SCHEMAS]
+        publishing += [("schema", *fault) for fault in SCHEMAS] + [("pictures", *fault) for fault in PICTURES]
 
         def tried(fault):
             return subprocess.run([sys.executable, str(HERE / f"{fault[0]}.py"), *common, "--fault", fault[1]], capture_output=True, text=True)

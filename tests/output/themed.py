@@ -14,16 +14,17 @@ BASE = "/doi-ngoai/"
 THEMES = ["cao-nguyen", "giay"]
 
 
-def look(name, script, write):
-    """Ends the program with what the script counted; `write` writes the section of a theme into a folder."""
+def look(name, script, write, spoil=None):
+    """Ends the program with what the script counted; `write` writes the section of a theme into a folder. For the self-test
+    `spoil` makes something wrong in what was built, in the first theme."""
     with tempfile.TemporaryDirectory(prefix=f"songngu-{name}-") as folder:
-        counts = [in_theme(name, script, write, theme, Path(folder)) for theme in THEMES]
+        counts = [in_theme(name, script, write, theme, Path(folder), spoil) for theme in (THEMES[:1] if spoil else THEMES)]
     passed, failed = (sum(column) for column in zip(*counts))
     print(f"{name}: {passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 
 
-def in_theme(name, script, write, theme, folder):
+def in_theme(name, script, write, theme, folder, spoil):
     """How often what it should be was seen, and how often not."""
     site, out = folder / theme, folder / f"{theme}-public"
     write(site)
@@ -33,6 +34,8 @@ def in_theme(name, script, write, theme, folder):
     if built.returncode:
         print(f"  FAIL {theme}: the section is not built: {built.stderr}")
         return 0, 1
+    if spoil:
+        spoil(out)
     pages = folder / "pages.json"
     pages.write_text("[]", "utf-8")
     with serving(out, BASE, site=site, now=NOW) as served:

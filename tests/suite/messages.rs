@@ -740,6 +740,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("---\ntitle: A\ndate: 2026-03-01\n---\n[tin](/tin/)\n", "5:1 folder-link", "/tin/_index.vi.md"),
     ("---\ntitle: A\ndate: 2026-03-01\nfiles: {a.jpg: {rights: free}}\n---\nN.\n", "4:9 file-not-in-bundle", "a.jpg"),
     ("---\ntitle: A\ndate: 2026-03-01\ntags: cà phê; sầu riêng\n---\nN.\n", "4:7 wrong-type", "tags: [\"cà phê\", \"sầu riêng\"]"),
+    ("---\ntitle: A\ndate: 2026-03-01\ngallery: a.jpg, b.JPG\n---\nN.\n", "4:10 wrong-type", "Viết: gallery: [a.jpg, b.JPG]"),
     ("---\ntitle: A\ndate: 2026-03-01\n---\n\n", "2:8 empty-text", "status: draft"),
 ];
 

@@ -29,6 +29,16 @@ fn jpeg(width: u16, height: u16, with: impl FnOnce(&mut Encoder<&mut Vec<u8>>)) 
     bytes
 }
 
+/// The same without colours.
+fn grey_jpeg(width: u16, height: u16, with: impl FnOnce(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, 95);
+    with(&mut encoder);
+    let light: Vec<u8> = fields(width, height).into_iter().step_by(3).collect();
+    encoder.encode(&light, width, height, ColorType::Luma).unwrap();
+    bytes
+}
+
 /// EXIF that says how the camera was held, and where it was.
 fn exif(orientation: u8) -> Vec<u8> {
     let mut tiff = b"Exif\0\0MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0".to_vec();
@@ -345,6 +355,27 @@ fn an_end_mark_makes_no_cut_picture_whole() {
                 at -= usize::from(whole[at - 1] == 0xff);
                 let cut = [&whole[..at], b"\xff\xd9"].concat();
                 assert_eq!(verify(&cut), Err(PictureError::Broken), "{name}: {part} %");
+            }
+        }
+    }
+}
+
+/// Decoders take the scans that are there for the whole picture, which is less sharp or grey.
+#[test]
+fn a_picture_that_ends_between_two_scans_is_broken() {
+    let orders: [Order; 3] = [
+        |encoder| encoder.set_progressive(true),
+        |encoder| encoder.set_progressive_scans(10),
+        |encoder| encoder.set_optimized_huffman_tables(true),
+    ];
+    for order in orders {
+        for whole in [jpeg(600, 400, order), grey_jpeg(600, 400, order)] {
+            assert_eq!(verify(&whole), Ok(()));
+            let scans: Vec<usize> = (2..whole.len()).filter(|at| whole[*at..].starts_with(b"\xff\xda")).collect();
+            for at in scans.into_iter().skip(1) {
+                for end in [&b""[..], b"\xff\xd9"] {
+                    assert_eq!(verify(&[&whole[..at], end].concat()), Err(PictureError::Broken), "{at}");
+                }
             }
         }
     }

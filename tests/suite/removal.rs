@@ -52,6 +52,8 @@ const LOSSES: &[Loss] = &[
     (|site| site.write(KHAC, ""), "content/tin/khac.vi.md:1:1", "unreadable", "“Khác” (vi)"),
     (|site| site.write(KHAC, "Nội dung.\n"), "content/tin/khac.vi.md:1:1", "unreadable", "“Khác” (vi)"),
     (|site| site.remove(KHAC), "content/tin/khac", "deleted", "“Khác” (vi)"),
+    // Its title is known again.
+    (|site| site.rename(KHAC, "content/tin/khac-moi.vi.md"), "content/tin/khac-moi.vi.md", "moved", "“Khác” (vi)"),
     (|site| site.remove("content/tin/bai"), "content/tin/bai", "deleted", "“Article” (en), “Bài & ảnh” (vi)"),
     (|site| site.remove("content/tin/bai/index.en.md"), "content/tin/bai/index.en.md", "deleted", "“Article” (en)"),
     (|site| site.edit(BAI, "date:", "id: tin/moi\ndate:"), "content/tin/bai/index.vi.md:3:5", "id", "“Article” (en), “Bài & ảnh” (vi)"),

@@ -109,7 +109,11 @@ impl<const LEAST: usize, const MOST: usize> Value for Pictures<LEAST, MOST> {
         let number = list.entries.len();
         if list.whole && !(LEAST..=MOST).contains(&number) {
             let (number, least, most) = (number.to_string(), LEAST.to_string(), MOST.to_string());
-            let args = [("field", name), ("wanted", "pictures"), ("found", "")];
+            // Several that are written as one text.
+            let together = list.entries.first().filter(|one| list.entries.len() == 1 && one.span == node.span);
+            let names = together.map_or_else(Vec::new, |one| one.value.split([',', ';']).map(str::trim).collect());
+            let names = if names.len() > 1 { names.join(", ") } else { String::new() };
+            let args = [("field", name), ("wanted", "pictures"), ("found", ""), ("value", &*names)];
             let args = args.into_iter().chain([("number", &*number), ("from", &*least), ("to", &*most)]);
             reader.tell(Code::WrongType, node.span, &args.collect::<Vec<_>>());
             return None;

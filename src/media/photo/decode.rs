@@ -14,15 +14,18 @@ use zune_jpeg::JpegDecoder;
 /// A photograph as it is stored, and its colour profile. No row may be missing.
 pub(super) fn photograph(bytes: &[u8], head: &PictureHead) -> Result<(Raster, Option<Vec<u8>>), PictureError> {
     let (width, height) = head.orientation.swap(head.size);
+    let whole = || guarded(bytes);
     let (channels, decoded) = match head.format {
-        Format::Jpeg(channels, Scans::Usual) => (channels, jpeg(&guarded(bytes), channels)),
-        Format::Jpeg(channels, Scans::ChannelByChannel) => (channels, jpeg_channel_by_channel(&guarded(bytes))),
+        Format::Jpeg(channels, Scans::Usual) => (channels, whole().and_then(|bytes| jpeg(&bytes, channels))),
+        Format::Jpeg(channels, Scans::ChannelByChannel) => {
+            (channels, whole().and_then(|bytes| jpeg_channel_by_channel(&bytes)))
+        }
         _ => (Channels::Rgb, webp(bytes)),
     };
     let (bytes, profile) = decoded.ok_or(PictureError::Broken)?;
     let raster = Raster { width, height, channels, bytes };
-    let whole = raster.bytes.len() == raster.row() * height as usize;
-    if whole { Ok((raster, profile)) } else { Err(PictureError::Broken) }
+    let complete = raster.bytes.len() == raster.row() * height as usize;
+    if complete { Ok((raster, profile)) } else { Err(PictureError::Broken) }
 }
 
 /// Pixels, and the colour profile.

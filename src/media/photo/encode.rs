@@ -20,6 +20,7 @@ pub(super) fn jpeg(raster: &Raster, quality: u8, packet: Option<&str>) -> Result
     encoder.set_quantization_tables(tables(), tables());
     encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
     // One scan with the standard's own Huffman tables: the best would save 2 %, in three scans, which not every program reads.
+    // Progressive scans would make it 3 to 8 % larger: this encoder writes no runs of empty blocks.
     if let Some(packet) = packet {
         encoder.add_app_segment(1, [XMP, packet.as_bytes()].concat()).map_err(|_| PictureError::Broken)?;
     }

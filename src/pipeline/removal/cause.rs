@@ -56,9 +56,14 @@ pub(super) struct Finder<'s> {
     at: FxHashMap<&'s Address, (&'s Item, &'s Entry)>,
     /// By the identity of an item that is gone: the one that has an address of its own now.
     heirs: FxHashMap<&'s str, &'s Item>,
-    /// Public ones among them by language and last part of the address; `None` for several.
-    new: FxHashMap<(LangIx, &'s str), Option<&'s PublicText>>,
+    /// Public ones among them by language and last part of the address.
+    named: NewTexts<'s>,
+    /// The same by language and title.
+    titled: NewTexts<'s>,
 }
+
+/// Texts by what they may be known again; `None` for several.
+type NewTexts<'s> = FxHashMap<(LangIx, &'s str), Option<&'s PublicText>>;
 
 impl<'s> Finder<'s> {
     pub fn new(site: &'s Site, last: &'s [ManifestItem], before: Option<Time>, diagnostics: &'s [Diagnostic]) -> Self {
@@ -68,10 +73,12 @@ impl<'s> Finder<'s> {
         let at = unknown.flat_map(|item| item.texts.iter().flatten().map(|entry| (&entry.address, (&**item, entry))));
         let at: FxHashMap<&Address, (&Item, &Entry)> = at.collect();
         let heirs = last.iter().filter_map(|last| Some((last.id.as_str(), at.get(&last.address)?.0))).collect();
-        let mut new = FxHashMap::default();
+        let (mut named, mut titled) = (NewTexts::default(), NewTexts::default());
         for text in edition.texts.iter().filter(|text| !known.contains(text.id.as_ref())) {
-            let key = (text.lang, name(text.address.as_str()));
-            new.entry(key).and_modify(|other| *other = None).or_insert(Some(&**text));
+            let keys = [(&mut named, name(text.address.as_str())), (&mut titled, &*text.title)];
+            for (texts, key) in keys {
+                texts.entry((text.lang, key)).and_modify(|other| *other = None).or_insert(Some(&**text));
+            }
         }
         Self {
             site,
@@ -81,12 +88,13 @@ impl<'s> Finder<'s> {
             left_out: left_out(site),
             at,
             heirs,
-            new,
+            named,
+            titled,
         }
     }
 
-    /// What took a text away; `None` when that was announced, or stops the build by itself.
-    pub fn cause(&self, last: &ManifestItem) -> Option<Cause> {
+    /// What took a text away that had a title; `None` when that was announced, or stops the build by itself.
+    pub fn cause(&self, last: &ManifestItem, title: &str) -> Option<Cause> {
         let config = &self.site.content.config;
         let Some(lang) = config.position(&last.lang) else {
             let span = config.languages.first().map(|language| language.span);
@@ -114,7 +122,10 @@ impl<'s> Finder<'s> {
         if let Some(entry) = self.heirs.get(last.id.as_str()).and_then(|heir| heir.texts[lang].as_ref()) {
             return moved(&entry.file, &entry.address, &entry.aliases);
         }
-        if let Some(text) = self.new.get(&(lang, name(last.address.as_str()))).copied().flatten() {
+        let known_again = [(&self.named, name(last.address.as_str())), (&self.titled, title)];
+        let mut known_again =
+            known_again.into_iter().filter_map(|(texts, key)| texts.get(&(lang, key)).copied().flatten());
+        if let Some(text) = known_again.next() {
             return moved(&text.body.file, &text.address, &text.aliases);
         }
         let file = match item {

@@ -133,9 +133,10 @@ pub(super) fn changes(
     let finder = Finder::new(site, items, known.map(|known| known.now), diagnostics);
     let mut causes: BTreeMap<Cause, Vec<(&ManifestItem, String)>> = BTreeMap::new();
     for item in missing {
-        let title = masked(&title::of(last.folder, item)).into_owned();
+        let own = title::of(last.folder, item);
+        let title = masked(&own).into_owned();
         changes.went.push(ChangedText { title: title.clone(), lang: item.lang.clone() });
-        if let Some(cause) = finder.cause(item).filter(|_| !allows(item)) {
+        if let Some(cause) = finder.cause(item, &own).filter(|_| !allows(item)) {
             causes.entry(cause).or_default().push((item, title));
         }
     }

@@ -23,6 +23,7 @@ function measure() {
     text: first && range.getClientRects()[0]?.top + scrollY,
     cover: cover && box(cover).top + scrollY,
     contents: contents && box(contents).top + scrollY,
+    folds: contents && { summary: seen(contents.querySelector("summary")), open: contents.querySelector("li a").checkVisibility(), headings: [...contents.querySelectorAll("h2")].filter(seen).length },
     languages: links.filter((a) => !a.ariaCurrent).map((a) => ({ code: a.hreflang, box: box(a).toJSON(), seen: seen(a) })),
     head: box(document.querySelector(".head-row"))?.toJSON(),
     pictures: [...document.querySelectorAll(".entries .face img")].map((img) => [box(img).width, box(img).height].map(Math.round)),
@@ -78,6 +79,7 @@ async function phone(context, page) {
     const reached = link.seen && link.box.width >= 44 && link.box.height >= 44 && link.box.bottom <= seen.head.bottom + 1;
     tell.expect(reached, at, `the link to ${link.code} is not in the head's row, 44 px`);
   }
+  if (seen.folds) tell.expect(seen.folds.summary && !seen.folds.open && seen.folds.headings === 1, at, "the contents are not folded");
   for (const size of seen.pictures) tell.expect(size.join() === "96,96", at, `a list's picture is ${size.join(" × ")}, not 96 × 96`);
   tell.expect(seen.squeezed === 0, at, `summaries are squeezed beside pictures: ${seen.squeezed}`);
   for (const table of seen.tables) tell.expect(!table.stop || table.scrolls, at, `a table is a Tab stop, and does not scroll: ${table.name}`);
@@ -87,6 +89,8 @@ async function desk(context, page) {
   const at = `${page.address || "(chooser)"} 1280`;
   const seen = await look(context, page);
   everywhere(page, at, seen);
+  // A summary would be announced as folded.
+  if (seen.folds) tell.expect(!seen.folds.summary && seen.folds.open && seen.folds.headings === 1, at, "the contents do not stand open by themselves");
   for (const size of seen.pictures) tell.expect(size.join() === "216,144", at, `a list's picture is ${size.join(" × ")}, not 216 × 144`);
 }
 
