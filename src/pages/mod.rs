@@ -45,4 +45,4 @@ pub use job::{KeyedJob, Output, Rendered, Renderer};
 pub use outputs::reserved;
 pub use page::Page;
 pub use plan::Plan;
-pub use searched::BodyWords;
+pub use searched::SearchMemory;

@@ -7,7 +7,7 @@ use super::{
     outputs,
     page::Page,
     search::SearchOutputs,
-    searched::BodyWords,
+    searched::SearchMemory,
     shared::Shared,
 };
 use crate::{
@@ -48,7 +48,7 @@ impl Plan {
     pub fn new(
         edition: &Arc<Edition>,
         theme: &Arc<Theme>,
-        words: Option<Arc<dyn BodyWords>>,
+        words: Option<Arc<dyn SearchMemory>>,
         memo: &mut Memo,
     ) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();

@@ -1,20 +1,23 @@
 //! Search: of each language an index of its texts, made when somebody asks for it.
 
 use super::{
-    job::{Output, ReadyBytes},
-    searched::{BodyWords, FOLDER, LanguageIndex, Search, SearchFile},
+    job::{Job, Make, Output, ReadyBytes, Rendered},
+    searched::{FOLDER, LanguageIndex, Search, SearchMemory},
     shared::Shared,
 };
 use crate::{
-    base::{Address, ByLang, LangIx, SectionIx, TextIx},
+    base::{Address, ByLang, Hash, LangIx, SectionIx},
     edition::PublicText,
     locale::DateStyle,
-    search::{Index, IndexFiles, IndexedText, TextWords},
+    search::{Index, IndexedText},
 };
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::sync::{Arc, OnceLock};
+use std::{
+    cell::Cell,
+    sync::{Arc, OnceLock},
+};
 
 /// Where the script lies with which browsers search.
 pub(super) fn script(shared: &Shared) -> Option<Address> {
@@ -23,7 +26,7 @@ pub(super) fn script(shared: &Shared) -> Option<Address> {
 
 /// Where the first file of a language's index lies.
 pub(super) fn first_file(shared: &Shared, lang: LangIx) -> Option<Address> {
-    shared.search.as_ref().map(|search| index(shared, search, lang).first.clone())
+    shared.search.as_ref().map(|search| address(shared, lang, index(shared, search, lang).index.first()))
 }
 
 /// All that browsers load to search, as outputs.
@@ -36,7 +39,9 @@ pub(super) struct SearchOutputs {
 impl SearchOutputs {
     pub fn new(shared: &Shared) -> Self {
         let languages = shared.edition.config.languages.iter().map(|_| OnceLock::new()).collect();
-        Self { script: shared.search.as_ref().map(|search| output(&search.script)), languages }
+        let script = shared.search.as_ref().map(|search| &search.script);
+        let script = script.map(|(address, script)| Output::new(address, ReadyBytes(script.as_bytes().into())));
+        Self { script, languages }
     }
 
     /// All.
@@ -61,57 +66,101 @@ impl SearchOutputs {
     fn of(&self, shared: &Shared, lang: LangIx) -> &Vec<Output> {
         self.languages[lang].get_or_init(|| {
             let index = shared.search.as_ref().map(|search| index(shared, search, lang));
-            index.iter().flat_map(|index| &index.files).map(output).collect()
+            let files = index.iter().flat_map(|index| index.index.files()).enumerate();
+            files.map(|(at, file)| Output::new(&address(shared, lang, &file.name), IndexOutput { lang, at })).collect()
         })
     }
 }
 
-fn output((address, bytes): &SearchFile) -> Output {
-    Output::new(address, ReadyBytes(Arc::clone(bytes)))
+/// A file of an index, by its position.
+struct IndexOutput {
+    lang: LangIx,
+    at: usize,
+}
+
+impl Job for IndexOutput {
+    fn prepare<'j>(&'j self, shared: &'j Shared) -> (Hash, Make<'j>) {
+        let index = shared.search.as_ref().map(|search| index(shared, search, self.lang));
+        let key = index.and_then(|index| index.index.files().get(self.at)).map(|file| file.key).unwrap_or_default();
+        let make = move || {
+            let index = index?;
+            let bytes = index.bytes.get_or_init(|| {
+                let titles = section_titles(shared, self.lang);
+                index.index.bytes(&indexed(shared, self.lang, &titles).1, &shared.edition.config.same)
+            });
+            bytes.get(self.at).cloned()
+        };
+        (key, Box::new(move |_| Ok(Rendered::Bytes(make().unwrap_or_default()))))
+    }
+}
+
+/// Where a file of a language lies.
+fn address(shared: &Shared, lang: LangIx, name: &str) -> Address {
+    Address::new(format!("{FOLDER}{}/{name}", shared.edition.lang(lang).lower()))
 }
 
 fn index<'s>(shared: &Shared, search: &'s Search, lang: LangIx) -> &'s LanguageIndex {
-    search.indexes[lang].get_or_init(|| {
-        let IndexFiles { index, files } = index_files(shared, lang, &*search.words);
-        let folder = format!("{FOLDER}{}/", shared.edition.lang(lang).lower());
-        let address = |name: &str| Address::new(format!("{folder}{name}"));
-        let mut files: Vec<SearchFile> = files.into_iter().map(|(name, bytes)| (address(&name), bytes)).collect();
-        files.sort_by(|(one, _), (other, _)| one.cmp(other));
-        LanguageIndex { first: address(&index), files }
-    })
+    search.indexes[lang].get_or_init(|| language_index(shared, &*search.memory, lang))
 }
 
-/// The files of a language's index.
-fn index_files(shared: &Shared, lang: LangIx, words: &dyn BodyWords) -> IndexFiles {
-    let texts = &shared.edition.texts;
-    let mut own: Vec<TextIx> = texts.keys().filter(|at| texts[*at].lang == lang).collect();
-    own.sort_by(|one, other| {
-        let (one, other) = (&texts[*one], &texts[*other]);
-        one.published.cmp(&other.published).then_with(|| other.address.cmp(&one.address))
-    });
-    let mut index = Index::new(words.vocabulary());
-    let mut dates = FxHashMap::default();
-    for text in own.into_iter().map(|at| &texts[at]) {
-        // Whoever makes its page tells that a file is another than before.
-        let body = words.words(&text.body).unwrap_or_default();
-        add(shared, &mut index, text, &body, &mut dates);
+/// The index of a language: that of before while it is of the same texts.
+fn language_index(shared: &Shared, memory: &dyn SearchMemory, lang: LangIx) -> LanguageIndex {
+    let titles = section_titles(shared, lang);
+    let (own, texts) = indexed(shared, lang, &titles);
+    let keys: Vec<Hash> = texts.par_iter().map(IndexedText::key).collect();
+    let code = shared.edition.lang(lang);
+    let before = memory.index(code);
+    if before.is_of(&keys) {
+        return LanguageIndex { index: before, bytes: OnceLock::new() };
     }
-    index.files(&shared.edition.config.same)
+    let is_whole = Cell::new(true);
+    let body = |at: usize| {
+        // Whoever makes its page tells that a file is another than before.
+        memory.words(&own[at].body).unwrap_or_else(|| {
+            is_whole.set(false);
+            Arc::default()
+        })
+    };
+    let (index, bytes) = Index::new(&before, (&texts, keys), &shared.edition.config.same, memory.vocabulary(), body);
+    let index = Arc::new(index);
+    if is_whole.get() {
+        memory.keep(code, Arc::clone(&index));
+    }
+    LanguageIndex { index, bytes: bytes.into() }
 }
 
-fn add(
-    shared: &Shared,
-    index: &mut Index<'_>,
-    text: &PublicText,
-    body: &TextWords,
+/// The titles of sections by which texts are found, by position.
+fn section_titles(shared: &Shared, lang: LangIx) -> Vec<Option<Arc<str>>> {
+    let title = |at| (at != SectionIx::ROOT).then(|| shared.section_title(at, lang));
+    shared.edition.sections.keys().map(title).collect()
+}
+
+/// The texts of a language, the oldest first, and what is searched of each.
+fn indexed<'s>(
+    shared: &'s Shared,
+    lang: LangIx,
+    titles: &'s [Option<Arc<str>>],
+) -> (Vec<&'s PublicText>, Vec<IndexedText<'s>>) {
+    let texts = shared.edition.texts.iter().map(|text| &**text);
+    let mut own: Vec<&PublicText> = texts.filter(|text| text.lang == lang).collect();
+    own.sort_by(|one, other| one.published.cmp(&other.published).then_with(|| other.address.cmp(&one.address)));
+    let mut dates = FxHashMap::default();
+    let indexed = own.iter().map(|text| indexed_text(shared, text, titles, &mut dates)).collect();
+    (own, indexed)
+}
+
+fn indexed_text<'s>(
+    shared: &'s Shared,
+    text: &'s PublicText,
+    titles: &'s [Option<Arc<str>>],
     dates: &mut FxHashMap<Date, String>,
-) {
+) -> IndexedText<'s> {
     let (edition, names) = (&shared.edition, &shared.languages[text.lang]);
     let section = &edition.sections[text.section];
-    let in_section = (text.section != SectionIx::ROOT).then(|| shared.section_title(text.section, text.lang));
     let terms = text.topics.iter().map(|topic| &names.topics[*topic]);
     let terms = terms.chain(text.agency.map(|agency| &names.agencies[agency])).flatten();
-    let mut more: Vec<&str> = terms.map(|term| &*term.name).chain(in_section.as_deref()).collect();
+    let mut more: Vec<&str> =
+        terms.map(|term| &*term.name).chain(titles[usize::from(text.section)].as_deref()).collect();
     let pictures = text.pictures().filter(|(_, picture)| picture.alone);
     more.extend(pictures.map(|(public, written)| public.caption.as_deref().unwrap_or(&written.title)));
     let others = text.cover.iter().chain(text.gallery.iter().map(|of| &of.picture));
@@ -123,16 +172,18 @@ fn add(
     }
     let headings = text.headings().iter().map(|heading| heading.text.as_str());
     let topics = text.topics.iter().map(|topic| edition.config.topics[*topic].value.as_str());
-    index.add(IndexedText {
+    let body = &text.body;
+    IndexedText {
         title: &text.title,
         summary: &text.summary,
         headings: headings.chain(text.tags()).collect(),
         more,
-        body,
+        body: Hash::stamp(&(&body.file, body.hash, body.at, &body.lang)),
+        published: text.published,
         section: &section.folder,
         topics: topics.collect(),
         shown: shown(shared, text, &section.folder, dates),
-    });
+    }
 }
 
 /// What is shown of a text: its path below the base, title, summary, date for machines and in words, section's folder.

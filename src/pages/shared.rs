@@ -6,7 +6,7 @@ use super::{
     feeds::entry::FeedEntry,
     keys::Keys,
     language::LanguageNames,
-    searched::{BodyWords, Search},
+    searched::{Search, SearchMemory},
     social_card::{self, MadeCards},
     view::LanguageFallback,
 };
@@ -78,7 +78,7 @@ impl Shared {
     pub fn new(
         edition: &Arc<Edition>,
         theme: &Arc<Theme>,
-        words: Option<Arc<dyn BodyWords>>,
+        words: Option<Arc<dyn SearchMemory>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let languages = &edition.config.languages;

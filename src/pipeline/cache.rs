@@ -1,4 +1,4 @@
-//! The cache on disk, in `<site>/.songngu/`: the memory of the last build, in `texts` what was read, in `words` what of it is searched, in `outputs` what
+//! The cache on disk, in `<site>/.songngu/`: the memory of the last build, in `texts` what was read, in `search` the indexes of what is searched, in `outputs` what
 //! was made; `builds` says which builds need not be made again, `decoded` which pictures are whole, `translations` how far translations were when somebody asked; what is derived of photographs lies in `pictures/`. Each carries the program's fingerprint and a checksum; a
 //! damaged or foreign one is ignored, never trusted.
 
@@ -34,7 +34,7 @@ const TEXTS: &str = "texts";
 const OUTPUTS: &str = "outputs";
 const BUILDS: &str = "builds";
 const DECODED: &str = "decoded";
-const WORDS: &str = "words";
+const SEARCH: &str = "search";
 const TRANSLATIONS: &str = "translations";
 
 fn file(root: &Path, name: &str) -> PathBuf {
@@ -52,11 +52,11 @@ impl Memory {
     pub fn load_rest(&mut self, progress: &dyn Progress) {
         let Some(root) = self.home.as_ref().filter(|_| std::mem::take(&mut self.unread)) else { return };
         progress.stage("load", 0);
-        let others = || (read(&file(root, OUTPUTS)), read(&file(root, WORDS)));
-        let (texts, (outputs, words)) = rayon::join(|| read(&file(root, TEXTS)), others);
+        let others = || (read(&file(root, OUTPUTS)), read(&file(root, SEARCH)));
+        let (texts, (outputs, search)) = rayon::join(|| read(&file(root, TEXTS)), others);
         self.texts = Part::unchanged(texts.unwrap_or_default());
         self.outputs = Part::unchanged(outputs.unwrap_or_default());
-        self.words = Part::unchanged(words.unwrap_or_default());
+        self.search = Part::unchanged(search.unwrap_or_default());
         self.decoded = Part::unchanged(read(&file(root, DECODED)).unwrap_or_default());
     }
 
@@ -98,8 +98,8 @@ impl Memory {
             save(home, BUILDS, &mut self.builds)?;
             save(home, DECODED, &mut self.decoded)?;
             save(home, TRANSLATIONS, &mut self.translations)?;
-            self.words.changed |= self.words.value.take_changed();
-            save(home, WORDS, &mut self.words)?;
+            self.search.changed |= self.search.value.take_changed();
+            save(home, SEARCH, &mut self.search)?;
             home.map_or(Ok(()), |home| disk::sweep(&home.join(FOLDER)))
         };
         save_all().err().map(|_: DiskError| Diagnostic::new(Code::CacheUnwritable))

@@ -5,14 +5,14 @@ use super::{
     highlights::Highlights,
     html::HtmlBuffer,
     removal::Published,
+    search_store::SearchStore,
     site::{Prepared, Site},
-    text_words::TextWordsStore,
     translations::KnownTranslations,
     unchanged::LastBuild,
 };
 use crate::{
     base::{Hash, Memo},
-    content::library::Library,
+    content::{config::Config, library::Library},
     disk,
     release::Record,
 };
@@ -34,8 +34,8 @@ pub struct Memory {
     pub(super) outputs: Part<Outputs>,
     /// What decoding pictures told.
     pub(super) decoded: Part<Arc<Decoded>>,
-    /// The words of texts, for search.
-    pub(super) words: Part<Arc<TextWordsStore>>,
+    /// What is searched.
+    pub(super) search: Part<Arc<SearchStore>>,
     /// The last build into each output folder, while it would be the same again.
     #[serde(skip)]
     pub(super) builds: Part<BTreeMap<String, LastBuild>>,
@@ -111,12 +111,13 @@ impl Memory {
         &self.outputs.value.sound
     }
 
-    /// The words of texts; new ones when other spellings count as one than before, or nobody searches.
-    pub(super) fn words_for(&mut self, search: bool, same: &[Vec<String>]) -> Option<Arc<TextWordsStore>> {
-        if !self.words.value.is_for(same) {
-            self.words = Part::unchanged(Arc::new(TextWordsStore::new(same)));
+    /// What is searched; anew when other spellings count as one than before. `None` where nobody searches.
+    pub(super) fn search_for(&mut self, config: Option<&Config>) -> Option<Arc<SearchStore>> {
+        let config = config.filter(|config| config.search)?;
+        if !self.search.value.is_for(&config.same) {
+            self.search = Part::unchanged(Arc::new(SearchStore::new(&config.same)));
         }
-        search.then(|| Arc::clone(&self.words.value))
+        Some(Arc::clone(&self.search.value))
     }
 
     /// Remembers keys of jobs that rendered without complaint; `all`: there are no others any more.

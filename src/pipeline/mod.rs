@@ -1,7 +1,7 @@
 //! Floor 7: the steps one after the other. What is remembered of the last build is a value that the caller hands in; the
 //! first build, the hundredth and the preview call the same functions.
 //!
-//! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html`, `text_words` and `highlights` are what is kept of
+//! `prepare` makes a `site` ready: it reads the `configuration`, texts (`html`, `search_store` and `highlights` are what is kept of
 //! reading them), `words`, and plans; `publish` has its `pictures` derived and its `jobs` done (and text `compressed` beside itself) and makes a release, of which `report` tells; `removal` says what
 //! is missing of the one before, `ended` what should be gone and stands there still. `unchanged` spares all of it. `translations` says how far translations are, without a plan, `side_by_side` shows one beside its source. `memory` is what is remembered, `cache` where on disk.
 
@@ -24,9 +24,9 @@ mod prepare;
 mod publish;
 mod removal;
 mod report;
+mod search_store;
 mod side_by_side;
 mod site;
-mod text_words;
 mod translations;
 mod unchanged;
 mod unread;

@@ -7,8 +7,8 @@ use super::{
     inputs::Inputs,
     memory::{Memory, Texts},
     picture_store::PictureStore,
+    search_store::SiteSearch,
     site::{Prepared, Site},
-    text_words::SiteWords,
     words::{self, WordsAndTheme},
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
     content::{Content, config, text::Read},
     diag::{Severity, locate},
     edition::{Edition, PublicConfig, Verdicts},
-    pages::{self, BodyWords, Plan},
+    pages::{self, Plan, SearchMemory},
     release,
     source::{CONFIG_FILE, Sources},
 };
@@ -43,21 +43,20 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
         Configuration::read(inputs.root, inputs.base_url, &sources, &mut diagnostics)?;
 
     inputs.progress.stage("read", 0);
-    let (search, same) = config.as_ref().map_or((false, [].as_slice()), |config| (config.search, &config.same));
-    let searched = memory.words_for(search, same);
+    let searched = memory.search_for(config.as_ref());
     let Texts { library, highlights } = &mut memory.texts.value;
     let mut html = TextHtml::new(&sources, &memory.html, highlights);
     let keep = |file: &str, hash: Hash, read: Read| {
-        if let Some(words) = &searched {
-            words.offer(file, hash, &read.reading);
+        if let Some(search) = &searched {
+            search.offer(file, hash, &read.reading);
         }
         html.offer(file, hash, read.html);
     };
     let highlight = |lang: &str, code: &str| highlights.highlight(lang, code);
     let counts = library.read(&sources, inputs.real, &highlight, &keep)?;
     memory.texts.changed |= counts.changed;
-    if let Some(words) = searched.as_ref().filter(|_| counts.changed) {
-        words.keep(library);
+    if let Some(search) = searched.as_ref().filter(|_| counts.changed) {
+        search.keep(library, config.as_ref());
     }
 
     let zone = config.as_ref().map_or_else(config::default_zone, |config| config.zone.clone());
@@ -103,7 +102,8 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
 
     inputs.progress.stage("plan", 0);
     let edition = Arc::new(edition);
-    let searched = searched.map(|store| Arc::new(SiteWords { store, sources: sources.clone() }) as Arc<dyn BodyWords>);
+    let searched =
+        searched.map(|store| Arc::new(SiteSearch { store, sources: sources.clone() }) as Arc<dyn SearchMemory>);
     let (plan, more) = Plan::new(&edition, &theme, searched, &mut memory.memo);
     diagnostics.extend(more);
 

@@ -1,12 +1,8 @@
 //! Texts taken apart: words, and runs of the scripts that put no spaces between words. No dictionary takes part: no two
 //! agree, and the reader's browser has another one.
 
-use super::fold::{is_apostrophe, is_unseen};
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, Script},
-    script::ScriptWithExtensions,
-};
+use super::characters::{is_apostrophe, is_unseen, is_unspaced};
+use icu_properties::{CodePointMapData, props::GeneralCategory};
 use std::sync::OnceLock;
 
 /// A piece of a text, as it stands there.
@@ -112,37 +108,25 @@ fn class(c: char) -> Class {
 
 fn class_by_properties(c: char) -> Class {
     use GeneralCategory as G;
-    let unspaced = || {
-        let scripts = ScriptWithExtensions::new();
-        UNSPACED.iter().any(|script| scripts.has_script(c, *script))
-    };
     match CodePointMapData::<GeneralCategory>::new().get(c) {
         _ if is_unseen(c) => Class::Unseen,
         // One of them is a letter to Unicode.
         _ if is_apostrophe(c) => Class::Apostrophe,
         G::NonspacingMark | G::SpacingMark | G::EnclosingMark => Class::Mark,
         G::DecimalNumber | G::LetterNumber | G::OtherNumber => {
-            if unspaced() {
+            if is_unspaced(c) {
                 Class::UnspacedDigit
             } else {
                 Class::Digit
             }
         }
         G::UppercaseLetter | G::LowercaseLetter | G::TitlecaseLetter | G::ModifierLetter | G::OtherLetter => {
-            if unspaced() { Class::Unspaced } else { Class::Letter }
+            if is_unspaced(c) {
+                Class::Unspaced
+            } else {
+                Class::Letter
+            }
         }
         _ => Class::Between,
     }
 }
-
-/// The scripts that put no spaces between words, or may not.
-const UNSPACED: [Script; 8] = [
-    Script::Han,
-    Script::Hiragana,
-    Script::Katakana,
-    Script::Hangul,
-    Script::Thai,
-    Script::Lao,
-    Script::Khmer,
-    Script::Myanmar,
-];

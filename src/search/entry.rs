@@ -1,42 +1,59 @@
 //! What the files of words hold: a key, and in which texts it stands.
 
-use super::postings::Postings;
+use super::lists::List;
 
 /// A key with its lists, by form.
-pub(super) struct Entry {
-    pub key: Box<str>,
-    pub forms: Vec<(Box<str>, Postings)>,
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'l> {
+    pub key: &'l str,
+    /// Sorted by form; at least one.
+    pub lists: &'l [List<'l>],
 }
 
-impl Entry {
+impl<'l> Entry<'l> {
+    /// The entries of lists in order.
+    pub fn all(lists: &'l [List<'l>]) -> impl Iterator<Item = Self> {
+        lists.chunk_by(|one, other| one.key == other.key).map(|lists| Self { key: lists[0].key, lists })
+    }
+
     /// Whether it is a word: neither of a script without spaces, nor a spelling, a section, a topic, a beginning.
     pub fn is_word(&self) -> bool {
-        self.forms.iter().any(|(form, _)| !form.is_empty()) && !self.key.starts_with('=')
+        self.lists.iter().any(List::is_word)
+    }
+
+    /// The form of a list, as it stands in a file: nothing where it is the key.
+    fn form(&self, list: &List<'l>) -> &'l str {
+        if list.form == self.key { "" } else { list.form }
     }
 
     /// How long it is in JSON.
     pub fn bytes(&self) -> usize {
-        let forms = self.forms.iter().map(|(form, postings)| form.len() + postings.signs.len() + r#"""":"","#.len());
-        self.key.len() + r#"""":{}"#.len() + forms.sum::<usize>()
+        let lists = self.lists.iter().map(|list| self.form(list).len() + list.signs.len() + r#"""":"","#.len());
+        self.key.len() + r#"""":{}"#.len() + lists.sum::<usize>()
     }
 
-    /// As it stands in a file.
-    pub fn json(&self) -> String {
-        let mut json = quoted(&self.key);
+    /// Writes it as it stands in a file.
+    pub fn write(&self, json: &mut String) {
+        quote(self.key, json);
         json.push_str(":{");
-        for (nth, (form, postings)) in self.forms.iter().enumerate() {
+        for (nth, list) in self.lists.iter().enumerate() {
             json.push_str(if nth == 0 { "" } else { "," });
-            json.push_str(&quoted(form));
+            quote(self.form(list), json);
             json.push_str(":\"");
-            json.push_str(&String::from_utf8_lossy(&postings.signs));
+            json.push_str(list.signs);
             json.push('"');
         }
         json.push('}');
-        json
     }
 }
 
-/// A string in JSON.
-pub(super) fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default() // strings always have a form
+/// Writes a string in JSON.
+pub(super) fn quote(text: &str, json: &mut String) {
+    if text.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+        json.push_str(&serde_json::to_string(text).unwrap_or_default()); // strings always have a form
+    } else {
+        json.push('"');
+        json.push_str(text);
+        json.push('"');
+    }
 }

@@ -1,24 +1,33 @@
 //! The files of an index, as the reader's browser asks for them: `docs/search.md` shows their form.
 
 use super::{
-    entry::{Entry, quoted},
+    entry::{Entry, quote},
+    indexed_text::IndexedText,
+    lists::List,
     order::utf16,
-    postings::Postings,
-    prefixes::prefixes,
+    postings::{Kind, PostingsWriter},
     slips::slips,
     spellings::spelling_words,
-    vocabulary::Term,
 };
 use crate::base::Hash;
-use serde::Serialize;
-use std::sync::Arc;
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The files of an index.
-pub struct IndexFiles {
+pub(super) struct IndexFiles {
     /// The name of the first, which leads to the others.
-    pub index: String,
-    /// All with their names, the first among them.
-    pub files: Vec<(String, Arc<[u8]>)>,
+    pub first: String,
+    /// All with their bytes, sorted by name.
+    pub files: Vec<(IndexFile, Arc<[u8]>)>,
+}
+
+/// A file of an index.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct IndexFile {
+    /// Its name.
+    pub name: String,
+    /// The fingerprint of its bytes.
+    pub key: Hash,
 }
 
 /// How large files of a kind become, in bytes.
@@ -54,48 +63,72 @@ struct First<'a> {
     same: Vec<Vec<Vec<Box<str>>>>,
 }
 
-/// Makes the files of the postings of terms; `shown` is what is shown of each text.
-pub(super) fn files(mut terms: Vec<(Term, Postings)>, shown: &[String], same: &[Vec<String>]) -> IndexFiles {
-    terms.sort_unstable_by(|(one, _), (other, _)| {
-        utf16(&one.key, &other.key).then_with(|| utf16(&one.form, &other.form))
-    });
-    let mut entries: Vec<Entry> = Vec::new();
-    for (Term { key, form }, postings) in terms {
-        match entries.last_mut().filter(|last| last.key == key) {
-            Some(last) => last.forms.push((form, postings)),
-            None => entries.push(Entry { key, forms: vec![(form, postings)] }),
-        }
-    }
-    let slips = slips(&entries);
-    let begun = prefixes(&entries, &file_of_each(&entries), shown.len());
-    let names: Vec<Box<str>> = begun.iter().map(|entry| entry.key[..entry.key.len() - 1].into()).collect();
-    entries.extend(begun);
-    entries.sort_by(|one, other| utf16(&one.key, &other.key));
+/// Makes the files of the lists of words and of their beginnings, and of what is shown of texts.
+pub(super) fn files(
+    words: &[List<'_>],
+    beginnings: &[List<'_>],
+    texts: &[IndexedText<'_>],
+    same: &[Vec<String>],
+) -> IndexFiles {
+    let filters = filters(texts);
+    let filters: Vec<List<'_>> = filters.iter().map(|(key, signs)| List { key, form: "", signs }).collect();
+    let words: Vec<Entry<'_>> = Entry::all(words).collect();
+    let slips = slips(&words);
+    let mut entries = words;
+    entries.extend(Entry::all(beginnings).chain(Entry::all(&filters)));
+    entries.sort_by(|one, other| utf16(one.key, other.key));
 
     let mut made = Made::default();
-    let words = made.cut("words", entries.iter().map(|entry| (&*entry.key, entry.json())), WORDS, '{', '}');
-    let files = made.cut("slips", slips.iter().map(|word| (&**word, quoted(word))), SLIPS, '[', ']');
-    let documents = shown.chunks(TEXTS_PER_FILE).map(|texts| made.add("documents", format!("[{}]", texts.join(","))));
+    let sized = entries.iter().map(|entry| (entry.key, entry.bytes()));
+    let words = made.cut("words", sized, |at, json| entries[at].write(json), WORDS, ('{', '}'));
+    let sized = slips.iter().map(|word| (&**word, word.len() + r#""""#.len()));
+    let slips = made.cut("slips", sized, |at, json| quote(&slips[at], json), SLIPS, ('[', ']'));
+    let documents = texts.chunks(TEXTS_PER_FILE).map(|texts| {
+        let shown: Vec<&str> = texts.iter().map(|text| text.shown.as_str()).collect();
+        made.add("documents", format!("[{}]", shown.join(",")))
+    });
+    let documents = documents.collect();
     let spellings = |group: &Vec<String>| group.iter().map(|spelling| spelling_words(spelling)).collect();
     let first = First {
-        texts: shown.len(),
+        texts: texts.len(),
         words,
-        prefixes: names.iter().map(|name| &**name).collect(),
-        slips: files,
+        prefixes: Entry::all(beginnings).map(|entry| &entry.key[..entry.key.len() - 1]).collect(),
+        slips,
         texts_per_file: TEXTS_PER_FILE,
-        documents: documents.collect(),
+        documents,
         same: same.iter().map(spellings).collect(),
     };
     let first = serde_json::to_string(&first).unwrap_or_default(); // plain values always have a form
     let hash = made.add("index", first);
-    IndexFiles { index: name("index", &hash), files: made.files }
+    made.files.sort_by(|(one, _), (other, _)| one.name.cmp(&other.name));
+    IndexFiles { first: name("index", &hash), files: made.files }
+}
+
+/// The lists of sections (with those below) and topics, under the keys by which they are looked up.
+fn filters(texts: &[IndexedText<'_>]) -> Vec<(String, String)> {
+    let mut filters: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for (number, text) in (0..).zip(texts) {
+        let sections = text.section.match_indices('/').map(|(at, _)| at).chain([text.section.len()]);
+        let sections = sections.filter(|end| *end > 0).map(|end| format!("/{}", &text.section[..end]));
+        for key in sections.chain(text.topics.iter().map(|topic| format!("#{topic}"))) {
+            filters.entry(key).or_default().push(number);
+        }
+    }
+    let list = |(key, mut texts): (String, Vec<u32>)| {
+        let mut signs = Vec::new();
+        texts.dedup();
+        let mut list = PostingsWriter::new(&mut signs);
+        texts.into_iter().for_each(|text| list.push(text, Kind::Body, &[]));
+        (key, String::from_utf8(signs).unwrap_or_default()) // signs of ASCII
+    };
+    filters.into_iter().map(list).collect()
 }
 
 /// In which file of words each entry lies, as long as there are no beginnings among them.
-fn file_of_each(entries: &[Entry]) -> Vec<usize> {
+pub(super) fn file_of_each(entries: &[Entry<'_>]) -> Vec<usize> {
     let mut border = Border::new(WORDS);
     let mut file = 0;
-    let sizes = entries.iter().map(|entry| (&entry.key, entry.bytes()));
+    let sizes = entries.iter().map(|entry| (entry.key, entry.bytes()));
     sizes
         .map(|(key, size)| {
             file += usize::from(border.ends_before(key, size));
@@ -130,30 +163,31 @@ impl Border {
 /// Files that were made.
 #[derive(Default)]
 struct Made {
-    files: Vec<(String, Arc<[u8]>)>,
+    files: Vec<(IndexFile, Arc<[u8]>)>,
 }
 
 impl Made {
     /// Adds a file; answers the hash of its name.
     fn add(&mut self, stem: &str, json: String) -> String {
-        let hash = Hash::of(json.as_bytes()).hex()[..HASH].to_owned();
-        self.files.push((name(stem, &hash), json.into_bytes().into()));
+        let key = Hash::of(json.as_bytes());
+        let hash = key.hex()[..HASH].to_owned();
+        self.files.push((IndexFile { name: name(stem, &hash), key }, json.into_bytes().into()));
         hash
     }
 
-    /// Adds the files of a list; answers the first key and the hash of each.
+    /// Adds the files of a list, of which `write` writes one by position; answers the first key and the hash of each.
     fn cut<'e>(
         &mut self,
         stem: &str,
-        entries: impl Iterator<Item = (&'e str, String)>,
+        sized: impl Iterator<Item = (&'e str, usize)>,
+        write: impl Fn(usize, &mut String),
         size: Size,
-        open: char,
-        close: char,
+        (open, close): (char, char),
     ) -> Vec<(&'e str, String)> {
         let mut border = Border::new(size);
         let (mut list, mut first, mut json) = (Vec::new(), "", String::new());
-        for (key, entry) in entries {
-            if border.ends_before(key, entry.len()) {
+        for (at, (key, bytes)) in sized.enumerate() {
+            if border.ends_before(key, bytes) {
                 json.push(close);
                 list.push((first, self.add(stem, std::mem::take(&mut json))));
             }
@@ -161,7 +195,7 @@ impl Made {
                 first = key;
             }
             json.push(if json.is_empty() { open } else { ',' });
-            json.push_str(&entry);
+            write(at, &mut json);
         }
         if !json.is_empty() {
             json.push(close);

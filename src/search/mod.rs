@@ -4,15 +4,20 @@
 //! `cut` takes a text apart into words and into runs of the scripts that put no spaces between words, `fold` makes of each
 //! the form in which it is looked for. The reader's browser does the same with what is typed; both keep to the examples in
 //! `tests/search/words.json`. In the `vocabulary` all that texts are found by has a number, `spellings` that count as one
-//! too; `words` is a text as a list of numbers. An `index` holds `postings`: in which texts what stands. `files` of each `entry` are made
-//! of it, with `prefixes`, `slips`, all in the `order` of browsers; `docs/search.md` shows their form.
+//! too; `words` is a text as a list of numbers. An `inversion` of texts gives `lists` of `postings`: in which texts what stands. An `index` keeps
+//! them from build to build. `files` of each `entry` are made of it, with `prefixes`, `slips`, all in the `order` of browsers; `docs/search.md` shows their form.
 
+mod characters;
 mod cut;
 mod entry;
 mod files;
 mod fold;
 mod index;
+mod indexed_text;
+mod inversion;
+mod lists;
 mod order;
+mod piece_map;
 mod postings;
 mod prefixes;
 mod script;
@@ -25,9 +30,10 @@ mod words;
 mod tests;
 
 pub use cut::{Piece, pieces, units};
-pub use files::IndexFiles;
+pub use files::IndexFile;
 pub use fold::{folded, written};
-pub use index::{Index, IndexedText};
+pub use index::Index;
+pub use indexed_text::IndexedText;
 pub use script::script;
-pub use vocabulary::{Term, Vocabulary};
+pub use vocabulary::Vocabulary;
 pub use words::TextWords;

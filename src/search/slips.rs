@@ -10,8 +10,8 @@ const SHORTEST: usize = 4;
 const BACKWARDS: char = '<';
 
 /// The words, and the words written backwards, in order.
-pub(super) fn slips(entries: &[Entry]) -> Vec<String> {
-    let words = entries.iter().filter(|entry| entry.is_word()).map(|entry| &*entry.key);
+pub(super) fn slips(entries: &[Entry<'_>]) -> Vec<String> {
+    let words = entries.iter().filter(|entry| entry.is_word()).map(|entry| entry.key);
     let long = words.filter(|word| word.chars().count() >= SHORTEST && !word.contains(char::is_numeric));
     let backwards = |word: &str| std::iter::once(BACKWARDS).chain(word.chars().rev()).collect();
     let mut slips: Vec<String> = long.flat_map(|word| [word.to_owned(), backwards(word)]).collect();

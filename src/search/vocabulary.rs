@@ -2,15 +2,12 @@
 
 use super::{
     cut::{Piece, pieces, units},
-    fold::{folded, written},
+    fold::{folded, folded_run, written},
+    piece_map::PieceMap,
     spellings::Spellings,
 };
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
-use std::{
-    iter::once,
-    sync::{PoisonError, RwLock, RwLockReadGuard},
-};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 /// The numbers of all terms, from any thread. They say nothing of order: they are given as texts are read.
 pub struct Vocabulary {
@@ -20,8 +17,8 @@ pub struct Vocabulary {
 }
 
 /// What a text is found by: a word, a unit or a pair of units of a script without spaces, a spelling of a group.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct Term {
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) struct Term {
     /// What is looked up: the folded word, the unit, the pair; `=` and the number of a group.
     pub key: Box<str>,
     /// The word in its writing; the spelling; else empty.
@@ -37,100 +34,98 @@ pub(super) struct Place {
 }
 
 #[derive(Default)]
-struct Terms {
-    list: Vec<Term>,
+pub(super) struct Terms {
+    pub list: Vec<Term>,
     /// Whether a spelling begins with it, by number.
     begins: Vec<bool>,
     numbers: FxHashMap<Term, u32>,
-    /// Words as they stand in texts, units and pairs; `None` of a word without letters.
-    pieces: FxHashMap<Box<str>, Option<u32>>,
+    /// Words as they stand in texts, units and pairs; [`NOTHING`] of a word without letters.
+    pieces: PieceMap,
 }
 
-/// What is looked up of a text, one after another.
-enum Key<'t> {
-    /// A word as it stands there.
-    Word(&'t str),
-    /// A unit of a run.
-    Unit(&'t str),
-    /// The pair that the unit before it begins.
-    Pair(&'t str),
-}
+/// Stands for the number of a word without letters: no list has so many terms.
+const NOTHING: u32 = u32::MAX;
 
-impl<'t> Key<'t> {
-    fn text(&self) -> &'t str {
-        match self {
-            Self::Word(text) | Self::Unit(text) | Self::Pair(text) => text,
-        }
-    }
+/// A term of a text where it stands.
+#[derive(Clone, Copy)]
+struct Standing {
+    term: u32,
+    /// Whether it is the pair that the unit before it begins.
+    is_pair: bool,
 }
 
 impl Vocabulary {
-    /// A vocabulary with some terms; their numbers are their positions.
-    pub fn new(terms: Vec<Term>, same: &[Vec<String>]) -> Self {
-        let (mut own, spellings) = (Terms::default(), Spellings::new(same));
-        for term in terms {
-            own.number(&term.key, &term.form, &spellings);
-        }
-        Self { terms: RwLock::new(own), longest: spellings.longest(), spellings }
+    /// One that knows no term yet, but groups of spellings that count as one.
+    pub fn new(same: &[Vec<String>]) -> Self {
+        let spellings = Spellings::new(same);
+        Self { terms: RwLock::default(), longest: spellings.longest(), spellings }
     }
 
     /// All terms, by number.
-    pub fn terms(&self) -> Vec<Term> {
-        self.read().list.clone()
+    pub(super) fn read(&self) -> RwLockReadGuard<'_, Terms> {
+        self.terms.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What stands in a text, and how many words and units it has.
+    /// What stands in a text, once for each time.
+    pub(super) fn terms_of(&self, text: &str) -> Vec<u32> {
+        let standing = self.standing(text);
+        if self.longest == 0 {
+            return standing.into_iter().map(|own| own.term).collect();
+        }
+        self.placed(&standing).0.into_iter().map(|place| place.term).collect()
+    }
+
+    /// What stands in a text and where, and how many words and units it has.
     pub(super) fn places(&self, text: &str) -> (Vec<Place>, u32) {
-        let cut: Vec<(Piece<'_>, String)> = pieces(text)
-            .map(|piece| match piece {
-                Piece::Word(_) => (piece, String::new()),
-                Piece::Run(run) => (piece, folded(run)),
-            })
-            .collect();
-        let mut keys = Vec::with_capacity(cut.len());
-        for (piece, run) in &cut {
-            match piece {
-                Piece::Word(word) => keys.push(Key::Word(word)),
-                Piece::Run(_) => {
-                    let both = |(unit, pair): (_, Option<_>)| once(Key::Unit(unit)).chain(pair.map(Key::Pair));
-                    keys.extend(units_and_pairs(run).flat_map(both));
-                }
-            }
-        }
-        let (mut places, mut row) = (Vec::with_capacity(keys.len()), Vec::with_capacity(keys.len()));
-        for (key, number) in keys.iter().zip(self.numbers(&keys)) {
-            let Some(term) = number else { continue };
-            match key {
-                Key::Pair(_) => places.push(Place { term, at: row.len() as u32 - 1 }),
-                Key::Word(_) | Key::Unit(_) => {
-                    places.push(Place { term, at: row.len() as u32 });
-                    row.push(term);
-                }
-            }
-        }
-        self.add_spellings(&row, &mut places);
-        (places, row.len() as u32)
+        self.placed(&self.standing(text))
     }
 
-    /// The numbers of keys; `None` of a word without letters. Most are known, and known to all threads at once.
-    fn numbers(&self, keys: &[Key<'_>]) -> Vec<Option<u32>> {
-        let (mut numbers, mut unknown) = (Vec::with_capacity(keys.len()), Vec::new());
+    /// The terms of a text in order, but for spellings. Most are known, and known to all threads at once.
+    fn standing(&self, text: &str) -> Vec<Standing> {
+        let mut standing = Vec::with_capacity(text.len() / 6);
+        let mut unknown: Vec<(usize, bool, Box<str>)> = Vec::new();
         let terms = self.read();
-        for (at, key) in keys.iter().enumerate() {
-            let known = terms.pieces.get(key.text()).copied();
-            if known.is_none() {
-                unknown.push(at);
+        let mut look_up = |piece: &str, is_word, is_pair| {
+            let term = terms.pieces.get(piece).unwrap_or_else(|| {
+                unknown.push((standing.len(), is_word, piece.into()));
+                NOTHING
+            });
+            standing.push(Standing { term, is_pair });
+        };
+        for piece in pieces(text) {
+            match piece {
+                Piece::Word(word) => look_up(word, true, false),
+                Piece::Run(run) => {
+                    for (unit, pair) in units_and_pairs(&folded_run(run)) {
+                        look_up(unit, false, false);
+                        pair.into_iter().for_each(|pair| look_up(pair, false, true));
+                    }
+                }
             }
-            numbers.push(known.flatten());
         }
         drop(terms);
         if !unknown.is_empty() {
             let mut terms = self.terms.write().unwrap_or_else(PoisonError::into_inner);
-            for at in unknown {
-                numbers[at] = terms.learn(&keys[at], &self.spellings);
+            for (at, is_word, piece) in unknown {
+                standing[at].term = terms.learn(&piece, is_word, &self.spellings);
             }
         }
-        numbers
+        standing.retain(|own| own.term != NOTHING);
+        standing
+    }
+
+    /// Gives terms their places, and adds the spellings that stand there.
+    fn placed(&self, standing: &[Standing]) -> (Vec<Place>, u32) {
+        let (mut places, mut row) = (Vec::with_capacity(standing.len()), Vec::with_capacity(standing.len()));
+        for Standing { term, is_pair } in standing {
+            let at = row.len() as u32 - u32::from(*is_pair);
+            places.push(Place { term: *term, at });
+            if !is_pair {
+                row.push(*term);
+            }
+        }
+        self.add_spellings(&row, &mut places);
+        (places, row.len() as u32)
     }
 
     /// Adds the spellings that stand in a row of words and units.
@@ -155,10 +150,6 @@ impl Vocabulary {
             }));
         }
     }
-
-    fn read(&self) -> RwLockReadGuard<'_, Terms> {
-        self.terms.read().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl Terms {
@@ -175,19 +166,15 @@ impl Terms {
         number
     }
 
-    /// The number of a key, a new one if it is new.
-    fn learn(&mut self, key: &Key<'_>, spellings: &Spellings) -> Option<u32> {
-        if let Some(known) = self.pieces.get(key.text()) {
-            return *known;
+    /// The number of a word as it stands in a text, of a unit or a pair; a new one if it is new.
+    fn learn(&mut self, piece: &str, is_word: bool, spellings: &Spellings) -> u32 {
+        if let Some(known) = self.pieces.get(piece) {
+            return known;
         }
-        let number = match key {
-            Key::Word(word) => {
-                let key = folded(word);
-                (!key.is_empty()).then(|| self.number(&key, &written(word), spellings))
-            }
-            Key::Unit(own) | Key::Pair(own) => Some(self.number(own, "", spellings)),
-        };
-        self.pieces.insert(key.text().into(), number);
+        let key = if is_word { folded(piece) } else { piece.to_owned() };
+        let form = if is_word { written(piece) } else { String::new() };
+        let number = if key.is_empty() { NOTHING } else { self.number(&key, &form, spellings) };
+        self.pieces.insert(piece, number);
         number
     }
 }

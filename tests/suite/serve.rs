@@ -611,6 +611,36 @@ fn only_the_cache_is_written() {
     assert_eq!(names, ["content", "songngu.yaml", "static"]);
 }
 
+/// An index takes all texts of its language: who saves a text need not wait for it.
+#[test]
+fn what_is_searched_is_made_for_whoever_looks() {
+    let preview = Preview::start();
+    let cache = |name: &str| preview.site.root().join(".songngu").join(name);
+    let written = |name: &str| fs::metadata(cache(name)).and_then(|file| file.modified()).ok();
+    let mut edits = 0;
+    // Saves a text, and waits until the cache has it: what was written before it is there by then.
+    let mut save = || {
+        let before = written("texts");
+        edits += 1;
+        preview.site.write("content/tin/mot.vi.md", article("Bài mot", &format!("Lần {edits}.")));
+        let begun = Instant::now();
+        while written("texts") == before {
+            assert!(begun.elapsed() < SOON, "the cache is not written");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    };
+    save();
+    save();
+    assert_eq!(written("search"), None, "made unasked");
+    let page = preview.page("vi/search/").text();
+    let (_, rest) = page.split_once("data-index=\"").unwrap();
+    let index = preview.get(rest.split('"').next().unwrap());
+    assert!(index.status == 200 && index.text().contains("\"texts\":3"), "{} {}", index.head, index.text());
+    save();
+    save();
+    assert!(written("search").is_some());
+}
+
 #[test]
 fn an_address_in_use_is_said() {
     let site = site();

@@ -9,7 +9,7 @@ const range = (name, first, last) =>
 	Promise.all(index[name].filter(([key], at, all) => key <= last && !(all[at + 1]?.[0] <= first)).map(([, hash]) => file(name, hash)));
 const lists = async (first, last = first) =>
 	(await range("words", first, last)).flatMap((keys) => Object.keys(keys).filter((key) => key >= first && key <= last)
-		.flatMap((key) => Object.entries(keys[key]).map(([form, list]) => ({ key, form, list }))));
+		.flatMap((key) => Object.entries(keys[key]).map(([form, list]) => ({ key, form: form || key, list }))));
 const stands = (row, at, keys) => keys.every((key, i) => row[at + i]?.key === key);
 
 // The words that differ by one letter: one half of the word is theirs. In a file words are also written backwards, with < before.
@@ -54,7 +54,7 @@ function each({ list }, call) {
 const SAME = 16, TITLE = 8, LEAD = 4, ROW = 2, OWN = 1;
 
 // The texts that hold all terms and pass all filters, best first.
-function ranked(row, terms, others, passing, all) {
+function ranked(row, terms, others, pass, all) {
 	const size = index.texts;
 	const zeros = () => new Uint8Array(size), held = zeros(), score = new Float32Array(size), steps = zeros().fill(SAME | TITLE | LEAD | OWN);
 	for (const { form, from, lists } of terms) {
@@ -73,7 +73,7 @@ function ranked(row, terms, others, passing, all) {
 			score[text] += kind * Math.log(1 + size / count);
 		});
 	}
-	for (const list of passing) each(list, (text) => held[text]++);
+	for (const list of pass) each(list, (text) => held[text]++);
 	// A run's pairs may stand apart, so in a query of one run this is no step, but it tells.
 	const isRun = row.slice(1).every((_, at) => row[at].pair);
 	if (row[1]) for (const text of inRow(row, [...terms, ...others], steps)) isRun ? (score[text] *= 2) : (steps[text] |= ROW);
@@ -109,7 +109,7 @@ async function find(query, filters) {
 			for (const keys of group) if (stands(row, from, keys)) others.push({ keys, group, key: "=" + number, from, to: from + keys.length });
 		});
 	});
-	const [passing] = await Promise.all([
+	const [pass] = await Promise.all([
 		Promise.all(filters.map((key) => lists(key))),
 		...terms.map(fill),
 		...others.map(async (own) => {
@@ -118,7 +118,7 @@ async function find(query, filters) {
 		}),
 	]);
 	const all = terms.length + filters.length;
-	return { terms, others, found: all ? ranked(row, terms, others, passing.flat(), all) : [] };
+	return { terms, others, found: all ? ranked(row, terms, others, pass.flat(), all) : [] };
 }
 
 const shownText = async (text) => (await file("documents", index.documents[(text / index.texts_per_file) | 0]))[text % index.texts_per_file];
