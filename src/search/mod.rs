@@ -17,7 +17,6 @@ mod indexed_text;
 mod inversion;
 mod lists;
 mod order;
-mod piece_map;
 mod postings;
 mod prefixes;
 mod script;

@@ -3,7 +3,6 @@
 use super::{
     cut::{Piece, pieces, units},
     fold::{folded, folded_run, written},
-    piece_map::PieceMap,
     spellings::Spellings,
 };
 use rustc_hash::FxHashMap;
@@ -39,12 +38,24 @@ pub(super) struct Terms {
     /// Whether a spelling begins with it, by number.
     begins: Vec<bool>,
     numbers: FxHashMap<Term, u32>,
-    /// Words as they stand in texts, units and pairs; [`NOTHING`] of a word without letters.
-    pieces: PieceMap,
+    /// Words as they stand in texts, and units; [`NOTHING`] of a word without letters.
+    pieces: FxHashMap<Box<str>, u32>,
+    /// Pairs by their units.
+    pairs: FxHashMap<(u32, u32), u32>,
 }
 
 /// Stands for the number of a word without letters: no list has so many terms.
 const NOTHING: u32 = u32::MAX;
+
+/// What has no number yet.
+enum Unknown {
+    /// A word as it stands in the text.
+    Word(Box<str>),
+    /// A unit of a run.
+    Unit(Box<str>),
+    /// The pair that the unit before it begins.
+    Pair(Box<str>),
+}
 
 /// A term of a text where it stands.
 #[derive(Clone, Copy)]
@@ -83,32 +94,42 @@ impl Vocabulary {
     /// The terms of a text in order, but for spellings. Most are known, and known to all threads at once.
     fn standing(&self, text: &str) -> Vec<Standing> {
         let mut standing = Vec::with_capacity(text.len() / 6);
-        let mut unknown: Vec<(usize, bool, Box<str>)> = Vec::new();
+        let mut unknown: Vec<(usize, Unknown)> = Vec::new();
         let terms = self.read();
-        let mut look_up = |piece: &str, is_word, is_pair| {
-            let term = terms.pieces.get(piece).unwrap_or_else(|| {
-                unknown.push((standing.len(), is_word, piece.into()));
-                NOTHING
-            });
-            standing.push(Standing { term, is_pair });
-        };
+        let known = |piece: &str| terms.pieces.get(piece).copied();
         for piece in pieces(text) {
             match piece {
-                Piece::Word(word) => look_up(word, true, false),
+                Piece::Word(word) => {
+                    let term = known(word).unwrap_or_else(|| {
+                        unknown.push((standing.len(), Unknown::Word(word.into())));
+                        NOTHING
+                    });
+                    standing.push(Standing { term, is_pair: false });
+                }
                 Piece::Run(run) => {
-                    for (unit, pair) in units_and_pairs(&folded_run(run)) {
-                        look_up(unit, false, false);
-                        pair.into_iter().for_each(|pair| look_up(pair, false, true));
+                    let run = folded_run(run);
+                    let mut before: Option<(&str, Option<u32>)> = None;
+                    for unit in units(&run) {
+                        let term = known(unit);
+                        if let Some((first, first_term)) = before {
+                            let pair = first_term.zip(term).and_then(|pair| terms.pairs.get(&pair).copied());
+                            if pair.is_none() {
+                                unknown.push((standing.len(), Unknown::Pair([first, unit].concat().into())));
+                            }
+                            standing.push(Standing { term: pair.unwrap_or(NOTHING), is_pair: true });
+                        }
+                        if term.is_none() {
+                            unknown.push((standing.len(), Unknown::Unit(unit.into())));
+                        }
+                        standing.push(Standing { term: term.unwrap_or(NOTHING), is_pair: false });
+                        before = Some((unit, term));
                     }
                 }
             }
         }
         drop(terms);
         if !unknown.is_empty() {
-            let mut terms = self.terms.write().unwrap_or_else(PoisonError::into_inner);
-            for (at, is_word, piece) in unknown {
-                standing[at].term = terms.learn(&piece, is_word, &self.spellings);
-            }
+            self.terms.write().unwrap_or_else(PoisonError::into_inner).learn(unknown, &mut standing, &self.spellings);
         }
         standing.retain(|own| own.term != NOTHING);
         standing
@@ -166,27 +187,38 @@ impl Terms {
         number
     }
 
-    /// The number of a word as it stands in a text, of a unit or a pair; a new one if it is new.
-    fn learn(&mut self, piece: &str, is_word: bool, spellings: &Spellings) -> u32 {
-        if let Some(known) = self.pieces.get(piece) {
-            return known;
+    /// Gives numbers to what is unknown of a text, by where it stands there: units before the pairs that they make.
+    fn learn(&mut self, unknown: Vec<(usize, Unknown)>, standing: &mut [Standing], spellings: &Spellings) {
+        let is_pair = |(_, unknown): &(usize, Unknown)| matches!(unknown, Unknown::Pair(_));
+        let (pairs, others): (Vec<_>, Vec<_>) = unknown.into_iter().partition(is_pair);
+        for (at, unknown) in others.into_iter().chain(pairs) {
+            standing[at].term = match unknown {
+                Unknown::Word(word) => self.piece(word, folded, written, spellings),
+                Unknown::Unit(unit) => self.piece(unit, str::to_owned, |_| String::new(), spellings),
+                Unknown::Pair(pair) => {
+                    let units = (standing[at - 1].term, standing[at + 1].term);
+                    let number = self.pairs.get(&units).copied().unwrap_or_else(|| self.number(&pair, "", spellings));
+                    self.pairs.insert(units, number);
+                    number
+                }
+            };
         }
-        let key = if is_word { folded(piece) } else { piece.to_owned() };
-        let form = if is_word { written(piece) } else { String::new() };
-        let number = if key.is_empty() { NOTHING } else { self.number(&key, &form, spellings) };
+    }
+
+    /// The number of a word or a unit, a new one if it is new.
+    fn piece(
+        &mut self,
+        piece: Box<str>,
+        key: fn(&str) -> String,
+        form: fn(&str) -> String,
+        spellings: &Spellings,
+    ) -> u32 {
+        if let Some(known) = self.pieces.get(&piece) {
+            return *known;
+        }
+        let key = key(&piece);
+        let number = if key.is_empty() { NOTHING } else { self.number(&key, &form(&piece), spellings) };
         self.pieces.insert(piece, number);
         number
     }
-}
-
-/// Each unit of a run, with the pair that it begins.
-fn units_and_pairs(run: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
-    let mut begin = 0;
-    let mut units = units(run).peekable();
-    std::iter::from_fn(move || {
-        let unit = units.next()?;
-        let start = begin;
-        begin += unit.len();
-        Some((unit, units.peek().map(|next| &run[start..begin + next.len()])))
-    })
 }
