@@ -875,9 +875,9 @@ diag-translation-untracked = Nobody has said what this text in { LANGUAGE($langu
        *[no] { " " }was
     } translated from, so nobody is told when that changes.
     .help = If the translations say what their originals say now, run: songngu translate accept --untracked --lang { $language }
-diag-record-circle = { $count ->
-        [0] By its record this text was translated from itself.
-       *[other] By their records these texts were translated from each other, and none from the original: { LANGUAGE($languages) }.
+diag-record-circle = { $kind ->
+        [own] By its record this text was translated from itself.
+       *[circle] By their records these texts were translated from each other, and none from the original: { LANGUAGE($languages) }.
     }
     .help = Say what it was really translated from: songngu translate accept { $item } --lang { $language } --from { $original }
 diag-record-orphan = { $kind ->

@@ -862,9 +862,9 @@ diag-translation-untracked = { GIVEN($more) ->
        *[no] Bản { LANGUAGE($language) } này
     } chưa được theo dõi: chưa ghi là dịch từ nội dung nào, nên khi nội dung đó thay đổi không ai được báo.
     .help = Nếu các bản dịch đang khớp với bản gốc hiện nay, chạy: songngu translate accept --untracked --lang { $language }
-diag-record-circle = { $count ->
-        [0] Theo tệp theo dõi này, bài được dịch từ chính bài đó.
-       *[other] Theo các tệp theo dõi, những bản này được dịch lẫn của nhau, không bản nào từ bản gốc: { LANGUAGE($languages) }.
+diag-record-circle = { $kind ->
+        [own] Theo tệp theo dõi này, bài được dịch từ chính bài đó.
+       *[circle] Theo các tệp theo dõi, những bản này được dịch lẫn của nhau, không bản nào từ bản gốc: { LANGUAGE($languages) }.
     }
     .help = Ghi lại bản dịch này thật ra dịch từ đâu: songngu translate accept { $item } --lang { $language } --from { $original }
 diag-record-orphan = { $kind ->

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     base::{ByLang, Hash, LangIx, Span},
     diag::{Code, Diagnostic, Place},
+    source::ContentPath,
 };
 use std::sync::Arc;
 
@@ -69,7 +70,7 @@ impl Records<'_> {
         let source =
             self.config.position(&facts.from).and_then(|from| Some((from, self.texts.get(from, self.library)?)));
         let Some((from, source)) = source else { return Some(translation) };
-        let fault = self.circle(lang).map(Arc::new);
+        let fault = self.circle(lang, original).map(Arc::new);
         let current = fault.is_none() && source.value.says == Some(facts.says);
         let state = if current { State::Current } else { State::Behind };
         let stamp = Hash::stamp(&(own.hash, record.hash, source.hash));
@@ -83,7 +84,7 @@ impl Records<'_> {
     }
 
     /// What is told of a record whose source was made, by the records, from its own text.
-    fn circle(&self, lang: LangIx) -> Option<Diagnostic> {
+    fn circle(&self, lang: LangIx, original: LangIx) -> Option<Diagnostic> {
         let sources = std::iter::successors(self.source(lang), |at| self.source(*at));
         let way: Vec<LangIx> = sources.take(self.config.languages.len()).take_while(|at| *at != lang).collect();
         let last = way.last().copied().unwrap_or(lang);
@@ -98,6 +99,8 @@ impl Records<'_> {
             let file = &self.texts.record(*other, self.library)?.path;
             d = d.related("related-record", Place::file(file));
         }
-        Some(d.arg("languages", languages.join(", ")).arg("count", way.len()))
+        let item = ContentPath::of(file).map(|name| name.article()).unwrap_or_default();
+        let d = d.arg("item", item).arg("original", code(&original));
+        Some(d.arg("languages", languages.join(", ")).arg("kind", if way.is_empty() { "own" } else { "circle" }))
     }
 }

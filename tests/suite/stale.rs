@@ -207,7 +207,7 @@ fn a_sections_page_that_is_held_holds_what_is_below() {
     let codes: Vec<String> = built.places().into_iter().filter(|told| !told.contains(EN)).collect();
     assert_eq!(
         codes,
-        ["section-held", "unpublished", "waiting-stale"].map(|code| format!("content/tin/_index.en.md:2:8 {code}"))
+        ["unpublished", "section-held", "waiting-stale"].map(|code| format!("content/tin/_index.en.md:2:8 {code}"))
     );
 }
 

@@ -28,6 +28,7 @@ pub(in crate::check) fn rule(content: &Content, groups: &[Group<'_>], sources: &
         let fits = record.and_then(|record| fitting(&record, file, &texts));
         let suggestion = fits.map(|entry| record_path(&entry.file)).unwrap_or_default();
         let d = Diagnostic::new(Code::RecordOrphan).in_file(file).arg("kind", "text").arg("text", split_path(&text).1);
+        let d = d.arg("file", file);
         Some(d.arg("fits", fits.map_or("", |entry| &entry.file)).arg("suggestion", suggestion))
     };
     let originals = content.items.iter().filter_map(|item| item.texts[item.original].as_ref());
