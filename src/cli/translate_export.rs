@@ -11,7 +11,6 @@ use crate::{
     desk::translate::{self, Article, Export, ExportFormat, ExportedFile},
     diag::Say,
     disk,
-    exchange::Version,
     locale::Arg,
     release::{NAME as MANIFEST, source_folder},
 };
@@ -30,9 +29,9 @@ pub fn run(verb: &Verb<'_>, call: &ExportArgs) -> Result<Exit, CommandError> {
     let articles: Vec<Article> = articles.collect::<Result<_, _>>()?;
     let format = match call.format.as_str() {
         "po" => ExportFormat::Po,
-        "xliff-1.2" => ExportFormat::OldXliff { copy_source: call.copy_source },
-        "xliff-2.0" => ExportFormat::Xliff(Version::V20),
-        _ => ExportFormat::Xliff(Version::V21),
+        "xliff-1.2" => ExportFormat::Xliff12 { copy_source: call.copy_source },
+        "xliff-2.0" => ExportFormat::Xliff20,
+        _ => ExportFormat::Xliff,
     };
     let export = Export {
         to,

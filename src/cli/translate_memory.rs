@@ -7,7 +7,7 @@ use super::{
     translate_export::place,
     translate_verb::Verb,
 };
-use crate::{base::LangIx, desk::translate, disk, exchange, locale::Arg};
+use crate::{base::LangIx, desk::translate, disk, locale::Arg};
 use serde_json::json;
 
 /// Writes all current translations of the site as a memory for translators' tools.
@@ -18,8 +18,7 @@ pub fn run(verb: &Verb<'_>, call: &MemoryArgs) -> Result<Exit, CommandError> {
     let lang = |code: &Option<String>| code.as_deref().map(|code| verb.site.lang(code)).transpose();
     let (from, to): (Option<LangIx>, Option<LangIx>) = (lang(&call.from)?, lang(&call.to)?);
     let path = call.out.as_deref().map(|out| place(verb, out)).transpose()?;
-    let pairs = translate::memory(&verb.site.sources, &verb.site.config, from, to)?;
-    let (text, count) = exchange::write_tmx(&pairs, from.map(|lang| verb.site.code(lang)));
+    let (text, count) = translate::memory(&verb.site.sources, &verb.site.config, from, to)?;
     let console = verb.session.console;
     let (Some(path), Some(file)) = (path, &call.out) else {
         console.out(text.trim_end())?;

@@ -27,6 +27,7 @@ PIECES = {  # in the order in which they run: cheap and telling first
     "readers": "feeds as a second reader takes them in",
     "leaks": "what waits is nowhere",
     "schema": "the JSON Schemas of front matter and configuration",
+    "translators": "files for translators' tools, by the standards' schemas and in other programs",
     "switches": "readers while thirty releases are published",
     "clips": "Chromium: films and recordings: not loaded before they are started, captions, print",
     "search": "Chromium: the page of search: typing, order, address, filters, keyboard, a release in between",

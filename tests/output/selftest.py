@@ -108,6 +108,9 @@ PICTURES = [("sizes", "px wide and loads"), ("moves", "moves when pictures come"
 # How a schema is wrong, what the check must say
 SCHEMAS = [("open", "its slip is not seen"), ("narrow", "is not valid")]
 
+# How a file for translators is wrong (translators.py has what is put where), what the check must say
+TRANSLATORS = [("state", "is not valid"), ("twice", "breaks rules"), ("id", "is not valid"), ("msgid", "msgfmt:")]
+
 # What the list of results shows wrongly, or which texts are taken for waiting, what the check must say
 FINDS = [("lacks", "does not find"), ("turned", "stands before"), ("public", "gives away")]
 
@@ -149,6 +152,7 @@ def main():
         publishing += [("portal", *fault) for fault in GUIDES]
         publishing += [("search", *fault) for fault in SEARCHES] + [("found", *fault) for fault in FINDS]
         publishing += [("schema", *fault) for fault in SCHEMAS] + [("pictures", *fault) for fault in PICTURES]
+        publishing += [("translators", *fault) for fault in TRANSLATORS]
 
         def tried(fault):
             return subprocess.run([sys.executable, str(HERE / f"{fault[0]}.py"), *common, "--fault", fault[1]], capture_output=True, text=True)

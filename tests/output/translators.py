@@ -26,7 +26,7 @@ LANGUAGES = ["vi", "en", "fr", "km", "lo", "ar", "zh-Hans"]
 FAULTS = {
     "state": ("xliff", r'state="initial"', 'state="begun"'),
     "twice": ("xliff", r'<ph id="(\d+)"', '<ph id="1"'),
-    "lang": ("xliff-1.2", r"target-language", "trgLang"),
+    "id": ("xliff-1.2", r"<trans-unit id=", "<trans-unit name="),
     "msgid": ("po", r"\nmsgid", "\nmsgids"),
 }
 RICH = """---

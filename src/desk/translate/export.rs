@@ -38,10 +38,12 @@ pub struct Export<'a> {
 /// How files are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ExportFormat {
-    /// XLIFF of a version.
-    Xliff(XliffVersion),
+    /// XLIFF 2.1.
+    Xliff,
+    /// XLIFF 2.0.
+    Xliff20,
     /// XLIFF 1.2.
-    OldXliff {
+    Xliff12 {
         /// Whether the source stands where there is no translation.
         copy_source: bool,
     },
@@ -193,8 +195,9 @@ fn one(job: &Job<'_>, mut document: Document, call: &Export<'_>) -> Result<Outco
         return Ok(Outcome::default());
     }
     let (text, extension) = match call.format {
-        ExportFormat::Xliff(version) => (exchange::write_xliff(&document, version), "xlf"),
-        ExportFormat::OldXliff { copy_source } => (exchange::write_xliff_old(&document, copy_source), "xlf"),
+        ExportFormat::Xliff => (exchange::write_xliff(&document, XliffVersion::V21), "xlf"),
+        ExportFormat::Xliff20 => (exchange::write_xliff(&document, XliffVersion::V20), "xlf"),
+        ExportFormat::Xliff12 { copy_source } => (exchange::write_xliff_old(&document, copy_source), "xlf"),
         ExportFormat::Po => (exchange::write_po(&document), "po"),
     };
     let item = &job.article.item;

@@ -5,7 +5,7 @@ use crate::{
     base::LangIx,
     content::config::Config,
     desk::Refusal,
-    exchange::{MemoryPair, Unit},
+    exchange::{self, MemoryPair, Unit},
     markdown::{self, Segment, SegmentKind},
     source::Sources,
     translation::{self, Change, Comparison},
@@ -80,7 +80,7 @@ pub(super) fn current_pairs<'a>(version: &'a Version, source: &'a Version) -> Ve
     pairs.collect()
 }
 
-/// All current translations of a site, from a language and into one, if these are named.
+/// All current translations of a site as TMX, from a language and into one, if these are named; and how many there are.
 ///
 /// # Errors
 /// The machine failed.
@@ -89,7 +89,7 @@ pub fn memory(
     config: &Config,
     from: Option<LangIx>,
     to: Option<LangIx>,
-) -> Result<Vec<MemoryPair>, Refusal> {
+) -> Result<(String, usize), Refusal> {
     let of_place = |place: &place::Place| -> Result<Vec<MemoryPair>, Refusal> {
         let article = Article::read(sources, config, place)?;
         let wanted = |lang: &LangIx| to.is_none_or(|to| to == *lang) && *lang != article.original;
@@ -99,7 +99,8 @@ pub fn memory(
         Ok(pairs.flat_map(|(version, source)| memory_pairs(config, &article, version, source)).collect())
     };
     let pairs: Vec<Vec<MemoryPair>> = place::all(sources, config).par_iter().map(of_place).collect::<Result<_, _>>()?;
-    Ok(pairs.into_iter().flatten().collect())
+    let pairs: Vec<MemoryPair> = pairs.into_iter().flatten().collect();
+    Ok(exchange::write_tmx(&pairs, from.map(|lang| &config.languages[lang].lang)))
 }
 
 fn memory_pairs(config: &Config, article: &Article, version: &Version, source: &Version) -> Vec<MemoryPair> {
