@@ -163,6 +163,48 @@ def others_read_them(tell, out):
         tell.expect(len(entries) == told and entries.metadata["X-Songngu-Item"], path.relative_to(out), f"polib finds {len(entries)} entries of {told}")
 
 
+def rewritten(path, kind):
+    """A file as another program writes it when nobody has changed a word."""
+    if kind == "translate-toolkit":
+        xliff2.Xliff2File.parsefile(str(path)).savefile(str(path))
+    elif kind == "polib":
+        polib.pofile(str(path)).save(str(path))
+    else:
+        subprocess.run(["msgcat", "--width=60", "-o", path, path], check=True, capture_output=True)
+
+
+def nothing_changes(tell, desk, out):
+    """What comes back untouched, from whichever program, changes no byte of the sources."""
+    before = desk.texts()
+    for format, kind in [("xliff", None), ("xliff-1.2", None), ("po", None), ("xliff", "translate-toolkit"), ("po", "polib"), ("po", "msgcat")]:
+        files = [path for path in sorted((out / format / "en").rglob("*.*")) if path.is_file()]
+        if kind:
+            for path in files:
+                rewritten(path, kind)
+        desk.call("import", *files)
+        after = desk.texts()
+        changed = [str(path) for path in before | after if before.get(path) != after.get(path)]
+        tell.expect(not changed, f"{format}, {kind or 'as it was sent'}", f"came back untouched, and changed {changed[:3]}")
+
+
+def words_arrive(tell, desk, out):
+    """What was typed into other programs is what the texts say."""
+    text = desk.root / "content/tin-tuc/moi.en.md"
+    path = out / "xliff/en/tin-tuc/moi.en.xlf"
+    store = xliff2.Xliff2File.parsefile(str(path))
+    next(unit for unit in store.units if str(unit.source) == "Hai, và ba.").target = "Two_and 1. *three*."
+    store.savefile(str(path))
+    desk.call("import", path)
+    tell.expect("\n\nTwo_and 1. \\*three\\*.\n" in text.read_text("utf-8"), text.name, f"does not say what was typed into translate-toolkit: {text.read_text('utf-8')}")
+    desk.call("export", "tin-tuc/moi", "--to", "en", "--format", "po", "--out", out / "again")
+    path = out / "again/tin-tuc/moi.en.po"
+    entries = polib.pofile(str(path))
+    entries.find("Hai, và ba.").msgstr = "Two *and* three."
+    entries.save(str(path))
+    desk.call("import", path)
+    tell.expect("\n\nTwo *and* three.\n" in text.read_text("utf-8"), text.name, "does not say what was typed by polib")
+
+
 def main():
     tell = Outcome("translators")
     with tempfile.TemporaryDirectory() as folder, PySaxonProcessor(license=False) as saxon:
@@ -192,6 +234,8 @@ def main():
             desk.call("memory", "--out", memory)
             read = tmx.tmxfile.parsefile(str(memory)).units
             tell.expect(len(read) == memory.read_text("utf-8").count("<tu "), memory.name, "translate-toolkit finds another number of pairs")
+            nothing_changes(tell, desk, out)
+            words_arrive(tell, desk, out)
     tell.end()
 
 
