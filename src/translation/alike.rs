@@ -24,17 +24,19 @@ pub(super) fn add(matches: &mut Matches, entries: &[Entry], source: &[Wording], 
         }
     }
     let alone = single(&recorded, |at| matches.of_entry[at].map(|_| at));
-    let alone: FxHashMap<Gap, usize> = alone.collect();
-    let pairs = single(&now, |at| matches.of_source[at]);
-    let pairs: Vec<(usize, usize)> = pairs.filter_map(|(gap, at)| Some((*alone.get(&gap)?, at))).collect();
-    pairs.into_iter().for_each(|(entry, source)| matches.pair(entry, source));
+    let alone: FxHashMap<Gap, usize> = alone.into_iter().collect();
+    for (gap, source) in single(&now, |at| matches.of_source[at]) {
+        if let Some(entry) = alone.get(&gap) {
+            matches.pair(*entry, source);
+        }
+    }
 }
 
 /// The paired entries before and behind some segments.
 type Gap = (Option<usize>, Option<usize>);
 
 /// What is left alone between two that are paired, or an end. `entry` says with which.
-fn single<'l>(list: &'l [usize], entry: impl Fn(usize) -> Option<usize>) -> impl Iterator<Item = (Gap, usize)> {
+fn single(list: &[usize], entry: impl Fn(usize) -> Option<usize>) -> Vec<(Gap, usize)> {
     let entries: Vec<Option<usize>> = list.iter().map(|at| entry(*at)).collect();
     let mut found = Vec::new();
     for (at, own) in list.iter().enumerate() {
@@ -45,7 +47,7 @@ fn single<'l>(list: &'l [usize], entry: impl Fn(usize) -> Option<usize>) -> impl
             found.push(((before.flatten(), behind.flatten()), *own));
         }
     }
-    found.into_iter()
+    found
 }
 
 /// How much two segments have in common.

@@ -29,7 +29,7 @@ macro_rules! features {
 }
 
 features!(
-    agencies aliases chooser clips configuration feeds gallery hreflang home lists related sections sitemap structured_data themes topics
+    agencies aliases chooser clips configuration desk feeds gallery hreflang home lists related sections sitemap structured_data themes topics
     words_of_other_languages
 );
 

@@ -1,5 +1,5 @@
 //! Two branches that accept different segments are merged by Git.
-#![expect(clippy::disallowed_methods, reason = "Git merges files")]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "Git merges files")]
 
 use super::{super::*, LATER, by, lang, record, wordings};
 use std::{fs, process::Command};

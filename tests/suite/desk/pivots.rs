@@ -44,3 +44,31 @@ fn a_translation_can_be_taken_as_made_from_another_text() {
     assert_eq!(desk.call(&["accept", ARTICLE, "--lang", "km", "--from", "vi", "--segment", id]).0, 1);
     assert_eq!(desk.sources(), before);
 }
+
+/// `state` and `pivot_behind` of the article in a language, as `status` has them.
+fn status(desk: &Desk, lang: &str) -> (String, bool) {
+    let lines = desk.done(&["status", ARTICLE, "--lang", lang]);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    (lines[0]["state"].as_str().unwrap().to_owned(), lines[0]["pivot_behind"].as_bool().unwrap())
+}
+
+#[test]
+fn a_state_tells_whether_the_text_between_is_behind() {
+    let desk = Desk::new(&["en", "km"]);
+    assert_eq!(status(&desk, "fr"), ("missing".to_owned(), false));
+    assert_eq!(status(&desk, "km"), ("untracked".to_owned(), false));
+    desk.accept("en");
+    desk.done(&["accept", ARTICLE, "--lang", "km", "--from", "en"]);
+    assert_eq!(status(&desk, "km"), ("current".to_owned(), false));
+    desk.edit(&text_of("vi"), "7 giờ sáng", "6 giờ sáng");
+    assert_eq!(
+        (status(&desk, "en"), status(&desk, "km")),
+        (("behind".to_owned(), false), ("current".to_owned(), true))
+    );
+    desk.edit(&text_of("en"), "open from 7 a.m.", "open from 6 a.m.");
+    desk.accept("en");
+    assert_eq!(
+        (status(&desk, "en"), status(&desk, "km")),
+        (("current".to_owned(), false), ("behind".to_owned(), false))
+    );
+}
