@@ -25,8 +25,8 @@ pub(super) fn translations(
     let one = |lang: LangIx| (lang != original).then(|| records.translation(lang, original)).flatten();
     let mut all: ByLang<Option<Translation>> = config.languages.keys().map(one).collect();
     let behind: ByLang<bool> = all.keys().map(|lang| pivot_behind(&all, lang)).collect();
-    for (own, behind) in all.iter_mut().flatten().zip(behind) {
-        own.pivot_behind = behind;
+    for (own, behind) in all.iter_mut().zip(behind) {
+        own.iter_mut().for_each(|own| own.pivot_behind = behind);
     }
     all
 }
