@@ -2321,6 +2321,7 @@ cli-serve-listening = The preview is at { $address }
 cli-serve-board = Translations
 cli-serve-side = { $item }: side by side
 cli-serve-article = Article
+cli-serve-original = original
 cli-serve-by-lang = Language
 cli-serve-by-section = Section
 cli-serve-by-agency = Agency

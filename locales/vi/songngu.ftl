@@ -2254,6 +2254,7 @@ cli-serve-listening = Xem trước tại { $address }
 cli-serve-board = Bản dịch
 cli-serve-side = { $item }: hai bản cạnh nhau
 cli-serve-article = Bài
+cli-serve-original = bản gốc
 cli-serve-by-lang = Ngôn ngữ
 cli-serve-by-section = Chuyên mục
 cli-serve-by-agency = Cơ quan

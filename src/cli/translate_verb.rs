@@ -42,12 +42,12 @@ impl<'s> Verb<'s> {
     /// # Errors
     /// There is none.
     pub fn article(&self, wanted: &str) -> Result<Article, CommandError> {
-        let here = self.from_here(wanted);
+        let here = self.path_from_here(wanted);
         Ok(self.site.article(here.as_deref().unwrap_or(wanted))?)
     }
 
     /// The path in the site of a file or folder of its texts that is there when it is called from where we stand.
-    fn from_here(&self, wanted: &str) -> Option<String> {
+    fn path_from_here(&self, wanted: &str) -> Option<String> {
         let path = disk::real(&session::here().ok()?.join(wanted)).ok()?;
         disk::stat(&path).ok()??;
         let root = disk::real(self.site.sources.root()).ok()?;

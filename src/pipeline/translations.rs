@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{
     base::{Address, ByLang, Hash, Lang, Time},
-    content::{Content, config::Config, text},
+    content::{Content, config::Config, library::Library, text},
     diag::locate,
     disk::DiskError,
     edition::{self, ComparedFiles, PublicConfig, TranslationState, TranslationStatus, Verdicts},
     pages, release,
-    source::{ContentPath, Sources, decode},
+    source::{Sources, below_content, decode},
     translation::{self, Comparison, Wording},
 };
 use rayon::prelude::*;
@@ -114,7 +114,8 @@ pub fn translations(inputs: &Inputs<'_>, memory: &mut Memory) -> Result<SiteTran
     let verdicts = Verdicts::new(&content, inputs.now);
     let rows = edition::translations(&content, &verdicts);
     let known: FxHashMap<Hash, BehindBy> = memory.translations.value.amounts.iter().copied().collect();
-    let amounts = Amounts::new(&sources, &config, &rows, known)?;
+    let texts = SiteTexts { sources: &sources, library, config: &config };
+    let amounts = Amounts::new(&texts, &rows, known)?;
     let rows: Vec<TranslationRow> =
         rows.into_iter().map(|status| TranslationRow { amount: amounts.of(&status), status }).collect();
     let sections: Vec<Arc<str>> = content.sections.iter().map(|section| Arc::clone(&section.folder)).collect();
@@ -150,8 +151,7 @@ struct Amounts(FxHashMap<Hash, BehindBy>);
 impl Amounts {
     /// Compares those that are not known, each text read once.
     fn new(
-        sources: &Sources,
-        config: &Config,
+        site: &SiteTexts<'_>,
         rows: &[TranslationStatus],
         known: FxHashMap<Hash, BehindBy>,
     ) -> Result<Self, DiskError> {
@@ -159,14 +159,14 @@ impl Amounts {
         let unknown: Vec<_> = compared().filter(|(_, files)| !known.contains_key(&files.stamp)).collect();
         let behind = |(row, _): &&(&TranslationStatus, &ComparedFiles)| row.state == TranslationState::Behind;
         let needed: FxHashSet<&Arc<str>> = unknown.iter().filter(behind).map(|(_, files)| &files.source).collect();
-        let read = |file: &Arc<str>| Ok((Arc::clone(file), wordings(sources, config, file)?));
+        let read = |file: &Arc<str>| Ok((Arc::clone(file), site.wordings(file)?));
         let texts: FxHashMap<Arc<str>, Vec<Wording>> =
             needed.into_par_iter().map(read).collect::<Result<_, DiskError>>()?;
         let amount = |(row, files): &(&TranslationStatus, &ComparedFiles)| {
-            let Ok(record) = translation::read(&sources.bytes(&files.record)?) else {
+            let Ok(record) = translation::read(&site.sources.bytes(&files.record)?) else {
                 return Ok((files.stamp, BehindBy::default()));
             };
-            let own = row.file.as_ref().map(|file| wordings(sources, config, file)).transpose()?.unwrap_or_default();
+            let own = row.file.as_ref().map(|file| site.wordings(file)).transpose()?.unwrap_or_default();
             let counts = texts.get(&files.source).map(|source| Comparison::new(&record.entries, source).counts());
             let counts = counts.unwrap_or_default();
             let (changed, added, removed) = (counts.changed, counts.added, counts.removed);
@@ -193,13 +193,21 @@ impl Amounts {
     }
 }
 
-/// What the segments of a text say.
-fn wordings(sources: &Sources, config: &Config, file: &Arc<str>) -> Result<Vec<Wording>, DiskError> {
-    let bytes = sources.bytes(file)?;
-    let Some(lang) = ContentPath::of(file).and_then(|path| path.lang()) else { return Ok(Vec::new()) };
-    let lang = config.position(&lang).map_or(&lang, |at| &config.languages[at].lang);
-    let source = decode(&bytes).unwrap_or_default();
-    let how = text::Reading { lang, index: false, source: false, highlight: &|_, _| None };
-    let text = text::read(file, &bytes, how).0;
-    Ok(Wording::list(&text::segments(&text, source, lang)))
+/// The texts of the site, as they were just read.
+struct SiteTexts<'s> {
+    sources: &'s Sources,
+    library: &'s Library,
+    config: &'s Config,
+}
+
+impl SiteTexts<'_> {
+    /// What the segments of a text say.
+    fn wordings(&self, file: &Arc<str>) -> Result<Vec<Wording>, DiskError> {
+        let known = self.library.text(below_content(file));
+        let lang = known.and_then(|known| self.config.position(&known.name().lang()?));
+        let (Some(known), Some(lang)) = (known, lang) else { return Ok(Vec::new()) };
+        let bytes = self.sources.bytes(file)?;
+        let source = decode(&bytes).unwrap_or_default();
+        Ok(Wording::list(&text::segments(&known.value, source, &self.config.languages[lang].lang)))
+    }
 }

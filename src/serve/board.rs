@@ -121,9 +121,17 @@ impl Board<'_> {
                 continue;
             }
             let _ = write!(html, "<tr><th scope=\"row\">{}</th>", escape(&item[0].item));
+            let original = |lang: &LangIx| item.iter().all(|row| row.lang != *lang);
             for lang in &columns {
                 match own.iter().find(|row| row.lang == *lang) {
                     Some(row) => self.cell(&mut html, row),
+                    None if original(lang) => {
+                        let _ = write!(
+                            html,
+                            "<td class=\"original\">{}</td>",
+                            escape(&self.words.word("cli-serve-original"))
+                        );
+                    }
                     None => html.push_str("<td></td>"),
                 }
             }

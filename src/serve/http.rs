@@ -93,6 +93,7 @@ async fn respond(server: Arc<Server>, asked: Parts) -> Response {
     match inside.strip_prefix(live::FOLDER) {
         Some("reload.js") => return own("reload.js", live::SCRIPT),
         Some("messages.css") => return own("messages.css", live::STYLE),
+        Some("icon.svg") => return own("icon.svg", live::ICON),
         Some("board.css") => return own("board.css", live::BOARD_STYLE),
         Some(path) if path.starts_with("board/") || path.starts_with("side/") => {
             let (at, path) = (Arc::clone(&server), path.to_owned());

@@ -18,6 +18,10 @@ pub(super) const STYLE: &str = include_str!("messages.css");
 /// The stylesheet of the pages about translations.
 pub(super) const BOARD_STYLE: &str = include_str!("board.css");
 
+/// The icon of these pages; without one a browser asks for `/favicon.ico`, which is not there.
+pub(super) const ICON: &str =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><path d=\"M0 0h.9v2H0zM1.1 0H2v2h-.9z\"/></svg>";
+
 /// A stream says something at least so often, so that a browser that went away is noticed.
 const ALIVE: Duration = Duration::from_secs(15);
 

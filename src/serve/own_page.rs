@@ -14,7 +14,7 @@ pub(super) fn page(words: &ProgramWords<'_>, base: &str, title: &str, main: &str
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"stylesheet\" href=\"{base}{folder}board.css\">\n{script}\n\
+         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"{base}{folder}icon.svg\">\n<link rel=\"stylesheet\" href=\"{base}{folder}board.css\">\n{script}\n\
          </head>\n<body>\n<main>\n<h1>{title}</h1>\n{main}</main>\n</body>\n</html>\n",
         lang = words.lang(),
         dir = direction(words.lang()),

@@ -28,6 +28,9 @@ pub struct Minor<'a> {
     pub by: By<'a>,
 }
 
+/// Languages and records of translations, by the language of their source and the segment's position in it.
+type RecordsBySegment = BTreeMap<(LangIx, usize), Vec<(LangIx, Arc<str>)>>;
+
 /// A translation with its record, compared.
 struct Compared<'a> {
     pair: Pair<'a>,
@@ -122,9 +125,9 @@ fn compared<'a>(
 
 /// The changed segments, by the source's language and their place in it, to which translations correspond in different
 /// words: a change may matter to one and not to another. With their languages and records.
-fn differing(all: &[Compared<'_>]) -> BTreeMap<(LangIx, usize), Vec<(LangIx, Arc<str>)>> {
+fn differing(all: &[Compared<'_>]) -> RecordsBySegment {
     let mut words: BTreeMap<(LangIx, usize), BTreeSet<&str>> = BTreeMap::new();
-    let mut records: BTreeMap<(LangIx, usize), Vec<(LangIx, Arc<str>)>> = BTreeMap::new();
+    let mut records = RecordsBySegment::new();
     for Compared { pair, record, comparison, .. } in all {
         for own in comparison.pairs.iter().filter(|own| own.change == Change::Changed) {
             let (Some(entry), Some(at)) = (own.entry, own.source) else { continue };

@@ -12,6 +12,9 @@ use std::{collections::BTreeMap, sync::Arc};
 /// The name that stands for the text of a folder.
 const INDEX: &str = "_index";
 
+/// Texts with their languages.
+pub(super) type Texts = Vec<(LangIx, Arc<str>)>;
+
 /// Where an item, section or home lies.
 pub(super) struct Place {
     /// Its path as commands take it: `tin/bai`, `tin/_index`, `_index`.
@@ -19,7 +22,7 @@ pub(super) struct Place {
     /// Whether it is a section or the home.
     pub index: bool,
     /// Its texts: language, file; in the order of the languages.
-    pub texts: Vec<(LangIx, Arc<str>)>,
+    pub texts: Texts,
 }
 
 /// Finds what is called `wanted`.
@@ -61,7 +64,7 @@ fn at(sources: &Sources, config: &Config, item: &str) -> Option<Place> {
 
 /// All places, by path.
 pub(super) fn all(sources: &Sources, config: &Config) -> Vec<Place> {
-    let mut all: BTreeMap<(String, bool), Vec<(LangIx, Arc<str>)>> = BTreeMap::new();
+    let mut all: BTreeMap<(String, bool), Texts> = BTreeMap::new();
     for file in sources.below(CONTENT) {
         let Some(path) = ContentPath::of(&file.path).filter(ContentPath::is_text) else { continue };
         let Some(lang) = path.lang().and_then(|lang| config.position(&lang)) else { continue };
@@ -73,7 +76,7 @@ pub(super) fn all(sources: &Sources, config: &Config) -> Vec<Place> {
     places
 }
 
-fn place(item: String, mut texts: Vec<(LangIx, Arc<str>)>) -> Option<Place> {
+fn place(item: String, mut texts: Texts) -> Option<Place> {
     texts.sort();
     texts.dedup_by_key(|(lang, _)| *lang);
     let index = split_path(&item).1 == INDEX;
