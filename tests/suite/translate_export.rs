@@ -86,7 +86,7 @@ fn what_is_exported_says_how_far_each_segment_is() {
     assert_eq!(done(site, &export), [line(8, 7)]);
     let untracked = ("initial songngu:untracked".to_owned(), true);
     let code = (String::new(), false);
-    assert_eq!(states(&read(site, "dich/tin/bai.en.xlf")), [&vec![untracked; 7][..], &[code.clone()]].concat());
+    assert_eq!(states(&read(site, "dich/tin/bai.en.xlf")), [vec![untracked; 7], vec![code.clone()]].concat());
     // The same again writes nothing, and needs no --force.
     assert_eq!(done(site, &export), [line(8, 7)]);
     done(site, &["accept", "tin/bai", "--lang", "en"]);
@@ -103,7 +103,7 @@ fn what_is_exported_says_how_far_each_segment_is() {
     let text = read(site, "dich/tin/bai.en.xlf");
     let reviewed = ("reviewed".to_owned(), true);
     let (changed, added) = (("initial songngu:changed".to_owned(), true), ("initial".to_owned(), false));
-    let expected = [&[reviewed.clone(), changed, added][..], &vec![reviewed; 5], &[code]].concat();
+    let expected = [vec![reviewed.clone(), changed, added], vec![reviewed; 5], vec![code]].concat();
     assert_eq!(states(&text), expected);
     for part in [
         "<note category=\"previous\">Mở lúc **7 giờ**.</note>",
@@ -125,7 +125,8 @@ fn what_is_exported_says_how_far_each_segment_is() {
     let mut after = tree(&site.join("content"));
     let record = after.keys().find(|path| path.ends_with("source.yaml")).cloned().unwrap();
     let mut sources = sources;
-    (sources.remove(&record), after.remove(&record));
+    sources.remove(&record);
+    after.remove(&record);
     assert_eq!(after, sources);
 }
 

@@ -7,7 +7,7 @@ use crate::{
     desk::Refusal,
     diag::{Code, Diagnostic},
     disk,
-    exchange::{self, Document, Mark, Unit, Version as XliffVersion},
+    exchange::{self, Mark, Unit, Version as XliffVersion},
     source::Sources,
 };
 use rayon::prelude::*;
@@ -110,7 +110,7 @@ pub fn export(
         let gaps = sendings.par_iter_mut().enumerate().filter(|(_, sending)| has_gaps(sending));
         gaps.for_each(|(at, own)| *own = Some(sending(at, Some(&memory))));
     }
-    let one = |(job, sending): (&Job<'_>, Option<Sending>)| sending.map(|sending| one(job, sending.document, call));
+    let one = |(job, sending): (&Job<'_>, Option<Sending>)| sending.map(|sending| one(job, sending, call));
     let outcomes: Vec<Option<Result<Outcome, Refusal>>> = jobs.par_iter().zip(sendings).map(one).collect();
     let mut exported = Exported { files: Vec::new(), diagnostics: faults.into_iter().flatten().collect() };
     for outcome in outcomes.into_iter().flatten() {
@@ -187,9 +187,11 @@ struct Outcome {
     diagnostics: Vec<Diagnostic>,
 }
 
-fn one(job: &Job<'_>, mut document: Document, call: &Export<'_>) -> Result<Outcome, Refusal> {
+fn one(job: &Job<'_>, sending: Sending, call: &Export<'_>) -> Result<Outcome, Refusal> {
+    let Sending { mut document, open, .. } = sending;
     if call.changed {
-        document.units.retain(Sending::is_open);
+        let mut open = open.into_iter();
+        document.units.retain(|_| open.next() == Some(true));
     }
     if document.units.is_empty() {
         return Ok(Outcome::default());

@@ -15,6 +15,8 @@ pub struct Sending {
     pub document: Document,
     /// For each unit the translation's segment.
     pub own: Vec<Option<usize>>,
+    /// For each unit whether it is to be translated: it is missing or behind.
+    pub open: Vec<bool>,
 }
 
 impl Sending {
@@ -37,7 +39,7 @@ impl Sending {
         let lines = LineIndex::new(&source.source);
         let contexts = contexts(source, &lines);
         let done = record.map(|record| if record.is_reviewed(own) { State::Reviewed } else { State::Translated });
-        let (mut units, mut owns) = (Vec::with_capacity(ids.len()), Vec::with_capacity(ids.len()));
+        let (mut units, mut owns, mut open) = (Vec::with_capacity(ids.len()), Vec::new(), Vec::new());
         for (pair, partner) in comparison.pairs.iter().zip(partners) {
             let Some(at) = pair.source else { continue };
             let segment = &source.segments[at];
@@ -61,6 +63,8 @@ impl Sending {
                     unit
                 }
             };
+            // One that was accepted without a translation is meant to have none.
+            open.push(unit.kind != SegmentKind::Code && (done.is_none() || pair.change != Change::Current));
             units.push(unit);
             owns.push(partner);
         }
@@ -74,17 +78,12 @@ impl Sending {
             removed: removed.collect(),
             units,
         };
-        Self { document, own: owns }
+        Self { document, own: owns, open }
     }
 
     /// Whether a segment has no translation that could be sent along.
     pub(super) fn has_gaps(&self) -> bool {
         self.document.units.iter().any(|unit| unit.target.is_none() && unit.kind != SegmentKind::Code)
-    }
-
-    /// Whether a unit is to be translated: its translation is missing or behind.
-    pub fn is_open(unit: &Unit) -> bool {
-        unit.kind != SegmentKind::Code && unit.state == State::Initial
     }
 }
 
