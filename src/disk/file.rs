@@ -172,7 +172,11 @@ pub fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
 /// # Errors
 /// When the folder cannot be listed, or such a file not be removed.
 pub fn sweep(folder: &Path) -> Result<(), DiskError> {
-    let left = |name: &str| name.starts_with('.') && name.ends_with(".tmp");
+    let numbers = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let left = |name: &str| {
+        let own = name.strip_prefix('.').and_then(|name| name.strip_suffix(".tmp")?.rsplit_once('.'));
+        own.and_then(|(_, ids)| ids.split_once('-')).is_some_and(|(id, nth)| numbers(id) && numbers(nth))
+    };
     for entry in super::walk(folder, |name| !left(name))? {
         let path = folder.join(&entry.path);
         let abandoned = File::open(&path).is_ok_and(|file| file.try_lock().is_ok());

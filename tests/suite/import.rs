@@ -211,6 +211,36 @@ fn a_new_text_is_a_draft_with_the_structure_of_its_source() {
 }
 
 #[test]
+fn fields_change_where_they_stand() {
+    let folder = site();
+    let site = folder.path();
+    let vi = "---\ntitle: Một\nsummary: Hai\ndate: 2026-03-01\nstatus: draft\ncaptions:\n  a.jpg: {alt: Ba, caption: Bốn}\n  b.jpg: {alt: Năm}\n---\nSáu.\n";
+    write(site, "content/tin/bai.vi.md", vi);
+    let en = "---\nsummary: >-\n  Two\n  and more\ntitle: One # kept\nstatus: draft\ncaptions:\n  a.jpg:\n    alt: 'Three'\n---\nSix.\n";
+    write(site, "content/tin/bai.en.md", en);
+    fs::remove_file(site.join("content/tin/bai.en.source.yaml")).unwrap();
+    let file = export(site, "en", "xliff");
+    let words = [("Một", "1: a"), ("Hai", "b # c"), ("Ba", "d"), ("Bốn", "e, {f}"), ("Năm", "g"), ("Sáu", "h")];
+    for (source, target) in words {
+        fill(site, &file, &format!("<source>{source}"), target, "translated");
+    }
+    let lines = done(site, &["import", &file]);
+    assert_eq!(counts(&lines[0]), [6, 0, 0, 0, 0]);
+    let expected = "---\nsummary: \"b # c\"\ntitle: \"1: a\" # kept\nstatus: draft\ncaptions:\n  \"b.jpg\": {alt: \"g\"}\n  a.jpg:\n    \
+        alt: \"d\"\n    caption: \"e, {f}\"\n---\nh\n";
+    assert_eq!(read(site, "content/tin/bai.en.md"), expected);
+    assert_eq!(done(site, &["show", "tin/bai", "--lang", "en"]), Vec::<Value>::new());
+    // One that the source does not have any more goes.
+    edit(site, "content/tin/bai.vi.md", ", caption: Bốn", "");
+    edit(site, "content/tin/bai.vi.md", "Sáu", "Bảy");
+    let file = export(site, "en", "xliff");
+    fill(site, &file, "Bảy", "i", "translated");
+    done(site, &["import", &file]);
+    let expected = expected.replace("\n    caption: \"e, {f}\"", "").replace("h\n", "i\n");
+    assert_eq!(read(site, "content/tin/bai.en.md"), expected);
+}
+
+#[test]
 fn a_part_of_a_new_text_stays_behind_and_is_completed() {
     let folder = site();
     let site = folder.path();

@@ -3,7 +3,8 @@
 //!
 //! `workspace` is what every verb stands on. `place` finds an `article` by its path, a file or its id, `version` is one of its texts. `show` says what is behind;
 //! `accept`, `review` and `minor` are the acts, each to an `outcome`. `sending` is what translators would be sent now, with the `context`
-//! of each segment and filled from the `memory` of the site; `export` writes it. `store` writes into the sources.
+//! of each segment and filled from the `memory` of the site; `export` writes it, `import` takes what comes back. `store` writes into
+//! the sources.
 
 mod accept;
 mod article;

@@ -16,7 +16,11 @@ use crate::{
     source::{CONTENT, ContentPath, Role, split_path, text_path},
     translation::{self, Act, Change, Comparison, Record, Which},
 };
+use rustc_hash::FxHashSet;
 use std::{collections::BTreeSet, sync::Arc};
+
+/// What some editors put before a text.
+const MARK: &str = "\u{feff}";
 
 /// What became of an article.
 pub(super) struct Applied {
@@ -249,8 +253,8 @@ impl ArticleImport<'_> {
         let closes = self.composer().closes(&self.verdicts);
         let is_taken = |at: usize| matches!(self.verdicts[at], Verdict::Taken(_));
         // What a part of a new text lacks stands in the source's words.
-        let in_source =
-            |at: usize| self.call.partial && new.wordings.iter().any(|own| own.text == self.source.wordings[at].text);
+        let there: FxHashSet<&str> = new.wordings.iter().map(|own| &*own.text).collect();
+        let in_source = |at: usize| self.call.partial && there.contains(&*self.source.wordings[at].text);
         let begins = (0..units.len()).all(|at| match self.verdicts[at] {
             Verdict::Left | Verdict::Refused => in_source(at),
             _ => true,
@@ -282,7 +286,10 @@ impl ArticleImport<'_> {
     fn write(&mut self, new: &Version, record: Option<&Record>) -> Result<(), Refusal> {
         let sources = &self.site.sources;
         let changed = self.version.is_none_or(|version| version.source != new.source);
-        let mut written = changed && store::put(sources, &new.file, new.source.as_bytes())?;
+        // An invisible mark at the beginning of a file is none of its words, and stays.
+        let marked = changed && self.version.is_some() && sources.bytes(&new.file)?.starts_with(MARK.as_bytes());
+        let text = if marked { format!("{MARK}{}", new.source) } else { new.source.clone() };
+        let mut written = changed && store::put(sources, &new.file, text.as_bytes())?;
         if let Some(record) = record
             && self.version.and_then(Version::record) != Some(record)
         {

@@ -15,6 +15,7 @@ use crate::{
     markdown::{self, Inline, InlineKind, Merge, RewriteFault, SegmentKind, Wanted},
     source::{Sources, join_path, split_path},
 };
+use rustc_hash::FxHashSet;
 
 /// A text as it will be.
 pub(super) struct Composed {
@@ -46,8 +47,10 @@ impl Composer<'_> {
         withdrawn: bool,
     ) -> Result<Composed, RewriteFault> {
         let (front_of_source, front_of_own) = (front(self.source), front(version));
+        let mut targets = FxHashSet::default();
+        version.segments.iter().for_each(|segment| add_targets(&mut targets, &segment.inlines));
         let says = |at: usize| match &verdicts[at] {
-            Verdict::Taken(says) => Some(self.localized(says, Some(version))),
+            Verdict::Taken(says) => Some(self.localized(says, &targets)),
             _ => None,
         };
         let mut head = FrontMatter::new(version);
@@ -93,11 +96,11 @@ impl Composer<'_> {
     pub(super) fn new_text(&self, verdicts: &[Verdict]) -> Result<String, RewriteFault> {
         let Head { title, summary, captions, original, .. } = &self.source.text.head;
         let segments = &self.source.segments;
-        let front = front(self.source);
+        let (front, none) = (front(self.source), FxHashSet::default());
         let says = |at: usize| match &verdicts[at] {
-            Verdict::Taken(says) => self.localized(says, None),
+            Verdict::Taken(says) => self.localized(says, &none),
             _ if segments[at].inlines.is_empty() => vec![Inline::text(&segments[at].wording)],
-            _ => self.localized(&segments[at].inlines, None),
+            _ => self.localized(&segments[at].inlines, &none),
         };
         let words = |kind: SegmentKind, name: Option<&str>| {
             let at = segments[..front].iter().position(|own| own.kind == kind && own.name.as_deref() == name)?;
@@ -151,22 +154,19 @@ impl Composer<'_> {
         &self.config.languages[lang].lang
     }
 
-    /// Links to texts in the source's language lead to those in the translation's, where they are; not where the
-    /// translation itself has them so.
-    fn localized(&self, says: &[Inline], version: Option<&Version>) -> Vec<Inline> {
-        let own = |target: &str| {
-            version.is_some_and(|version| version.segments.iter().any(|own| links(&own.inlines, target)))
-        };
+    /// Links to texts in the source's language lead to those in the translation's, where they are; not those that the
+    /// translation itself has.
+    fn localized(&self, says: &[Inline], own: &FxHashSet<&str>) -> Vec<Inline> {
         says.iter()
             .map(|inline| {
                 let mut inline = inline.clone();
                 if let InlineKind::Link { target, .. } = &mut inline.kind
+                    && !own.contains(target.as_str())
                     && let Some(other) = self.own_text(target)
-                    && !own(target)
                 {
                     *target = other;
                 }
-                inline.inside = self.localized(&inline.inside, version);
+                inline.inside = self.localized(&inline.inside, own);
                 inline
             })
             .collect()
@@ -202,9 +202,14 @@ fn resolved(folder: &str, path: &str) -> Option<String> {
     Some(join_path(&folder.join("/"), name))
 }
 
-fn links(list: &[Inline], to: &str) -> bool {
-    let leads = |inline: &Inline| matches!(&inline.kind, InlineKind::Link { target, .. } if target == to);
-    list.iter().any(|inline| leads(inline) || links(&inline.inside, to))
+/// Where the links of pieces lead.
+fn add_targets<'i>(targets: &mut FxHashSet<&'i str>, list: &'i [Inline]) {
+    for inline in list {
+        if let InlineKind::Link { target, .. } = &inline.kind {
+            targets.insert(target);
+        }
+        add_targets(targets, &inline.inside);
+    }
 }
 
 /// How many of a text's segments stand in its front matter.

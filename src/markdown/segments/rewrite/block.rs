@@ -40,6 +40,20 @@ struct BlockWords {
     segments: Vec<usize>,
 }
 
+/// Why a whole is read otherwise than it was meant.
+pub(super) struct DraftFault {
+    /// The segments at fault; all, where that cannot be known.
+    pub(super) segments: Vec<usize>,
+    /// Whether the blocks are those that were meant.
+    pub(super) shaped: bool,
+}
+
+impl From<DraftFault> for RewriteFault {
+    fn from(fault: DraftFault) -> Self {
+        Self { segments: fault.segments }
+    }
+}
+
 /// What is expected of a block when it is read again.
 struct Expected {
     kind: SegmentKind,
@@ -72,7 +86,7 @@ impl<'t> Draft<'t> {
 
     /// Writes the pieces, lets `join` make the whole of them, and reads it again. What is read otherwise than it was meant is
     /// written more plainly, until it is not.
-    pub(super) fn write(&self, pieces: &[Piece], join: impl Fn(&[String]) -> String) -> Result<String, RewriteFault> {
+    pub(super) fn write(&self, pieces: &[Piece], join: impl Fn(&[String]) -> String) -> Result<String, DraftFault> {
         let mut plainly: BTreeSet<(usize, usize)> = BTreeSet::new();
         loop {
             let mut faulty: BTreeSet<(usize, usize)> = BTreeSet::new();
@@ -101,7 +115,8 @@ impl<'t> Draft<'t> {
             let said = |(nth, at): &&(usize, usize)| self.is_said(pieces[*nth], *at);
             if faulty.is_empty() || !faulty.iter().filter(said).any(|at| !plainly.contains(at)) {
                 let own = faulty.iter().filter_map(|(nth, at)| self.says(pieces[*nth], *at));
-                return Err(RewriteFault { segments: own.flat_map(|own| own.segments.clone()).collect() });
+                let segments = own.flat_map(|own| own.segments.clone()).collect();
+                return Err(DraftFault { segments, shaped });
             }
             plainly.extend(faulty);
         }

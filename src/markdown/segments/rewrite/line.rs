@@ -2,14 +2,15 @@
 
 use super::{
     super::{
-        super::{attributes, escape, tree::AttributeValue},
+        super::escape,
         cut::SegmentKind,
         inline::{Inline, InlineKind},
         wording::{code, is_reference, is_sign},
     },
     forms::{Forms, PictureForm},
+    signs::{begins_block, edge, flanks, number_end},
+    tags::{element, open_tag, with_words},
 };
-use crate::base::Span;
 
 /// How plainly a line is written: what the first cannot say, the next may.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -140,7 +141,8 @@ impl LineWriter<'_, '_> {
 
     fn text(&mut self, text: &str, last: bool) {
         if self.raw() {
-            return escape_text(&mut self.out, text);
+            escape::text(&mut self.out, text);
+            return;
         }
         let begins = self.out.is_empty();
         let number = if begins { number_end(text) } else { None };
@@ -230,9 +232,9 @@ impl LineWriter<'_, '_> {
 
     fn link(&mut self, target: &str, title: &str, inline: &Inline) {
         if let Some(written) = self.forms.link(inline).filter(|_| self.setting.level == Level::Signs) {
-            if written.starts_with('[') {
+            if let Some(rest) = written.strip_prefix('[') {
                 self.open_bracket();
-                return self.out.push_str(&written[1..]);
+                return self.out.push_str(rest);
             }
             return self.out.push_str(written);
         }
@@ -302,116 +304,5 @@ impl LineWriter<'_, '_> {
             self.out.push('"');
         }
         self.out.push(')');
-    }
-}
-
-/// The element that says what a piece is, with its attributes.
-fn element(kind: &InlineKind) -> (&str, Vec<(String, String)>) {
-    let attribute = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-    match kind {
-        InlineKind::Emphasis => ("em", Vec::new()),
-        InlineKind::Strong => ("strong", Vec::new()),
-        InlineKind::Strikethrough => ("del", Vec::new()),
-        InlineKind::Foreign(lang) => {
-            let own = attributes::of_lang(lang, Span::default());
-            let own = own.map(|own| match own.value {
-                AttributeValue::Text(value) | AttributeValue::Address(value) => (own.name.into_owned(), value),
-                AttributeValue::Link(_) => (own.name.into_owned(), String::new()),
-            });
-            ("span", own.collect())
-        }
-        InlineKind::Link { target, title } => {
-            let title = Some(attribute("title", title)).filter(|_| !title.is_empty());
-            ("a", std::iter::once(attribute("href", target)).chain(title).collect())
-        }
-        InlineKind::Element { name, attributes } => (name, attributes.clone()),
-        _ => ("span", Vec::new()),
-    }
-}
-
-fn open_tag(out: &mut String, name: &str, attributes: &[(String, String)]) {
-    out.push_str(&format!("<{name}"));
-    for (name, value) in attributes {
-        out.push_str(&format!(" {name}=\""));
-        escape::attribute(out, value);
-        out.push('"');
-    }
-    out.push('>');
-}
-
-/// Text in raw HTML.
-fn escape_text(out: &mut String, text: &str) {
-    escape::text(out, text);
-}
-
-/// The tag of a picture with other words.
-fn with_words(tag: &str, alt: &str, title: &str) -> String {
-    let mut out = tag.to_owned();
-    for (name, words) in [("alt", alt), ("title", title)] {
-        let lower = out.to_ascii_lowercase();
-        let found = lower.match_indices(name).find_map(|(at, _)| {
-            let begins = lower[..at].ends_with(|c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\''));
-            let rest = lower[at + name.len()..].trim_ascii_start().strip_prefix('=')?.trim_ascii_start();
-            let start = lower.len() - rest.len();
-            let length = match rest.chars().next()? {
-                quote @ ('"' | '\'') => rest[1..].find(quote)? + 2,
-                _ => rest.find(|c: char| c.is_ascii_whitespace() || c == '>')?,
-            };
-            begins.then_some(at..start + length)
-        });
-        if found.is_none() && words.is_empty() {
-            continue;
-        }
-        let mut attribute = format!("{name}=\"");
-        escape::attribute(&mut attribute, words);
-        attribute.push('"');
-        match found {
-            Some(range) => out.replace_range(range, &attribute),
-            None => {
-                let name_end =
-                    out.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/')).unwrap_or(out.len());
-                out.insert_str(name_end, &format!(" {attribute}"));
-            }
-        }
-    }
-    out
-}
-
-/// The character with which a piece begins or ends; of what is no text any sign.
-fn edge(inline: &Inline, first: bool) -> Option<char> {
-    match &inline.kind {
-        InlineKind::Text(text) if first => text.chars().next(),
-        InlineKind::Text(text) => text.chars().next_back(),
-        _ => Some('*'),
-    }
-}
-
-/// Whether a run of signs between two characters is read as one that begins emphasis inside (CommonMark 0.31, 6.2); for its
-/// end, outside and inside change places.
-fn flanks(outside: Option<char>, inside: Option<char>) -> bool {
-    let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let sign = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
-    !space(inside) && (!sign(inside) || space(outside) || sign(outside) && outside != Some('*'))
-}
-
-/// Where the sign of a number that would begin a list stands: `1.`
-fn number_end(text: &str) -> Option<usize> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let sign = (1..=9).contains(&digits) && text[digits..].starts_with(['.', ')']);
-    let ends = text[digits..].chars().nth(1).is_none_or(char::is_whitespace);
-    (sign && ends).then_some(digits)
-}
-
-/// Whether the first character of a block's text would begin another block.
-fn begins_block(c: char, next: Option<char>, text: &str) -> bool {
-    let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    match c {
-        '#' => space(text.trim_start_matches('#').chars().next()),
-        '-' | '+' => space(next) || next == Some(c),
-        '=' => text.bytes().all(|byte| byte == b'='),
-        ':' => space(next),
-        '[' => next.is_none_or(|next| matches!(next, ' ' | 'x' | 'X' | '!' | '^')),
-        '>' | '|' => true,
-        _ => false,
     }
 }

@@ -79,7 +79,16 @@ impl Merge<'_> {
             }
         }
         let pieces = layout.pieces(own.tops.len(), own_text, source_text);
-        let text = draft.write(&pieces, |written| self.join(&own, &layout, &mut written.iter()))?;
+        let written = draft.write(&pieces, |written| self.join(&own, &layout, &mut written.iter()));
+        let text = written.map_err(|fault| {
+            // Blocks that are not those that were meant: some that are new do not stand by themselves there.
+            let new = |at: &usize| wanted[*at].own.is_none() && copied.contains(&source.places[*at].top);
+            let added: Vec<usize> = fault.segments.iter().copied().filter(new).collect();
+            match fault.shaped || added.is_empty() {
+                true => fault.into(),
+                false => RewriteFault { segments: added },
+            }
+        })?;
         Ok(Merged { text, kept: layout.kept })
     }
 
@@ -100,6 +109,7 @@ impl Merge<'_> {
         for (at, top) in own.tops.iter().enumerate() {
             out.push_str(&self.text[from..top.span.start]);
             from = top.span.end;
+            let mut last = "";
             if layout.gone.contains(&at) {
                 // With it go the empty lines behind it; at the end those before it.
                 let rest = &self.text[from..];
@@ -109,21 +119,32 @@ impl Merge<'_> {
                     out.push_str(if out.is_empty() { "" } else { "\n" });
                 }
             } else {
-                written.next().map(|block| out.push_str(block)).unwrap_or_default();
+                last = written.next().map_or("", String::as_str);
+                out.push_str(last);
             }
             for block in written.by_ref().take(inserted(Some(at))) {
-                if !layout.gone.contains(&at) {
-                    out.push_str("\n\n");
-                }
-                out.push_str(block);
                 if layout.gone.contains(&at) {
+                    out.push_str(block);
                     out.push_str("\n\n");
+                    continue;
                 }
+                out.push_str(if is_list(block) && is_list(last) { APART } else { "\n\n" });
+                out.push_str(block);
+                last = block;
             }
         }
         out.push_str(&self.text[from..]);
         out
     }
+}
+
+/// Between two lists, which would be one.
+const APART: &str = "\n\n<!-- -->\n\n";
+
+/// Whether a block is a list.
+fn is_list(block: &str) -> bool {
+    let rest = block.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.starts_with(['-', '*', '+', '.', ')']) && rest[1..].starts_with([' ', '\t', '\n'])
 }
 
 /// A translation and its source, taken apart, and which segments belong together.

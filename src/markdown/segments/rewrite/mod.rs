@@ -1,7 +1,7 @@
 //! Writing back: a text in which some segments say something else. Every byte outside of them stays; what is written is read
 //! again and compared before it is answered.
 //!
-//! `parts` takes a text apart, `forms` knows how its pieces are written now, `line` writes the pieces of a line, `block` those
+//! `parts` takes a text apart, `forms` knows how its pieces are written now, `line` writes the pieces of a line (`signs`, `tags`), `block` those
 //! of a block and of a whole, `merge` decides which blocks a text gains, loses or gets laid out anew after its source.
 
 mod block;
@@ -9,6 +9,8 @@ mod forms;
 mod line;
 mod merge;
 mod parts;
+mod signs;
+mod tags;
 
 #[cfg(test)]
 mod tests;
@@ -59,7 +61,7 @@ pub fn rewrite_as(
         draft.say(own, *place, *segment, says);
     }
     let pieces: Vec<Piece> = (0..parts.tops.len()).map(|top| Piece { text: own, top }).collect();
-    draft.write(&pieces, |written| {
+    let whole = draft.write(&pieces, |written| {
         let mut out = String::new();
         let mut from = 0;
         for (top, words) in parts.tops.iter().zip(written) {
@@ -69,5 +71,6 @@ pub fn rewrite_as(
         }
         out.push_str(&text[from..]);
         out
-    })
+    })?;
+    Ok(whole)
 }

@@ -314,6 +314,8 @@ fn a_block_is_inserted_behind_its_predecessor() {
     assert_eq!(merged(own, source, &wanted, &[]).unwrap(), "One\n\n## Two {#h}\n\nThree\n\n- four\n- five\n");
     assert_eq!(merged("Two\n", "Một\n\nHai\n", &[(None, "One"), (Some(0), "")], &[]).unwrap(), "One\n\nTwo\n");
     assert_eq!(merged("", "Một\n", &[(None, "One")], &[]).unwrap(), "One\n");
+    let wanted = [(Some(0), ""), (None, "two")];
+    assert_eq!(merged("- One\n", "- Một\n\n***\n\n- hai\n", &wanted, &[]).unwrap(), "- One\n\n<!-- -->\n\n- two\n");
     // Of a list of which one member has no translation nothing can be inserted.
     let fault = merged("One\n", "Một\n\n- hai\n- ba\n", &[(Some(0), ""), (None, "two"), (None, "")], &[]);
     assert_eq!(fault, Err(RewriteFault { segments: vec![1] }));
