@@ -105,6 +105,7 @@ related-first = first given here
 related-original = the original says this
 related-original-lacks = the original does not have it
 related-source = translated from this
+related-translation = the translation says this now
 related-record = its record
 related-here = this is meant
 related-asked = asked for here

@@ -95,6 +95,7 @@ related-first = chỗ thứ nhất
 related-original = bản gốc ghi thế này
 related-original-lacks = bản gốc không có trường này
 related-source = bản nguồn ở đây
+related-translation = lời dịch hiện nay
 related-record = tệp theo dõi
 related-here = chính là chỗ này
 related-asked = được dùng ở đây

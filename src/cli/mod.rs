@@ -57,7 +57,9 @@ pub fn main() -> ExitCode {
     let lang = first.lang.clone().unwrap_or_else(language::environment);
     let locales = language::words(&lang);
     let words = ProgramWords::new(&locales, lang);
-    let console = Console::new(first.json, first.notes);
+    // An act on translations has few notes, and each is about what was just done.
+    let notes = first.notes || first.words.first().is_some_and(|word| word == "translate");
+    let console = Console::new(first.json, notes);
     let exit = run(&command, &argv, &first, &console, &words).unwrap_or_else(|error| {
         console.error(&error, &words);
         error.exit

@@ -452,7 +452,7 @@ pub fn case(code: &str) -> Case {
             accepted(site, "en", &["s00000000"])
         }),
         "not-tracked" => ("content/tin/bai.en.md", |site| accepted(site, "en", &["s00000000"])),
-        "import-not-readable" => ("dich/bai.en.xlf:7:43", imported),
+        "import-not-readable" => ("dich/bai.en.xlf:7:29", imported),
         "import-language" | "import-item" | "import-incomplete" => ("dich/bai.en.xlf:3:1", imported),
         "import-duplicate" => ("dich/bai.en.xlf:10:1", imported),
         "import-codes" | "import-segment" | "import-source-moved" | "import-conflict" => {
