@@ -1614,6 +1614,25 @@ diag-waiver-unused = Nothing that the rule { $rule } finds is let pass by this l
 diag-waiver-without-reason = This line of waivers does not say why it lets something pass.
     .help = Add to it: reason: "…" with the reason, so that whoever reads it later knows.
 
+diag-glossary-term = { $kind ->
+        [not] The glossary does not allow this in { LANGUAGE($language) }: { $values }. In the text: “{ $translation }”
+       *[term] The glossary has a term for this, which the translation into { LANGUAGE($language) } lacks: { $values }. In the source: “{ $source }” In the translation: “{ $translation }”
+    }
+    .help = { $list ->
+        [more] Use the term. If it is right as it is, say why: add to waivers in the front matter of this text: { $waiver }
+       *[new] Use the term. If it is right as it is, say why: write in the front matter of this text: waivers: [{ $waiver }]
+    }
+diag-glossary-dated = By the glossary this is not the name at the time of the article ({ $date }): { $values }. In the text: “{ $translation }”
+    .help = { $list ->
+        [more] Write the name of that time. If the text speaks of another time, say so: add to waivers in the front matter of this text: { $waiver }
+       *[new] Write the name of that time. If the text speaks of another time, say so: write in the front matter of this text: waivers: [{ $waiver }]
+    }
+diag-glossary-forbidden = “{ $value }” must not be used (“{ $id }” in glossary.yaml).{ GIVEN($reason) ->
+        [yes] { " " }The reason given: { $reason }
+       *[no] { "" }
+    }
+    .help = Say it in other words.
+
 ### Editorial rules
 
 # What must not go out. No line here may repeat what was found.

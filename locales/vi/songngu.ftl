@@ -1601,6 +1601,25 @@ diag-waiver-unused = Dòng này của waivers không còn cho phép điều gì 
 diag-waiver-without-reason = Dòng này của waivers không nêu lý do cho phép.
     .help = Thêm vào dòng này: reason: "…" và ghi lý do, để người đọc sau này biết.
 
+diag-glossary-term = { $kind ->
+        [not] Bảng thuật ngữ không cho dùng cách gọi này trong { LANGUAGE($language) }: { $values }. Trong bài: “{ $translation }”
+       *[term] Bảng thuật ngữ có thuật ngữ cho từ này, nhưng bản dịch { LANGUAGE($language) } không dùng: { $values }. Bản gốc: “{ $source }” Bản dịch: “{ $translation }”
+    }
+    .help = { $list ->
+        [more] Dùng đúng thuật ngữ. Nếu viết như vậy là đúng, nêu lý do: thêm vào waivers ở phần thông tin đầu bài này: { $waiver }
+       *[new] Dùng đúng thuật ngữ. Nếu viết như vậy là đúng, nêu lý do: ghi vào phần thông tin đầu bài này: waivers: [{ $waiver }]
+    }
+diag-glossary-dated = Theo bảng thuật ngữ, vào thời điểm của bài ({ $date }) tên gọi này không đúng: { $values }. Trong bài: “{ $translation }”
+    .help = { $list ->
+        [more] Ghi tên gọi của thời điểm đó. Nếu bài nói về thời điểm khác, nêu rõ: thêm vào waivers ở phần thông tin đầu bài này: { $waiver }
+       *[new] Ghi tên gọi của thời điểm đó. Nếu bài nói về thời điểm khác, nêu rõ: ghi vào phần thông tin đầu bài này: waivers: [{ $waiver }]
+    }
+diag-glossary-forbidden = Không được dùng “{ $value }” (mục “{ $id }” trong glossary.yaml).{ GIVEN($reason) ->
+        [yes] { " " }Lý do: { $reason }
+       *[no] { "" }
+    }
+    .help = Diễn đạt bằng từ ngữ khác.
+
 ### Quy tắc biên tập
 
 # Điều không được đưa ra ngoài. Không dòng nào ở đây được nhắc lại điều đã tìm thấy.

@@ -3,15 +3,18 @@
 
 mod compare;
 mod facts;
+mod forbidden;
+mod glossary;
 mod guard;
 mod rules;
 mod text;
 mod words;
 
+pub use forbidden::forbidden;
 pub use guard::guard;
 
 use crate::{
-    content::Content,
+    content::{Content, Glossary},
     diag::{Code, Diagnostic, Place},
     edition::{Edition, Verdicts},
     locale::Locales,
@@ -27,6 +30,7 @@ pub fn rules(
     verdicts: &Verdicts,
     edition: &Edition,
     locales: &Locales,
+    glossary: &Glossary,
     sources: &Sources,
 ) -> Vec<Diagnostic> {
     let texts = ApprovedText::all(content, verdicts);
@@ -41,7 +45,7 @@ pub fn rules(
     let groups = words::groups(content, verdicts, sources);
     let behind = groups.par_iter().with_min_len(16).flat_map_iter(|own| rules::translation_behind::rule(own, sources));
     diagnostics.extend(behind.collect::<Vec<_>>());
-    let facts = compare::facts(content, &groups, sources);
+    let facts = compare::facts((content, glossary), &groups, sources, verdicts.now());
     let same = facts.iter().filter(|told| told.code == Code::SameAsSource).filter_map(|told| told.place.as_ref());
     let same: FxHashSet<&Place> = same.collect();
     for group in &groups {

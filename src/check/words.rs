@@ -2,7 +2,7 @@
 //! more, which only a check does.
 
 use crate::{
-    base::{ByLang, Lang, LangIx},
+    base::{ByLang, Lang, LangIx, Time},
     content::{Content, Entry, Links, Targets, head::Status, text, translations::Translation},
     diag::Place,
     edition::Verdicts,
@@ -16,6 +16,8 @@ use std::borrow::Cow;
 pub(super) struct Group<'c> {
     /// The texts, in the order of the languages.
     pub texts: Vec<Words<'c>>,
+    /// When the article was released; of pages and sections nothing.
+    pub date: Option<Time>,
     /// The original's position in `texts`, if it is one of them.
     pub original: Option<usize>,
     /// The translations among its texts.
@@ -147,12 +149,19 @@ pub(super) fn count(wording: &str) -> (usize, usize) {
 /// The texts of a site in review or approved that have not ended, with what they say: of sections, then of items.
 pub(super) fn groups<'c>(content: &'c Content, verdicts: &Verdicts, sources: &Sources) -> Vec<Group<'c>> {
     let sections = content.sections.iter_enumerated();
-    let sections = sections.map(|(at, own)| (&own.texts, &own.translations, own.original, content.section_targets(at)));
+    let sections =
+        sections.map(|(at, own)| (&own.texts, &own.translations, (own.original, None), content.section_targets(at)));
     let items = content.items.iter_enumerated().filter(|(at, _)| verdicts.ended(*at).is_none());
-    let items = items.map(|(at, item)| (&item.texts, &item.translations, Some(item.original), &**content.targets(at)));
+    let items = items
+        .map(|(at, item)| (&item.texts, &item.translations, (Some(item.original), item.date), &**content.targets(at)));
     let all: Vec<_> = sections.chain(items).collect();
-    let group = |(entries, translations, original, targets): (&'c ByLang<Option<Entry>>, _, Option<LangIx>, _)| {
-        let mut group = Group { texts: Vec::new(), original: None, translations, entries, content, targets };
+    let group = |(entries, translations, (original, date), targets): (
+        &'c ByLang<Option<Entry>>,
+        _,
+        (Option<LangIx>, Option<Time>),
+        _,
+    )| {
+        let mut group = Group { texts: Vec::new(), date, original: None, translations, entries, content, targets };
         for (at, entry) in entries.iter_enumerated() {
             let Some(entry) = entry.as_ref().filter(|entry| entry.status != Status::Draft) else { continue };
             let Some(words) = Words::read((content, targets), at, entry, sources) else { continue };

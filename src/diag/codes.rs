@@ -329,10 +329,13 @@ codes! {
         ContactsDiffer "contacts-differ"
         SameAsSource "same-as-source"
         WaiverUnused "waiver-unused"
+        GlossaryTerm "glossary-term"
+        GlossaryDated "glossary-dated"
     }
     /// Translations, compared.
     Error {
         WaiverWithoutReason "waiver-without-reason"
+        GlossaryForbidden "glossary-forbidden"
     }
     /// Editorial rules.
     Warning {

@@ -34,6 +34,11 @@ pub(super) struct ItemVerdict {
 }
 
 impl Verdicts {
+    /// When the gate was asked.
+    pub fn now(&self) -> Time {
+        self.now
+    }
+
     /// Asks the gate about all texts at `now`.
     pub fn new(content: &Content, now: Time) -> Self {
         let sections: BySection<ByLang<Option<Verdict>>> = content.sections.iter().map(indexes).collect();

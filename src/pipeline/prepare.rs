@@ -14,7 +14,7 @@ use super::{
 use crate::{
     base::{Address, Hash},
     check,
-    content::{Content, config, text::Read},
+    content::{Content, Glossary, config, text::Read},
     diag::{Severity, locate},
     edition::{Edition, PublicConfig, Verdicts},
     pages::{self, Plan, SearchMemory},
@@ -97,6 +97,8 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
     let config = sources.text(CONFIG_FILE).unwrap_or_default();
     let year = inputs.now.zoned(&content.config.zone).year();
     check::guard(&content, &verdicts, &config, year, &mut diagnostics);
+    let glossary = Glossary::read(&sources, &content.config, &mut diagnostics);
+    check::forbidden(&glossary, (&content, &verdicts), &sources, &mut memory.memo, &mut diagnostics);
     let (edition, more) = Edition::new(&content, &verdicts, &inputs.audience, theme.related, &mut memory.memo);
     diagnostics.extend(more);
 
@@ -109,6 +111,7 @@ pub fn prepare_from(inputs: &Inputs<'_>, sources: Sources, memory: &mut Memory) 
 
     html.pin(plan.texts_in_feeds());
     let pictures = PictureStore::new(memory.folder().as_deref());
-    let site = Site { sources: sources.clone(), content, verdicts, edition, theme, plan, html, pictures, decoded };
+    let site =
+        Site { sources: sources.clone(), content, verdicts, edition, theme, plan, glossary, html, pictures, decoded };
     Ok(Prepared { site: Some(site), locales, diagnostics, sources, counts })
 }

@@ -4,7 +4,7 @@ use super::{decoded::Decoded, html::TextHtml, picture_store::PictureStore, words
 use crate::{
     base::{Address, Time},
     check,
-    content::{Content, head::Status, library::ReadCounts},
+    content::{Content, Glossary, head::Status, library::ReadCounts},
     diag::{Diagnostic, Located, locate},
     disk::DiskError,
     edition::{self, Edition, HeldText, Verdicts},
@@ -30,6 +30,8 @@ pub struct Site {
     pub theme: Arc<Theme>,
     /// Every output.
     pub plan: Plan,
+    /// Its words.
+    pub(super) glossary: Glossary,
     pub(super) html: TextHtml,
     /// What was derived of photographs.
     pub(super) pictures: PictureStore,
@@ -61,7 +63,7 @@ impl Prepared {
 impl Site {
     /// What the editorial rules say.
     pub fn rules(&self, locales: &Locales) -> Vec<Diagnostic> {
-        check::rules(&self.content, &self.verdicts, &self.edition, locales, &self.sources)
+        check::rules(&self.content, &self.verdicts, &self.edition, locales, &self.glossary, &self.sources)
     }
 
     /// The texts that wait, the soonest first: for whoever runs the program.

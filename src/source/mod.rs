@@ -48,7 +48,10 @@ pub const RACY: i64 = 2_000_000_000;
 /// The configuration's file, in the site's folder.
 pub const CONFIG_FILE: &str = "songngu.yaml";
 
-/// The folders that make a site; nothing else of it is read.
+/// The words of the site, beside the configuration; a site need not have them.
+pub const GLOSSARY_FILE: &str = "glossary.yaml";
+
+/// The folders that make a site; beside them only the configuration and the glossary are read.
 pub const FOLDERS: [&str; 5] = ["content", "fonts", "locales", "static", "themes"];
 
 /// A file of the site.
@@ -94,6 +97,9 @@ impl Sources {
         let mut files = Vec::new();
         for folder in FOLDERS {
             sources.walk(folder, &mut files, step)?;
+        }
+        if let Some((FileType::File, stat)) = disk::stat(&root.join(GLOSSARY_FILE))? {
+            files.push(SourceFile::new(GLOSSARY_FILE.to_owned(), stat));
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         for pair in files.windows(2) {

@@ -1,6 +1,6 @@
 //! Following changes: only what is named is looked at again, so that an edit among twenty thousand files costs one look.
 
-use super::{FOLDERS, SourceFile, Sources, composed, hidden_too, passed_over};
+use super::{FOLDERS, GLOSSARY_FILE, SourceFile, Sources, composed, hidden_too, passed_over};
 use crate::disk::{self, DiskError, FileType};
 use std::{cell::Cell, collections::BTreeSet, path::Path, sync::Arc, thread, time::Duration};
 
@@ -17,7 +17,8 @@ const PAUSE: Duration = Duration::from_millis(1);
 /// Whether a path, relative to the site and as the disk has it, can be a file or folder that a site is made of.
 pub fn concerns(path: &str) -> bool {
     let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
-    FOLDERS.contains(&folder) && !rest.split('/').any(|name| passed_over(name, hidden_too(folder)))
+    path == GLOSSARY_FILE
+        || FOLDERS.contains(&folder) && !rest.split('/').any(|name| passed_over(name, hidden_too(folder)))
 }
 
 impl Sources {

@@ -87,6 +87,7 @@ pub enum Edit {
     Record(usize, usize),
     Stale(usize, usize),
     Anyway(usize),
+    Glossary(u8),
 }
 
 /// Any of them.
@@ -130,6 +131,7 @@ pub fn edits() -> impl Strategy<Value = Edit> {
         (0..8_usize, 0..6_usize).prop_map(|(i, n)| Edit::Record(i, n)),
         (0..8_usize, 0..3_usize).prop_map(|(i, n)| Edit::Stale(i, n)),
         (0..8_usize).prop_map(Edit::Anyway),
+        (0..4_u8).prop_map(Edit::Glossary),
     ]
 }
 
@@ -257,6 +259,10 @@ pub fn apply(site: &Site, state: &mut State, now: &mut String, edit: Edit) {
             let other = config.lines().filter(|line| !line.starts_with("precompress:"));
             let copies = ["[]", "[gz]", "[br, gz]"][n];
             site.write("songngu.yaml", format!("{}\nprecompress: {copies}\n", other.collect::<Vec<_>>().join("\n")));
+        }
+        Edit::Glossary(0) => _ = std::fs::remove_file(site.root().join("glossary.yaml")),
+        Edit::Glossary(n) => {
+            site.write("glossary.yaml", format!("- {{id: a, forbidden: {{vi: [Thân {n}, Bài {n}]}}}}\n"));
         }
         Edit::Gallery(at, n) => touch(state, at, "gallery", GALLERIES[n].to_owned()),
         // The English text was made from what the original says now; of four others one cannot be read, one leads to itself.

@@ -16,6 +16,7 @@ mod configuration;
 mod desk;
 mod documents;
 mod edits;
+mod facts;
 mod feeds;
 mod fields;
 mod file_names;

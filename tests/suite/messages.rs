@@ -437,6 +437,9 @@ pub fn case(code: &str) -> Case {
         }
         "pictures-differ" => ("content/tin/bai/index.en.md:4:1", by_the_rules),
         "headings-differ" => ("content/tin/bai.en.md:8:1", by_the_rules),
+        "glossary-term" => ("content/tin/bai.en.md:4:1", by_the_rules),
+        "glossary-dated" => ("content/tin/bai.vi.md:5:1", by_the_rules),
+        "glossary-forbidden" => ("content/tin/bai.vi.md:5:5", as_it_is),
         "waiver-unused" => ("content/tin/bai.en.md:3:11", by_the_rules),
         "waiver-without-reason" => ("content/tin/bai.en.md:3:11", as_it_is),
         "alt-missing" => ("content/tin/bai/index.vi.md:6:1", by_the_rules),

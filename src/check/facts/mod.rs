@@ -11,5 +11,6 @@ mod waivers;
 
 pub(super) use finding::Finding;
 pub(super) use plain::notes;
+pub(super) use tell::{excerpt, waivable};
 pub(super) use version_pair::VersionPair;
 pub(super) use waivers::{told, unused};

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     check::words::{Group, Words, family},
     content::{Content, Target},
+    diag::Code,
     figures::{Differences, Figures},
     markdown::ids,
     source::Sources,
@@ -59,6 +60,11 @@ impl<'g> VersionPair<'g> {
         let pairs =
             pairing.pairs.into_iter().map(|at| SegmentPair { at, figures: figures(&source, text, at) }).collect();
         Some(Self { content, source, text, ids, pairs, current: pairing.current })
+    }
+
+    /// Whether the translation lets a value pass that a rule finds in a segment of the source.
+    pub(in crate::check) fn waived(&self, rule: Code, source: usize, value: &str) -> bool {
+        self.text.waives(rule, &self.ids[source], value)
     }
 
     /// What a link or a picture points to, in a form that is the same in both languages; `None` of what is compared with

@@ -54,6 +54,16 @@ fn fact(waiver: &Spanned<Waiver>) -> Option<TranslationRule> {
     }
 }
 
+impl Words<'_> {
+    /// Whether the text lets a value pass that a rule finds in a segment of its source.
+    pub(in crate::check) fn waives(&self, rule: Code, segment: &str, value: &str) -> bool {
+        let own = |own: &Spanned<Waiver>| {
+            is_for(&own.value, rule, segment) && own.value.value.value().is_some_and(|own| own.trim() == value.trim())
+        };
+        self.entry.text.head.waivers.entries().iter().any(own)
+    }
+}
+
 /// Whether a waiver is for a rule and a segment, and says why.
 pub(in crate::check) fn is_for(waiver: &Waiver, rule: Code, segment: &str) -> bool {
     matches!(waiver.rule.value(), Some(WaiverRule::Translation(own)) if own.id() == rule.name())

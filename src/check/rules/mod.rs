@@ -7,6 +7,8 @@ pub(super) mod credit_missing;
 pub(super) mod dates_differ;
 pub(super) mod duplicate_title;
 pub(super) mod garbled_letters;
+pub(super) mod glossary_dated;
+pub(super) mod glossary_term;
 pub(super) mod heading_skipped;
 pub(super) mod headings_differ;
 pub(super) mod link_text;
