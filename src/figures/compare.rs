@@ -42,7 +42,7 @@ struct Supply {
     bare: FxHashSet<Decimal>,
     /// What numbers are without their powers of ten: all that can be asked of a language without a table.
     mantissas: Option<FxHashSet<u128>>,
-    dates: Vec<Date>,
+    dates: FxHashSet<Date>,
     times: FxHashSet<u16>,
     codes: FxHashSet<Box<str>>,
     emails: FxHashSet<Box<str>>,
@@ -55,7 +55,7 @@ impl Supply {
             numbers: text.unsaid.iter().map(|own| Decimal::whole((*own).into())).collect(),
             bare: FxHashSet::default(),
             mantissas: None,
-            dates: Vec::new(),
+            dates: FxHashSet::default(),
             times: FxHashSet::default(),
             codes: FxHashSet::default(),
             emails: FxHashSet::default(),
@@ -85,7 +85,7 @@ impl Supply {
                 parts.into_iter().flatten().for_each(|own| {
                     number(own);
                 });
-                self.dates.push(*date);
+                self.dates.insert(*date);
             }
             Value::Time(time) => {
                 let hour = u32::from(*time) / 60;
@@ -140,6 +140,8 @@ impl Supply {
             let parts = [date.day.map(u32::from), date.year.map(u32::from)];
             self.mantissas.is_some() && parts.into_iter().flatten().all(|own| self.number(small(own)))
         };
-        self.dates.iter().any(|own| own.month == date.month && year(own) && day(own)) || unknown()
+        self.dates.contains(&date)
+            || self.dates.iter().any(|own| own.month == date.month && year(own) && day(own))
+            || unknown()
     }
 }

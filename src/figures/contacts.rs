@@ -7,10 +7,12 @@ use std::ops::Range;
 pub(super) fn contacts(text: &str) -> (Vec<Figure>, Vec<Range<usize>>) {
     let mut figures = Vec::new();
     let mut ranges = addresses(text, &mut figures);
+    let known = ranges.len();
     let mut at = 0;
     while let Some(step) = text[at..].find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(')) {
         let start = at + step;
-        let inside = ranges.iter().find(|range| range.contains(&start)).map(|range| range.end);
+        let inside = ranges[..known].partition_point(|range| range.end <= start);
+        let inside = ranges[..known].get(inside).filter(|range| range.start <= start).map(|range| range.end);
         if let Some(end) = inside {
             at = end;
             continue;

@@ -5,6 +5,7 @@ use super::{
     decimal::Decimal,
     lexicon::{Lexicon, Meaning},
     numerals::{Numeral, is_blank},
+    sum::Sum,
     tokens::{Token, TokenKind},
 };
 
@@ -232,93 +233,4 @@ impl Reading<'_> {
 fn is_below(number: Decimal, limit: u128) -> bool {
     let power = u32::try_from(number.exponent.max(0)).ok().and_then(|steps| 10_u128.checked_pow(steps));
     power.and_then(|power| number.mantissa.checked_mul(power)).is_some_and(|whole| whole < limit || number.exponent < 0)
-}
-
-/// A number in words as far as it is read.
-#[derive(Default)]
-struct Sum {
-    total: u128,
-    current: u128,
-    last: Option<Meaning>,
-    joined: bool,
-    scaled: bool,
-    /// The last scale, for a half behind it.
-    step: u128,
-}
-
-impl Sum {
-    /// Whether “and” may stand here: `one hundred and five`, `fünfundzwanzig`, `vingt et un`.
-    fn may_join(&self, code: &str) -> bool {
-        !self.joined
-            && match code {
-                "en" | "vi" => matches!(self.last, Some(Meaning::Times(_) | Meaning::Scale(_))),
-                "fr" => matches!(self.last, Some(Meaning::Added(_))),
-                _ => self.last.is_some(),
-            }
-    }
-
-    /// Takes a word in, if it goes on with the number.
-    fn add(&mut self, meaning: Meaning, code: &str) -> bool {
-        let tail = self.current % 100;
-        let taken = match meaning {
-            Meaning::Unit(unit) => match self.last {
-                None | Some(Meaning::Times(_) | Meaning::Scale(_)) => true,
-                Some(Meaning::Added(_)) => tail.is_multiple_of(10),
-                // 二〇二四
-                Some(Meaning::Unit(_)) if matches!(code, "zh" | "ja") && !self.scaled && self.current < 1000 => {
-                    self.current *= 10;
-                    true
-                }
-                _ => false,
-            }
-            .then(|| self.current += u128::from(unit)),
-            Meaning::Added(20) if code == "fr" && tail == 4 => Some(self.current += 76),
-            Meaning::Added(value) => {
-                let value = u128::from(value);
-                let room = if value < 100 { tail == 0 } else { self.current.is_multiple_of(1000) };
-                let sixty = code == "fr" && (10..20).contains(&value) && matches!(tail, 60 | 80);
-                let turned = self.joined && value >= 20 && tail < 10 && matches!(self.last, Some(Meaning::Unit(_)));
-                let teen = code == "ar" && value == 10 && tail < 10;
-                let ordinal = value < 10 && tail >= 20 && tail.is_multiple_of(10);
-                let begun = self.last.is_none();
-                let fits =
-                    begun || sixty || turned || teen || ordinal || room && !matches!(self.last, Some(Meaning::Unit(_)));
-                fits.then(|| self.current += value)
-            }
-            Meaning::Times(factor) => {
-                let factor = u128::from(factor);
-                let tail = if self.last.is_none() { 0 } else { self.current % factor };
-                let fits = !matches!(self.last, Some(Meaning::Times(last)) if u128::from(last) <= factor);
-                fits.then(|| self.current = self.current - tail + tail.max(1) * factor)
-            }
-            Meaning::Scale(power) => self.scale(10_u128.pow(power.into())),
-            _ => None,
-        };
-        if taken.is_some() {
-            self.last = Some(meaning);
-            self.joined = false;
-        }
-        taken.is_some()
-    }
-
-    fn scale(&mut self, factor: u128) -> Option<()> {
-        if self.total > 0 && self.total < factor {
-            self.total = (self.total + self.current).checked_mul(factor)?;
-        } else {
-            self.total = self.total.checked_add(self.current.max(1).checked_mul(factor)?)?;
-        }
-        self.current = 0;
-        self.scaled = true;
-        self.step = factor;
-        Some(())
-    }
-
-    fn half(&mut self) {
-        self.total += self.step / 2;
-    }
-
-    fn value(&self) -> Option<u128> {
-        self.last?;
-        self.total.checked_add(self.current)
-    }
 }

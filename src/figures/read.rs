@@ -134,17 +134,25 @@ fn short_year(pieces: &Pieces<'_>, at: usize, number: &Number) -> Option<u32> {
 
 /// Marks numbers in brackets right behind another number: conversions stand there.
 fn set_aside(text: &str, list: &mut [Figure]) {
+    let brackets = brackets(text);
+    let asides: Vec<bool> = list.iter().map(|own| is_aside(text, list, &brackets, own)).collect();
+    for (own, aside) in list.iter_mut().zip(asides) {
+        own.aside = aside;
+    }
+}
+
+/// Whether a figure stands in a bracket, and another one right before that.
+fn is_aside(text: &str, list: &[Figure], brackets: &[Range<usize>], own: &Figure) -> bool {
     /// So many bytes may stand between a number and the bracket: a unit of two or three words.
     const UNIT: usize = 40;
-    let brackets: Vec<Range<usize>> = brackets(text);
-    for at in 0..list.len() {
-        let (start, end) = (list[at].start, list[at].end);
-        let Some(bracket) = brackets.iter().find(|own| own.start <= start && end <= own.end) else { continue };
-        let number = |own: &Figure| own.end <= bracket.start && bracket.start - own.end <= UNIT;
-        let clause = |own: &Figure| !text[own.end..bracket.start].contains(['.', ';', '!', '?', '。']);
-        let before = list[..at].iter().rev().find(|own| own.end <= bracket.start);
-        list[at].aside = before.is_some_and(|own| number(own) && clause(own) && own.kind != FigureKind::Contact);
-    }
+    let bracket = brackets.partition_point(|bracket| bracket.end < own.end);
+    let Some(bracket) = brackets.get(bracket).filter(|bracket| bracket.start <= own.start) else { return false };
+    let before = list.partition_point(|other| other.start < bracket.start).checked_sub(1);
+    before.map(|before| &list[before]).is_some_and(|before| {
+        let gap = text.get(before.end..bracket.start).unwrap_or_default();
+        let near = before.end <= bracket.start && gap.len() <= UNIT && before.kind != FigureKind::Contact;
+        near && !gap.contains(['.', ';', '!', '?', '。'])
+    })
 }
 
 /// Where brackets are, without those within.

@@ -14,8 +14,10 @@ fn written(list: &[Figure]) -> Vec<&str> {
 
 /// Each row: Vietnamese, another language, the same in it.
 const SAME: &[(&str, &str, &str)] = &include!("tests/same.in");
-/// Each row: Vietnamese, another language, something else in it; what is missing, what is added.
-const OTHER: &[(&str, &str, &str, &[&str], &[&str])] = &include!("tests/other.in");
+/// Vietnamese, another language, something else in it; what is missing, what is added.
+type OtherPair = (&'static str, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+
+const OTHER: &[OtherPair] = &include!("tests/other.in");
 
 #[test]
 fn what_says_the_same_is_the_same() {

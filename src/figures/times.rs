@@ -107,10 +107,10 @@ fn marked(pieces: &Pieces<'_>, from: usize, to: usize) -> Option<bool> {
             || !table.spaced && before.contains(*word)
             || behind_hour(rest, word)
     };
-    if table.afternoon.iter().any(|word| near(&word)) {
+    if table.afternoon.iter().any(near) {
         return Some(true);
     }
-    table.morning.iter().any(|word| near(&word)).then_some(false)
+    table.morning.iter().any(near).then_some(false)
 }
 
 /// `ម៉ោង ៧ យប់`, `7 giờ 30 tối`: one more short word may stand between.

@@ -175,11 +175,7 @@ impl Cutter<'_> {
                     || adjacent && meanings.contains(&Meaning::Behind(Counted::Day))
             }
             Some(Meaning::Added(_)) => begins || adjacent,
-            _ => {
-                adjacent
-                    || begins && goes_on
-                    || self.text[..start].ends_with(|c: char| c == ' ') && !self.tokens.is_empty()
-            }
+            _ => adjacent || begins && goes_on || self.text[..start].ends_with(' ') && !self.tokens.is_empty(),
         }
     }
 }

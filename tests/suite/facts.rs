@@ -126,7 +126,7 @@ fn a_waiver_lets_pass_a_value_in_a_segment_and_nothing_else() {
     let line = &args.iter().find(|(name, _)| &**name == "waiver").unwrap().1;
     let waivers = format!("waivers: [{}]\n", line.replace('…', "Làm tròn"));
     site.write("content/tin/bai.en.md", english(&waivers, "1,200 km long.\n\n30 m wide."));
-    assert_eq!(places(&site), ["content/tin/bai.en.md:6:1 numbers-differ"]);
+    assert_eq!(places(&site), ["content/tin/bai.en.md:7:1 numbers-differ"]);
     // Another wording of the source: the waiver is out of date, and the difference is told again.
     site.edit("content/tin/bai.vi.md", "Dài", "Đường dài");
     let codes: Vec<Code> = told(&site).iter().map(|told| told.diagnostic.code).collect();

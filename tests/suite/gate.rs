@@ -5,7 +5,7 @@ use crate::site::{Built, Site};
 use songngu::{
     base::{Audience, Lang, Memo, Reserved, Time},
     check,
-    content::{Content, library::Library},
+    content::{Content, Glossary, library::Library},
     diag::Code,
     edition::{Edition, End, Verdict, Verdicts, Wait},
     locale, pipeline,
@@ -269,7 +269,7 @@ fn what_has_not_ended_is_judged_by_the_rules() {
         let (edition, _) = Edition::new(&content, &verdicts, &Audience::Public, 5, &mut Memo::default());
         let locales = locale::load(&locale::builtin(), &[Lang::parse("vi").unwrap()]).0;
         let sources = Sources::scan(site.root()).unwrap();
-        let diagnostics = check::rules(&content, &verdicts, &edition, &locales, &sources);
+        let diagnostics = check::rules(&content, &verdicts, &edition, &locales, &Glossary::default(), &sources);
         diagnostics.iter().map(|d| d.code).collect::<Vec<_>>()
     };
     assert_eq!(codes("2026-06-01T00:00:00Z"), [Code::LinkText]);

@@ -1,6 +1,7 @@
 //! What a rule finds in a segment of a translation and that of its source.
 
 use crate::diag::Code;
+use rustc_hash::FxHashSet;
 
 /// What a rule finds in one segment: values, as they are written.
 #[derive(Clone, PartialEq, Debug)]
@@ -25,13 +26,8 @@ impl Finding {
         added: impl IntoIterator<Item = String>,
     ) -> Option<Self> {
         let once = |values: &mut dyn Iterator<Item = String>| {
-            let mut list: Vec<String> = Vec::new();
-            values.for_each(|value| {
-                if !list.contains(&value) {
-                    list.push(value)
-                }
-            });
-            list
+            let mut seen = FxHashSet::default();
+            values.filter(|value| seen.insert(value.clone())).collect()
         };
         let own =
             Self { rule, source, text, missing: once(&mut missing.into_iter()), added: once(&mut added.into_iter()) };

@@ -5,6 +5,8 @@ use crate::{
     markdown::{Segment, SegmentKind},
     translation::{Change, Comparison, Record, Wording, partners},
 };
+use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
 
 /// Segments of a source and of its translation, by position.
 #[derive(Default, PartialEq, Debug)]
@@ -30,14 +32,13 @@ pub(super) fn by_record(record: &Record, source: &[Segment], own: &[Segment]) ->
 pub(super) fn by_place(source: &Words<'_>, own: &Words<'_>) -> Pairing {
     let (a, b) = (Places::new(source), Places::new(own));
     let mut pairs = Vec::new();
-    let mut taken = vec![false; own.segments.len()];
+    let mut named: FxHashMap<_, VecDeque<usize>> = FxHashMap::default();
+    for at in b.named {
+        named.entry(name(&own.segments[at])).or_default().push_back(at);
+    }
     for at in a.named {
-        let field = &source.segments[at];
-        let same = |own: &Segment| own.kind == field.kind && own.name == field.name;
-        if let Some(found) = b.named.iter().copied().find(|own_at| !taken[*own_at] && same(&own.segments[*own_at])) {
-            taken[found] = true;
-            pairs.push((at, found));
-        }
+        let same = named.get_mut(&name(&source.segments[at])).and_then(VecDeque::pop_front);
+        pairs.extend(same.map(|own| (at, own)));
     }
     let alike = |a: &[usize], b: &[usize]| {
         let kinds = a.iter().map(|at| source.segments[*at].kind);
@@ -50,6 +51,11 @@ pub(super) fn by_place(source: &Words<'_>, own: &Words<'_>) -> Pairing {
     }
     pairs.sort_unstable();
     Pairing { pairs, current: true }
+}
+
+/// What a field, or the words of a picture, are told apart by.
+fn name(segment: &Segment) -> (SegmentKind, Option<&str>) {
+    (segment.kind, segment.name.as_deref())
 }
 
 /// The segments of a text by where they stand.

@@ -10,11 +10,12 @@ use crate::{
     diag::Code,
     markdown::{Link, Segment},
 };
+use rustc_hash::FxHashSet;
 
 pub(in crate::check) fn rule(pair: &VersionPair<'_>) -> Vec<Finding> {
     let findings = pair.pairs.iter().filter_map(|own| {
         let (source, text) = (&pair.source.segments[own.at.0], &pair.text.segments[own.at.1]);
-        let there: Vec<String> = links(pair.text, text).filter_map(|(_, target)| pair.key(target)).collect();
+        let there: FxHashSet<String> = links(pair.text, text).filter_map(|(_, target)| pair.key(target)).collect();
         let missing = links(&pair.source, source).filter(|(_, target)| {
             let key = pair.key(target);
             key.is_some_and(|key| !there.contains(&key))
