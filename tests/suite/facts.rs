@@ -51,6 +51,10 @@ fn nothing_is_told_of_this_section() {
     assert_eq!(places(&section()), [""; 0]);
 }
 
+/// Texts that are built otherwise than their originals, and have no record: they are not compared but for their fields; and
+/// the one whose figures and links are examples of code and the site's own addresses.
+const NOT_COMPARED: [&str; 3] = ["dau-tu/luat-dau-tu-2025/", "gioi-thieu/tong-quan/index.fr.md", "content/doi-tac."];
+
 /// Alters one line of each translation with `alter`, which gives `None` for lines that it has nothing to do with: of those
 /// that it alters the one of a number. Gives the places.
 fn plant(site: &Site, number: usize, alter: fn(&str) -> Option<String>) -> BTreeSet<String> {
@@ -58,7 +62,8 @@ fn plant(site: &Site, number: usize, alter: fn(&str) -> Option<String>) -> BTree
     for (path, bytes) in tree(&site.root().join("content")) {
         let path = format!("content/{path}");
         let original = path.replace(".en.md", ".vi.md").replace(".fr.md", ".vi.md");
-        if original == path || !site.root().join(&original).exists() {
+        let skipped = NOT_COMPARED.iter().any(|own| path.contains(own));
+        if skipped || original == path || !site.root().join(&original).exists() {
             continue;
         }
         let text = String::from_utf8(bytes).unwrap();
