@@ -476,7 +476,7 @@ pub fn case(code: &str) -> Case {
         }),
         "duplicate-title" => ("content/tin/san-co.vi.md:2:8", by_the_rules),
         "translation-missing" => ("content/tin/bai.vi.md", by_the_rules),
-        "untranslated" => ("content/tin/bai.en.md:4:1", by_the_rules),
+        "untranslated" => ("content/tin/bai.en.md:6:1", by_the_rules),
         "placeholder" | "garbled-letters" | "quoted-title" => ("content/tin/bai.vi.md:2:8", by_the_rules),
         "character-reference" => ("content/tin/bai.vi.md:2:8", by_the_rules),
         other => panic!("{other} has no site that makes it"),
