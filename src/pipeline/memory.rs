@@ -4,10 +4,10 @@ use super::{
     decoded::{Decoded, DecodingResults},
     highlights::Highlights,
     html::HtmlBuffer,
+    known_translations::KnownTranslations,
     removal::Published,
     search_store::SearchStore,
     site::{Prepared, Site},
-    translations::KnownTranslations,
     unchanged::LastBuild,
 };
 use crate::{

@@ -5,10 +5,11 @@ use super::{
     configuration::configuration,
     error::PrepareError,
     inputs::Inputs,
+    known_translations::{BehindBy, KnownTranslations, LastAnswer, TranslationRow},
     memory::{Memory, Part, Texts},
 };
 use crate::{
-    base::{Address, ByLang, Hash, Lang, Time},
+    base::{Address, ByLang, Hash, Lang},
     content::{Content, config::Config, library::Library, text},
     diag::locate,
     disk::DiskError,
@@ -19,32 +20,7 @@ use crate::{
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-/// A translation, and by how much it is behind.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct TranslationRow {
-    /// What the content says of it.
-    pub status: TranslationStatus,
-    /// By how much it is behind.
-    pub amount: BehindBy,
-}
-
-/// By how much a translation is behind, in segments, and what was done with it since.
-#[derive(Clone, Copy, Default, Debug, Serialize, Deserialize)]
-pub struct BehindBy {
-    /// Those that say something else in the source.
-    pub changed: u32,
-    /// Those that only the source has.
-    pub added: u32,
-    /// Those that only the record has.
-    pub removed: u32,
-    /// Those of the translation that read otherwise than when they were accepted.
-    pub edited: u32,
-    /// Whether somebody has read it as it stands.
-    pub reviewed: bool,
-}
 
 /// All translations of a site.
 pub struct SiteTranslations {
@@ -58,26 +34,6 @@ pub struct SiteTranslations {
     pub agencies: Vec<String>,
     /// The day that it is where the site is: `2026-03-01`.
     pub today: String,
-}
-
-/// What is remembered of the last answer.
-#[derive(Default, Serialize, Deserialize)]
-pub(super) struct KnownTranslations {
-    last: Option<LastAnswer>,
-    /// By the fingerprint of translation, record and source.
-    amounts: Vec<(Hash, BehindBy)>,
-}
-
-/// The last answer, while it would be the same again.
-#[derive(Serialize, Deserialize)]
-struct LastAnswer {
-    /// The fingerprint of all that it was given but the clock.
-    given: Hash,
-    /// The clock; it says the same up to `until`.
-    from: Time,
-    until: Option<Time>,
-    rows: Vec<TranslationRow>,
-    sections: Vec<Arc<str>>,
 }
 
 /// How far the translations of a site are.
