@@ -146,21 +146,36 @@ pub(super) fn count(wording: &str) -> (usize, usize) {
     counted
 }
 
+/// A section or an item in all its languages.
+struct Versions<'c> {
+    entries: &'c ByLang<Option<Entry>>,
+    translations: &'c ByLang<Option<Translation>>,
+    original: Option<LangIx>,
+    date: Option<Time>,
+    targets: &'c Targets,
+}
+
 /// The texts of a site in review or approved that have not ended, with what they say: of sections, then of items.
 pub(super) fn groups<'c>(content: &'c Content, verdicts: &Verdicts, sources: &Sources) -> Vec<Group<'c>> {
     let sections = content.sections.iter_enumerated();
-    let sections =
-        sections.map(|(at, own)| (&own.texts, &own.translations, (own.original, None), content.section_targets(at)));
+    let sections = sections.map(|(at, own)| Versions {
+        entries: &own.texts,
+        translations: &own.translations,
+        original: own.original,
+        date: None,
+        targets: content.section_targets(at),
+    });
     let items = content.items.iter_enumerated().filter(|(at, _)| verdicts.ended(*at).is_none());
-    let items = items
-        .map(|(at, item)| (&item.texts, &item.translations, (Some(item.original), item.date), &**content.targets(at)));
-    let all: Vec<_> = sections.chain(items).collect();
-    let group = |(entries, translations, (original, date), targets): (
-        &'c ByLang<Option<Entry>>,
-        _,
-        (Option<LangIx>, Option<Time>),
-        _,
-    )| {
+    let items = items.map(|(at, item)| Versions {
+        entries: &item.texts,
+        translations: &item.translations,
+        original: Some(item.original),
+        date: item.date,
+        targets: content.targets(at),
+    });
+    let all: Vec<Versions<'c>> = sections.chain(items).collect();
+    let group = |versions: Versions<'c>| {
+        let Versions { entries, translations, original, date, targets } = versions;
         let mut group = Group { texts: Vec::new(), date, original: None, translations, entries, content, targets };
         for (at, entry) in entries.iter_enumerated() {
             let Some(entry) = entry.as_ref().filter(|entry| entry.status != Status::Draft) else { continue };

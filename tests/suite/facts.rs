@@ -68,8 +68,8 @@ fn plant(site: &Site, number: usize, alter: fn(&str) -> Option<String>) -> BTree
         }
         let text = String::from_utf8(bytes).unwrap();
         let body = text.lines().enumerate().skip(1).find(|(_, line)| *line == "---").map_or(0, |(at, _)| at + 1);
-        let altered = text.lines().enumerate().skip(body).filter_map(|(at, line)| Some((at, alter(line)?)));
-        if let Some((at, line)) = altered.skip(number).next() {
+        let mut altered = text.lines().enumerate().skip(body).filter_map(|(at, line)| Some((at, alter(line)?)));
+        if let Some((at, line)) = altered.nth(number) {
             let mut lines: Vec<&str> = text.lines().collect();
             lines[at] = &line;
             site.write(&path, lines.join("\n") + "\n");

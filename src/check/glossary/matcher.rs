@@ -30,8 +30,11 @@ pub(in crate::check) struct Form {
 /// The forms of a language.
 pub(in crate::check) struct Matcher {
     /// One for each way of folding that some entry wants.
-    automata: Vec<(Folding, AhoCorasick, Vec<(usize, Use)>)>,
+    automata: Vec<(Folding, AhoCorasick, Uses)>,
 }
+
+/// For each form its entry, by position, and what it is there.
+type Uses = Vec<(usize, Use)>;
 
 impl Matcher {
     /// The forms of a language, of those uses that are `wanted`.
