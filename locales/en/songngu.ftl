@@ -807,7 +807,7 @@ diag-import-not-readable = { $reason ->
         [doctype] Take the line with <!DOCTYPE out, or save the file anew from the translation tool.
         [entity] Write the character itself, or one of &amp; &lt; &gt; &quot; &apos;
         [po] A line begins with msgctxt, msgid, msgstr, # or a quotation mark.
-       *[other] Import the file that the translation tool saved in the format in which it was exported: .xlf or .po
+       *[other] Import the file that the translation tool saved in the format in which it was exported (.xlf or .po)
     }
 diag-import-language = { $kind ->
         [none] This file does not say both languages: the one that was translated from and the one that was translated into.

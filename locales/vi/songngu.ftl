@@ -797,7 +797,7 @@ diag-import-not-readable = { $reason ->
         [doctype] Hãy bỏ dòng có <!DOCTYPE, hoặc lưu lại tệp từ phần mềm dịch.
         [entity] Hãy viết chính chữ đó, hoặc một trong các ký hiệu &amp; &lt; &gt; &quot; &apos;
         [po] Mỗi dòng bắt đầu bằng msgctxt, msgid, msgstr, # hoặc dấu ngoặc kép.
-       *[other] Hãy nhập tệp mà phần mềm dịch đã lưu, đúng định dạng lúc xuất: .xlf hoặc .po
+       *[other] Hãy nhập tệp mà phần mềm dịch đã lưu, đúng định dạng lúc xuất (.xlf hoặc .po)
     }
 diag-import-language = { $kind ->
         [none] Tệp này không ghi đủ hai ngôn ngữ: dịch từ ngôn ngữ nào và sang ngôn ngữ nào.

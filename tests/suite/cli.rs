@@ -63,6 +63,14 @@ pub fn starter() -> TempDir {
     folder
 }
 
+/// The same, its translations tracked: a check has nothing to tell.
+fn tracked_starter() -> TempDir {
+    let folder = starter();
+    let tracked = songngu(&folder.path().join("site"), &["translate", "accept", "--untracked"]);
+    assert_eq!(code(&tracked), 0, "{}", err(&tracked));
+    folder
+}
+
 #[test]
 fn every_wrong_call_is_answered_in_our_words() {
     let folder = tempfile::tempdir().unwrap();
@@ -255,7 +263,7 @@ fn whoever_stops_reading_is_no_error() {
 
 #[test]
 fn a_starter_builds_without_a_word_and_then_writes_nothing() {
-    let folder = starter();
+    let folder = tracked_starter();
     let site = folder.path().join("site");
     for ui in ["en", "vi"] {
         for args in [&["check"][..], &["build"]] {
@@ -272,7 +280,7 @@ fn a_starter_builds_without_a_word_and_then_writes_nothing() {
     assert_eq!((&result["written"], &result["next_change"]), (&result["files"], &Value::Null));
 
     std::thread::sleep(std::time::Duration::from_millis(2100)); // what was touched just now is read again
-    let files = [".songngu/texts", ".songngu/words", ".songngu/outputs", ".songngu/builds", "public/release.json"];
+    let files = [".songngu/texts", ".songngu/search", ".songngu/outputs", ".songngu/builds", "public/release.json"];
     let before = || files.map(|file| std::fs::metadata(site.join(file)).unwrap().modified().unwrap());
     songngu(&site, &["build"]);
     let known = before();
@@ -283,7 +291,7 @@ fn a_starter_builds_without_a_word_and_then_writes_nothing() {
 
 #[test]
 fn the_summary_says_what_waits_and_until_when() {
-    let folder = starter();
+    let folder = tracked_starter();
     let site = folder.path().join("site");
     let waits = "---\ntitle: B\nsummary: B.\ndate: 2030-03-01T08:00:00+07:00\nstatus: approved\napproved_by: editor\n---\n\nText.\n";
     std::fs::write(site.join("content/news/later.en.md"), waits).unwrap();
@@ -414,7 +422,7 @@ fn a_build_ahead_of_the_clock_says_so() {
 
 #[test]
 fn an_address_is_told_before_it_is_lost() {
-    let folder = starter();
+    let folder = tracked_starter();
     let site = folder.path().join("site");
     assert_eq!(code(&songngu(&site, &["build"])), 0);
     let file = site.join("content/news/first-article/index.vi.md");
@@ -532,7 +540,7 @@ fn many_warnings_are_counted_and_errors_all_shown() {
 /// order of the files.
 #[test]
 fn errors_come_last_and_notes_are_a_line() {
-    let folder = starter();
+    let folder = tracked_starter();
     let site = folder.path().join("site");
     let write = |name: &str, title: &str, body: &str| {
         let head = format!("title: {title}\ndate: 2026-01-01\nstatus: approved\napproved_by: editor\n");

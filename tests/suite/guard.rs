@@ -133,7 +133,7 @@ fn a_waiver_lets_pass_what_it_counts_and_nothing_else() {
     assert!(more.contains(&(Code::WaiverCount, Severity::Error)) && more.len() == 3, "{more:?}");
     assert_eq!(told("[{rule: secrecy-mark, reason: Tên phim}]", "X."), [(Code::WaiverCount, Severity::Error)]);
     assert_eq!(told("[{rule: secret, reason: x}]", "X."), [(Code::UnknownValue, Severity::Error)]);
-    assert_eq!(told("[{rule: html-comment}]", "X."), [(Code::MissingField, Severity::Error)]);
+    assert_eq!(told("[{rule: html-comment}]", "X."), [(Code::WaiverWithoutReason, Severity::Error)]);
 }
 
 #[test]

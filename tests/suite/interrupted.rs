@@ -91,7 +91,10 @@ impl Generations {
         let more: Vec<&String> = left.keys().filter(|path| !now.contains_key(*path)).collect();
         assert!(more.is_empty(), "the stage still has {more:?}");
         let cache: Vec<String> = tree(&self.0.root().join(".songngu")).into_keys().collect();
-        assert!(cache.iter().all(|name| ["texts", "outputs", "builds", "words"].contains(&name.as_str())), "{cache:?}");
+        assert!(
+            cache.iter().all(|name| ["texts", "outputs", "builds", "search"].contains(&name.as_str())),
+            "{cache:?}"
+        );
     }
 }
 

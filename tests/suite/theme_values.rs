@@ -19,11 +19,12 @@ const TEMPLATES: [&str; 13] = [
 ];
 
 /// The sites of the tests whose pages show most values.
-const SITES: [&str; 13] = [
+const SITES: [&str; 14] = [
     "agencies",
     "aliases",
     "chooser",
     "configuration",
+    "desk",
     "feeds",
     "gallery",
     "home",
@@ -121,6 +122,7 @@ impl Manual {
             "language" => text.is_some_and(|text| Lang::parse(text).is_some()),
             "direction" => matches!(text, Some("ltr" | "rtl")),
             "time" => text.is_some_and(|text| Time::parse(text).is_some()),
+            "day" => text.is_some_and(|text| text.parse::<jiff::civil::Date>().is_ok()),
             "path" => text.is_some_and(|text| text.starts_with('/')),
             "address" => text.is_some_and(|text| text.starts_with("https://")),
             "number" => value.is_u64(),
@@ -183,6 +185,8 @@ fn more() -> Site {
         ("content/tin/a/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>"),
         ("content/tin/b.en.md", "---\ntitle: B\ndate: 2026-01-02\n---\nX.\n"),
         ("content/tin/c.vi.md", "---\ntitle: C\ndate: 2026-01-02\nstatus: draft\n---\nX.\n"),
+        ("content/tin/c.en.md", "---\ntitle: C in English\n---\nX.\n"),
+        ("content/tin/c.en.source.yaml", "No record.\n"), // what cannot be read counts as behind
     ] {
         site.write(path, text);
     }

@@ -1,9 +1,9 @@
 //! What came back for one article is written: its text, then its record; or nothing.
 
 use super::{
-    Import, ImportedText, Job,
     compose::{Composed, Composer},
     decide::{Decision, Verdict},
+    job::{Import, ImportedText, Job},
 };
 use crate::{
     desk::{

@@ -1,6 +1,6 @@
 //! What becomes of each segment that comes back: taken, only looked at, left alone or refused.
 
-use super::{Import, returned::Incoming};
+use super::{job::Import, returned::Incoming};
 use crate::{
     desk::translate::{sending::Sending, version::Version},
     diag::{Code, Diagnostic, Place},

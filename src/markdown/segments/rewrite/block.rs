@@ -5,7 +5,7 @@ use super::{
         cut::{SegmentKind, plain},
         inline::{Inline, InlineKind},
     },
-    RewriteFault,
+    fault::RewriteFault,
     forms::{Forms, PictureForm},
     line::{self, Level, Setting},
     parts::{Part, Place, TextParts, Top, WordBlock, prepared, same},

@@ -3,8 +3,8 @@
 
 use super::{
     super::{cut::SegmentKind, inline::Inline},
-    RewriteFault,
     block::{Draft, Piece},
+    fault::RewriteFault,
     parts::TextParts,
 };
 use std::collections::{BTreeMap, BTreeSet};

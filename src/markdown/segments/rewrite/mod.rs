@@ -5,6 +5,7 @@
 //! of a block and of a whole, `merge` decides which blocks a text gains, loses or gets laid out anew after its source.
 
 mod block;
+mod fault;
 mod forms;
 mod line;
 mod merge;
@@ -15,18 +16,12 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
+pub use fault::RewriteFault;
 pub use merge::{Merge, Merged, Wanted};
 
 use super::inline::Inline;
 use block::{Draft, Piece};
 use parts::TextParts;
-
-/// Segments that cannot be written.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct RewriteFault {
-    /// Their positions among those that were to be written.
-    pub segments: Vec<usize>,
-}
 
 /// A text with some segments saying something else: of each its position and what it says. `smart` is that of
 /// [`super::super::Settings`]. Every byte outside of these segments stays.
