@@ -1,12 +1,12 @@
 //! `translate import`: what comes back from translators is taken segment by segment, and nothing else changes.
 
 use super::{
-    cli::{command, err, out, songngu},
-    site::tree,
+    cli::{command, songngu},
+    translating::{self, done, edit, read, sources, translate, write},
 };
 use proptest::prelude::*;
 use serde_json::Value;
-use std::{collections::BTreeMap, fs, path::Path, time::Duration};
+use std::{fs, path::Path, time::Duration};
 use tempfile::TempDir;
 
 const CONFIG: &str = "base_url: https://example.vn/doi-ngoai/\nlanguages: [vi, en, km]\napproval: required\npeople:\n\
@@ -20,8 +20,7 @@ const EN: &str = "---\n# kept\ntitle: 'Border gate opens'\nsummary: From July\ns
 
 /// A site with an article in two languages, the translation tracked.
 fn site() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let files = [
+    let folder = translating::site(&[
         ("songngu.yaml", CONFIG),
         ("content/tin/_index.vi.md", "---\ntitle: Tin tức\n---\n"),
         ("content/tin/_index.en.md", "---\ntitle: News\n---\n"),
@@ -29,47 +28,9 @@ fn site() -> TempDir {
         ("content/tin/khac.km.md", "---\ntitle: Other\n---\nOther.\n"),
         ("content/tin/bai.vi.md", VI),
         ("content/tin/bai.en.md", EN),
-    ];
-    for (path, text) in files {
-        write(folder.path(), path, text);
-    }
+    ]);
     done(folder.path(), &["accept", "tin/bai", "--lang", "en"]);
     folder
-}
-
-fn write(site: &Path, path: &str, text: &str) {
-    let path = site.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn read(site: &Path, path: &str) -> String {
-    fs::read_to_string(site.join(path)).unwrap()
-}
-
-fn edit(site: &Path, path: &str, from: &str, to: &str) {
-    let text = read(site, path);
-    assert!(text.contains(from), "{path} has no {from}:\n{text}");
-    write(site, path, &text.replacen(from, to, 1));
-}
-
-fn translate(site: &Path, args: &[&str]) -> (i32, Vec<Value>, Vec<Value>) {
-    let fixed = ["--message-format", "json", "--now", "2026-06-01T09:00:00+07:00", "translate"];
-    let output = songngu(site, &[&fixed, args].concat());
-    let lines = |text: String| {
-        text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"))).collect()
-    };
-    (output.status.code().unwrap(), lines(out(&output)), lines(err(&output)))
-}
-
-fn done(site: &Path, args: &[&str]) -> Vec<Value> {
-    let (exit, lines, told) = translate(site, args);
-    assert_eq!((exit, &told), (0, &vec![]), "{args:?}");
-    lines
-}
-
-fn sources(site: &Path) -> BTreeMap<String, Vec<u8>> {
-    tree(&site.join("content"))
 }
 
 /// Exports the article; answers the file.

@@ -54,6 +54,7 @@ mod theme_values;
 mod themes;
 mod translate;
 mod translate_export;
+mod translating;
 mod translators_guide;
 mod unbreakable;
 mod words;

@@ -50,11 +50,8 @@ fn giay_shows_every_page_of_every_site() {
 #[test]
 fn giay_stays_small_and_extends_nothing() {
     let files = theme("giay");
-    let lines: usize = files
-        .iter()
-        .filter(|(path, _)| !path.starts_with("locales/"))
-        .map(|(_, text)| text.lines().count())
-        .sum();
+    let lines: usize =
+        files.iter().filter(|(path, _)| !path.starts_with("locales/")).map(|(_, text)| text.lines().count()).sum();
     assert!(lines <= 500, "{lines} lines");
     assert!(files["assets/style.css"].len() <= 8_000, "{} bytes of styles", files["assets/style.css"].len());
     assert!(!files["theme.yaml"].contains("extends"));

@@ -2,7 +2,7 @@
 
 use super::{
     cli::{err, out, songngu},
-    site::tree,
+    translating::{self, done, edit, sources, translate, write},
 };
 use serde_json::Value;
 use std::{collections::BTreeMap, fs, path::Path};
@@ -18,8 +18,7 @@ const FR: &str = "---\ntitle: Ouverture du poste\n---\nLe poste ouvre à 7 heure
 
 /// A site with an article in three languages and its sections in two.
 fn site() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let files = [
+    translating::site(&[
         ("songngu.yaml", CONFIG),
         ("content/tin/_index.vi.md", "---\ntitle: Tin tức\n---\n"),
         ("content/tin/_index.en.md", "---\ntitle: News\n---\n"),
@@ -27,40 +26,7 @@ fn site() -> TempDir {
         ("content/tin/bai/index.vi.md", VI),
         ("content/tin/bai/index.en.md", EN),
         ("content/tin/bai/index.fr.md", FR),
-    ];
-    for (path, text) in files {
-        write(folder.path(), path, text);
-    }
-    folder
-}
-
-fn write(site: &Path, path: &str, text: &str) {
-    let path = site.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn edit(site: &Path, path: &str, from: &str, to: &str) {
-    let text = fs::read_to_string(site.join(path)).unwrap();
-    assert!(text.contains(from), "{path} has no {from}");
-    write(site, path, &text.replacen(from, to, 1));
-}
-
-/// A verb's exit code, its lines on standard output and the diagnostics.
-fn translate(site: &Path, args: &[&str]) -> (i32, Vec<Value>, Vec<Value>) {
-    let fixed = ["--message-format", "json", "--now", "2026-06-01T09:00:00+07:00", "translate"];
-    let output = songngu(site, &[&fixed, args].concat());
-    let lines = |text: String| {
-        text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"))).collect()
-    };
-    (output.status.code().unwrap(), lines(out(&output)), lines(err(&output)))
-}
-
-/// The lines of a verb that does all that it is asked for.
-fn done(site: &Path, args: &[&str]) -> Vec<Value> {
-    let (exit, lines, told) = translate(site, args);
-    assert_eq!((exit, &told), (0, &vec![]), "{args:?}");
-    lines
+    ])
 }
 
 /// The codes of a verb that refuses something, with its exit code.
@@ -68,10 +34,6 @@ fn refused(site: &Path, args: &[&str]) -> (i32, Vec<String>) {
     let (exit, _, told) = translate(site, args);
     assert!(told.iter().all(|one| one["help"].as_str().is_some_and(|help| !help.is_empty())), "{told:?}");
     (exit, told.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect())
-}
-
-fn sources(site: &Path) -> BTreeMap<String, Vec<u8>> {
-    tree(&site.join("content"))
 }
 
 /// The ids of segments that are in a state.

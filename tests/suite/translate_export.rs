@@ -1,11 +1,12 @@
 //! `translate export` and `memory`: which texts, which segments, in which state, and what is never written over.
 
 use super::{
-    cli::{err, out, songngu},
+    cli::{out, songngu},
     site::tree,
+    translating::{self, done, edit, read, translate, write},
 };
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::fs;
 use tempfile::TempDir;
 
 const CONFIG: &str = "base_url: https://example.vn/doi-ngoai/\nlanguages: [vi, en, km]\napproval: none\npeople:\n\
@@ -13,8 +14,7 @@ const CONFIG: &str = "base_url: https://example.vn/doi-ngoai/\nlanguages: [vi, e
 
 /// A site with an article in two languages, and one that nobody has translated.
 fn site() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let files = [
+    translating::site(&[
         ("songngu.yaml", CONFIG),
         ("content/tin/_index.vi.md", "---\ntitle: Tin tức\n---\n"),
         (
@@ -26,41 +26,7 @@ fn site() -> TempDir {
             "---\ntitle: Border gate opens\n---\nOpens at **7 a.m.**\n\n## Cars\n\n| Car | Gate |\n|---|---|\n| Lorry | East |\n\n```\nls\n```\n",
         ),
         ("content/tin/moi.vi.md", "---\ntitle: Mới\ndate: 2026-03-02\n---\nMở lúc **7 giờ**.\n\nCòn lại.\n"),
-    ];
-    for (path, text) in files {
-        write(folder.path(), path, text);
-    }
-    folder
-}
-
-fn write(site: &Path, path: &str, text: &str) {
-    let path = site.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn read(site: &Path, path: &str) -> String {
-    fs::read_to_string(site.join(path)).unwrap()
-}
-
-fn edit(site: &Path, path: &str, from: &str, to: &str) {
-    let text = read(site, path);
-    assert!(text.contains(from), "{path} has no {from}");
-    write(site, path, &text.replacen(from, to, 1));
-}
-
-/// A verb's exit code, its lines on standard output and what is told.
-fn translate(site: &Path, args: &[&str]) -> (i32, Vec<Value>, Vec<Value>) {
-    let fixed = ["--message-format", "json", "--now", "2026-06-01T09:00:00+07:00", "translate"];
-    let output = songngu(site, &[&fixed, args].concat());
-    let lines = |text: String| text.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
-    (output.status.code().unwrap(), lines(out(&output)), lines(err(&output)))
-}
-
-fn done(site: &Path, args: &[&str]) -> Vec<Value> {
-    let (exit, lines, told) = translate(site, args);
-    assert_eq!((exit, &told), (0, &vec![]), "{args:?}");
-    lines
+    ])
 }
 
 /// The state of each unit of an XLIFF file, with its mark, and whether it has a target.
