@@ -61,19 +61,14 @@ pub fn accept(
     by: &By<'_>,
 ) -> Result<Written, ActError> {
     let same = record.filter(|record| record.from == *from);
-    let mut entries = same.map(|record| record.entries.clone()).unwrap_or_default();
+    let entries = same.map(|record| record.entries.clone()).unwrap_or_default();
     let mut chosen = None;
     if let Which::Segments(wanted) = which {
         same.ok_or(ActError::NotTracked)?;
         chosen = Some(find(wanted, &entries, source, &Comparison::new(&entries, source))?.into_iter().collect());
     }
     let desk = Acceptance { source, own, chosen, act, by };
-    let mut next = desk.entries(&entries, true);
-    // What is found for one segment may show which of the translation's belongs to another: until nothing changes any more.
-    while next != entries {
-        entries = next;
-        next = desk.entries(&entries, false);
-    }
+    let entries = desk.settled(entries);
     let reviewed = record.and_then(|record| record.reviewed.clone());
     Ok(Written {
         segments: written(same.map_or(&[], |record| &record.entries), &entries),
@@ -168,6 +163,20 @@ impl Acceptance<'_> {
             true => chosen.contains(pair),
             false => pair.change == Change::Current && of_source(chosen),
         })
+    }
+
+    /// The entries when it has been said until nothing changes any more: what is found for one segment may show which of the
+    /// translation's belongs to another. Where segments that read the same change places for ever, the least of these lists is
+    /// taken, so that the whole said again changes nothing.
+    fn settled(&self, entries: Vec<Entry>) -> Vec<Entry> {
+        let mut seen = vec![entries];
+        loop {
+            let next = self.entries(&seen[seen.len() - 1], seen.len() == 1);
+            if let Some(at) = seen.iter().position(|known| *known == next) {
+                return seen.drain(at..).min().unwrap_or(next);
+            }
+            seen.push(next);
+        }
     }
 
     /// The entries when it has been said.

@@ -28,7 +28,7 @@ pub struct Review {
 }
 
 /// A segment of the source, as the translation knows it.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Entry {
     /// What the translation corresponds to.
     pub wording: Wording,
@@ -41,7 +41,7 @@ pub struct Entry {
 }
 
 /// That somebody said something of a segment.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Done {
     /// What.
     pub act: Act,
@@ -52,7 +52,7 @@ pub struct Done {
 }
 
 /// What was said of a segment.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Act {
     /// The translation says what the source says.
     Translated,

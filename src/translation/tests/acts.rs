@@ -199,8 +199,13 @@ proptest! {
         expected.sort_unstable();
         found.sort_unstable();
         prop_assert_eq!(found, expected);
-        for entry in untouched {
-            prop_assert!(after.entries.contains(&entry));
+        // Of wordings that repeat nobody can tell which one was spoken of.
+        let repeats = |text: &str| {
+            let recorded = before.entries.iter().filter(|entry| *entry.wording.text == *text).count();
+            recorded.max(source.iter().filter(|own| *own.text == *text).count()) > 1
+        };
+        for entry in untouched.iter().filter(|entry| !repeats(&entry.wording.text)) {
+            prop_assert!(after.entries.contains(entry));
         }
     }
 
