@@ -6,7 +6,7 @@ use crate::{
     content::{Content, Entry, Links, Targets, head::Status, text, translations::Translation},
     diag::Place,
     edition::Verdicts,
-    markdown::{Segment, SegmentKind},
+    markdown::{Inline, InlineKind, Segment, SegmentKind},
     source::Sources,
 };
 use rayon::prelude::*;
@@ -144,6 +144,24 @@ pub(super) fn count(wording: &str) -> (usize, usize) {
         counted.1 += if first.is_some_and(|c| !c.is_uppercase()) { words } else { 0 };
     }
     counted
+}
+
+/// The words of pieces of a line: a space for code, breaks, pictures and what is `left_out`; of references to notes nothing.
+pub(super) fn prose(list: &[Inline], left_out: &impl Fn(&Inline) -> bool) -> String {
+    fn write(out: &mut String, list: &[Inline], left_out: &impl Fn(&Inline) -> bool) {
+        for inline in list {
+            match &inline.kind {
+                InlineKind::Text(text) => out.push_str(text),
+                InlineKind::Note(_) => {}
+                InlineKind::Code(_) | InlineKind::Break | InlineKind::Picture { .. } => out.push(' '),
+                _ if left_out(inline) => out.push(' '),
+                _ => write(out, &inline.inside, left_out),
+            }
+        }
+    }
+    let mut out = String::new();
+    write(&mut out, list, left_out);
+    out
 }
 
 /// A section or an item in all its languages.

@@ -1,7 +1,7 @@
 //! What of a segment is looked at for facts: its words, without code and addresses.
 
 use crate::{
-    check::words::is_prose,
+    check::words::{is_prose, prose},
     markdown::{Inline, InlineKind, Segment, resolve_references},
 };
 
@@ -14,20 +14,7 @@ pub(in crate::check) fn plain(segment: &Segment) -> String {
         // A reference of HTML in a title is told by a rule of its own, and its digits are no number.
         return resolve_references(&segment.wording).into_owned();
     }
-    let mut out = String::new();
-    write(&mut out, &segment.inlines);
-    out
-}
-
-fn write(out: &mut String, list: &[Inline]) {
-    for inline in list {
-        match &inline.kind {
-            InlineKind::Text(text) => out.push_str(text),
-            InlineKind::Code(_) | InlineKind::Break | InlineKind::Picture { .. } => out.push(' '),
-            InlineKind::Note(_) => {}
-            _ => write(out, &inline.inside),
-        }
-    }
+    prose(&segment.inlines, &|_| false)
 }
 
 /// How many different notes a segment refers to.

@@ -3,7 +3,7 @@
 use super::matcher::{Form, Matcher, Use};
 use crate::{
     base::LangIx,
-    check::words::{Words, is_prose},
+    check::words::{Words, is_prose, prose},
     content::Glossary,
     markdown::{Inline, InlineKind, Segment},
 };
@@ -67,23 +67,10 @@ pub(in crate::check) fn looked_at(segment: &Segment) -> String {
     if segment.inlines.is_empty() {
         return segment.wording.clone();
     }
-    let mut out = String::new();
-    write(&mut out, &segment.inlines);
-    out
-}
-
-fn write(out: &mut String, list: &[Inline]) {
-    for inline in list {
-        match &inline.kind {
-            InlineKind::Text(text) => out.push_str(text),
-            InlineKind::Note(_) => {}
-            InlineKind::Link { target, .. } if is_address(target, &inline.inside) => out.push(' '),
-            InlineKind::Code(_) | InlineKind::Break | InlineKind::Picture { .. } | InlineKind::Foreign(_) => {
-                out.push(' ')
-            }
-            _ => write(out, &inline.inside),
-        }
-    }
+    prose(&segment.inlines, &|inline| match &inline.kind {
+        InlineKind::Link { target, .. } => is_address(target, &inline.inside),
+        kind => matches!(kind, InlineKind::Foreign(_)),
+    })
 }
 
 /// Whether a link shows its own address.

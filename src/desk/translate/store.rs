@@ -20,3 +20,19 @@ pub(super) fn put(sources: &Sources, file: &str, bytes: &[u8]) -> Result<bool, D
     disk::put(&path, bytes)?;
     Ok(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_the_same_is_not_written_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |bytes: &[u8]| {
+            let sources = Sources::scan(folder.path()).unwrap();
+            put(&sources, "content/a.en.source.yaml", bytes).unwrap()
+        };
+        disk::create_dir_all(&folder.path().join("content")).unwrap();
+        assert_eq!([put(b"a"), put(b"a"), put(b"b")], [true, false, true]);
+    }
+}
